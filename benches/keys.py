@@ -5,7 +5,8 @@ usage: keys.py BINARY [--presses N] [SIZE...]       SIZE as for texts.py; 5k 500
 
 For each size two texts (`edited`, see texts.py) are opened with BINARY, with `vim -d`, and the first with `less`, each on a terminal of
 120x35 cells of its own; once all of them have been quiet for seconds, the programs are pressed in turns. A figure is the time from
-sending to the end of what is written because of it, median and 95th; beside it the bytes written, median. `n` steps to the next match in ibid, to the next
+sending to the end of what is written because of it, median and 95th; beside it the bytes written, and the time of the processor that all
+threads of the program took for it (Linux only), medians. Where the machine is in use the last figure still tells. `n` steps to the next match in ibid, to the next
 hit of a word searched before in less; vim steps to the next change with `]c`. Needs nothing but Python 3.
 """
 import argparse
@@ -50,6 +51,15 @@ def resized(terminal, turn):
     return terminal.press(b"")
 
 
+def processor(pid):
+    """Seconds that all threads of a process have been on a processor; none where the system does not tell."""
+    try:
+        threads = os.listdir(f"/proc/{pid}/task")
+        return sum(int(open(f"/proc/{pid}/task/{thread}/schedstat").read().split()[0]) for thread in threads) / 1e9
+    except OSError:
+        return None
+
+
 def measured(known, word, environment, presses):
     """Seconds and bytes by program and key, presses of all programs in turns."""
     terminals = {name: Terminal(command, environment) for name, (command, *_) in known.items()}
@@ -70,9 +80,12 @@ def measured(known, word, environment, presses):
     for key, ask in asked.items():
         for turn in range(presses):
             for name in terminals:
+                before = processor(terminals[name].pid)
                 answer = ask(name, turn)
+                after = processor(terminals[name].pid)
                 if answer:
-                    found.setdefault((key, name), []).append(answer)
+                    spent = None if before is None or after is None else after - before
+                    found.setdefault((key, name), []).append((*answer, spent))
     for name, (_, end, _) in known.items():
         terminals[name].quit(end)
     return found
@@ -84,7 +97,7 @@ def main():
     parser.add_argument("sizes", nargs="*", default=SIZES)
     parser.add_argument("--presses", type=int, default=60)
     options = parser.parse_args()
-    print("| articles | key | program | median | 95th | bytes | answered |\n|---|---|---|---|---|---|---|")
+    print("| articles | key | program | median | 95th | processor | bytes | answered |\n|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:
         for size in options.sizes:
             files = written(home, size)
@@ -94,7 +107,9 @@ def main():
                 size_of = statistics.median(answer[1] for answer in answers)
                 late = seconds[min(len(seconds) - 1, len(seconds) * 95 // 100)]
                 middle = milliseconds(statistics.median(seconds))
-                print(f"| {size} | {key} | {name} | {middle} | {milliseconds(late)} | {size_of:.0f} | {len(seconds)} of {options.presses} |", flush=True)
+                spent = [answer[2] for answer in answers if answer[2] is not None]
+                spent = milliseconds(statistics.median(spent)) if spent else "-"
+                print(f"| {size} | {key} | {name} | {middle} | {milliseconds(late)} | {spent} | {size_of:.0f} | {len(seconds)} of {options.presses} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ use self::clusters::ClusterWords;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
+use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
 use self::noting::NotesWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
@@ -27,6 +28,7 @@ mod clusters;
 mod decisions;
 mod diffing;
 mod hiding;
+mod logging;
 mod merging;
 mod noting;
 mod opening;
@@ -109,6 +111,9 @@ struct Words {
     /// Theme: auto, dark, light, or a theme file (.toml).
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
+    /// Draw frames, marks and lines in ASCII.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    ascii: bool,
     /// When and how many colours: auto, always, never, 16, 256, full.
     #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
@@ -171,6 +176,12 @@ enum CommandWords {
     /// Show or print what changed between two versions of a text.
     #[command(help_template = TEMPLATE)]
     Diff(DiffWords),
+    /// Show or list the versions of a text, in git or in files.
+    #[command(help_template = TEMPLATE)]
+    Log(LogWords),
+    /// Print which version brought each sentence.
+    #[command(help_template = TEMPLATE)]
+    Blame(BlameWords),
     /// Merge two versions that come from the same text.
     #[command(help_template = TEMPLATE)]
     Merge(MergeWords),
@@ -214,18 +225,15 @@ pub fn request() -> Result<Option<Request>> {
 
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
-        let color = match &self.command {
-            Some(CommandWords::Diff(diff)) => diff.color().unwrap_or(self.color),
-            _ => self.color,
-        };
-        let colours = self.colours(color, around);
+        let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
+        let colours = self.colours(wanted.unwrap_or(self.color), around);
         let mut fields = self.fields;
         let (names, form) = match self.command {
             None if self.linear => (self.names, Form::Report(ReportOptions::default())),
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
-            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, (colours, around.account.clone())),
             Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Notes(notes)) => notes.request(),
@@ -234,6 +242,8 @@ impl Words {
             Some(CommandWords::Rules(rules)) => rules.request(),
             Some(CommandWords::Config(print)) => print.request(),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
+            Some(CommandWords::Log(log)) => log.request(colours),
+            Some(CommandWords::Blame(blame)) => blame.request(colours),
             Some(CommandWords::Merge(merge)) => merge.request(),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
@@ -246,6 +256,7 @@ impl Words {
             sources: self.sources,
             rules: self.rules.into(),
             theme,
+            ascii: self.ascii,
             state,
             config: self.config.into(),
             mouse,

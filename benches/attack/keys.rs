@@ -94,7 +94,7 @@ fn event(prng: &mut Prng, run: &mut Run, known: &[Key]) -> Event {
             let Size { width, height } = run.app.desk.view.size;
             let cell = (prng.below(usize::from(width) + 2) as u16, prng.below(usize::from(height) + 2) as u16);
             let gesture = if prng.chance(50) { Gesture::Click } else { Gesture::Wheel(prng.below(9) as isize - 4) };
-            Event::Pointed(target(&run.app, cell), gesture)
+            Event::Pointed(target(&run.app, cell.0, cell.1), gesture)
         }
         4 => match prng.below(5) {
             0 => Event::Since(Since { new: vec!["n\u{1b}".to_owned()], ..Since::default() }),
@@ -197,7 +197,7 @@ impl Run {
             }
             Effect::Trace(task) => {
                 let articles: Vec<&Article> = task.articles.iter().map(Arc::as_ref).collect();
-                let Some(traces) = traces(&articles, (task.article, task.tokens.clone()), &none) else { return };
+                let Some(traces) = traces(&articles, task.article, task.tokens.clone(), &none) else { return };
                 let of = articles.iter().map(|article| article.id).collect();
                 Event::Traced(Traced { ticket: task.ticket, article: task.article, tokens: task.tokens, of, traces })
             }

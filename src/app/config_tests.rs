@@ -46,6 +46,15 @@ fn settings_are_read() {
 }
 
 #[test]
+fn a_command_that_opens_files_names_its_file() {
+    assert_eq!(misread("[open]\n\"*.deed\" = [\"cat\", \"{}\"]"), [""; 0]);
+    for command in ["[\"cat\"]", "[]", "[\"cat\", 1]", "\"cat {}\""] {
+        let said = misread(&format!("[open]\n\"*.deed\" = {command}"));
+        assert!(matches!(said.as_slice(), [one] if one.starts_with("2:12: ")), "{command}: {said:?}");
+    }
+}
+
+#[test]
 fn each_mistake_is_said_with_its_place_and_the_default_stands() {
     let cases = [
         ("mesure = 60", "1:1: unknown option `mesure`; did you mean `measure`?"),

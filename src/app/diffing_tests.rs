@@ -154,6 +154,26 @@ fn the_row_on_the_screen_is_kept() {
 }
 
 #[test]
+fn rows_are_walked_up_as_they_are_walked_down_and_gaps_are_passed_over() {
+    let mut reader = reader((140, 40));
+    reader.press("D z gg");
+    let rows = |reader: &mut Reader, key: &str| {
+        (0..12)
+            .map(|_| {
+                reader.press(key);
+                at(reader).0 + &at(reader).1
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut down = rows(&mut reader, "j");
+    assert!(down.iter().all(|row| !row.is_empty() && row != "gap"), "{down:#?}");
+    let up = rows(&mut reader, "k");
+    down.pop();
+    down.reverse();
+    assert_eq!(up[..11], down);
+}
+
+#[test]
 fn folds_open_and_context_grows() {
     let mut reader = reader((140, 40));
     let folds = |reader: &Reader| {
@@ -185,7 +205,9 @@ fn folds_open_and_context_grows() {
     assert_eq!(folds(&reader), [0; 0]);
     reader.press("Enter");
     assert_eq!(folds(&reader), [2]);
-    reader.press("Enter 2=");
+    reader.press("z Enter");
+    assert_eq!((folds(&reader), reader.said()), (Vec::new(), "Everything is shown; z folds unchanged text"));
+    reader.press("z Enter 2=");
     assert_eq!((folds(&reader), reader.said()), (Vec::new(), "Showing 3 paragraphs around each change"));
 }
 

@@ -93,6 +93,23 @@ fn a_moved_passage_stays_alongside_while_one_reads_it() {
 }
 
 #[test]
+fn pages_of_a_long_matching_paragraph_move_both_panes_alike() {
+    let long: String = (0..600).map(|at| format!("lamp{at} eel ")).collect();
+    let right = format!("The ferry was late.\n\nNobody minded the rain.\n\n{long}");
+    let mut reader = Reader::open(&[("left", &long), ("right", &right)], (120, 30));
+    reader.press("n");
+    let tops = |reader: &Reader| {
+        let ids = reader.app.desk.paragraph_link().expect("a link").paragraph_ids;
+        Side::BOTH.map(|side| rows(reader, side, ids[side]).0)
+    };
+    let [left, right] = tops(&reader);
+    reader.press("Ctrl-d Ctrl-d");
+    let [lower_left, lower_right] = tops(&reader);
+    assert!(lower_left <= left - 20, "{lower_left}");
+    assert_eq!(lower_left - left, lower_right - right);
+}
+
+#[test]
 fn a_jump_is_taken_back_and_repeated() {
     let mut reader = open((120, 30));
     reader.press("n n");

@@ -84,6 +84,9 @@ mod start;
 mod strip_tests;
 #[cfg(test)]
 mod synopsis_tests;
+mod turning;
+#[cfg(test)]
+mod turning_tests;
 #[cfg(test)]
 mod unmatched_tests;
 mod update;
@@ -91,6 +94,7 @@ mod update;
 pub use app::App;
 pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
+pub use desk::curating::{ClusterSort, Curating};
 pub use desk::desk::{Desk, Diff, Memory, View};
 pub use desk::diff_notes::note_in_diff;
 pub use desk::diff_search::hits_in_diff;
@@ -121,9 +125,10 @@ pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
 pub use desk::unmatched::in_none;
 pub use jobs::{
-    Alone, Answer, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, FoldedArticles, Found as Finding, Gathered,
-    Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, Quest, Question,
-    Reopened, Reread, Rows, RuleCheck, Saved, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Alone, Amount, Answer, Blamed, Blaming, ClusterAsk, ClusterNews, ClusterRow, Compared, DiffJob, Diffed, Early,
+    Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job,
+    ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, OpenedCluster, Quest, Question, Reopened, Reread,
+    Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{
@@ -135,7 +140,7 @@ pub use layout::{
 };
 pub use memory::{
     KeptPair, KeptPlace, Note, NoteChange, Noted, Notes, NotesText, OnDisk, Review, ReviewMark, Reviewed, SetPlaces,
-    Since, Step, Touched, mark_of_paragraph, marks_of, remarks, set_places, set_text,
+    Since, Step, Touched, mark_of_paragraph, mark_of_version, marks_of, remarks, set_places, set_text,
 };
 pub use modes::command::Candidate;
 pub use modes::grid::{Grid, Sorted};
@@ -154,5 +159,5 @@ pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
 };
 pub use showing::{candidates, help_filter, help_row, help_sheet, would_hide};
-pub use start::{open, open_diff, open_heads, take_settings};
+pub use start::{curate, list_anew, open, open_diff, open_heads, open_shelf, take_settings};
 pub use update::update;

@@ -2,6 +2,8 @@
 
 use super::app::App;
 use crate::app::desk::collating::collate_anew;
+use crate::app::desk::curating::Curating;
+use crate::app::desk::deciding::say_open;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::desk::Diff;
 use crate::app::desk::desk::Memory;
@@ -23,18 +25,25 @@ use crate::app::desk::reopen::read_anew;
 use crate::app::desk::row::Row;
 use crate::app::desk::rules::Rules;
 use crate::app::desk::sharing::Sharing;
+use crate::app::desk::shelf_state::Shelving;
+use crate::app::desk::shelving::measure_next;
 use crate::app::desk::status::Typed;
 use crate::app::desk::together::settle;
+use crate::app::modes::clusters::list_clusters;
+use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
+use crate::app::jobs::Listed;
 use crate::app::jobs::Outbox;
+use crate::app::jobs::Shelf;
 use crate::app::layout::Geometry;
 use crate::app::layout::Size;
 use crate::app::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks};
+use crate::collate::Exactness;
 use crate::page::{Folding, Page};
 use crate::text::{Pair, Side};
 
@@ -79,12 +88,14 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         row: Row::of(panes),
         view: View { size, lit: Highlight::default(), locked: true, folding: Folding::Folded },
         diff: Diff::default(),
+        shelving: Shelving::default(),
         rules: Rules { books: Arc::new(rules.into()), ..Rules::default() },
         memory: Memory { day: day.to_owned(), ..Memory::default() },
         history: History::default(),
         finding: Searching::default(),
         sharing: Sharing::default(),
         narrating: Narrating::default(),
+        curating: None,
         settings: Settings::default(),
         message: None,
         outbox: Outbox::default(),
@@ -109,6 +120,18 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
     desk.outbox.take()
 }
 
+/// Goes through clusters: asks which there are, and lists them over the open one where that is wanted.
+pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
+    let App { desk, modes, .. } = app;
+    desk.curating = Some(Box::new(curating));
+    desk.ask(Effect::ListClusters);
+    match lists {
+        true => modes.take(list_clusters(desk, Listed::Clusters)),
+        false => say_open(desk),
+    }
+    desk.outbox.take()
+}
+
 fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
     articles.into_iter().map(Arc::new).collect()
 }
@@ -128,4 +151,30 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     view.go_first(app.desk.geometry().rows());
     app.desk.diff.view = Some(Box::new(view));
     (app, Vec::new())
+}
+
+/// Opens the list of what can be compared two by two; how much changed is found out row by row.
+pub fn open_shelf(
+    (shelf, exactness): (Shelf, Exactness),
+    rules: impl Into<Rulebooks>,
+    day: &str,
+    size: Size,
+) -> (App, Vec<Effect>) {
+    let mut app = laid_out(Vec::new(), rules, day, size);
+    app.desk.shelving.shelf = Some(shelf);
+    app.desk.diff.manner.exactness = exactness;
+    let turn = list_shelf(&mut app.desk);
+    app.modes.take(turn);
+    measure_next(&mut app.desk);
+    let effects = app.desk.outbox.take();
+    (app, effects)
+}
+
+/// Lists what can be compared once it is known what the reader has read.
+pub fn list_anew(app: &mut App) {
+    if app.desk.shelving.shelf.is_some() {
+        let turn = list_shelf(&mut app.desk);
+        app.modes = Modes::default();
+        app.modes.take(turn);
+    }
 }

@@ -13,6 +13,7 @@ use crate::app::desk::reopen::read_in_vain;
 use crate::app::desk::saving::take_rules;
 use crate::app::desk::saving::take_saved;
 use crate::app::desk::searching::take_hits;
+use crate::app::desk::shelving::{fail_shelf, take_blamed};
 use crate::app::desk::stale::say_since;
 use crate::app::desk::stale::take_on_disk;
 use crate::app::desk::together::settle;
@@ -20,6 +21,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Event;
 use crate::app::layout::Size;
 use crate::app::modes::arriving::{take_clusters, take_diff, take_narrated, take_rows, take_traces};
+use crate::app::modes::clusters::take_cluster_news;
 use crate::app::modes::figures::compare_where_seen;
 use crate::app::modes::figures::take_matrix;
 use crate::app::modes::helping::show_help;
@@ -31,6 +33,8 @@ use crate::app::modes::ruling::count_rules;
 use crate::app::modes::surveyed::take_survey;
 use crate::app::modes::synopsis::show_line;
 use crate::app::modes::turn::Turn;
+
+use super::turning::take_fetched;
 
 use super::pressing::{pasted, pressed, waited};
 
@@ -80,6 +84,8 @@ fn take_in(app: &mut App, event: Event) {
         Event::Narrowed(narrowed) => take_rows(modes, desk, &narrowed),
         Event::Found(hits) => take_hits(desk, hits),
         Event::Traced(traced) => take_traces(modes, desk, traced),
+        Event::Fetched(fetched) => take_fetched(app, fetched),
+        Event::Blamed(blamed) => take_blamed(desk, &blamed),
         Event::Edited(article, outcome) => take_edited(desk, article, outcome),
         Event::NotCopied(reason) => not_copied(desk, &reason),
         Event::Saved(saved) => take_saved(desk, saved),
@@ -90,6 +96,7 @@ fn take_in(app: &mut App, event: Event) {
         }
         Event::Waiting(said) => desk.say(said),
         Event::Noted(noted) => take_noted(desk, noted),
+        Event::Clusters(news) => take_cluster_news(modes, desk, news),
         Event::Since(since) => say_since(desk, &since),
         Event::OnDisk(seen) => take_on_disk(desk, seen),
         Event::RulesOnDisk(read) => take_rules(desk, read),
@@ -103,6 +110,7 @@ fn failed(desk: &mut Desk, ticket: u64, reason: String) {
         pairing.found.give_up(ticket);
     }
     desk.diff.asked.give_up(ticket);
+    fail_shelf(desk, ticket);
     desk.narrating.found.give_up(ticket);
     desk.sharing.found.give_up(ticket);
     desk.warn(reason);

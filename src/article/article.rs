@@ -9,7 +9,7 @@ use super::segment::{Parts, dressed, of_blocks, segment, segment_from};
 use super::source::source;
 use super::text_id::TextId;
 use crate::kinds::{DiskMap, Layout, Meta, Part, Reading, Typeset};
-use crate::text::{Span, Token, begins_quoted_line};
+use crate::text::{Span, Token, begins_quoted_line, sign};
 
 /// A text with its paragraphs, sentences and words. Everything in it is a place in `text`, which is never rewritten.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ impl Article {
         let Some(title) = &self.meta.title else { return self.name.clone() };
         let source = self.meta.source();
         let by: Vec<&str> = [source.as_deref(), self.meta.day()].into_iter().flatten().collect();
-        if by.is_empty() { title.clone() } else { format!("{title} — {}", by.join(", ")) }
+        if by.is_empty() { title.clone() } else { format!("{title}{}{}", sign(" — "), by.join(", ")) }
     }
 
     /// Whether two paragraphs, one behind the other, are lines of one list, one table or one piece of code.
@@ -145,7 +145,7 @@ impl Article {
     pub fn placed(&self, place: usize) -> String {
         match self.time_at(place).map(|time| time / 1000) {
             Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
-            None => format!("¶{}", self.paragraph_id_at(place).0 + 1),
+            None => format!("{}{}", sign("¶"), self.paragraph_id_at(place).0 + 1),
         }
     }
 

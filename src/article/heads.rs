@@ -42,7 +42,7 @@ pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
         match begun(&file.path, how) {
             Begun::Articles(readings, extent) => {
                 let room = SHOWN - heads.len();
-                heads.extend(readings.into_iter().take(room).map(|reading| article(file, &name, (reading, extent))));
+                heads.extend(readings.into_iter().take(room).map(|reading| article(file, &name, reading, extent)));
             }
             Begun::Nothing => {}
             Begun::Unclear => return None,
@@ -160,7 +160,7 @@ pub(super) fn end_of_head(text: &str) -> usize {
 }
 
 /// Makes an article of what a file begins with.
-fn article(file: &Named, name: &str, (mut reading, extent): (Reading, Extent)) -> Article {
+fn article(file: &Named, name: &str, mut reading: Reading, extent: Extent) -> Article {
     let origin = Origin::File { named: file.path.clone(), place: file.place.clone() }.part(reading.key.as_deref());
     if extent == Extent::Head {
         reading.text.truncate(end_of_head(&reading.text));

@@ -26,7 +26,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let len = line_len(rest);
         let (raw, tail) = rest.split_at(len);
-        let line = line(raw, (at, begins));
+        let line = line(raw, at, begins);
         begins = line.is_none() || tail.starts_with(['\x0c', '\u{2029}']);
         found.extend(line);
         at += len + break_len(tail);
@@ -53,7 +53,7 @@ fn break_len(tail: &str) -> usize {
     doubled.unwrap_or(tail.chars().next().map_or(0, char::len_utf8))
 }
 
-fn line(raw: &str, (start, begins): (usize, bool)) -> Option<Line> {
+fn line(raw: &str, start: usize, begins: bool) -> Option<Line> {
     let unseen = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     raw.find(|c| !unseen(c))?;
     let trimmed = raw.trim_start();

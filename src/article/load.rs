@@ -100,7 +100,7 @@ impl Opening<'_> {
         if !self.seen.insert(PathBuf::from("-")) {
             return self.complain(SHOWN, "named twice, read once");
         }
-        let outcome = self.read(stdin, ("", None));
+        let outcome = self.read(stdin, "", None);
         self.settle(SHOWN, Origin::Stdin, outcome);
     }
 
@@ -148,7 +148,7 @@ impl Opening<'_> {
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 File::open(file).map_err(Trouble::Unreadable).and_then(|mut file| {
                     let length = file.metadata().ok().filter(|found| found.is_file()).map(|found| found.len());
-                    self.read(&mut file, (&name, length))
+                    self.read(&mut file, &name, length)
                 })
             }
         };
@@ -166,7 +166,7 @@ impl Opening<'_> {
     }
 
     /// Reads the articles of a file; what does not begin like anything that is read is not read to its end.
-    fn read(&self, source: &mut dyn Read, (name, length): (&str, Option<u64>)) -> Result<Vec<Reading>, Trouble> {
+    fn read(&self, source: &mut dyn Read, name: &str, length: Option<u64>) -> Result<Vec<Reading>, Trouble> {
         let wanted = |start: &[u8]| {
             let kind = self.how.with.kind.unwrap_or_else(|| tell(start, name));
             (kind.reader() == Reader::Own).then(|| largest_of(kind))

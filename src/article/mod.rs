@@ -75,6 +75,8 @@ mod paragraphs_tests;
 #[cfg(test)]
 mod segment_tests;
 #[cfg(test)]
+mod signs_tests;
+#[cfg(test)]
 mod source_tests;
 #[cfg(test)]
 mod wrapped_tests;

@@ -194,7 +194,7 @@ impl<'a> Sieve<'a> {
             for (number, range) in self.patterns.fitting(paragraph.span.of(&article.text)) {
                 let Some(Fit::Pattern(unit, _)) = self.rule(number, article).map(|rule| &rule.fit) else { continue };
                 let span = whole_words(article, Span::new(start + range.start, start + range.end));
-                found.extend(ground.place((*unit, span)).map(|span| (number, span)));
+                found.extend(ground.place(*unit, span).map(|span| (number, span)));
             }
         }
     }

@@ -67,7 +67,7 @@ pub enum Warning {
 
 impl Effect {
     /// What `rule` alone would hide of each article, standing in a file that reaches so far.
-    pub fn of((rule, reach): (&Rule, &Reach), articles: &[&Article]) -> Vec<Effect> {
+    pub fn of(rule: &Rule, reach: &Reach, articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
         let each = articles.iter().map(|article| {

@@ -19,7 +19,7 @@ fn a_mark_can_be_hidden_in_ways_from_narrow_to_broad() {
     let each = candidates(&marked, Some(place(&article, "Thank you")), &[&article]);
     let made: Vec<_> = each.iter().map(|found| rule("r", found.fit.clone())).collect();
     for (candidate, rule) in each.iter().zip(made) {
-        let effect = &Effect::of((&rule, &Reach::Everywhere), &[&article])[0];
+        let effect = &Effect::of(&rule, &Reach::Everywhere, &[&article])[0];
         assert!(effect.spans.iter().any(|span| span.covers(marked.span)), "{candidate:?} {effect:?}");
     }
     assert!(each.iter().any(|found| matches!(&found.fit, Fit::Pattern(_, text) if text.contains("[0-9]+"))));
@@ -36,7 +36,7 @@ fn a_mark_without_words_has_no_candidates() {
 fn what_hides_reporting_or_much_is_warned_of() {
     let article = article(TEXT);
     let warned = |fit: Fit, shared: &str| {
-        let effects = Effect::of((&rule("r", fit), &Reach::Everywhere), &[&article]);
+        let effects = Effect::of(&rule("r", fit), &Reach::Everywhere, &[&article]);
         let shared = if shared.is_empty() { Vec::new() } else { vec![place(&article, shared)] };
         Effect::warnings(&effects, &[&article], &[shared])
     };

@@ -93,6 +93,7 @@ fn a_rule_moves_with_its_comments() {
         assert!(text.text().contains("# About the fund.\n[[rule]]\nid = \"fund\""), "{}", text.text());
         assert!(text.text().contains("# Last.\n[[rule]]\nid = \"foot\""), "{}", text.text());
         assert!(text.text().starts_with("# Mine, all of them.\n"), "{}", text.text());
+        assert!(!text.text().contains("\n\n\n"), "one blank line parts two rules: {}", text.text());
     }
     let mut text = file();
     assert!(!move_rule(&mut text, &id("fund"), 3));

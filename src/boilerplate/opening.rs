@@ -55,7 +55,7 @@ impl Opening<'_> {
     pub fn around(&self, unit: Unit, words: Range<usize>) -> Option<Span> {
         let first = self.article.tokens.get(words.start)?.span;
         let last = self.article.tokens.get(words.end.checked_sub(1)?)?.span;
-        self.ground.place((unit, first.join(last)))
+        self.ground.place(unit, first.join(last))
     }
 }
 
@@ -94,7 +94,7 @@ impl<'a> Ground<'a> {
 
     /// The unit around `span`, which stands in the paragraph; for words themselves the marks that belong to them, and what
     /// parts them from the rest, go with them at the start of the paragraph.
-    pub fn place(&self, (unit, span): (Unit, Span)) -> Option<Span> {
+    pub fn place(&self, unit: Unit, span: Span) -> Option<Span> {
         if span.is_empty() {
             return None;
         }

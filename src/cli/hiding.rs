@@ -13,7 +13,7 @@ pub struct CleanWords {
     /// Files, folders, or - for standard input (the default).
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
-    /// Mark hidden text with ⟦ and ⟧ instead of removing it.
+    /// Keep hidden text, in double brackets, instead of removing it.
     #[arg(long)]
     mark: bool,
     /// Rewrite the files, keeping each original with SUFFIX added: --in-place=.bak.

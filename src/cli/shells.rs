@@ -29,7 +29,7 @@ pub struct CompletionsWords {
 #[derive(Debug, Args)]
 pub struct ManWords {
     /// A command; without it the page of the program.
-    #[arg(value_name = "COMMAND", value_parser = ["report", "text", "kinds", "clean", "rules", "config", "clusters", "pairs", "decisions", "notes", "diff", "merge", "completions", "man"], hide_possible_values = true)]
+    #[arg(value_name = "COMMAND", value_parser = ["report", "text", "kinds", "clean", "rules", "config", "clusters", "pairs", "decisions", "notes", "diff", "log", "blame", "merge", "completions", "man"], hide_possible_values = true)]
     about: Option<String>,
 }
 

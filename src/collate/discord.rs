@@ -37,7 +37,7 @@ pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> 
     let others = |cluster: &Cluster| {
         cluster.members.iter().copied().filter(|place| place.article != cluster.lead.article).collect()
     };
-    let told = |cluster: &Cluster| told_by(witnesses, &finders, (cluster.lead, others(cluster)));
+    let told = |cluster: &Cluster| told_by(witnesses, &finders, cluster.lead, others(cluster));
     clusters.all().iter().flat_map(told).collect()
 }
 
@@ -45,7 +45,8 @@ pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> 
 pub(super) fn told_by(
     witnesses: &[Witness<'_>],
     finders: &[FactFinder<'_>],
-    (lead, others): (Place, Vec<Place>),
+    lead: Place,
+    others: Vec<Place>,
 ) -> Vec<Discord> {
     let others = others.iter().copied();
     let mut found: Vec<Discord> = Vec::new();

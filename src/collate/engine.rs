@@ -101,7 +101,7 @@ fn stated(
     let runs = runs(words, &maximal, cancel);
     let mut clauses = clauses(words, &telling, runs, cancel);
     let quoted = quoted(witnesses, words, cancel);
-    let stock = stock((words, &traits, &quoted), &mut clauses);
+    let stock = stock(words, &traits, &quoted, &mut clauses);
     go_on()?;
     let bags = Bags::new(words, cancel);
     let plain = Sentences::new(&bags, words, cancel);

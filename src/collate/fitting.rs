@@ -47,7 +47,7 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let maximal = maximal_runs(&words, &telling, seeds(&words.rows, cancel), cancel);
     let mut clauses = clauses(&words, &telling, runs(&words, &maximal, cancel), cancel);
     let quoted = quoted(witnesses, &words, cancel);
-    let stock = stock((&words, &traits, &quoted), &mut clauses);
+    let stock = stock(&words, &traits, &quoted, &mut clauses);
     let bags = Bags::new(&words, cancel);
     let plain = Sentences::new(&bags, &words, cancel);
     let sentences = plain.by_content(&bags, &traits, cancel);

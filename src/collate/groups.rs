@@ -26,7 +26,7 @@ pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -
     let mut forest = Forest { above: (0..points.len()).collect() };
     let rows = rows(points);
     for here in cancel.watched(0..points.len()) {
-        for there in neighbours((points, &rows), here) {
+        for there in neighbours(points, &rows, here) {
             forest.join(there, here);
         }
     }
@@ -59,7 +59,7 @@ fn rows(points: &[Point]) -> Vec<usize> {
 }
 
 /// The points before one that stand near it.
-fn neighbours((points, rows): (&[Point], &[usize]), here: usize) -> impl Iterator<Item = usize> {
+fn neighbours(points: &[Point], rows: &[usize], here: usize) -> impl Iterator<Item = usize> {
     let Pair { left, right } = points[here];
     (left.saturating_sub(GAP + 1)..=left).flat_map(move |row| {
         let first = rows[row];

@@ -22,12 +22,17 @@ const SMALL_WORDS: usize = 3;
 const HEAVY: i64 = 13 * 1024;
 
 /// Takes out of clauses those that are nothing but stock phrases, and gives them.
-pub(super) fn stock(known: (&Words, &Traits, &Pair<Vec<bool>>), clauses: &mut Vec<Clause>) -> Vec<Clause> {
-    clauses.extract_if(.., |clause| is_stock(known, clause)).collect()
+pub(super) fn stock(
+    words: &Words,
+    traits: &Traits,
+    quoted: &Pair<Vec<bool>>,
+    clauses: &mut Vec<Clause>,
+) -> Vec<Clause> {
+    clauses.extract_if(.., |clause| is_stock(words, traits, quoted, clause)).collect()
 }
 
 /// Whether a clause is nothing but a stock phrase. Linear in its sentences.
-fn is_stock((words, traits, quoted): (&Words, &Traits, &Pair<Vec<bool>>), clause: &Clause) -> bool {
+fn is_stock(words: &Words, traits: &Traits, quoted: &Pair<Vec<bool>>, clause: &Clause) -> bool {
     let names_alone = names_alone(words, traits, clause);
     let is_short = clause.shared <= SHORT && (clause.weight < HEAVY || names_alone);
     if !is_short || clause.whole || clause.evidence > clause.weight {

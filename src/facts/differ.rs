@@ -19,7 +19,7 @@ const VALUES: [ChangeKind; 3] = [ChangeKind::Number, ChangeKind::Date, ChangeKin
 /// around them.
 pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
-    let here = Pair::from_fn(|side: Side| widened(&own, facts, (side, spans)));
+    let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let mut kinds = ChangeKinds::NONE;
     for kind in VALUES {
         let told = kind != ChangeKind::Name || names_are_told(finders, &here, spans);
@@ -98,7 +98,7 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
 /// What each side says in a number, a date or a name where words that differ contradict each other; of a kind at most one.
 pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
-    let here = Pair::from_fn(|side: Side| widened(&own, facts, (side, spans)));
+    let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let each = VALUES.into_iter().filter_map(|kind| {
         let lacking = lacking(kind, &here);
         let (left, right) = (lacking.left.first()?, lacking.right.first()?);
@@ -117,7 +117,7 @@ fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
 }
 
 /// Adds what stands beside the words of a side where a fact of the other side goes on over its words: `[one] million`, `million`.
-fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, (side, spans): (Side, Pair<Span>)) -> Vec<&'a Fact> {
+fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, side: Side, spans: Pair<Span>) -> Vec<&'a Fact> {
     let (other, span) = (side.other(), spans[side]);
     let mut here = own[side].clone();
     for theirs in &own[other] {

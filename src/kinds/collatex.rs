@@ -18,11 +18,11 @@ pub(super) fn witnesses(text: &str) -> Option<Vec<Reading>> {
         None => witnesses.iter().map(of_witness).collect(),
     };
     let found = texts?.into_iter().filter(|(_, text)| !text.trim().is_empty()).enumerate();
-    let found: Vec<Reading> = found.map(|(at, (id, text))| reading((at, id), text)).collect();
+    let found: Vec<Reading> = found.map(|(at, (id, text))| reading(at, id, text)).collect();
     (!found.is_empty()).then_some(found)
 }
 
-fn reading((at, id): (usize, String), text: String) -> Reading {
+fn reading(at: usize, id: String, text: String) -> Reading {
     let meta = Meta { title: line(&id), ..Meta::default() };
     let read = Reading { layout: Layout::Sought(0), text, ..Reading::extracted(String::new(), Vec::new(), meta) };
     Reading { key: Some((at + 1).to_string()), ..read }

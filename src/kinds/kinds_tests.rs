@@ -117,6 +117,18 @@ fn a_mail_is_decoded() {
 }
 
 #[test]
+fn a_row_of_a_table_in_xml_is_a_paragraph() {
+    let long = "word ".repeat(40);
+    let tei = format!(
+        "<TEI><text><p>Fares.</p><table><row><cell>Lunn</cell><cell><p>4</p></cell></row><row><cell>Orrin</cell><cell>7</cell></row>\
+         <row><cell>{long}</cell><cell>The end.</cell></row></table><p>All of it.</p></text></TEI>"
+    );
+    let read = one(tei.as_bytes(), "a.xml");
+    let text = format!("Fares.\n\nLunn | 4\nOrrin | 7\n{}\nThe end.\n\nAll of it.", long.trim());
+    assert_eq!(read.text.trim_end(), text);
+}
+
+#[test]
 fn news_in_xml_is_read_by_its_elements() {
     let tei = "<?xml version=\"1.0\"?><TEI><teiHeader><fileDesc><titleStmt><title>The lock</title><author>Ann Bo</author></titleStmt><publicationStmt><publisher>Gazette</publisher><date when=\"2031-04-15\"/></publicationStmt></fileDesc></teiHeader><text><body><head>Shut</head><p>The <hi>lock</hi> is shut&#x2014;for good.</p></body></text></TEI>";
     let read = one(tei.as_bytes(), "a.xml");

@@ -15,18 +15,18 @@ const FILES: usize = 200_000;
 
 /// Unpacks what gzip packed of a file of this name.
 pub fn gzip(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
-    unpacked(&mut MultiGzDecoder::new(bytes), (Kind::Gzip, name), LARGEST_OF_MANY)
+    unpacked(&mut MultiGzDecoder::new(bytes), Kind::Gzip, name, LARGEST_OF_MANY)
 }
 
 /// Unpacks what zstd packed of a file of this name.
 pub fn zstd(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
     let broken = |_| Refused::new(Kind::Zstd, "is damaged: it cannot be unpacked");
-    unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, (Kind::Zstd, name), LARGEST_OF_MANY)
+    unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, Kind::Zstd, name, LARGEST_OF_MANY)
 }
 
 /// Unpacks no more than so many bytes, and of a single text no more than is read of one; what does not begin like anything that is read is
 /// not unpacked to its end.
-fn unpacked(packed: &mut dyn Read, (kind, name): (Kind, &str), most: usize) -> Result<Vec<u8>, Refused> {
+fn unpacked(packed: &mut dyn Read, kind: Kind, name: &str, most: usize) -> Result<Vec<u8>, Refused> {
     let broken = |_: io::Error| Refused::new(kind, "is damaged: it cannot be unpacked to the end");
     let mut bytes = Vec::new();
     packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
@@ -119,10 +119,9 @@ impl Entry {
         let (name, extra) = number(head, 26, 2).zip(number(head, 28, 2)).ok_or_else(broken)?;
         let from = self.at + 30 + name + extra;
         let data = bytes.get(from..from.saturating_add(self.packed).min(bytes.len())).ok_or_else(broken)?;
-        let inside = (Kind::Zip, self.name.as_str());
         match self.method {
-            0 => unpacked(&mut &*data, inside, most),
-            8 => unpacked(&mut DeflateDecoder::new(data), inside, most),
+            0 => unpacked(&mut &*data, Kind::Zip, &self.name, most),
+            8 => unpacked(&mut DeflateDecoder::new(data), Kind::Zip, &self.name, most),
             _ => Err(Refused::new(Kind::Zip, "uses an unknown compression or a password")),
         }
     }

@@ -15,11 +15,11 @@ const DEEPEST: usize = 4;
 ///
 /// Says what it is and why it cannot be read.
 pub fn read(bytes: &[u8], name: &str, with: &With) -> Result<Vec<Reading>, Refused> {
-    read_in((bytes, name), with, DEEPEST)
+    read_in(bytes, name, with, DEEPEST)
 }
 
 /// As [`read`], of a file that stands in so many others less.
-fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
+fn read_in(bytes: &[u8], name: &str, with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
     let start = bytes.get(..START as usize).unwrap_or(bytes);
     let told = tell(start, name);
     let packed = matches!(told, Kind::Gzip | Kind::Zstd);
@@ -28,28 +28,28 @@ fn read_in((bytes, name): (&[u8], &str), with: &With, depth: usize) -> Result<Ve
         return Err(Refused::new(kind, "is packed too many times"));
     }
     let unpacked = |inside: Vec<u8>| {
-        let read = read_in((&inside, pack::without_ending(name)), with, depth - 1)?;
+        let read = read_in(&inside, pack::without_ending(name), with, depth - 1)?;
         Ok(read.into_iter().map(|reading| Reading { extracted: true, ..reading }).collect())
     };
     match kind {
         Kind::Gzip => pack::gzip(bytes, pack::without_ending(name)).and_then(unpacked),
         Kind::Zstd => pack::zstd(bytes, pack::without_ending(name)).and_then(unpacked),
-        Kind::Zip => pack::zip(bytes, &|inside, name| read_in((inside, name), with, depth - 1)),
+        Kind::Zip => pack::zip(bytes, &|inside, name| read_in(inside, name, with, depth - 1)),
         Kind::Docx => docx::document(bytes).map(|document| vec![document]),
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),
         _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.describe()))),
-        _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, (name, with))),
+        _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, name, with)),
     }
 }
 
 /// Reads the articles of a text.
-fn texts(decoded: Decoded, kind: Kind, (name, with): (&str, &With)) -> Result<Vec<Reading>, Refused> {
+fn texts(decoded: Decoded, kind: Kind, name: &str, with: &With) -> Result<Vec<Reading>, Refused> {
     match kind {
         Kind::Html => html::article(&decoded).map(|page| vec![page]),
         Kind::Json | Kind::JsonLines => records::records(decoded, kind, (name, with)),
-        Kind::Csv => rows::rows(&decoded, (kind, b','), &with.fields),
-        Kind::Tsv => rows::rows(&decoded, (kind, b'\t'), &with.fields),
+        Kind::Csv => rows::rows(&decoded, kind, b',', &with.fields),
+        Kind::Tsv => rows::rows(&decoded, kind, b'\t', &with.fields),
         Kind::Subtitles => subtitles::subtitles(&decoded).map(|speech| vec![speech]),
         Kind::Xml => xml::articles(&decoded),
         Kind::Markdown => Ok(vec![markdown::markdown(decoded)]),

@@ -10,7 +10,7 @@ use super::meta::line;
 use super::reading::{Fields, Layout, Reading, Refused};
 
 /// Reads the articles of a table.
-pub fn rows(decoded: &Decoded, (kind, mark): (Kind, u8), fields: &Fields) -> Result<Vec<Reading>, Refused> {
+pub fn rows(decoded: &Decoded, kind: Kind, mark: u8, fields: &Fields) -> Result<Vec<Reading>, Refused> {
     let head = decoded.text.lines().next().unwrap_or_default();
     let count = |mark: u8| head.bytes().filter(|byte| *byte == mark).count();
     let mark = if mark == b',' && count(b';') > count(b',') { b';' } else { mark };

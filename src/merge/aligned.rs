@@ -27,8 +27,8 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     let mut taken = (vec![false; base.units.len()], vec![false; side.units.len()]);
     let said = |units: &[MergeUnit]| units.iter().map(|unit| u64::from(unit.said)).collect::<Vec<u64>>();
     let worded = |units: &[MergeUnit]| units.iter().map(worded).collect::<Vec<u64>>();
-    let whole = (0..base.units.len(), 0..side.units.len());
-    let mut chain = in_order((&said(&base.units), &said(&side.units)), &base.units, whole);
+    let mut chain =
+        in_order((&said(&base.units), &said(&side.units)), &base.units, 0..base.units.len(), 0..side.units.len());
     take(&mut taken, &chain);
     let mut off = moved((&base.units, &side.units), &taken);
     take(&mut taken, &off);
@@ -36,7 +36,7 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     let bags = (bags(&base.units), bags(&side.units));
     for gap in gaps(&chain, (base.units.len(), side.units.len())) {
         let free = (free_in(&taken.0, gap.0), free_in(&taken.1, gap.1));
-        let same = heaviest(once((&ids.0, &ids.1), &base.units, (&free.0, &free.1)));
+        let same = heaviest(once((&ids.0, &ids.1), &base.units, &free.0, &free.1));
         let mut from = (0, 0);
         let end = [Chained { base: usize::MAX, side: usize::MAX, weight: 0 }];
         for pair in same.iter().chain(&end) {
@@ -95,7 +95,7 @@ fn gaps(chain: &[Chained], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usi
 }
 
 /// Pairs units that are the same and stand in one order on both sides.
-fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usize>, Range<usize>)) -> Vec<Chained> {
+fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], base: Range<usize>, side: Range<usize>) -> Vec<Chained> {
     let link = |base: usize, side: usize| Chained { base, side, weight: units[base].words.len() + 1 };
     let mut found = Vec::new();
     let mut open = vec![(base, side, 0)];
@@ -112,7 +112,7 @@ fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usi
             continue;
         }
         let all: (Vec<usize>, Vec<usize>) = (base.clone().collect(), side.clone().collect());
-        let chain = if depth < DEPTH { heaviest(once(ids, units, (&all.0, &all.1))) } else { Vec::new() };
+        let chain = if depth < DEPTH { heaviest(once(ids, units, &all.0, &all.1)) } else { Vec::new() };
         if chain.is_empty() {
             if all.0.len().saturating_mul(all.1.len()) <= CELLS {
                 let each = all.0.iter().flat_map(|base| all.1.iter().map(move |side| (*base, *side)));
@@ -134,7 +134,7 @@ fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (Range<usi
 }
 
 /// Pairs those units of two stretches that stand once in each.
-fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], (base, side): (&[usize], &[usize])) -> Vec<Chained> {
+fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], base: &[usize], side: &[usize]) -> Vec<Chained> {
     let single = |ids: &[u64], all: &[usize]| {
         let mut places: BTreeMap<u64, Option<usize>> = BTreeMap::new();
         for at in all {

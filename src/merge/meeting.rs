@@ -27,7 +27,7 @@ impl<'e> Meeting<'e> {
         if which == Which::Ours { &mut self.ours } else { &mut self.theirs }.push(edit);
     }
 
-    fn meets(&self, (which, edit): (Which, &MergeEdit), touches: &Touches<'_>) -> bool {
+    fn meets(&self, which: Which, edit: &MergeEdit, touches: &Touches<'_>) -> bool {
         let others = || self.of(which.other()).iter().map(|other| (which.other(), *other));
         match (self.base.is_empty(), edit.base.is_empty()) {
             (true, true) => self.base.start == edit.base.start,
@@ -52,7 +52,7 @@ pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &To
     all.sort_by_key(|(_, edit)| (edit.base.start, edit.base.end > edit.base.start, edit.base.end));
     let mut found: Vec<Meeting<'e>> = Vec::new();
     for (which, edit) in all {
-        match found.last_mut().filter(|last| last.meets((which, edit), touches)) {
+        match found.last_mut().filter(|last| last.meets(which, edit, touches)) {
             Some(last) => last.add(which, edit),
             None => {
                 let mut meeting = Meeting { base: edit.base.clone(), ..Meeting::default() };

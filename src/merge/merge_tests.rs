@@ -23,7 +23,7 @@ fn settled(base: &str, ours: &str, theirs: &str) -> String {
 
 /// Wraps each paragraph to a width.
 fn wrap(text: &str, width: usize) -> String {
-    let paragraphs = text.trim_end().split("\n\n").map(|said| super::wrapping::wrapped(said, width, (0, "")));
+    let paragraphs = text.trim_end().split("\n\n").map(|said| super::wrapping::wrapped(said, width, 0, ""));
     paragraphs.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 

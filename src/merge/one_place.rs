@@ -21,11 +21,11 @@ impl OnePlace<'_> {
             |(which, edit): (Which, &MergeEdit)| units_in(self.sides.of(which), self.texts.of(which), &edit.run);
         let (new, other) = (stands(inserted), stands(replaced));
         let more = other.len() > replaced.1.base.len() || other.starts_with(&new) || other.ends_with(&new);
-        !replaced.1.soft && (more || self.grows(replaced, inserted.1.base.start))
+        !replaced.1.soft && (more || self.grows(replaced.0, replaced.1, inserted.1.base.start))
     }
 
     /// Whether what one version replaced goes on as it was, behind or before words of its own at `border`.
-    fn grows(&self, (which, edit): (Which, &MergeEdit), border: usize) -> bool {
+    fn grows(&self, which: Which, edit: &MergeEdit, border: usize) -> bool {
         let line = |which: Which, at: usize| {
             let text = self.texts.of(which);
             text.units.get(at).map(|unit| line_of(text.text, unit)).unwrap_or_default()

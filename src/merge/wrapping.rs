@@ -50,7 +50,7 @@ pub fn hanging(said: &str) -> Option<&str> {
 }
 
 /// Wraps a paragraph; its first line begins behind `indent` characters, each further one with `hanging`.
-pub fn wrapped(said: &str, width: usize, (indent, hanging): (usize, &str)) -> String {
+pub fn wrapped(said: &str, width: usize, indent: usize, hanging: &str) -> String {
     let (mut out, mut column) = (String::with_capacity(said.len() + said.len() / 40), indent);
     let mut at_start = true;
     for (nth, word) in said.split(' ').enumerate() {

@@ -16,9 +16,10 @@ pub(super) type Across = Pair<Option<usize>>;
 pub(super) fn aligned(
     compared: &Compared,
     band: usize,
-    (pages, firsts): (&Pair<Page>, Pair<(Spot, usize)>),
+    pages: &Pair<Page>,
+    firsts: Pair<(Spot, usize)>,
 ) -> Vec<Across> {
-    let starts = Pair::from_fn(|side| starts(&pages[side], firsts[side]));
+    let starts = Pair::from_fn(|side| starts(&pages[side], firsts[side].0, firsts[side].1));
     let counts = starts.as_ref().map(Vec::len);
     let mut from = Pair::new(0, 0);
     let mut rows = Vec::with_capacity(counts.left.max(counts.right));
@@ -37,7 +38,7 @@ pub(super) fn aligned(
 }
 
 /// The place at which each row begins; a gap begins where the row before it ends.
-fn starts(page: &Page, (first, count): (Spot, usize)) -> Vec<usize> {
+fn starts(page: &Page, first: Spot, count: usize) -> Vec<usize> {
     let mut end = 0;
     let start = |(spot, row): (Spot, Row)| match row {
         Row::Text(span) => {

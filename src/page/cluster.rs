@@ -3,9 +3,7 @@
 //! A run of white space with a line break in it is one cluster, because a hard-wrapped text breaks its lines anywhere and
 //! indents the next, or quotes it. A run without one is kept space by space, as its author typed it.
 
-use std::iter::Peekable;
-
-use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{Span, break_len, breaks_line, gap};
 
@@ -25,7 +23,7 @@ pub struct Cluster<'a> {
 pub fn clusters(text: &str, span: Span) -> Clusters<'_> {
     let span = snapped(text, span);
     let slice = span.of(text);
-    Clusters { text, start: span.start(), slice, ahead: slice.grapheme_indices(true).peekable(), typed: 0 }
+    Clusters { text, start: span.start(), slice, at: 0, typed: 0 }
 }
 
 /// Widens `span` to whole characters and cuts it to `text`, so that it can always be read.
@@ -47,7 +45,8 @@ pub struct Clusters<'a> {
     text: &'a str,
     start: usize,
     slice: &'a str,
-    ahead: Peekable<GraphemeIndices<'a>>,
+    /// Where the next one begins in `slice`.
+    at: usize,
     /// Up to here in `slice` white space is known to hold no line break.
     typed: usize,
 }
@@ -56,12 +55,27 @@ impl<'a> Iterator for Clusters<'a> {
     type Item = Cluster<'a>;
 
     fn next(&mut self) -> Option<Cluster<'a>> {
-        let (at, mut text) = self.ahead.next()?;
+        let (at, mut text) = (self.at, grapheme(self.slice, self.at)?);
+        let start = self.start + at;
+        if let [b'!'..=b'~'] = text.as_bytes() {
+            self.at += 1;
+            return Some(Cluster { start, text, space: None });
+        }
         let mut space = is_space(text).then_some(" ");
         if space.is_some() && at >= self.typed {
             (text, space) = self.run(at, text);
         }
-        Some(Cluster { start: self.start + at, text, space })
+        self.at = at + text.len();
+        Some(Cluster { start, text, space })
+    }
+}
+
+/// The grapheme cluster that begins at a border of two. Nothing of plain ASCII joins a letter of plain ASCII, and most text is that.
+fn grapheme(slice: &str, at: usize) -> Option<&str> {
+    let rest = slice.get(at..)?;
+    match rest.as_bytes() {
+        [b' '..=b'~'] | [b' '..=b'~', ..=b'\x7f', ..] => rest.get(..1),
+        _ => rest.graphemes(true).next(),
     }
 }
 
@@ -69,10 +83,9 @@ impl<'a> Clusters<'a> {
     /// Reads the run of white space that begins with `first`: gives all of it if a line breaks in it, else `first` alone, and what is set
     /// for it.
     fn run(&mut self, at: usize, first: &'a str) -> (&'a str, Option<&'static str>) {
-        let mut rest = self.ahead.clone();
         let mut end = at + first.len();
         let mut broken = first.contains(breaks_line);
-        while let Some((_, next)) = rest.next_if(|(_, next)| is_space(next)) {
+        while let Some(next) = grapheme(self.slice, end).filter(|next| is_space(next)) {
             end += next.len();
             broken |= next.contains(breaks_line);
         }
@@ -81,10 +94,9 @@ impl<'a> Clusters<'a> {
             return (first, Some(" "));
         }
         let quoted = (at + break_len(self.text, self.start + at)).max(end);
-        while let Some((_, mark)) = rest.next_if(|(mark, _)| *mark < quoted) {
+        while let Some(mark) = grapheme(self.slice, end).filter(|_| end < quoted) {
             end += mark.len();
         }
-        self.ahead = rest;
         let (before, after) = (&self.text[..self.start + at], &self.text[self.start + end..]);
         (&self.slice[at..end], Some(gap(before.chars().next_back(), after.chars().next())))
     }

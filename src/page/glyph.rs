@@ -1,6 +1,7 @@
 //! What is shown for a text, cell by cell: the only form in which an article's characters may reach a terminal.
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -10,6 +11,56 @@ use crate::text::Span;
 /// The most characters of one symbol. A cluster with more than that (thirty marks is Unicode's own limit for real text)
 /// shows its first ones, so that no text can make a cell cost without bound.
 const LONGEST: usize = 32;
+
+/// Whether characters of ambiguous width take two cells. It is global since texts are measured in many places, and it is set once.
+static WIDE: AtomicBool = AtomicBool::new(false);
+
+/// Sets characters of ambiguous width in two cells from now on, as the terminal does.
+pub fn widen_ambiguous() {
+    WIDE.store(true, Ordering::Relaxed);
+}
+
+/// How wide characters of ambiguous width are.
+#[derive(Clone, Copy)]
+enum Ambiguous {
+    Narrow,
+    Wide,
+}
+
+impl Ambiguous {
+    fn now() -> Self {
+        if WIDE.load(Ordering::Relaxed) { Ambiguous::Wide } else { Ambiguous::Narrow }
+    }
+
+    fn cells(self, text: &str) -> usize {
+        match self {
+            Ambiguous::Narrow => text.width(),
+            // A mark on a letter takes no cell of its own.
+            Ambiguous::Wide => {
+                (text.width_cjk() + text.chars().filter(|c| is_ambiguous_letter(*c)).count()).min(2.max(text.width()))
+            }
+        }
+    }
+
+    fn of(self, c: char) -> usize {
+        match self {
+            Ambiguous::Narrow => c.width().unwrap_or(0),
+            Ambiguous::Wide => c.width_cjk().unwrap_or(0) + usize::from(is_ambiguous_letter(c)),
+        }
+    }
+}
+
+/// Tells letters of ambiguous width (EastAsianWidth.txt), which `unicode-width` takes for narrow in any context, as East Asian
+/// terminals do not.
+fn is_ambiguous_letter(c: char) -> bool {
+    matches!(c,
+        '\u{aa}' | '\u{ba}' | '\u{c6}' | '\u{d0}' | '\u{d8}' | '\u{de}'..='\u{e1}' | '\u{e6}' | '\u{e8}'..='\u{ea}' | '\u{ec}' | '\u{ed}'
+        | '\u{f0}' | '\u{f2}' | '\u{f3}' | '\u{f8}'..='\u{fa}' | '\u{fc}' | '\u{fe}' | '\u{101}' | '\u{111}' | '\u{113}' | '\u{11b}'
+        | '\u{126}' | '\u{127}' | '\u{12b}' | '\u{131}'..='\u{133}' | '\u{138}' | '\u{13f}'..='\u{142}' | '\u{144}' | '\u{148}'..='\u{14b}'
+        | '\u{14d}' | '\u{152}' | '\u{153}' | '\u{166}' | '\u{167}' | '\u{16b}' | '\u{1ce}' | '\u{1d0}' | '\u{1d2}' | '\u{1d4}' | '\u{1d6}'
+        | '\u{1d8}' | '\u{1da}' | '\u{1dc}' | '\u{251}' | '\u{261}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3a9}'
+        | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}')
+}
 
 /// One thing to show for a stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,38 +80,56 @@ pub struct Glyph<'a> {
 /// characters that turn the reading direction, by U+FFFD; marks without a base get a dotted circle; what Unicode means to be
 /// unseen (soft hyphen, zero-width space, byte order mark) is a glyph without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
-    clusters(text, span).flat_map(pieces)
+    let ambiguous = Ambiguous::now();
+    let (mut clusters, mut open) = (clusters(text, span), None);
+    std::iter::from_fn(move || {
+        if let Some(glyph) = open.as_mut().and_then(Iterator::next) {
+            return Some(glyph);
+        }
+        let cluster = clusters.next()?;
+        if is_plain(cluster) {
+            open = None;
+            let symbol = Cow::Borrowed(cluster.text);
+            return Some(Glyph { span: Span::new(cluster.start, cluster.start + 1), symbol, width: 1 });
+        }
+        open.insert(pieces(cluster, ambiguous)).next()
+    })
+}
+
+/// Whether a cluster is a letter or a sign of plain ASCII, or a space, which is shown as it stands.
+fn is_plain(cluster: Cluster<'_>) -> bool {
+    matches!(cluster.text.as_bytes(), [b' '..=b'~'])
 }
 
 /// The width of a cluster in cells: the sum of its glyphs' widths.
 pub fn width(cluster: Cluster<'_>) -> usize {
-    if let [b' '..=b'~'] = cluster.text.as_bytes() {
+    if is_plain(cluster) {
         return 1;
     }
-    pieces(cluster).map(|glyph| glyph.width).sum()
+    pieces(cluster, Ambiguous::now()).map(|glyph| glyph.width).sum()
 }
 
 /// Parts a cluster into glyphs of at most two cells.
-fn pieces(cluster: Cluster<'_>) -> impl Iterator<Item = Glyph<'_>> {
+fn pieces(cluster: Cluster<'_>, ambiguous: Ambiguous) -> impl Iterator<Item = Glyph<'_>> {
     let mut at = cluster.start;
     let mut rest = cluster.text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let (piece, after) = if cluster.space.is_some() { (rest, "") } else { rest.split_at(piece(rest)) };
+        let (piece, after) = if cluster.space.is_some() { (rest, "") } else { rest.split_at(piece(rest, ambiguous)) };
         let span = Span::new(at, at + piece.len());
         (at, rest) = (span.end(), after);
-        let symbol = cluster.space.map_or_else(|| symbol(piece), Cow::Borrowed);
-        let width = symbol.width();
+        let symbol = cluster.space.map_or_else(|| symbol(piece, ambiguous), Cow::Borrowed);
+        let width = ambiguous.cells(&symbol);
         Some(Glyph { span, symbol, width })
     })
 }
 
 /// The length in bytes of the first piece of a cluster that is at most two cells wide.
-fn piece(cluster: &str) -> usize {
+fn piece(cluster: &str, ambiguous: Ambiguous) -> usize {
     let short = cluster.chars().nth(LONGEST).is_none();
-    if short && joined(cluster).width() <= 2 {
+    if short && ambiguous.cells(&joined(cluster)) <= 2 {
         return cluster.len();
     }
     let mut total = 0;
@@ -68,7 +137,7 @@ fn piece(cluster: &str) -> usize {
         total += match c {
             '\u{fe00}'..='\u{fe0f}' => 2_usize.saturating_sub(total),
             '\u{ff9e}' | '\u{ff9f}' => 0,
-            _ => c.width().unwrap_or(0),
+            _ => ambiguous.of(c),
         };
         if total > 2 && at > 0 {
             return at;
@@ -78,7 +147,7 @@ fn piece(cluster: &str) -> usize {
 }
 
 /// What is shown for a piece of a cluster.
-fn symbol(piece: &str) -> Cow<'_, str> {
+fn symbol(piece: &str, ambiguous: Ambiguous) -> Cow<'_, str> {
     let Some(first) = piece.chars().next() else { return Cow::Borrowed("") };
     let alone = first.len_utf8() == piece.len();
     match first {
@@ -90,7 +159,7 @@ fn symbol(piece: &str) -> Cow<'_, str> {
     }
     let end = piece.char_indices().nth(LONGEST).map_or(piece.len(), |(end, _)| end);
     let shown = joined(&piece[..end]);
-    match shown.width() {
+    match ambiguous.cells(&shown) {
         0 if piece.chars().all(is_unseen) => Cow::Borrowed(""),
         0 => format!("\u{25cc}{shown}").into(),
         1 | 2 => shown,

@@ -2,12 +2,13 @@
 
 use super::glyph::Glyph;
 use super::ink::{Ink, Piece};
+use super::letters::letters_apart;
 use super::versions::Versions;
 use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, sign};
 
 /// The words by which a paragraph is known that went elsewhere.
 const OPENING: usize = 8;
@@ -18,6 +19,8 @@ pub struct Column {
     pub(super) text: String,
     /// Where each piece ends, and how it is marked.
     pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
+    /// The letters that differ inside words that were put for one another.
+    letters: Vec<Span>,
     rows: Vec<Span>,
 }
 
@@ -52,6 +55,8 @@ impl Column {
     /// Sets a band in rows of `measure` cells. Of a paragraph that went elsewhere only the beginning.
     pub fn of(versions: &Versions<'_>, band: &Band, measure: usize) -> Self {
         let mut column = Self::default();
+        // Where the last old word stands.
+        let mut old: Option<(usize, String)> = None;
         for piece in note(band).into_iter().chain(pieces(versions, band)) {
             let cut = band.fate == Fate::Gone && piece.ink != Ink::Note;
             let text = if cut { opening(&piece.text) } else { piece.text };
@@ -59,22 +64,41 @@ impl Column {
             let replaced = matches!((last, piece.ink), (Some(Ink::Old), Ink::New) | (Some(Ink::OldMark), Ink::NewMark));
             let marks = piece.ink == Ink::NewMark && !text.contains(char::is_alphanumeric);
             if replaced && !marks && run_together(&column.text, &text) {
-                column.push(" ", (Ink::Plain, piece.moved));
+                column.push(" ", Ink::Plain, piece.moved);
             }
             // Neither a line through a space nor one under it says anything.
             let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
-            let around = (Ink::Plain, piece.moved.filter(|_| piece.ink != Ink::Went));
-            column.push(space, around);
-            column.push(rest, (piece.ink, piece.moved));
-            column.push(&bare[rest.len()..], around);
+            let around = piece.moved.filter(|_| piece.ink != Ink::Went);
+            column.push(space, Ink::Plain, around);
+            let start = column.text.len();
+            column.push(rest, piece.ink, piece.moved);
+            if let (Ink::New, Some((at, word))) = (piece.ink, &old) {
+                column.mark_letters((*at, word), (start, rest));
+            }
+            old = (piece.ink == Ink::Old).then(|| (start, rest.to_owned()));
+            column.push(&bare[rest.len()..], Ink::Plain, around);
         }
         column.rows = wrap(&column.text, Span::new(0, column.text.len()), measure);
         column
     }
 
-    fn push(&mut self, text: &str, (ink, moved): (Ink, Option<ParagraphId>)) {
+    /// Notes which letters differ in an old word and the one put for it, each with where it stands.
+    fn mark_letters(&mut self, (old_at, old): (usize, &str), (new_at, new): (usize, &str)) {
+        let Some(apart) = letters_apart(old, new) else { return };
+        let placed = |at: usize, span: &Span| Span::new(at + span.start(), at + span.end());
+        self.letters.extend(apart.left.iter().map(|span| placed(old_at, span)));
+        self.letters.extend(apart.right.iter().map(|span| placed(new_at, span)));
+    }
+
+    /// Whether a place is in letters that differ inside a changed word.
+    pub fn is_letter(&self, place: usize) -> bool {
+        let after = self.letters.partition_point(|span| span.end() <= place);
+        self.letters.get(after).is_some_and(|span| span.contains(place))
+    }
+
+    fn push(&mut self, text: &str, ink: Ink, moved: Option<ParagraphId>) {
         if !text.is_empty() {
             self.text.push_str(text);
             self.inks.push((self.text.len(), ink, moved));
@@ -128,7 +152,7 @@ impl Column {
 fn note(band: &Band) -> Option<Piece> {
     let number = band.home?.0 + 1;
     let way = if band.fate == Fate::Gone { "to" } else { "from" };
-    Some(Piece { ink: Ink::Note, text: format!("moved {way} ¶{number}: "), moved: band.home })
+    Some(Piece { ink: Ink::Note, text: format!("moved {way} {}{number}: ", sign("¶")), moved: band.home })
 }
 
 /// Whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
@@ -140,6 +164,6 @@ pub fn run_together(old: &str, new: &str) -> bool {
 
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > OPENING { " …" } else { "" };
+    let more = if words.len() > OPENING { sign(" …") } else { "".into() };
     format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

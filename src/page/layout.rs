@@ -181,7 +181,7 @@ impl Page {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
         };
-        rows.get_or_init(|| wrap_dressed((&self.article.text, &self.article.typeset.unseen), *span, self.measure))
+        rows.get_or_init(|| wrap_dressed(&self.article.text, &self.article.typeset.unseen, *span, self.measure))
     }
 
     /// The block in which the byte at `place` stands, or the nearest one before it.

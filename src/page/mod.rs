@@ -14,6 +14,7 @@ mod glyph;
 mod ink;
 mod inline;
 mod layout;
+mod letters;
 mod naming;
 mod rows;
 mod settled;
@@ -26,6 +27,8 @@ mod wrap;
 
 #[cfg(test)]
 mod block_tests;
+#[cfg(test)]
+mod cluster_tests;
 #[cfg(test)]
 mod glyph_tests;
 #[cfg(test)]
@@ -43,10 +46,11 @@ pub use block::{Block, Folding};
 pub use column_places::column_hits;
 pub use compared::{Compared, Marked};
 pub use folds::{Folds, Item};
-pub use glyph::{Glyph, glyphs};
+pub use glyph::{Glyph, glyphs, widen_ambiguous};
 pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
+pub use letters::letters_apart;
 pub use naming::shortened;
 pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};

@@ -1,7 +1,7 @@
 //! Names where there is little room: cut in the middle, so that what tells one from the others is seen.
 
 use super::glyph::glyphs;
-use crate::text::Span;
+use crate::text::{Span, sign};
 
 /// What stands where something is left out.
 const LEFT_OUT: &str = "…";
@@ -128,14 +128,15 @@ impl Glyphs {
 
     /// Puts stretches together, with an ellipsis for what stands between them.
     fn joined(&self, stretches: &[Stretch]) -> String {
+        let left_out = sign(LEFT_OUT);
         let mut said = String::new();
         let mut at = 0;
         for (from, to) in stretches.iter().copied().filter(|(from, to)| from < to) {
-            said.push_str(if from > at { LEFT_OUT } else { "" });
+            said.push_str(if from > at { &left_out } else { "" });
             said.extend(self.0[from..to].iter().map(|(symbol, _)| symbol.as_str()));
             at = to;
         }
-        said.push_str(if at < self.count() { LEFT_OUT } else { "" });
+        said.push_str(if at < self.count() { &left_out } else { "" });
         said
     }
 }

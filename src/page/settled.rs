@@ -127,8 +127,9 @@ fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<Span>) -> P
     };
     let (span, room, kept) = (spans[side], rooms[side], rooms[side.other()]);
     let text = versions.articles[side].text.as_str();
-    let around = (Span::new(room.start(), span.start()).of(text), Span::new(span.end(), room.end()).of(text));
-    let Parted { front, back } = parted(kept.of(&versions.articles[side.other()].text), around);
+    let (before, behind) = (Span::new(room.start(), span.start()), Span::new(span.end(), room.end()));
+    let Parted { front, back } =
+        parted(kept.of(&versions.articles[side.other()].text), before.of(text), behind.of(text));
     let own = Span::new(room.start() + front.own, room.end() - back.own);
     let place = kept.start() + front.kept;
     let mut settled = Pair::new(Span::new(place, place), Span::new(place, place));
@@ -151,7 +152,7 @@ struct Alike {
 }
 
 /// Parts the marks that are left between those before and behind.
-fn parted(kept: &str, (before, behind): (&str, &str)) -> Parted {
+fn parted(kept: &str, before: &str, behind: &str) -> Parted {
     let front = front_alike(before, kept);
     let rest = kept.get(front.kept..).unwrap_or_default();
     let from_front = Parted { front, back: back_alike(behind, rest) };

@@ -64,10 +64,10 @@ impl Sheet {
             Page::new(article, mask, Folding::Folded, measure)
         };
         let pages = Pair::from_fn(page);
-        Self::of_pages(compared, pages, (setting, folds))
+        Self::of_pages(compared, pages, setting, folds)
     }
 
-    fn of_pages(compared: Arc<Compared>, pages: Pair<Page>, (setting, folds): (Setting, Folds)) -> Self {
+    fn of_pages(compared: Arc<Compared>, pages: Pair<Page>, setting: Setting, folds: Folds) -> Self {
         let blocks = compared
             .bands
             .iter()
@@ -84,7 +84,7 @@ impl Sheet {
     pub fn anew(&self, setting: Setting) -> Self {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = setting;
         let anew = |page: &Page| page.anew(Arc::clone(page.mask()), Folding::Folded, measure);
-        Self::of_pages(Arc::clone(&self.compared), self.pages.as_ref().map(anew), (setting, self.folds.clone()))
+        Self::of_pages(Arc::clone(&self.compared), self.pages.as_ref().map(anew), setting, self.folds.clone())
     }
 
     /// Folds otherwise.
@@ -227,7 +227,7 @@ impl Sheet {
                 let blocks = blocks[side].clone();
                 (Spot { block: blocks.start, row: 0 }, self.pages[side].rows_in(blocks))
             };
-            aligned(&self.compared, band, (&self.pages, Pair::from_fn(first)))
+            aligned(&self.compared, band, &self.pages, Pair::from_fn(first))
         })
     }
 

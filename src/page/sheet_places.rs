@@ -94,7 +94,7 @@ impl Sheet {
         }
     }
 
-    /// Gives where a side's text of a band begins.
+    /// Where a side's text of a band begins.
     fn band_start(&self, band: usize, side: Side) -> usize {
         let paragraph_ids =
             self.compared().bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
@@ -108,7 +108,7 @@ fn letters_in(text: &str, stretch: Span) -> usize {
     text.get(stretch.range()).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).count()
 }
 
-/// Gives the place in a stretch of a text that has so many letters before it, white space not counted.
+/// The place in a stretch of a text that has so many letters before it, white space not counted.
 fn place_behind(text: &str, stretch: Span, letters: usize) -> usize {
     let within = text.get(stretch.range()).unwrap_or_default();
     let place = within.char_indices().filter(|(_, c)| !c.is_whitespace()).nth(letters);

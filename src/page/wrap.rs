@@ -16,12 +16,12 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 /// to the row that ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster
 /// wider than the measure has a row to itself. Line breaks of the text count as spaces. Takes time linear in the length.
 pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
-    wrap_dressed((text, &[]), within, measure)
+    wrap_dressed(text, &[], within, measure)
 }
 
 /// The same for a text of which some bytes are not shown: they take no cells, and a row that may begin with what they stand before begins
 /// with them.
-pub fn wrap_dressed((text, unseen): (&str, &[Span]), within: Span, measure: usize) -> Vec<Span> {
+pub fn wrap_dressed(text: &str, unseen: &[Span], within: Span, measure: usize) -> Vec<Span> {
     let within = snapped(text, within);
     let mut breaks = linebreaks(within.of(text)).map(|(at, _)| within.start() + at).peekable();
     let mut setter =
@@ -39,7 +39,10 @@ pub fn wrap_dressed((text, unseen): (&str, &[Span]), within: Span, measure: usiz
             continue;
         }
         let early = early.take();
-        if (here || early.is_some()) && cluster.space.is_none() && !joined.is_some_and(|gap| binds(text, gap)) {
+        if (here || early.is_some())
+            && cluster.space.is_none()
+            && !joined.is_some_and(|(start, end)| binds(text, start, end))
+        {
             setter.offer(
                 early.unwrap_or(cluster.start),
                 usize::from(before.is_some_and(|before| before.text == SOFT_HYPHEN)),
@@ -53,7 +56,7 @@ pub fn wrap_dressed((text, unseen): (&str, &[Span]), within: Span, measure: usiz
 }
 
 /// Whether nothing breaks between the characters on either side of a gap that is not set: a full stop never begins a row.
-fn binds(text: &str, (start, end): (usize, usize)) -> bool {
+fn binds(text: &str, start: usize, end: usize) -> bool {
     let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
         return false;
     };

@@ -1,11 +1,13 @@
 //! An apparatus: each statement that several articles carry, who carries it, and how each words it.
 
+use std::borrow::Cow;
+
 use super::escape::markdown as escaped;
 use super::phrases::{known, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, kinds_of, variants};
 use crate::facts::FactFinder;
-use crate::text::{Pair, plural};
+use crate::text::{Pair, plural, sign};
 
 /// The statements of several articles.
 #[derive(Clone, Debug)]
@@ -127,7 +129,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
             let said = match carrier.member.wording {
                 Wording::Exact => ", the same words".to_owned(),
                 Wording::Edited if readings.is_empty() => ", the same but for spelling".to_owned(),
-                Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(" … ")),
+                Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(&sign(" … "))),
                 wording => format!(", {}: {}", relation(wording), apparatus.words_of(place)),
             };
             out.push_str(&format!("  {} {}{said}\n", mark(carrier.member.wording), apparatus.source(place)));
@@ -153,12 +155,12 @@ fn plainly((lead, own): &(String, String)) -> String {
     }
 }
 
-fn mark(wording: Wording) -> char {
-    match wording {
-        Wording::Exact => '│',
-        Wording::Edited => '~',
-        Wording::Part | Wording::Whole | Wording::Clause => '≈',
-    }
+fn mark(wording: Wording) -> Cow<'static, str> {
+    sign(match wording {
+        Wording::Exact => "│",
+        Wording::Edited => "~",
+        Wording::Part | Wording::Whole | Wording::Clause => "≈",
+    })
 }
 
 fn relation(wording: Wording) -> &'static str {
@@ -176,7 +178,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
-        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> — {source}\n\n", number + 1));
+        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> {} {source}\n\n", number + 1, sign("—")));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
             let readings = apparatus.readings(statement, carrier);

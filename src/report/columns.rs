@@ -36,7 +36,7 @@ pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
         let place = seat.cell.place;
         let worded = !matches!(seat.like, Some((Class::Reworded, _)));
         let whole = matches!(seat.cell.wording, Wording::Exact | Wording::Edited);
-        let pieces = pieces(synoptic, (place.article, place.sentence));
+        let pieces = pieces(synoptic, place.article, place.sentence);
         match pieces.filter(|pieces| place == said || worded && whole && pieces.keys.len() <= LAID) {
             Some(pieces) if place == said => within.insert(0, pieces),
             Some(pieces) => within.push(pieces),
@@ -47,7 +47,7 @@ pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
     Laid { columns, within: within.iter().map(|pieces| pieces.article).collect(), apart }
 }
 
-fn pieces(synoptic: &Synoptic<'_>, (article, sentence): (usize, usize)) -> Option<WordRow> {
+fn pieces(synoptic: &Synoptic<'_>, article: usize, sentence: usize) -> Option<WordRow> {
     let witness = synoptic.witnesses.get(article)?;
     let known: &Article = witness.article;
     let sentence = known.sentences.get(sentence)?;

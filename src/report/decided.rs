@@ -60,7 +60,7 @@ pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
 }
 
 /// Says how far two readers agree.
-pub fn describe_agreement((one, other): (&str, &str), agreement: &Agreement) -> String {
+pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
     let names = format!("{} and {}", visible(one), visible(other));
     let pairs = if both == 1 { "pair" } else { "pairs" };

@@ -8,7 +8,7 @@ use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, is_ascii, sign};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -34,7 +34,7 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
         if at == 0 {
             out.push_str(&names(writing));
         } else {
-            out.push_str("\n…\n");
+            out.push_str(&format!("\n{}\n", if is_ascii() { "..." } else { "…" }));
         }
         for block in &blocks[hunk] {
             out.push('\n');
@@ -47,7 +47,7 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
 /// Says in one line how much changed.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
     let Pair { left, right } = &writing.names;
-    format!("{left} → {right}: {}\n", describe_stat(reported))
+    format!("{left}{}{right}: {}\n", sign(" → "), describe_stat(reported))
 }
 
 /// Says how much changed.
@@ -89,15 +89,16 @@ pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
 }
 
 fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
+    let moved = sign("⇄ ");
     let (margin, marks) = match block.fate {
         Fate::Same => ("  ", Marks::Words),
         Fate::Edited => ("~ ", Marks::Moves),
         Fate::Removed => ("- ", Marks::Moves),
         Fate::Added => ("+ ", Marks::Moves),
-        Fate::Moved => ("⇄ ", Marks::Inside),
+        Fate::Moved => (&*moved, Marks::Inside),
         Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, tint),
     };
-    let text = wrapped(&marked(&block.pieces, marks), (margin, WIDTH), tint);
+    let text = wrapped(&marked(&block.pieces, marks), margin, WIDTH, tint);
     if block.fate == Fate::Same {
         return text;
     }
@@ -107,17 +108,18 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
 /// Says which paragraphs a block is and what became of them; of one that stands in several places, which copy it is of how many.
 pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let Pair { left, right } = block.paragraph_ids.as_ref().map(numbers);
+    let to = sign(" → ");
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left} → {right}  marks changed"),
-        Fate::Edited => format!("{left} → {right}  changed{}", copied(collation, block)),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left}{to}{right}  marks changed"),
+        Fate::Edited => format!("{left}{to}{right}  changed{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
         Fate::Moved if block.pieces.iter().all(is_verbatim) => {
-            format!("{left} → {right}  moved here{}", copied(collation, block))
+            format!("{left}{to}{right}  moved here{}", copied(collation, block))
         }
-        Fate::Moved => format!("{left} → {right}  moved here, changed{}", copied(collation, block)),
-        Fate::Gone => format!("{left} → {right}  moved away{}", copied(collation, block)),
+        Fate::Moved => format!("{left}{to}{right}  moved here, changed{}", copied(collation, block)),
+        Fate::Gone => format!("{left}{to}{right}  moved away{}", copied(collation, block)),
     }
 }
 
@@ -148,19 +150,19 @@ fn is_verbatim(piece: &Piece) -> bool {
 fn numbers(paragraph_ids: &Range<usize>) -> String {
     match paragraph_ids.len() {
         0 => String::new(),
-        1 => format!("¶{}", paragraph_ids.start + 1),
-        _ => format!("¶{}-{}", paragraph_ids.start + 1, paragraph_ids.end),
+        1 => format!("{}{}", sign("¶"), paragraph_ids.start + 1),
+        _ => format!("{}{}-{}", sign("¶"), paragraph_ids.start + 1, paragraph_ids.end),
     }
 }
 
 fn opening(block: &Block, tint: Tint) -> String {
-    wrapped(&[(Tone::Moved, opening_words(block))], ("⇄ ", WIDTH), tint)
+    wrapped(&[(Tone::Moved, opening_words(block))], &sign("⇄ "), WIDTH, tint)
 }
 
 /// The first words of a block, by which a paragraph is known that went elsewhere.
 pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > OPENING { " …" } else { "" };
+    let more = if words.len() > OPENING { sign(" …") } else { "".into() };
     format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

@@ -5,10 +5,11 @@ use super::blocks::{Block, blocks};
 use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::html as escaped;
 use super::html::page;
-use super::marked::around;
+use super::marked::{around, letters};
 use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Ink, Piece, run_together};
+use crate::text::Span;
 
 /// What the marks mean.
 const LEGEND: [(&str, &str); 4] = [
@@ -98,12 +99,15 @@ fn opening_of(block: &Block) -> String {
 fn changed(pieces: &[Piece]) -> String {
     let mut out = String::new();
     let mut old = String::new();
+    let mut at = 0;
     for alike in pieces.chunk_by(|a, b| a.ink == b.ink && (a.ink != Ink::Went || a.moved == b.moved)) {
         let (text, Some(first)) = (alike.iter().map(|piece| piece.text.as_str()).collect::<String>(), alike.first())
         else {
             continue;
         };
-        let safe = escaped(&text);
+        let apart = (alike.len() == 1).then(|| letters(pieces, at)).flatten();
+        at += alike.len();
+        let safe = apart.map_or_else(|| escaped(&text), |apart| lettered(&text, &apart));
         match first.ink {
             Ink::Old => out.push_str(&around("<del>", &safe, "</del>")),
             Ink::OldMark => out.push_str(&around("<del class=\"mark\">", &safe, "</del>")),
@@ -118,6 +122,18 @@ fn changed(pieces: &[Piece]) -> String {
         old = if matches!(first.ink, Ink::Old | Ink::OldMark) { text } else { String::new() };
     }
     out
+}
+
+/// A changed word with the letters in it that differ.
+fn lettered(word: &str, apart: &[Span]) -> String {
+    let mut out = String::new();
+    let mut from = 0;
+    for span in apart {
+        out.push_str(&escaped(&word[from..span.start()]));
+        out.push_str(&format!("<b>{}</b>", escaped(span.of(word))));
+        from = span.end();
+    }
+    out + &escaped(&word[from..])
 }
 
 fn moved(way: &str, paragraph_id: ParagraphId, text: &str) -> String {

@@ -7,7 +7,7 @@ use super::indent::indented;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted};
-use crate::text::{Span, plural};
+use crate::text::{Span, plural, sign};
 
 /// The version of the forms in JSON.
 const VERSION: u32 = 1;
@@ -75,7 +75,7 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
-            out.push_str(&format!("  “{}”  {}\n", said.unwrap_or_default(), by.join(", ")));
+            out.push_str(&format!("  {}{}{}  {}\n", sign("“"), said.unwrap_or_default(), sign("”"), by.join(", ")));
         }
     }
     out
@@ -93,7 +93,13 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
-            out.push_str(&format!("  - “{}”: {}\n", escaped(&said.unwrap_or_default()), escaped(&by.join(", "))));
+            out.push_str(&format!(
+                "  - {}{}{}: {}\n",
+                sign("“"),
+                escaped(&said.unwrap_or_default()),
+                sign("”"),
+                escaped(&by.join(", "))
+            ));
         }
     }
     out
@@ -109,7 +115,7 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
-            let line = format!("{} ¶{paragraph}, {speaker}, {}", article.name, taken(articles, taker));
+            let line = format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
         }
     }
@@ -166,7 +172,7 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             // Of a quotation that one article alone has there is nothing to compare.
             let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
-            out.push_str(&format!("  {} ¶{paragraph}  {speaker}{how}\n", article.name));
+            out.push_str(&format!("  {} {}{paragraph}  {speaker}{how}\n", article.name, sign("¶")));
         }
     }
     out

@@ -6,7 +6,7 @@ use super::phrases::{coverage, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
 use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
-use crate::text::{Side, Span, plural};
+use crate::text::{Side, Span, plural, sign};
 
 /// The fewest words of a stretch that is listed as standing only on one side.
 const STRETCH: usize = 5;
@@ -78,7 +78,7 @@ fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {
     for side in Side::BOTH {
         let (article, passage) = (reported.articles[side], &m.passages[side]);
         let source = format!("{}, {}", escaped(&article.name), article.placed(passage.span.start()));
-        out.push_str(&format!("\n> {}\n>\n> — {source}\n", quotation(article, m, side)));
+        out.push_str(&format!("\n> {}\n>\n> {} {source}\n", quotation(article, m, side), sign("—")));
     }
     out
 }

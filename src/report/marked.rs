@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Ink, Piece};
+use crate::page::{Ink, Piece, letters_apart};
+use crate::text::{Span, sign};
 
 /// Whether a diff is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub(super) enum Tone {
     OldMark,
     NewMark,
     Moved,
+    /// Letters that differ inside a changed word.
+    OldLetters,
+    NewLetters,
 }
 
 /// A text in a tone.
@@ -51,6 +55,8 @@ fn push_toned(out: &mut String, text: &str, tone: Tone, tint: Tint) {
         Tone::OldMark => "2;31",
         Tone::NewMark => "2;32",
         Tone::Moved => "36",
+        Tone::OldLetters => "7;31",
+        Tone::NewLetters => "7;32",
     };
     for part in ["\x1b[", code, "m", text, "\x1b[m"] {
         out.push_str(part);
@@ -67,14 +73,51 @@ pub(super) fn marked(pieces: &[Piece], marks: Marks) -> Vec<(Tone, String)> {
         let before = at.checked_sub(1).and_then(|before| pieces.get(before));
         let came = |piece: &Piece| piece.moved.filter(|_| piece.ink != Ink::Went);
         if marks == Marks::Moves && before.and_then(came) != came(piece) {
-            out.extend(before.and_then(came).map(|_| (Tone::Moved, "⇄}".to_owned())));
-            out.extend(came(piece).map(|from| (Tone::Moved, format!("{{⇄¶{} ", from.0 + 1))));
+            out.extend(before.and_then(came).map(|_| (Tone::Moved, sign("⇄}").into_owned())));
+            out.extend(came(piece).map(|from| (Tone::Moved, format!("{{{}{} ", sign("⇄¶"), from.0 + 1))));
         }
-        out.push(by_moves(piece));
+        match letters(pieces, at) {
+            Some(apart) => out.extend(lettered(piece, &apart)),
+            None => out.push(by_moves(piece)),
+        }
     }
     let open = pieces.last().is_some_and(|last| last.moved.is_some() && last.ink != Ink::Went);
-    out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, "⇄}".to_owned())));
+    out.extend((marks == Marks::Moves && open).then(|| (Tone::Moved, sign("⇄}").into_owned())));
     out
+}
+
+/// The letters of a piece that differ from the word for which it was put, or that was put for it.
+pub(super) fn letters(pieces: &[Piece], at: usize) -> Option<Vec<Span>> {
+    let piece = pieces.get(at)?;
+    match piece.ink {
+        Ink::Old => {
+            let new = pieces.get(at + 1).filter(|next| next.ink == Ink::New)?;
+            letters_apart(&piece.text, &new.text).map(|apart| apart.left)
+        }
+        Ink::New => {
+            let old = pieces.get(at.checked_sub(1)?).filter(|last| last.ink == Ink::Old)?;
+            letters_apart(&old.text, &piece.text).map(|apart| apart.right)
+        }
+        _ => None,
+    }
+}
+
+/// A changed word with the letters in it that differ.
+fn lettered(piece: &Piece, apart: &[Span]) -> Vec<(Tone, String)> {
+    let (whole, inside, around) = match piece.ink {
+        Ink::Old => (Tone::Old, Tone::OldLetters, ("[-", "-]")),
+        _ => (Tone::New, Tone::NewLetters, ("{+", "+}")),
+    };
+    let mut parts = vec![(whole, around.0.to_owned())];
+    let mut from = 0;
+    for span in apart {
+        parts.push((whole, piece.text[from..span.start()].to_owned()));
+        parts.push((inside, span.of(&piece.text).to_owned()));
+        from = span.end();
+    }
+    parts.push((whole, piece.text[from..].to_owned() + around.1));
+    parts.retain(|(_, text)| !text.is_empty());
+    parts
 }
 
 /// Which marks are put.
@@ -128,7 +171,7 @@ fn by_moves(piece: &Piece) -> (Tone, String) {
         Ink::NewMark => new(&piece.text, Tone::NewMark),
         Ink::Went => {
             let to = piece.moved.map_or(0, |to| to.0 + 1);
-            (Tone::Moved, around(&format!("[⇄¶{to} "), &piece.text, "⇄]"))
+            (Tone::Moved, around(&format!("[{}{to} ", sign("⇄¶")), &piece.text, &sign("⇄]")))
         }
     }
 }
@@ -152,7 +195,7 @@ pub(super) fn around(open: &str, text: &str, close: &str) -> String {
 }
 
 /// Writes text in lines no wider than `width` cells, each behind `margin`, as far as its words are no wider.
-pub(super) fn wrapped(text: &[(Tone, String)], (margin, width): (&str, usize), tint: Tint) -> String {
+pub(super) fn wrapped(text: &[(Tone, String)], margin: &str, width: usize, tint: Tint) -> String {
     let mut out = String::new();
     let mut line = margin.width();
     let mut blank = true;

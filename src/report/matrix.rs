@@ -6,7 +6,7 @@ use super::escape::csv_row;
 use crate::article::Article;
 use crate::collate::{Matrix, share};
 use crate::page::shortened;
-use crate::text::plural;
+use crate::text::{plural, sign};
 
 /// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
 const TABLE: usize = 24;
@@ -79,7 +79,7 @@ fn table(surveyed: &Surveyed<'_>) -> String {
         let gap = " ".repeat(widest - name.width());
         out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
         out.extend(all.clone().map(|column| match row == column {
-            true => format!("{:>5}", "·"),
+            true => format!("{:>5}", sign("·")),
             false => format!("{:>5}", surveyed.percent(row, column)),
         }));
         out.push('\n');

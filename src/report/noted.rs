@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::indent::indented;
 use crate::article::{Article, ParagraphId};
+use crate::text::sign;
 
 /// The version of this form.
 const VERSION: u32 = 1;
@@ -59,10 +60,18 @@ struct NotedPlaceJson<'a> {
 pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
     let mut out = String::new();
     for note in notes {
-        let place = |place: &NotePlace<'_>| format!("{} ¶{}", place.article.name, place.paragraph_id.0 + 1);
+        let place = |place: &NotePlace<'_>| format!("{} {}{}", place.article.name, sign("¶"), place.paragraph_id.0 + 1);
         let places: Vec<String> = note.places.iter().map(place).collect();
         let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
-        out.push_str(&format!("{places} · {}\n  {}\n  on “{}”\n", note.made, note.text, note.on));
+        out.push_str(&format!(
+            "{places}{}{}\n  {}\n  on {}{}{}\n",
+            sign(" · "),
+            note.made,
+            note.text,
+            sign("“"),
+            note.on,
+            sign("”")
+        ));
     }
     out
 }

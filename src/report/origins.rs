@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
-use crate::text::plural;
+use crate::text::{plural, sign};
 
 /// What origins are printed of.
 #[derive(Clone, Copy, Debug)]
@@ -174,7 +174,7 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
         let said = (relation(related), shown.shared(related));
         out.push_str(&format!("\n{} and {}: {}; {}\n", a + 1, b + 1, said.0, said.1));
         if let Some((row, (one, other))) = shown.longest(related) {
-            out.push_str(&format!("  ¶{one}, ¶{other}: {row}\n"));
+            out.push_str(&format!("  {0}{one}, {0}{other}: {row}\n", sign("¶")));
         }
     }
     out
@@ -195,9 +195,9 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
     out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
     for related in shown.pairs() {
         let (a, b) = related.articles;
-        let row = shown
-            .longest(related)
-            .map_or(String::new(), |(row, (one, other))| format!("¶{one}, ¶{other}: {}", escaped(&row)));
+        let row = shown.longest(related).map_or(String::new(), |(row, (one, other))| {
+            format!("{0}{one}, {0}{other}: {1}", sign("¶"), escaped(&row))
+        });
         let said = (relation(related), escaped(&shown.shared(related)));
         out.push_str(&format!("| {}, {} | {} | {} | {row} |\n", a + 1, b + 1, said.0, said.1));
     }

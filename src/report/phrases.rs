@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reported;
 use crate::article::{Article, ParagraphId};
 use crate::collate::{Class, Coverage, Match, ParagraphLink, percents, share};
-use crate::text::{Pair, Side, Span, flow, one_line, plural, visible};
+use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
@@ -41,10 +41,10 @@ pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
     article.tokens.len().saturating_sub(coverage.words + coverage.hidden)
 }
 
-/// Names the paragraphs of a link and how they correspond.
+/// Names the paragraphs of a paragraph_link and how they correspond.
 pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) -> String {
     let places = Pair::from_fn(|side| paragraph_placed(articles[side], paragraph_link.paragraph_ids[side]));
-    let mut line = format!("{} → {}  {}", places.left, places.right, paragraph_link.class.name());
+    let mut line = format!("{}{}{}  {}", places.left, sign(" → "), places.right, paragraph_link.class.name());
     if paragraph_link.moved {
         line.push_str(", moved");
     }
@@ -57,11 +57,11 @@ pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) 
 /// The marks of a match, those that the screen has.
 pub(super) fn mark(m: &Match) -> String {
     let class = match m.class {
-        Class::Verbatim => '│',
-        Class::Edited => '~',
-        Class::Reworded => '≈',
+        Class::Verbatim => "│",
+        Class::Edited => "~",
+        Class::Reworded => "≈",
     };
-    format!("{class}{}", if m.moved { '⇄' } else { ' ' })
+    format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
 }
 
 /// The first words of a paragraph.
@@ -71,7 +71,7 @@ pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
     match tokens.get(OPENING - 1) {
         // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
         Some(last) if tokens.len() > OPENING => {
-            format!("{} …", line_between(article, paragraph.span.start(), last.span.end()).trim_end())
+            format!("{}{}", line_between(article, paragraph.span.start(), last.span.end()).trim_end(), sign(" …"))
         }
         _ => line(article, paragraph.span),
     }

@@ -17,14 +17,14 @@ pub fn quoted(article: &Article) -> Vec<Span> {
 /// Counts the coverage of a collation anew, so that visible words in quotations are neither shared nor in the denominator. The matches
 /// stay as they are, but one that lives by its quotation says nothing of the words around it.
 pub fn without_quotations(collation: &mut Collation, articles: Pair<&Article>, masks: Pair<&Mask>) {
-    let anew = Pair::from_fn(|side| coverage(collation, side, (articles[side], masks[side])));
+    let anew = Pair::from_fn(|side| coverage(collation, side, articles[side], masks[side]));
     collation.coverage = anew;
 }
 
-fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask)) -> Coverage {
+fn coverage(collation: &Collation, side: Side, article: &Article, mask: &Mask) -> Coverage {
     let hidden = within(article, mask.hidden().iter().map(|hidden| hidden.span));
     let quoted = within(article, quoted(article).into_iter());
-    let holding = collation.matches.iter().filter(|found| holds_without(found, side, (article, &quoted)));
+    let holding = collation.matches.iter().filter(|found| holds_without(found, side, article, &quoted));
     let covering = Covering::of(side, article.tokens.len(), holding);
     let mut sum = Coverage::default();
     for token in 0..article.tokens.len() {
@@ -43,7 +43,7 @@ fn coverage(collation: &Collation, side: Side, (article, mask): (&Article, &Mask
 
 /// Whether a match would be one without its quotations: at least half of the words around them are the same on both sides, or, where
 /// it is reworded, most of it is no quotation.
-fn holds_without(found: &Match, side: Side, (article, quoted): (&Article, &[bool])) -> bool {
+fn holds_without(found: &Match, side: Side, article: &Article, quoted: &[bool]) -> bool {
     let tokens = found.passages[side].tokens.clone();
     let around: Vec<usize> = tokens.clone().filter(|&token| !quoted[token]).collect();
     if around.len() == tokens.len() {

@@ -4,7 +4,7 @@ use super::Reported;
 use super::phrases::opening;
 use crate::article::ParagraphId;
 use crate::collate::ParagraphLink;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, sign};
 
 /// A note and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +26,14 @@ impl Remark {
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
     let alone = |side: Side, paragraph_id: ParagraphId| {
-        format!("{}, ¶{} “{}”", names[side], paragraph_id.0 + 1, opening(reported.articles[side], paragraph_id))
+        let (open, close) = (sign("“"), sign("”"));
+        let said = opening(reported.articles[side], paragraph_id);
+        format!("{}, {}{} {open}{said}{close}", names[side], sign("¶"), paragraph_id.0 + 1)
     };
     match (remark.paragraph_ids.left, remark.paragraph_ids.right) {
-        (Some(left), Some(right)) => format!("{}, ¶{} and {}, ¶{}", names.left, left.0 + 1, names.right, right.0 + 1),
+        (Some(left), Some(right)) => {
+            format!("{}, {3}{} and {}, {3}{4}", names.left, left.0 + 1, names.right, sign("¶"), right.0 + 1)
+        }
         (Some(left), None) => alone(Side::Left, left),
         (None, Some(right)) => alone(Side::Right, right),
         (None, None) => String::new(),

@@ -8,6 +8,7 @@ use super::synoptic::Synoptic;
 use super::synoptic_forms::synopsis_markdown;
 use crate::article::Article;
 use crate::collate::{Discord, OriginKind, Origins, Quoted};
+use crate::text::sign;
 
 /// What the whole story is printed of.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +81,7 @@ pub fn story_markdown(story: &WholeStory<'_>) -> String {
         "# The story\n\n| | article | words | statements | unmatched | nearest | origin |\n|---|---|---|---|---|---|---|\n"
             .to_owned();
     for (at, row) in story.summary().into_iter().enumerate() {
-        let nearest = row.nearest.map_or("–".to_owned(), |(other, percent)| format!("{other} ({percent} %)"));
+        let nearest = row.nearest.map_or(sign("–").into_owned(), |(other, percent)| format!("{other} ({percent} %)"));
         let (article, origin) = (escaped(&row.article), escaped(&row.origin));
         let (words, statements, alone) = (row.words, row.statements, row.alone);
         out.push_str(&format!(
@@ -109,7 +110,9 @@ fn matrix_markdown(surveyed: &Surveyed<'_>) -> String {
     for row in all.clone() {
         let cells: String = all
             .clone()
-            .map(|other| if row == other { " · |".to_owned() } else { format!(" {} |", surveyed.percent(row, other)) })
+            .map(|other| {
+                if row == other { format!(" {} |", sign("·")) } else { format!(" {} |", surveyed.percent(row, other)) }
+            })
             .collect();
         out.push_str(&format!("| {} |{cells}\n", row + 1));
     }

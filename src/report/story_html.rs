@@ -152,13 +152,13 @@ fn figures(story: &WholeStory<'_>) -> String {
     let articles = story.articles();
     let mut out = "<ul class=\"list\">\n".to_owned();
     for discord in story.discords {
-        let lead = sentence(articles, (discord.lead.article, discord.lead.sentence));
+        let lead = sentence(articles, discord.lead.article, discord.lead.sentence);
         out.push_str(&format!("<li><strong>{}</strong> {lead}\n<ul>\n", discord.kind.name()));
         for version in &discord.versions {
             let text =
                 version.places.first().map_or(String::new(), |place| quote(articles, place.article, version.span));
             let by: Vec<String> =
-                version.places.iter().map(|place| link(articles, (place.article, place.sentence))).collect();
+                version.places.iter().map(|place| link(articles, place.article, place.sentence)).collect();
             out.push_str(&format!("<li>“{text}”: {}</li>\n", by.join(", ")));
         }
         out.push_str("</ul></li>\n");
@@ -194,7 +194,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
                 .speaker
                 .map_or("speaker not told".to_owned(), |span| quote(articles, taker.article, span));
             let how = escaped(&taken(articles, taker));
-            out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, (taker.article, at))));
+            out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }
         out.push_str("</ul></li>\n");
     }
@@ -242,13 +242,13 @@ fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map_or(String::new(), |article| escaped(&line(article, span)))
 }
 
-fn sentence(articles: &[&Article], (article, sentence): (usize, usize)) -> String {
+fn sentence(articles: &[&Article], article: usize, sentence: usize) -> String {
     let span = articles.get(article).and_then(|article| article.sentences.get(sentence)).map(|sentence| sentence.span);
     span.map_or(String::new(), |span| quote(articles, article, span))
 }
 
 /// Writes a link to a sentence of the articles below.
-fn link(articles: &[&Article], (article, sentence): (usize, usize)) -> String {
+fn link(articles: &[&Article], article: usize, sentence: usize) -> String {
     let Some(known) = articles.get(article) else { return String::new() };
     let start = known.sentences.get(sentence).map_or(0, |sentence| sentence.span.start());
     let name = escaped(&numbered(articles, article));

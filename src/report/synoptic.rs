@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
 use crate::facts::ChangeKind;
-use crate::text::{Pair, Span, plural};
+use crate::text::{Pair, Span, plural, sign};
 
 /// Articles up to which a statement has a column for each; of more it says how many tell it.
 pub(super) const COLUMNS: usize = 40;
@@ -89,7 +89,7 @@ impl<'a> Synoptic<'a> {
         }
         let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
         said.push(format!("a fact differs: {odd}"));
-        said.join(" · ")
+        said.join(&sign(" · "))
     }
 
     /// Says how closely the articles were read.
@@ -145,8 +145,12 @@ pub(super) fn extent(wording: Wording) -> Option<&'static str> {
 fn seen(witness: &Witness<'_>, span: Span) -> String {
     let mask: &Mask = witness.mask;
     let parts: Vec<String> = mask.visible(span).into_iter().map(|part| line(witness.article, part)).collect();
-    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … ")
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … "))
 }
+
+/// What the marks of a synopsis mean.
+const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n\
+    ¬ a negation differs  # a number  D a date  N a name\n\n";
 
 /// Writes a synopsis to read: a row a statement, a column an article; then what each article alone says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
@@ -157,8 +161,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
     }
-    out.push_str("\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n");
-    out.push_str("¬ a negation differs  # a number  D a date  N a name\n\n");
+    out.push_str(&sign(LEGEND));
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {
         let heads: String = (0..synoptic.witnesses.len()).map(|at| format!("{:<3}", at + 1)).collect();
@@ -171,7 +174,12 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {
-            out.push_str(&format!("  ¶{} {}\n", passage.paragraph_id.0 + 1, synoptic.alone(article, passage)));
+            out.push_str(&format!(
+                "  {}{} {}\n",
+                sign("¶"),
+                passage.paragraph_id.0 + 1,
+                synoptic.alone(article, passage)
+            ));
         }
     }
     out
@@ -179,6 +187,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let odds: String = row.odds.each().map(ChangeKind::mark).collect();
+    let odds = sign(&odds);
     let said = synoptic.words_of(row.said_by(synoptic.base));
     if !columns {
         return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
@@ -186,7 +195,8 @@ fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
         let seat = seats.iter().find(|seat| seat.cell.place.article == article);
-        seat.map_or("·  ".to_owned(), |seat| format!("{}{} ", seat.mark(), if seat.cell.moved { '⇄' } else { ' ' }))
+        let marks = |seat: &CellView<'_>| format!("{}{} ", seat.mark(), if seat.cell.moved { '⇄' } else { ' ' });
+        sign(&seat.map_or("·  ".to_owned(), marks)).into_owned()
     };
     let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
     format!("{odds:<4} {cells} {said}\n")

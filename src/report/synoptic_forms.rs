@@ -4,6 +4,7 @@ use super::escape::{csv_row, markdown as escaped};
 use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use crate::collate::StoryRow;
 use crate::facts::ChangeKind;
+use crate::text::sign;
 
 /// The names of the columns of a CSV.
 const FIELDS: [&str; 10] =
@@ -29,13 +30,15 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&table_row(synoptic, row, columns));
     }
-    out.push_str("\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `·` no match\n");
+    out.push_str(&sign(
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `·` no match\n",
+    ));
     out.push_str("\n## Unmatched statements\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {
             let said = escaped(&synoptic.alone(article, passage));
-            out.push_str(&format!("- ¶{}: {said}\n", passage.paragraph_id.0 + 1));
+            out.push_str(&format!("- {}{}: {said}\n", sign("¶"), passage.paragraph_id.0 + 1));
         }
     }
     out
@@ -46,7 +49,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
         let seat = seats.iter().find(|seat| seat.cell.place.article == article);
-        seat.map_or("·".to_owned(), |seat| format!("`{}`", marks(seat)))
+        seat.map_or(sign("·").into_owned(), |seat| format!("`{}`", marks(seat)))
     };
     let cells: Vec<String> = match columns {
         true => (0..synoptic.witnesses.len()).map(cell).collect(),
@@ -58,7 +61,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 
 /// The marks of a sentence.
 pub(super) fn marks(seat: &CellView<'_>) -> String {
-    format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })
+    sign(&format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })).into_owned()
 }
 
 /// Writes a synopsis as CSV: a row for each sentence that tells a statement. Statements and paragraphs count from 1.

@@ -7,7 +7,7 @@ use super::remarks::place;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Match, ParagraphLink};
 use crate::page::{NOTED, changes};
-use crate::text::{Pair, Side, one_line, plural};
+use crate::text::{Pair, Side, one_line, plural, sign};
 
 /// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
@@ -30,7 +30,7 @@ pub fn text(reported: &Reported<'_>) -> String {
             out.push_str(&format!("  {} {}\n", mark(m), wording(reported, m)));
         }
         for remark in reported.remarks.iter().filter(|remark| remark.is_to(paragraph_link)) {
-            out.push_str(&format!("  {NOTED}  {}\n", remark.text));
+            out.push_str(&format!("  {}  {}\n", sign(NOTED), remark.text));
         }
     }
     for side in Side::BOTH {
@@ -68,7 +68,7 @@ fn noted(reported: &Reported<'_>) -> String {
         .iter()
         .filter(|remark| remark.paragraph_ids.left.is_none() || remark.paragraph_ids.right.is_none());
     let lines: String =
-        alone.map(|remark| format!("  {NOTED}  {}: {}\n", place(remark, reported), remark.text)).collect();
+        alone.map(|remark| format!("  {}  {}: {}\n", sign(NOTED), place(remark, reported), remark.text)).collect();
     if lines.is_empty() { lines } else { format!("\nNotes to paragraphs\n{lines}") }
 }
 

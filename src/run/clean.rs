@@ -17,10 +17,12 @@ use super::swap::put;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
-use crate::text::{Span, visible};
+use crate::text::{Span, is_ascii, visible};
 
 /// What stands around hidden text where it is shown.
 const MARKS: [&str; 2] = ["⟦", "⟧"];
+/// The same in ASCII.
+const ASCII_MARKS: [&str; 2] = ["[[", "]]"];
 
 /// Cleans the opened articles.
 ///
@@ -67,11 +69,12 @@ pub fn shown_as(article: &Article, mask: &Mask, shown: Cleansed) -> String {
 fn marked(article: &Article, mask: &Mask) -> String {
     let mut text = String::with_capacity(article.text.len());
     let mut at = 0;
+    let marks = if is_ascii() { ASCII_MARKS } else { MARKS };
     for hidden in mask.hidden() {
         text.push_str(article.text.get(at..hidden.span.start()).unwrap_or_default());
-        text.push_str(MARKS[0]);
+        text.push_str(marks[0]);
         text.push_str(hidden.span.of(&article.text));
-        text.push_str(MARKS[1]);
+        text.push_str(marks[1]);
         at = hidden.span.end();
     }
     text.push_str(article.text.get(at..).unwrap_or_default());
@@ -144,7 +147,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     if backup.exists() {
         bail!("{}: already exists; move it away or choose another suffix", backup.display());
     }
-    keep(&path, (&backup, &before)).with_context(|| format!("{}: cannot be written", backup.display()))?;
+    keep(&path, &backup, &before).with_context(|| format!("{}: cannot be written", backup.display()))?;
     if !put(fresh(&path, &after).with_context(cannot)?, &path, &before).with_context(cannot)? {
         let _ = fs::remove_file(&backup);
         bail!("{shown}: has changed since it was opened; left unchanged");
@@ -159,7 +162,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Writes what a file held beside it, for those who may read it; another that is there already is never overwritten.
-fn keep(path: &Path, (backup, bytes): (&Path, &[u8])) -> Result<()> {
+fn keep(path: &Path, backup: &Path, bytes: &[u8]) -> Result<()> {
     fresh(path, bytes)?.persist_noclobber(backup)?;
     Ok(())
 }

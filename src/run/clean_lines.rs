@@ -32,24 +32,29 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     complain(&in_force.complaints);
     let sieve = Sieve::over(&in_force.books);
     json_lines::stream(&request.names, in_force.complaints.len(), |sink, shown, lines| {
-        clean((jsonl, &sieve), (sink, shown), lines)
+        clean(&|line: &JsonLine| cleaned(line, jsonl, &sieve), sink, shown, lines)
     })
 }
 
-fn clean(by: (&Jsonl, &Sieve<'_>), (sink, shown): (&mut LineSink<'_>, &str), lines: &mut dyn BufRead) -> Result<()> {
+fn clean(
+    cleaned: &dyn Fn(&JsonLine) -> Result<Vec<u8>, String>,
+    sink: &mut LineSink<'_>,
+    shown: &str,
+    lines: &mut dyn BufRead,
+) -> Result<()> {
     for number in 1.. {
         let read = JsonLine::read(lines, number, LONGEST).with_context(|| format!("{shown}:{number}: cannot be read"));
         let Some(line) = read? else { break };
-        match if line.is_empty() { Ok(line.bytes.clone()) } else { cleaned(&line, by) } {
+        match if line.is_empty() { Ok(line.bytes.clone()) } else { cleaned(&line) } {
             Ok(cleaned) => sink.write(&cleaned)?,
-            Err(reason) => sink.pass_on(&line, (shown, &reason), lines)?,
+            Err(reason) => sink.pass_on(&line, shown, &reason, lines)?,
         }
     }
     Ok(())
 }
 
 /// The line with its text cleaned, or why that cannot be.
-fn cleaned(line: &JsonLine, (jsonl, sieve): (&Jsonl, &Sieve<'_>)) -> Result<Vec<u8>, String> {
+fn cleaned(line: &JsonLine, jsonl: &Jsonl, sieve: &Sieve<'_>) -> Result<Vec<u8>, String> {
     let record = Record::of(line.text()?.trim())?;
     let wanted = record.string(&jsonl.text)?;
     let wanted = wanted.ok_or_else(|| format!("has no text under \"{}\"", jsonl.text))?;

@@ -16,7 +16,7 @@ use super::versions::{Twins, Versions, versions};
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat, diffs_html, json};
-use crate::text::{Pair, plural};
+use crate::text::{Pair, plural, sign};
 
 /// What came of the comparison of a file.
 enum FileFound {
@@ -45,7 +45,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     complain(&skipped);
     let mut found = Vec::with_capacity(files.len());
     for file in &files {
-        found.push(match one(diffing, file, (&openers, &rules)) {
+        found.push(match one(diffing, file, &openers, &rules) {
             Ok(found) => found,
             Err(error) => {
                 complain(&[format!("{error:#}")]);
@@ -70,7 +70,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     Ok(if files.iter().zip(&found).all(is_same) { Ending::Fine } else { Ending::Different })
 }
 
-fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Rulebooks)) -> Result<FileFound> {
+fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebooks) -> Result<FileFound> {
     Ok(match versions(file.sources.clone(), Twins::Told, openers)? {
         Versions::Same => FileFound::Same,
         Versions::Binary => FileFound::Binary,
@@ -89,7 +89,7 @@ fn one(diffing: &Diffing, file: &FolderFile, (openers, rules): (&Openers, &Ruleb
 /// The list: a line for each file that is not the same, and how many are.
 fn list(files: &[FolderFile], found: &[FileFound]) -> String {
     let mut out = String::new();
-    let mut same = 0;
+    let (mut same, to) = (0, sign(" → "));
     for (file, found) in files.iter().zip(found) {
         let Pair { left, right } = &file.names;
         let what = match (file.fate, found) {
@@ -101,13 +101,13 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
             (FileFate::Kept, FileFound::Binary) => format!("binary    {right}: the bytes differ"),
             (FileFate::Kept, FileFound::Changed(compared)) => format!("changed   {right}: {}", amount(compared)),
             (FileFate::Renamed, FileFound::Changed(compared)) => {
-                format!("renamed   {left} → {right}: {}", amount(compared))
+                format!("renamed   {left}{to}{right}: {}", amount(compared))
             }
             (FileFate::Renamed, FileFound::Unchanged(marks)) => {
-                format!("renamed   {left} → {right}: {}", aside(*marks))
+                format!("renamed   {left}{to}{right}: {}", aside(*marks))
             }
-            (FileFate::Renamed, FileFound::Same) => format!("renamed   {left} → {right}"),
-            (FileFate::Renamed, FileFound::Binary) => format!("renamed   {left} → {right}: the bytes differ"),
+            (FileFate::Renamed, FileFound::Same) => format!("renamed   {left}{to}{right}"),
+            (FileFate::Renamed, FileFound::Binary) => format!("renamed   {left}{to}{right}: the bytes differ"),
             (FileFate::Removed, FileFound::Changed(compared)) => format!("removed   {left}: {}", amount(compared)),
             (FileFate::Added, FileFound::Changed(compared)) => format!("added     {right}: {}", amount(compared)),
             (FileFate::Removed, FileFound::Binary | FileFound::Same | FileFound::Unchanged(_)) => {

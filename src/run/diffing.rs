@@ -19,6 +19,7 @@ use super::reading::Named;
 use super::request::Request;
 use super::rules::Keeping;
 use super::screen;
+use super::shelf_screen::show_folders;
 use super::source::Source;
 use super::state::State;
 use super::versions::{Twins, Versions, versions};
@@ -49,6 +50,9 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         }
     };
     if let Some(folders) = folders(&sources) {
+        if diffing.printed.is_none() && way(diffing) == Way::Shown {
+            return show_folders(diffing, request, folders);
+        }
         return compare_folders(diffing, request, folders);
     }
     let named = labelled(sources, &diffing.labels);
@@ -79,7 +83,7 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         Versions::Texts(articles, complaints) => {
             complain(&complaints);
             let heads = Pair::from_fn(|side| with_object(&names[side], objects[side].as_deref()));
-            compare_texts(diffing, request, (*articles, Titles { names, heads }))?
+            compare_texts(diffing, request, *articles, Titles { names, heads })?
         }
     };
     let ending = if deeds.is_empty() || ending != Ending::Fine { ending } else { Ending::Different };
@@ -106,7 +110,7 @@ fn is_plain(request: &Request) -> bool {
     matches!(request.names.len(), 1 | 2)
 }
 
-fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair<Article>, Titles)) -> Result<Ending> {
+fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, titles: Titles) -> Result<Ending> {
     let rules = rules(&request.rules, &diffing.ignored)?;
     let kinds = match diffing.printed {
         Some(printed) => printed == Printed::Json,
@@ -132,14 +136,14 @@ fn compare_texts(diffing: &Diffing, request: &Request, (articles, titles): (Pair
         put(&put_into_words(diffing, &compared, titles), way)?;
         return Ok(ending);
     }
-    match shown(diffing, (compared, rules), request)? {
+    match shown(diffing, compared, rules, request)? {
         Ending::Signal(signal) => Ok(Ending::Signal(signal)),
         Ending::Fine | Ending::Complaints | Ending::Different => Ok(Ending::Different),
     }
 }
 
 /// Shows what changed until the reader leaves.
-fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), request: &Request) -> Result<Ending> {
+fn shown(diffing: &Diffing, compared: Arc<Compared>, rules: Rulebooks, request: &Request) -> Result<Ending> {
     let place = match &request.rules {
         RulesPlace::File(path) => RulesPlace::File(path.clone()),
         RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
@@ -162,6 +166,7 @@ fn shown(diffing: &Diffing, (compared, rules): (Arc<Compared>, Rulebooks), reque
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        curator: None,
     };
-    screen::shown(opened, (diffing.colours, request.theme.clone()), &request.config)
+    screen::shown(opened, diffing.colours, request.theme.clone(), &request.config)
 }

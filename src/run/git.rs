@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::git_tool::{is_for_a_tool, known};
 use super::source::{NOTHING, Source, shown};
-use crate::text::{Pair, visible};
+use crate::text::{Pair, sign, visible};
 
 /// The mode of a plain file, which goes without saying.
 const PLAIN: &str = "100644";
@@ -100,10 +100,10 @@ fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String>
         _ => {
             if name.left != name.right {
                 let deed = if about.lines().any(|line| line.starts_with("copy from ")) { "copied" } else { "renamed" };
-                deeds.push(format!("{deed} {} → {}", name.left, name.right));
+                deeds.push(format!("{deed} {}{}{}", name.left, sign(" → "), name.right));
             }
             if mode.left != mode.right {
-                deeds.push(format!("{} mode {} → {}", name.right, mode.left, mode.right));
+                deeds.push(format!("{} mode {}{}{}", name.right, mode.left, sign(" → "), mode.right));
             }
         }
     }

@@ -271,6 +271,7 @@ fn a_change_of_theme_or_focus_asks_again_and_the_answer_is_awaited() {
 fn keys_told_apart_are_those_of_the_keymap() {
     let table = [
         ("\x1b[105;5u\t\x1b[9u", "Ctrl-i Tab Tab"),
+        ("\x1b[97u\x1b[97;1u\x1b[97;2u", "a a A"),
         ("\x1b[57414u\x1b[57417u\x1b[57418u\x1b[57421u\x1b[57423u\x1b[57426u", "Enter ← → PgUp Home Del"),
         ("\x1b[57399u\x1b[57441;2u\x1b[57358u", ""),
         // With the lock of capitals or of digits.

@@ -40,7 +40,7 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let merged = merge(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs });
     let label = |at: usize, path: &Path| label(merging, at, path);
     let names = Trio { base: label(0, base), ours: label(1, ours), theirs: label(2, theirs) };
-    finish(merging, &merged, (names, &written))
+    finish(merging, &merged, names, &written)
 }
 
 /// Puts two versions into one file, with marks around all that differs.
@@ -54,7 +54,7 @@ pub fn merge_both(merging: &Merging, request: &Request) -> Result<Ending> {
     let written = HowWritten::of(&read.0, &read.0);
     let merged = merge_two(&written.article(&read.0), &written.article(&read.1));
     let names = Trio { base: String::new(), ours: label(merging, 0, left), theirs: label(merging, 1, right) };
-    finish(merging, &merged, (names, &written))
+    finish(merging, &merged, names, &written)
 }
 
 fn label(merging: &Merging, at: usize, path: &Path) -> String {
@@ -62,7 +62,7 @@ fn label(merging: &Merging, at: usize, path: &Path) -> String {
     visible(&named).into_owned()
 }
 
-fn finish(merging: &Merging, merged: &Merged, (names, written): (Trio<String>, &HowWritten)) -> Result<Ending> {
+fn finish(merging: &Merging, merged: &Merged, names: Trio<String>, written: &HowWritten) -> Result<Ending> {
     let text = merged.text(&Names { names, marks: merging.marks });
     let bytes = written.bytes(&text)?;
     match &merging.output {

@@ -6,8 +6,11 @@
 mod appearance;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
+mod asking;
 mod attributes;
 mod background;
+mod blame;
+mod cells;
 mod clean;
 mod clean_lines;
 mod clipboard;
@@ -23,6 +26,7 @@ mod diff_folders;
 mod diff_request;
 mod diff_told;
 mod diffing;
+mod documents;
 mod doubtful;
 mod editor;
 mod ending;
@@ -30,6 +34,7 @@ mod event_loop;
 mod folders;
 mod fresh;
 mod git;
+mod git_log;
 mod git_tool;
 mod headless;
 mod hiding;
@@ -43,6 +48,8 @@ mod kept_file;
 mod keyboard;
 mod links;
 mod loader;
+mod log_request;
+mod logging;
 mod many;
 mod masked;
 mod merge_plan;
@@ -72,6 +79,8 @@ mod screen;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod sequences;
 mod sets;
+mod shelf;
+mod shelf_screen;
 mod signals;
 mod source;
 mod start;
@@ -86,6 +95,7 @@ mod thread_pool;
 mod title;
 #[cfg(unix)]
 mod tty;
+mod unkept;
 mod versions;
 mod watching;
 mod workers;
@@ -93,13 +103,14 @@ mod world;
 mod wrapping;
 
 pub use background::Background;
-pub use clusters::{Clustering, ShowCluster};
+pub use clusters::Clustering;
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};
 pub use ending::Ending;
 pub use hiding::{Adding, Cleaning, Cleansed, Format, Jsonl, RulesTask};
+pub use log_request::{LogForm, Logging};
 pub use merge_plan::{MARKS, Merging};
 pub use notes_task::NotesTask;
 pub use out::{Meant, complain, is_seen, print};
@@ -113,6 +124,8 @@ pub use theme_file::overrides;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;
+#[cfg(test)]
+mod cells_tests;
 #[cfg(test)]
 mod clipboard_tests;
 #[cfg(test)]

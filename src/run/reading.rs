@@ -8,8 +8,10 @@ use std::sync::Arc;
 use super::job_queue::JobKind;
 use super::loader::{Everything, everything};
 use super::opening::Openers;
+use super::shelf::Shelved;
 use crate::app::{Event, Reopened, Reread};
 use crate::article::{Article, Sources};
+use crate::collate::Exactness;
 use crate::text::visible;
 
 /// What is to be read.
@@ -21,6 +23,8 @@ pub struct Named {
     pub sources: Sources,
     /// How they are read.
     pub openers: Openers,
+    /// What is compared two by two instead, and what counts there.
+    pub shelved: Option<(Shelved, Exactness)>,
     /// What was noticed besides, one sentence each, to be said after what is noticed in reading.
     pub remarks: Vec<String>,
 }

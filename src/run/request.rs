@@ -7,6 +7,7 @@ use super::colours::{Colours, ThemeName};
 use super::decisions::DecisionsTask;
 use super::diff_request::Diffing;
 use super::hiding::{Cleaning, RulesTask};
+use super::log_request::Logging;
 use super::merge_plan::Merging;
 use super::notes_task::NotesTask;
 use super::pair_lines::PairLines;
@@ -29,6 +30,8 @@ pub struct Request {
     pub config: ConfigPlace,
     /// The theme that is named on the command line.
     pub theme: Option<ThemeName>,
+    /// Whether everything is drawn in ASCII, whatever the settings say.
+    pub ascii: bool,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
     /// Whether the mouse may be heard.
@@ -66,6 +69,8 @@ pub enum Form {
     Config(Shown),
     /// Two versions of a text are compared.
     Diff(Diffing),
+    /// The versions of a text are listed.
+    Log(Logging),
     /// Two versions that come of one are merged.
     Merge(Merging),
     /// A text is printed that the command line knows by itself; no articles are read.

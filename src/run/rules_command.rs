@@ -21,7 +21,7 @@ use crate::boilerplate::{
     Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
 use crate::report::{Listed, Suggested, listed, suggested};
-use crate::text::visible;
+use crate::text::{sign, visible};
 
 /// The most characters of a rule's text in a list.
 const SHOWN: usize = 60;
@@ -94,7 +94,8 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
         Scope::Everywhere => "everywhere".to_owned(),
     };
     let text: String = rule.fit.text().chars().take(SHOWN).collect();
-    let cut = if text.len() < rule.fit.text().len() { "…" } else { "" };
+    let cut = if text.len() < rule.fit.text().len() { sign("…") } else { "".into() };
+    let (open, close) = (sign("“"), sign("”"));
     let off = if rule.enabled { "" } else { ", switched off" };
     let shadow = shadowing.map_or(String::new(), |shadowing| format!(", shadowed by {}", place(shadowing)));
     let below = match &placed.book.reach {
@@ -103,7 +104,7 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     };
     let unit = rule.fit.unit().map_or(String::new(), |unit| format!(" {}", unit.name()));
     let said = format!(
-        "{}: {}: {}{unit} “{text}{cut}” {scope}{below}{off}{shadow}",
+        "{}: {}: {}{unit} {open}{text}{cut}{close} {scope}{below}{off}{shadow}",
         place(placed),
         rule.id.0,
         rule.fit.kind(),

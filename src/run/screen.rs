@@ -17,11 +17,7 @@ use crate::text::visible;
 /// # Errors
 ///
 /// The terminal cannot be used.
-pub fn shown(
-    mut opened: Opened,
-    (colours, theme): (Colours, Option<ThemeName>),
-    place: &ConfigPlace,
-) -> Result<Ending> {
+pub fn shown(mut opened: Opened, colours: Colours, theme: Option<ThemeName>, place: &ConfigPlace) -> Result<Ending> {
     let (settings, misread) = config::read(place);
     let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));

@@ -16,10 +16,12 @@ use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
 use super::{
-    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, merging, notes_command, pair_lines,
-    rules_command, terminal, text_command,
+    clean, clean_lines, clusters, config, decisions, diffing, doubtful, headless, logging, merging, notes_command,
+    pair_lines, rules_command, terminal, text_command,
 };
 use crate::article::read_up_to;
+use crate::page::widen_ambiguous;
+use crate::text::draw_in_ascii;
 
 /// What says in the environment how long a text may be, in megabytes.
 const LARGEST: &str = "IBID_LARGEST";
@@ -35,6 +37,13 @@ pub fn run(request: Request) -> Result<Ending> {
             Some(megabytes) => read_up_to(megabytes),
             None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
         }
+    }
+    let settings = config::read(&request.config).0;
+    if request.ascii || settings.ascii || settings.wide_ambiguous {
+        draw_in_ascii();
+    }
+    if settings.wide_ambiguous {
+        widen_ambiguous();
     }
     let ending = done(request);
     complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());
@@ -65,6 +74,9 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Diff(diffing) = &form {
         return diffing::compare(diffing, &request);
     }
+    if let Form::Log(wanted) = &form {
+        return logging::log(wanted, &request);
+    }
     if let Form::Clusters(clustering) = &form {
         return clusters::clusters(clustering, &request);
     }
@@ -86,6 +98,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Rules(_)
         | Form::Diff(_)
         | Form::Merge(_)
+        | Form::Log(_)
         | Form::Clusters(_)
         | Form::Decisions(_)
         | Form::Notes(_)
@@ -94,7 +107,7 @@ fn done(request: Request) -> Result<Ending> {
         Form::Doubtful(most) => doubtful::print(&opened, most),
         Form::Report(options) => printed(opened, options),
         Form::Text(all) => text_command::print(&opened, all),
-        Form::Screen(colours) if out::is_drawable() => shown(opened, (colours, theme), &place),
+        Form::Screen(colours) if out::is_drawable() => shown(opened, colours, theme, &place),
         Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
             if out::is_seen() && opened.articles.len() > 1 {
                 complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);

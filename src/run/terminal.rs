@@ -16,12 +16,12 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{execute, terminal};
-use ratatui::backend::CrosstermBackend;
+use crossterm::{execute, queue, terminal};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background::{Asking, QUESTION};
+use super::cells::CellBackend;
 use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
 use super::title::{self, is_titled};
@@ -41,7 +41,7 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 pub struct Screen {
     /// Never dropped as such: it would write its trouble with a terminal that is gone to a standard error that is gone too,
     /// and panic. It holds nothing but what [`Screen`] gives back itself.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    terminal: ManuallyDrop<Terminal<CellBackend<BufWriter<Stdout>>>>,
     drawn: Size,
     /// The title that the window was given.
     title: String,
@@ -68,7 +68,7 @@ impl Screen {
         }
         restore_on_panic();
         let size = size();
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
+        let backend = CellBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
         let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size, title: String::new() };
         take()?;
@@ -85,12 +85,19 @@ impl Screen {
     ///
     /// The terminal takes nothing any more.
     pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.backend().hold(true);
+        let drawn = self.draw_held(size, draw);
+        self.terminal.backend().hold(false);
+        drawn?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    fn draw_held(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if size != self.drawn {
             self.clear(size)?;
         }
-        self.terminal.draw(draw)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        self.terminal.draw(draw).map(drop)
     }
 
     /// Gives the terminal back to the shell until it calls again; then the next frame is drawn from nothing.
@@ -213,6 +220,12 @@ pub fn size() -> Size {
 /// The size that is drawn on in a terminal which says it has this one.
 pub fn usable(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 { USUAL } else { Size { width, height } }
+}
+
+/// Lets the library send colours whatever the environment says.
+#[cfg(test)]
+pub fn force_colours() {
+    force_color_output(true);
 }
 
 fn area(size: Size) -> Rect {

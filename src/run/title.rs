@@ -3,7 +3,7 @@
 use std::env;
 
 use crate::app::App;
-use crate::text::visible;
+use crate::text::{sign, visible};
 
 /// How the names of such terminals begin, in `TERM`.
 const TITLED: &[&str] =
@@ -26,7 +26,7 @@ pub fn title(app: &App) -> String {
     let both = app.desk.row.pair();
     let open = [both.left, both.right].map(|at| app.desk.library.articles.get(at).map_or("", |article| &article.name));
     let names: Vec<&str> = open.into_iter().filter(|name| !name.is_empty()).collect();
-    let whole = format!("{} – ibid", names.join(" · "));
+    let whole = format!("{}{}ibid", names.join(&sign(" · ")), sign(" – "));
     visible(&whole).chars().take(LONGEST).collect()
 }
 

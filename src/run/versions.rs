@@ -59,7 +59,21 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         version_bytes(&sources.right)?
     };
     let Some(right) = right else { return Ok(Versions::Binary) };
-    let bytes = Pair::new(left, right);
+    versions_of_bytes(sources.map(|source| (source, false)), Pair::new(left, right), (twins, openers))
+}
+
+/// The two versions that bytes are, each with where they come from and whether that is no file of its own.
+///
+/// # Errors
+///
+/// Says why one cannot be read.
+pub fn versions_of_bytes(
+    sources: Pair<(Source, bool)>,
+    bytes: Pair<Vec<u8>>,
+    (twins, openers): (Twins, &Openers),
+) -> Result<Versions> {
+    let apart = sources.as_ref().map(|(_, apart)| *apart);
+    let mut sources = sources.map(|(source, _)| source);
     if twins == Twins::Told && bytes.left == bytes.right {
         return Ok(Versions::Same);
     }
@@ -80,6 +94,9 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
     }
     if decoded.left.extracted || decoded.right.extracted {
         complaints.push(ONLY_TEXT.to_owned());
+    }
+    for side in Side::BOTH.into_iter().filter(|side| apart[*side]) {
+        sources[side].path = None;
     }
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }

@@ -53,13 +53,13 @@ pub struct Watching {
 impl Watching {
     /// Starts to watch, where there is something to watch, and the rules files with it. In folders that are named it looks for new files
     /// as well, unless a pipe is named, too: then not all can be read again.
-    pub fn of((names, how): (&[PathBuf], WatchedAs), rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
+    pub fn of(names: &[PathBuf], how: WatchedAs, rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
-        if names.is_empty() { None } else { Self::start((folders, rules, how), inbox).ok() }
+        if names.is_empty() { None } else { Self::start(folders, rules, how, inbox).ok() }
     }
 
-    fn start((named, rules, how): (Vec<PathBuf>, Vec<PathBuf>, WatchedAs), inbox: Sender<Arrival>) -> io::Result<Self> {
+    fn start(named: Vec<PathBuf>, rules: Vec<PathBuf>, how: WatchedAs, inbox: Sender<Arrival>) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {

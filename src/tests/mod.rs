@@ -3,5 +3,6 @@
 mod files;
 mod house;
 mod known;
+mod parameters;
 mod tidy;
 mod words;

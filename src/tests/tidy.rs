@@ -66,7 +66,7 @@ fn a_room_inside_the_program_uses_only_those_before_it() {
 }
 
 /// Compares what breaks a rule with the list of what may for now.
-fn only_known(found: &BTreeSet<String>, known: &[&str], what: &str) {
+pub(super) fn only_known(found: &BTreeSet<String>, known: &[&str], what: &str) {
     let new: Vec<_> = found.iter().filter(|it| !known.contains(&it.as_str())).collect();
     let mended: Vec<_> = known.iter().filter(|it| !found.contains(**it)).collect();
     assert!(new.is_empty(), "{what}: {new:#?}");

@@ -18,6 +18,7 @@ mod quotation;
 mod regional;
 mod sentence;
 mod sha256;
+mod sign;
 mod span;
 mod stop;
 mod stranger;
@@ -50,6 +51,7 @@ pub use {
     plural::plural,
     quotation::quotations,
     sha256::sha256,
+    sign::{draw_in_ascii, is_ascii, sign},
     stranger::{strangers, with_strangers},
     token::each_token,
     visible::is_unseen_command,

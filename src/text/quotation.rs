@@ -97,10 +97,10 @@ fn spoken(slice: &str) -> Vec<(usize, usize)> {
     }
     let ends = |at: usize| turns.get(at + 1).copied().unwrap_or(slice.len());
     let speech = (0..turns.len()).step_by(2).map(|at| (turns[at], ends(at)));
-    speech.map(|(from, to)| trimmed(slice, (from, to), dash)).filter(|(from, to)| from < to).collect()
+    speech.map(|(from, to)| trimmed(slice, from, to, dash)).filter(|(from, to)| from < to).collect()
 }
 
-fn trimmed(slice: &str, (from, to): (usize, usize), dash: char) -> (usize, usize) {
+fn trimmed(slice: &str, from: usize, to: usize, dash: char) -> (usize, usize) {
     let inside = &slice[from..to];
     let bare =
         inside.trim_start_matches(|c: char| c == dash || c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':'));

@@ -42,6 +42,7 @@ fn a_stop_that_lost_its_space_ends_a_sentence() {
     check(
         "The U.S.A and U.N.Charter, e.g.This, 3.5 or 3.A, a Ph.D. in law, Node.js and St.Ives and www.example.Com/Path",
     );
+    check("Boats are listed on example.org.Ask there before noon.");
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn signs_are_words() {
 fn decoration_is_no_word() {
     check("# Heading", "Heading");
     check("### Heading ###", "Heading");
+    check("##Heading and C##", "Heading|and|C");
     check("- 3 apples", "3|apples");
     check("-3 apples", "-|3|apples");
     check("★ one", "one");

@@ -3,8 +3,8 @@
 use super::role::Role;
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Match, Weight};
-use crate::page::{Compared, Ink};
-use crate::text::{Side, Span};
+use crate::page::{Compared, Ink, letters_apart};
+use crate::text::{Pair, Side, Span};
 
 /// What changed on a row of one side.
 pub(super) struct Changed<'a> {
@@ -16,15 +16,23 @@ pub(super) struct Changed<'a> {
     alone: Vec<Span>,
     /// What both have.
     shared: Vec<&'a Match>,
+    /// Letters that differ inside words that were put for one another.
+    letters: Vec<Span>,
 }
 
 impl<'a> Changed<'a> {
     /// Finds what changed on a row of a paragraph.
-    pub fn on(compared: &'a Compared, side: Side, (paragraph_id, row): (ParagraphId, Span)) -> Self {
+    pub fn on(compared: &'a Compared, side: Side, paragraph_id: ParagraphId, row: Span) -> Self {
         let band = compared.bands.get(compared.band_of(side, paragraph_id));
         let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
         let alone = compared.alone_on(side, row).collect();
-        Self { side, fate, home, alone, shared: compared.matches_on(side, paragraph_id, row).collect() }
+        let letters = letters_on(compared, side, (paragraph_id, row));
+        Self { side, fate, home, alone, shared: compared.matches_on(side, paragraph_id, row).collect(), letters }
+    }
+
+    /// Whether the byte at `place` is in letters that differ inside a changed word.
+    pub fn is_letter(&self, place: usize) -> bool {
+        self.letters.iter().any(|span| span.contains(place))
     }
 
     /// The role of the byte at `place`, and what goes over it.
@@ -48,6 +56,19 @@ impl<'a> Changed<'a> {
             None => (base, None),
         }
     }
+}
+
+/// The letters on a row that differ inside words that were put for one another.
+fn letters_on(compared: &Compared, side: Side, (paragraph_id, row): (ParagraphId, Span)) -> Vec<Span> {
+    let variants = compared.matches_on(side, paragraph_id, row).flat_map(|found| &found.variants);
+    let here = variants.filter(|variant| variant.weight == Weight::Changed && variant.spans[side].overlaps(row));
+    let placed = here.filter_map(|variant| {
+        let words = Pair::from_fn(|side: Side| variant.spans[side].of(&compared.articles[side].text));
+        let apart = letters_apart(words.left, words.right)?;
+        let start = variant.spans[side].start();
+        Some(apart[side].iter().map(|span| Span::new(start + span.start(), start + span.end())).collect::<Vec<_>>())
+    });
+    placed.flatten().collect()
 }
 
 /// The role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.

@@ -9,7 +9,7 @@ use super::theme::Theme;
 use crate::app::DiffView;
 use crate::collate::Fate;
 use crate::page::{SheetRow, Spot};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, sign};
 
 /// Changes looked at for each cell; one that moved or stands on one side alone is shown before one that is edited.
 const MOST: usize = 8;
@@ -26,7 +26,7 @@ pub(super) fn strip(
     let window = window(seen(diff, side, rows), Span::new(0, text.len()), height);
     let place = |row: usize| (row as u64 * text.len() as u64 / height.max(1) as u64) as usize;
     for row in 0..height {
-        let fate = changed(diff, side, (place(row), place(row + 1)));
+        let fate = changed(diff, side, place(row), place(row + 1));
         let (mark, role) = match fate {
             None => (" ", Role::Text),
             Some(Fate::Removed) => ("┃", Role::Removed),
@@ -39,13 +39,13 @@ pub(super) fn strip(
             style = style.patch(theme.style(Role::Window));
         }
         if let Some(cell) = buf.cell_mut((area.x, area.y + row as u16)).filter(|_| area.width > 0) {
-            cell.set_symbol(mark).set_style(style);
+            cell.set_symbol(&sign(mark)).set_style(style);
         }
     }
 }
 
 /// What became of a stretch of a side's text, if anything changed there.
-fn changed(diff: &DiffView, side: Side, (start, end): (usize, usize)) -> Option<Fate> {
+fn changed(diff: &DiffView, side: Side, start: usize, end: usize) -> Option<Fate> {
     let compared = diff.sheet.compared();
     let article = &compared.articles[side];
     if article.paragraphs.is_empty() {

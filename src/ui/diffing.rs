@@ -74,11 +74,12 @@ impl SheetView<'_> {
             SheetRow::Beside(spots) => {
                 let fate = self.fate(spot);
                 self.marks(
-                    (fate, self.diff.sheet.marked(row, side)),
+                    fate,
+                    self.diff.sheet.marked(row, side),
                     spots[side].is_some(),
                     Pen::new(buf, rect(part.gutter), at),
                 );
-                self.done_and_noted((spot, side), Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, side, Pen::new(buf, rect(part.gutter), at));
                 let pen = Pen::new(buf, rect(part.text), at);
                 match spots[side] {
                     Some(spot) => self.prose(spot, side, pen),
@@ -101,13 +102,14 @@ impl SheetView<'_> {
                 let this = self.diff.sheet.compared().bands.get(*band);
                 let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
-                self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
-                self.done_and_noted((spot, Side::Right), Pen::new(buf, rect(part.gutter), at));
+                self.marks(fate, marked, true, Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, Side::Right, Pen::new(buf, rect(part.gutter), at));
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 let hits = self.hits_on(column, *inside);
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
                     let style = self.style(woven(ink, moved, fate, home));
+                    let style = self.lettered(style, column.is_letter(glyph.span.start()));
                     let hit = hits.iter().any(|hit| hit.contains(glyph.span.start()));
                     pen.glyph(&glyph, if hit { style.patch(self.theme.style(Role::Hit)) } else { style });
                 }
@@ -118,6 +120,11 @@ impl SheetView<'_> {
 
     fn style(&self, (role, over): (Role, Option<Role>)) -> Style {
         over.into_iter().fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)))
+    }
+
+    /// The style of letters that differ inside a changed word.
+    fn lettered(&self, style: Style, differs: bool) -> Style {
+        if differs { style.patch(self.theme.style(Role::Letters)) } else { style }
     }
 
     fn fate(&self, spot: Spot) -> Fate {
@@ -132,7 +139,7 @@ impl SheetView<'_> {
     }
 
     /// Marks what is noted and what is reviewed where a change begins.
-    fn done_and_noted(&self, (spot, side): (Spot, Side), mut pen: Pen<'_>) {
+    fn done_and_noted(&self, spot: Spot, side: Side, mut pen: Pen<'_>) {
         let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
         if beside || spot.row > 0 {
             return;
@@ -155,7 +162,7 @@ impl SheetView<'_> {
     }
 
     /// Writes what is marked beside a row: what became of it, and whether it moved.
-    fn marks(&self, (fate, marked): (Fate, Marked), stands: bool, mut pen: Pen<'_>) {
+    fn marks(&self, fate: Fate, marked: Marked, stands: bool, mut pen: Pen<'_>) {
         if !stands {
             return;
         }
@@ -179,10 +186,11 @@ impl SheetView<'_> {
         let (compared, page) = (self.diff.sheet.compared(), &self.diff.sheet.pages()[side]);
         match page.row(spot) {
             Row::Text(span) => {
-                let changed = Changed::on(compared, side, (page.article().paragraph_id_at(span.start()), span));
+                let changed = Changed::on(compared, side, page.article().paragraph_id_at(span.start()), span);
                 let hits = VersionHits::on(self.app, self.diff, side, span);
                 for glyph in page.glyphs(spot) {
                     let style = self.style(changed.role(glyph.span.start()));
+                    let style = self.lettered(style, changed.is_letter(glyph.span.start()));
                     let hit = hits.role(glyph.span.start());
                     pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));
                 }

@@ -8,12 +8,13 @@ use ratatui::widgets::{Clear, Widget};
 use super::diff_standing;
 use super::hits::{counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
+use super::listing::hint;
 use super::matrix;
 use super::prompt::{typed, typed_line};
 use super::role::Role;
 use super::standing::standing;
 use super::theme::Theme;
-use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Listed, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Message, Mode, Phase, Tone, written};
 use crate::text::plural;
 
 /// Columns left free at the edges.
@@ -56,11 +57,8 @@ impl Widget for FooterView<'_> {
         match (&self.app.desk.message, typed_line(self.app)) {
             (message, Some(written)) => {
                 let phrase = match self.app.modes.top() {
-                    Some(Mode::Listing(list)) if list.line.text().is_empty() && list.listed == Listed::Articles => {
-                        typed(written, line.width).with(Role::Quiet, "  type to filter by name, text or source")
-                    }
                     Some(Mode::Listing(list)) if list.line.text().is_empty() => {
-                        typed(written, line.width).with(Role::Quiet, "  type to filter")
+                        typed(written, line.width).with(Role::Quiet, hint(self.app, list.listed))
                     }
                     Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Search => {
                         typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))

@@ -3,9 +3,9 @@
 use crate::app::{help_filter, help_sheet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::Pen;
+use super::ink::{Pen, framed};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{Action, App, HelpLine, HelpSheet, Phase};
@@ -37,8 +37,7 @@ impl Widget for HelpView<'_> {
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(area).intersection(buf.area), buf);
         let title = self.title(sheet);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&title, self.theme).render(outer, buf);
         for (at, lines) in sheet.columns.iter().enumerate() {
             let x = outer.x + AROUND / 2 + at as u16 * (sheet.width + BETWEEN);
             let inner = Rect { x, y: outer.y + 1, width: sheet.width, height: outer.height.saturating_sub(BORDER) };

@@ -8,7 +8,7 @@ use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{Action, App, Pane, PaneIx};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, sign};
 
 /// The mark of a hit in a strip.
 const HIT: &str = "•";
@@ -74,7 +74,7 @@ pub(super) fn mark_strip(seen: &PaneContext<'_>, theme: &Theme, buf: &mut Buffer
         if hits.get(next).is_some_and(|hit| hit.start() < place(row + 1))
             && let Some(cell) = buf.cell_mut((area.x, area.y + row))
         {
-            cell.set_symbol(HIT).set_style(theme.style(Role::Hit));
+            cell.set_symbol(&sign(HIT)).set_style(theme.style(Role::Hit));
         }
     }
 }

@@ -1,14 +1,18 @@
 //! Ink: writing on one row of cells. The only way of text to the screen, so that nothing unsafe takes another.
 
-use ratatui::buffer::Buffer;
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::symbols::border;
+use ratatui::widgets::Block;
 
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::Area;
 use crate::page::{Glyph, glyphs};
-use crate::text::Span;
+use crate::text::{Span, is_ascii, sign};
 
 /// What stands where there was no room for the rest.
 const ELLIPSIS: &str = "…";
@@ -23,7 +27,14 @@ pub(super) struct Pen<'a> {
 
 /// Words with their roles, to be measured before they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Phrase(Vec<(Role, String)>);
+pub(super) struct Phrase(Vec<(Role, String, Whose)>);
+
+/// Whose words they are: what the program says is written in ASCII where that is wanted, what an article says never.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Ours,
+    Theirs,
+}
 
 impl<'a> Pen<'a> {
     /// Sets the pen on row `row` of an area, counted from 0.
@@ -51,6 +62,9 @@ impl<'a> Pen<'a> {
         }
         if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
             cell.set_symbol(&glyph.symbol).set_style(style);
+            // Where the terminal sets it wider than the screen library thinks, what stands behind it is not written.
+            let wide = NonZeroU16::new(glyph.width as u16).filter(|wide| wide.get() != cell.cell_width());
+            cell.set_diff_option(wide.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for beside in 1..glyph.width as u16 {
             if let Some(cell) = self.buf.cell_mut((self.x + beside, self.y)) {
@@ -63,25 +77,34 @@ impl<'a> Pen<'a> {
 
     /// Writes text, with an ellipsis where it is cut.
     pub fn text(&mut self, text: &str, style: Style) -> &mut Self {
+        self.run(&[(&sign(text), style)]);
+        self
+    }
+
+    /// Writes words of an article or of the reader, with an ellipsis where they are cut.
+    pub fn quoted(&mut self, text: &str, style: Style) -> &mut Self {
         self.run(&[(text, style)]);
         self
     }
 
     /// Writes a phrase, with an ellipsis where it is cut.
     pub fn phrase(&mut self, phrase: &Phrase, theme: &Theme) -> &mut Self {
-        let parts: Vec<(&str, Style)> =
-            phrase.0.iter().map(|(role, words)| (words.as_str(), theme.style(*role))).collect();
+        let drawn = |(role, words, said): &'_ (Role, String, Whose)| {
+            let words = if *said == Whose::Ours { sign(words).into_owned() } else { words.clone() };
+            (words, theme.style(*role))
+        };
+        let parts: Vec<(String, Style)> = phrase.0.iter().map(drawn).collect();
         self.run(&parts);
         self
     }
 
-    fn run(&mut self, parts: &[(&str, Style)]) {
+    fn run(&mut self, parts: &[(impl AsRef<str>, Style)]) {
         let room = self.room();
         let wide = |width: usize, text: &str| if width > room { width } else { width + measure(text, room) };
-        let cut = parts.iter().fold(0, |width, (text, _)| wide(width, text)) > room;
+        let cut = parts.iter().fold(0, |width, (text, _)| wide(width, text.as_ref())) > room;
         let (from, mut last) = (self.x, Style::default());
         for (text, style) in parts {
-            for glyph in safe(text) {
+            for glyph in safe(text.as_ref()) {
                 if cut && glyph.width + 1 > self.room() {
                     self.ellipsis(from, last);
                     return;
@@ -94,12 +117,13 @@ impl<'a> Pen<'a> {
 
     /// Ends what is cut with one ellipsis, also where it ends with one of its own.
     fn ellipsis(&mut self, from: u16, style: Style) {
+        let ellipsis = sign(ELLIPSIS);
         let is =
             |buf: &Buffer, x: u16, y: u16, symbol: &str| buf.cell((x, y)).is_some_and(|cell| cell.symbol() == symbol);
         let space = self.x > from && is(self.buf, self.x - 1, self.y, " ");
         let last = self.x.saturating_sub(1 + u16::from(space));
-        if self.x <= from || last < from || !is(self.buf, last, self.y, ELLIPSIS) {
-            safe(ELLIPSIS).for_each(|glyph| self.glyph(&glyph, style));
+        if self.x <= from || last < from || !is(self.buf, last, self.y, &ellipsis) {
+            safe(&ellipsis).for_each(|glyph| self.glyph(&glyph, style));
         }
         self.end = self.x;
     }
@@ -114,7 +138,18 @@ impl Phrase {
 
     /// Adds words.
     pub fn push(&mut self, role: Role, words: impl Into<String>) {
-        self.0.push((role, words.into()));
+        self.0.push((role, words.into(), Whose::Ours));
+    }
+
+    /// Adds words of an article or of the reader.
+    pub fn quoted(mut self, role: Role, words: impl Into<String>) -> Self {
+        self.push_quoted(role, words);
+        self
+    }
+
+    /// Adds words of an article or of the reader.
+    pub fn push_quoted(&mut self, role: Role, words: impl Into<String>) {
+        self.0.push((role, words.into(), Whose::Theirs));
     }
 
     /// Adds another phrase.
@@ -135,13 +170,13 @@ impl Phrase {
 
     /// Its width in cells.
     pub fn width(&self) -> usize {
-        self.0.iter().map(|(_, words)| measure(words, usize::MAX)).sum()
+        self.0.iter().map(|(_, words, _)| measure(words, usize::MAX)).sum()
     }
 
     /// Its words without their roles.
     #[cfg(test)]
     pub fn words(&self) -> String {
-        self.0.iter().map(|(_, words)| words.as_str()).collect()
+        self.0.iter().map(|(_, words, _)| words.as_str()).collect()
     }
 }
 
@@ -177,7 +212,7 @@ pub(super) fn cut(text: &str, room: usize) -> String {
         kept.push_str(&glyph.symbol);
     }
     kept.truncate(kept.trim_end_matches([' ', '…']).len());
-    kept.push_str(ELLIPSIS);
+    kept.push_str(&sign(ELLIPSIS));
     kept
 }
 
@@ -211,6 +246,23 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
         }
     }
     pieces
+}
+
+/// A frame with a title.
+pub(super) fn framed(title: &str, theme: &Theme) -> Block<'static> {
+    let ascii = border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    };
+    let lines = if is_ascii() { ascii } else { border::PLAIN };
+    let frame = Block::bordered().border_set(lines).border_style(theme.style(Role::Frame));
+    frame.title(sign(title).into_owned()).title_style(theme.style(Role::Title))
 }
 
 /// An area as the rectangle the screen library knows.

@@ -4,13 +4,13 @@ use crate::app::list_row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, ListRow, Listed, Listing};
+use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
@@ -50,8 +50,7 @@ impl Widget for ListView<'_> {
         let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(self.title()).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&self.title(), self.theme).render(outer, buf);
         let inner = Rect {
             x: outer.x + AROUND / 2,
             y: outer.y + 1,
@@ -74,11 +73,15 @@ impl Widget for ListView<'_> {
 impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
+            Listed::Clusters => &self.sorted("Clusters"),
+            Listed::MergeWith => &self.sorted("Merge with a cluster"),
             Listed::Matches => "Matches",
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
             Listed::Articles => "Articles",
             Listed::Changes => "Changes",
+            Listed::Files => "Files",
+            Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
             Listed::Figures => "Figures that differ",
@@ -91,6 +94,11 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+    }
+
+    fn sorted(&self, what: &'static str) -> String {
+        let sort = self.app.desk.curating.as_ref().map_or("", |curating| curating.sort.name());
+        format!("{what} by {sort}")
     }
 
     /// The rows from one on that are left, each with whether it is the chosen one.
@@ -113,16 +121,16 @@ impl ListView<'_> {
             why: if wide { widest(|row| &row.why) } else { 0 },
         };
         for (at, (row, chosen)) in shown.iter().enumerate() {
-            self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
+            self.line(row, *chosen, &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
         let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
-    fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
+    fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
-        self.marks((row, chosen), &mut pen);
+        self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };
         column(&mut pen, &row.place, widths.place, theme.style(quiet));
         let missing = widths.figure.saturating_sub(measure(&row.figure, MOST));
@@ -130,7 +138,7 @@ impl ListView<'_> {
         let role = if chosen { Role::Chosen } else { Role::Choice };
         let room = pen.room();
         let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
-        pen.text(&cut(&row.words, words), theme.style(role));
+        pen.quoted(&cut(&row.words, words), theme.style(role));
         if widths.why > 0 {
             let written = room - pen.room();
             pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));
@@ -156,7 +164,7 @@ impl ListView<'_> {
                 return;
             }
             let mut pen = Pen::new(buf, inner, y);
-            self.marks((&row, chosen), &mut pen);
+            self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
             pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
             for line in wrapped(&row, width) {
@@ -168,7 +176,7 @@ impl ListView<'_> {
     }
 
     /// Writes whether the row is chosen, and the marks that the gutter has for its class.
-    fn marks(&self, (row, chosen): (&ListRow, bool), pen: &mut Pen<'_>) {
+    fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         if let Some((mark, role)) = row.fate.and_then(fate_mark) {
             pen.text(mark, self.theme.style(role));
@@ -245,8 +253,20 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         let now = lit(row, at + start);
         let len =
             first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
-        phrase.push(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
         start += len;
     }
     phrase
+}
+
+/// What is said behind the line of a list in which nothing is typed.
+pub(super) fn hint(app: &App, listed: Listed) -> String {
+    match listed {
+        Listed::Articles => "  type to filter by name, text or source".to_owned(),
+        Listed::Versions => {
+            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+            format!("  type to filter; {key} chooses one to compare with another")
+        }
+        _ => "  type to filter".to_owned(),
+    }
 }

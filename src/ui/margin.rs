@@ -3,6 +3,7 @@
 //! Each cell gathers the directions in which lines leave it and becomes the character that has them. The link one stands on is
 //! drawn last and passes over the others, so that it can be followed through every crossing.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -13,6 +14,7 @@ use super::connectors::{Connector, Look};
 use super::role::Role;
 use super::route::{Path, Way, paths};
 use super::theme::Theme;
+use crate::text::{is_ascii, sign};
 
 const UP: u8 = 1;
 const DOWN: u8 = 2;
@@ -71,17 +73,22 @@ impl Widget for MarginView<'_> {
             let (Some(look), at) = (cell.look, at as u16) else { continue };
             if let Some(shown) = buf.cell_mut((area.x + at % area.width, area.y + at / area.width)) {
                 let role = if self.voice == Voice::Full { look.role() } else { Role::Quiet };
-                shown.set_symbol(cell.symbol(look)).set_style(self.theme.style(role));
+                shown.set_symbol(&cell.symbol(look)).set_style(self.theme.style(role));
             }
         }
     }
 }
 
 impl Cell {
-    fn symbol(&self, look: Look) -> &'static str {
-        if let Some(arrow) = self.arrow {
-            return arrow;
+    fn symbol(&self, look: Look) -> Cow<'static, str> {
+        match self.arrow {
+            Some(arrow) => sign(arrow),
+            None if is_ascii() => Cow::Borrowed(in_ascii(look, self.lines)),
+            None => Cow::Borrowed(self.line(look)),
         }
+    }
+
+    fn line(&self, look: Look) -> &'static str {
         match (look, self.lines) {
             (Look::Echo, lines) if lines == LEFT | RIGHT => "┄",
             (Look::Echo, lines) if lines == UP | DOWN => "┆",
@@ -89,6 +96,19 @@ impl Cell {
             (Look::Now, lines) => HEAVY.get(usize::from(lines)).copied().unwrap_or(" "),
             (_, lines) => LIGHT.get(usize::from(lines)).copied().unwrap_or(" "),
         }
+    }
+}
+
+/// A line in ASCII: the heavy one has its own characters.
+fn in_ascii(look: Look, lines: u8) -> &'static str {
+    match (look, lines) {
+        (_, 0) => " ",
+        (Look::Now, lines) if lines & (UP | DOWN) == 0 => "=",
+        (Look::Now, _) => "#",
+        (Look::Echo, lines) if lines & (LEFT | RIGHT) == 0 => ":",
+        (_, lines) if lines & (UP | DOWN) == 0 => "-",
+        (_, lines) if lines & (LEFT | RIGHT) == 0 => "|",
+        _ => "+",
     }
 }
 
@@ -114,7 +134,7 @@ impl Sheet {
             Path::Bent { left, right, column } => {
                 self.along(left, 1..column, look);
                 self.along(right, column + 1..self.width, look);
-                self.turn(column, (left, right), look);
+                self.turn(column, left, right, look);
             }
             Path::Stubs(..) => {}
         }
@@ -126,7 +146,7 @@ impl Sheet {
         if let Some((row, way)) = left
             && !self.stub(row, (1, 2), (way, look))
         {
-            self.arrow((0, row), (way, look));
+            self.arrow(0, row, way, look);
         }
         if let Some((row, way)) = right {
             self.stub(row, (self.width - 1, self.width - 2), (way, look));
@@ -135,18 +155,18 @@ impl Sheet {
 
     fn along(&mut self, row: u16, columns: Range<u16>, look: Look) {
         for column in columns {
-            self.add(column, row, (LEFT | RIGHT, look));
+            self.add(column, row, LEFT | RIGHT, look);
         }
     }
 
     /// Draws up or down a column, with the two corners.
-    fn turn(&mut self, column: u16, (left, right): (u16, u16), look: Look) {
+    fn turn(&mut self, column: u16, left: u16, right: u16, look: Look) {
         for row in left.min(right) + 1..left.max(right) {
-            self.add(column, row, (UP | DOWN, look));
+            self.add(column, row, UP | DOWN, look);
         }
         let (away, back) = if left < right { (DOWN, UP) } else { (UP, DOWN) };
-        self.add(column, left, (LEFT | away, look));
-        self.add(column, right, (RIGHT | back, look));
+        self.add(column, left, LEFT | away, look);
+        self.add(column, right, RIGHT | back, look);
     }
 
     /// Draws a stub from `end` to the arrow on `tip`; tells whether it had room.
@@ -155,18 +175,18 @@ impl Sheet {
         if !free(end) || !free(tip) {
             return false;
         }
-        self.add(end, row, (LEFT | RIGHT, look));
-        self.arrow((tip, row), (way, look));
+        self.add(end, row, LEFT | RIGHT, look);
+        self.arrow(tip, row, way, look);
         true
     }
 
-    fn arrow(&mut self, (column, row): (u16, u16), (way, look): (Way, Look)) {
+    fn arrow(&mut self, column: u16, row: u16, way: Way, look: Look) {
         let Some(cell) = self.at(column, row).filter(|cell| cell.look.is_none() || look == Look::Now) else { return };
         let arrow = if way == Way::Up { "↑" } else { "↓" };
         *cell = Cell { arrow: Some(arrow), look: Some(look), ..Cell::default() };
     }
 
-    fn add(&mut self, column: u16, row: u16, (lines, look): (u8, Look)) {
+    fn add(&mut self, column: u16, row: u16, lines: u8, look: Look) {
         let Some(cell) = self.at(column, row) else { return };
         let over = look == Look::Now && cell.look != Some(Look::Now);
         if over || cell.arrow.is_some() {

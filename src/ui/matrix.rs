@@ -3,9 +3,9 @@
 use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::ink::{Pen, Phrase, cut, framed, measure, rect};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
@@ -42,10 +42,9 @@ pub(super) struct MatrixView<'a> {
 impl Widget for MatrixView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         Clear.render(body.intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
         let title = self.title(body.width);
         let left = measure(&title, usize::from(body.width)) as u16 + 2;
-        frame.title(title).title_style(self.theme.style(Role::Title)).render(body, buf);
+        framed(&title, self.theme).render(body, buf);
         self.progress(Rect { x: body.x + left, width: body.width.saturating_sub(left + 2), height: 1, ..body }, buf);
         let tableau = tableau(&self.app.desk);
         let inner = rect(tableau.inner);
@@ -55,7 +54,7 @@ impl Widget for MatrixView<'_> {
             let mut pen = Pen::new(buf, inner, at as u16 + 1);
             self.titles(row, &tableau, &mut pen);
             for column in self.columns(&tableau) {
-                self.cell((row, column), &tableau, &mut pen);
+                self.cell(row, column, &tableau, &mut pen);
             }
         }
         self.place(&tableau, body, buf);
@@ -142,7 +141,7 @@ impl MatrixView<'_> {
         column(pen, &words, tableau.words, theme.style(Role::Quiet));
     }
 
-    fn cell(&self, (row, column): (usize, usize), tableau: &Tableau, pen: &mut Pen<'_>) {
+    fn cell(&self, row: usize, column: usize, tableau: &Tableau, pen: &mut Pen<'_>) {
         let (app, theme) = (self.app, self.theme);
         let articles = (article_in(&app.desk, self.grid, row), article_in(&app.desk, self.grid, column));
         let chosen = (row, column) == (self.grid.row, self.grid.column);

@@ -103,7 +103,7 @@ impl PaneView<'_> {
     }
 
     fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
-        let passages = Passages::on(self.seen, (line.paragraph_id, span));
+        let passages = Passages::on(self.seen, line.paragraph_id, span);
         let mut pen = Pen::new(buf, rect(part.gutter), row);
         if line.revealed {
             pen.skip(1).text(FOLDED, self.theme.style(Role::Hidden));

@@ -10,10 +10,10 @@ use crate::page::Row;
 use crate::text::{Pair, Side};
 
 /// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
-pub fn target(app: &App, (x, y): (u16, u16)) -> Target {
+pub fn target(app: &App, x: u16, y: u16) -> Target {
     let geometry = app.desk.geometry();
     if let Some(diff) = &app.desk.diff.view {
-        return on_sheet(app, diff, (x, y));
+        return on_sheet(app, diff, x, y);
     }
     let row = PaneContext::all(app);
     let over = row.iter().find(|seen| holds_column(seen.part.whole, x));
@@ -48,7 +48,7 @@ fn middle(row: u16, strip: Area, length: u64) -> usize {
 }
 
 /// Finds the row of a diff at a cell.
-fn on_sheet(app: &App, diff: &DiffView, (x, y): (u16, u16)) -> Target {
+fn on_sheet(app: &App, diff: &DiffView, x: u16, y: u16) -> Target {
     let geometry = app.desk.geometry();
     let beside = diff.layout() == Layout::Beside;
     let over = Side::BOTH.into_iter().find(|&side| beside && holds_column(geometry.panes[side].whole, x));
@@ -73,7 +73,7 @@ fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pa
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
     let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
     let drawn = paths(&connectors, width);
-    let hit = drawn.iter().rev().find(|(path, _)| path.passes((x, y), width)).map(|(path, look)| (*path, *look));
+    let hit = drawn.iter().rev().find(|(path, _)| path.passes(x, y, width)).map(|(path, look)| (*path, *look));
     let (path, look) = hit.or_else(|| drawn.iter().rev().find(|(path, _)| path.ends_on(y, x * 2 < width)).copied())?;
     connectors
         .iter()

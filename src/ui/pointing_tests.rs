@@ -21,7 +21,7 @@ fn cell(reader: &Reader, text: &str) -> (u16, u16) {
 }
 
 fn click(reader: &mut Reader, at: (u16, u16)) -> Target {
-    let target = target(&reader.app, at);
+    let target = target(&reader.app, at.0, at.1);
     reader.send(Event::Pointed(target, Gesture::Click));
     target
 }
@@ -45,7 +45,7 @@ fn a_click_on_a_link_brings_its_paragraphs_face_to_face() {
     let margin = reader.app.desk.geometry().margin;
     let (_, row) = cell(&reader, "The old lighthouse at Cape");
     let first = Target::Link(reader.app.desk.row.ix(Side::Left), Pair::new(ParagraphId(0), ParagraphId(1)));
-    let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, (*x, row)) == first);
+    let x = (margin.x..margin.x + margin.width).find(|x| target(&reader.app, *x, row) == first);
     click(&mut reader, (x.expect("a link on that row"), row));
     let paragraph_link = reader.app.desk.paragraph_link().expect("a link");
     assert_eq!((paragraph_link.paragraph_ids.left.0, paragraph_link.paragraph_ids.right.0), (0, 1));
@@ -69,7 +69,7 @@ fn the_wheel_scrolls_the_pane_under_it() {
     let mut reader = Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (60, 12));
     reader.press("s");
     let at = reader.app.desk.geometry().panes.right.text;
-    let pointed = target(&reader.app, (at.x + 3, at.y + 2));
+    let pointed = target(&reader.app, at.x + 3, at.y + 2);
     let (left, right) = (reader.app.desk.row[Side::Left].top, reader.app.desk.row[Side::Right].top);
     reader.send(Event::Pointed(pointed, Gesture::Wheel(3)));
     assert_eq!(reader.app.desk.row[Side::Left].top, left);
@@ -83,7 +83,7 @@ fn every_cell_points_at_something_that_is_there() {
     for keys in ["", "n", "G", "H", "o", "f", "D", "v", "G"] {
         reader.press(keys);
         for (x, y) in (0..110).flat_map(|x| (0..30).map(move |y| (x, y))) {
-            match target(&reader.app, (x, y)) {
+            match target(&reader.app, x, y) {
                 Target::Text(ix, place) => {
                     let pane = reader.app.desk.row.get(ix).expect("a pane");
                     let spot = pane.page.spot_of(place);

@@ -3,12 +3,13 @@
 use crate::app::candidates;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, measure, safe};
+use super::ink::{Pen, Phrase, framed, measure, safe};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Asked, Candidate, Line, Mode, Prompt};
+use crate::text;
 
 /// Candidates shown at once at most.
 const MOST: usize = 8;
@@ -39,8 +40,7 @@ impl Widget for CandidatesView<'_> {
         Clear.render(outer.intersection(buf.area), buf);
         let what = if self.prompt.asked == Asked::Scope { "Where it applies" } else { "Commands" };
         let title = format!(" {what} · {} ", candidates.len());
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(title).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&title, self.theme).render(outer, buf);
         let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), height: shown as u16 };
         let chosen = self.prompt.chosen.unwrap_or(0);
         let first = chosen.saturating_sub(shown - 1);
@@ -48,15 +48,15 @@ impl Widget for CandidatesView<'_> {
         for (row, (at, candidate)) in candidates.iter().enumerate().skip(first).take(shown).enumerate() {
             let role = if self.prompt.chosen == Some(at) { Role::Chosen } else { Role::Choice };
             let mut pen = Pen::new(buf, inner, row as u16);
-            self.column(&mut pen, (&candidate.command, role), widths.0);
-            self.column(&mut pen, (&candidate.keys, Role::Key), widths.1);
+            self.column(&mut pen, &candidate.command, role, widths.0);
+            self.column(&mut pen, &candidate.keys, Role::Key, widths.1);
             pen.text(&candidate.help, self.theme.style(Role::Quiet));
         }
     }
 }
 
 impl CandidatesView<'_> {
-    fn column(&self, pen: &mut Pen<'_>, (words, role): (&str, Role), width: usize) {
+    fn column(&self, pen: &mut Pen<'_>, words: &str, role: Role, width: usize) {
         let before = pen.room();
         pen.text(words, self.theme.style(role));
         let used = before - pen.room();
@@ -86,7 +86,7 @@ pub(super) fn typed_line(app: &App) -> Option<Typed<'_>> {
 pub(super) fn typed((sign, line): Typed<'_>, width: u16) -> Phrase {
     let (_, after) = line.parts();
     let phrase = Phrase::default().with(Role::Key, sign);
-    phrase.with(Role::Text, before((sign, line), width)).with(Role::Text, after)
+    phrase.quoted(Role::Text, before((sign, line), width)).quoted(Role::Text, after)
 }
 
 /// The cell in which the cursor stands when the line is written in an area.
@@ -104,6 +104,7 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Note => "note: ",
         Asked::Scope => "where: ",
         Asked::Remark => "note: ",
+        Asked::Relation => "relation, note: ",
     }
 }
 
@@ -122,5 +123,5 @@ fn before((_, line): Typed<'_>, width: u16) -> String {
     });
     let first = glyphs.len() - kept.count();
     let end: String = glyphs.iter().skip(first).map(|glyph| glyph.symbol.as_ref()).collect();
-    format!("…{end}")
+    format!("{}{end}", text::sign("…"))
 }

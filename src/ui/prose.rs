@@ -38,7 +38,7 @@ pub(super) struct Mark {
 
 impl<'a> Passages<'a> {
     /// Finds the passages on the row `row` of a paragraph. Costs the paragraph's matches.
-    pub fn on(seen: &PaneContext<'a>, (paragraph_id, row): (ParagraphId, Span)) -> Self {
+    pub fn on(seen: &PaneContext<'a>, paragraph_id: ParagraphId, row: Span) -> Self {
         let (lit, side) = (seen.app.desk.view.lit, seen.side());
         let Some(collation) = seen.pair.collation else {
             return Self { side, lit: Highlight::Shared, found: Vec::new(), alone: None };

@@ -2,11 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, measure, safe};
+use super::ink::{Pen, Phrase, framed, measure, safe};
 use super::role::Role;
 use super::theme::Theme;
+use crate::text::sign;
 
 /// The widest box.
 const WIDTH: u16 = 100;
@@ -35,8 +36,7 @@ impl Widget for Question<'_> {
         let outer = Rect { x, y, width, height };
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        let frame = Block::bordered().border_style(self.theme.style(Role::Frame));
-        frame.title(self.title).title_style(self.theme.style(Role::Title)).render(outer, buf);
+        framed(&self.title, self.theme).render(outer, buf);
         let inner =
             Rect { x: x + AROUND / 2, y: y + 1, width: room(body) as u16, height: height.saturating_sub(BORDER) };
         for (row, phrase) in self.rows.iter().enumerate() {
@@ -57,7 +57,7 @@ pub(super) fn cut_front(text: &str, room: usize) -> String {
     });
     let first = glyphs.len() - kept.count();
     let end: String = glyphs.iter().skip(first).map(|glyph| glyph.symbol.as_ref()).collect();
-    if room == 0 { end } else { format!("…{end}") }
+    if room == 0 { end } else { format!("{}{end}", sign("…")) }
 }
 
 /// The columns that a row of the box has.

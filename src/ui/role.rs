@@ -89,6 +89,8 @@ pub enum Role {
     Shifted,
     /// Words that changed inside a paragraph of a diff; goes over the style that is there.
     Differs,
+    /// Letters that differ inside a changed word; goes over the style that is there.
+    Letters,
     /// Old words among the new ones; goes over the style that is there.
     Struck,
     /// A cell of the matrix: up to a quarter is shared.
@@ -103,7 +105,7 @@ pub enum Role {
 
 impl Role {
     /// All roles with a letter each, by which tests write them.
-    pub const ALL: [(Role, char); 46] = [
+    pub const ALL: [(Role, char); 47] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
         (Role::Edited, 'e'),
@@ -145,6 +147,7 @@ impl Role {
         (Role::Added, '+'),
         (Role::Shifted, 'M'),
         (Role::Differs, 'D'),
+        (Role::Letters, 'L'),
         (Role::Struck, 'S'),
         (Role::ShadeLeast, 'l'),
         (Role::ShadeLow, 'p'),

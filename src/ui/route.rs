@@ -39,7 +39,7 @@ pub(super) fn paths(connectors: &[Connector], width: u16) -> Vec<(Path, Look)> {
     for connector in order {
         let path = match (connector.ends.left, connector.ends.right) {
             (End::At(left), End::At(right)) if left == right => Path::Straight(left),
-            (End::At(left), End::At(right)) => bent(Bend { left, right, column: 0 }, (connectors, &laid, width)),
+            (End::At(left), End::At(right)) => bent(Bend { left, right, column: 0 }, connectors, &laid, width),
             (left, right) => Path::Stubs(stub(left, right), stub(right, left)),
         };
         laid.push((path, connector.look));
@@ -57,7 +57,7 @@ fn reconsider(connectors: &[Connector], laid: &mut [(Path, Look)], width: u16) {
         let Some(&(Path::Bent { left, right, .. }, look)) = laid.get(at) else { continue };
         let others: Vec<(Path, Look)> =
             laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, path)| *path).collect();
-        let path = bent(Bend { left, right, column: 0 }, (connectors, &others, width));
+        let path = bent(Bend { left, right, column: 0 }, connectors, &others, width);
         if let Some(known) = laid.get_mut(at) {
             *known = (path, look);
         }
@@ -82,7 +82,7 @@ pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
 }
 
 /// Chooses the column that is free there and is crossed least; of equals, the one nearest to where it leaves room for the others.
-fn bent(bend: Bend, (connectors, laid, width): (&[Connector], &[(Path, Look)], u16)) -> Path {
+fn bent(bend: Bend, connectors: &[Connector], laid: &[(Path, Look)], width: u16) -> Path {
     let best = bend.ideal(connectors, width);
     let column = (1..width)
         .map(|column| Bend { column, ..bend })
@@ -166,7 +166,7 @@ impl Bend {
 
 impl Path {
     /// Whether a link drawn so passes a cell.
-    pub(super) fn passes(self, (x, y): (u16, u16), width: u16) -> bool {
+    pub(super) fn passes(self, x: u16, y: u16, width: u16) -> bool {
         match self {
             Path::Straight(row) => y == row,
             Path::Bent { left, right, column } => {

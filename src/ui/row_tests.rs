@@ -99,7 +99,7 @@ fn every_cell_points_at_something_that_is_there() {
     for keys in ["", "n", "Tab Tab Tab", "G"] {
         reader.press(keys);
         for (x, y) in (0..210).flat_map(|x| (0..35).map(move |y| (x, y))) {
-            match target(&reader.app, (x, y)) {
+            match target(&reader.app, x, y) {
                 Target::Text(ix, place) => {
                     let pane = reader.app.desk.row.get(ix).expect("a pane");
                     let spot = pane.page.spot_of(place);
@@ -129,7 +129,7 @@ fn a_click_into_the_third_pane_takes_the_pair_there() {
         .enumerate()
         .find_map(|(y, row)| row.find("A notice to all").map(|x| (row[..x].chars().count(), y)));
     let (x, y) = found.expect("the third article");
-    let pointed = target(&reader.app, (x as u16, y as u16));
+    let pointed = target(&reader.app, x as u16, y as u16);
     assert_eq!(pointed, Target::Text(reader.app.desk.row.outside(Side::Right, 1).expect("a pane"), 0));
     reader.send(Event::Pointed(pointed, Gesture::Click));
     assert_eq!(reader.app.desk.focused().open_article().name, "boats.txt");

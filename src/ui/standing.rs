@@ -10,7 +10,7 @@ use crate::collate::{Class, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
-use crate::text::{Pair, Side, named, plural, visible, with_strangers};
+use crate::text::{Pair, Side, named, plural, sign, visible, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -83,13 +83,13 @@ fn noted(app: &App) -> Phrase {
     let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().paragraph_id());
     notes.iter().fold(Phrase::default(), |phrase, standing| {
         let said = on_one_row(&standing.note.text);
-        phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).with(Role::Text, said)
+        phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).quoted(Role::Text, said)
     })
 }
 
 pub(super) fn on_one_row(text: &str) -> String {
     match text.char_indices().nth(NOTE) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        Some((end, _)) => format!("{}{}", text.get(..end).unwrap_or_default(), sign("…")),
         None => text.to_owned(),
     }
 }
@@ -151,13 +151,16 @@ pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &V
     let there = words(articles, from.other(), variant);
     let phrase = Phrase::default();
     match (variant.weight, here.is_empty(), there.is_empty()) {
-        (Weight::Slight, ..) => phrase.with(Role::Text, format!("{here}/{there}")),
-        (_, true, _) => phrase.with(Role::Quiet, "+ ").with(Role::Text, format!("‘{there}’")),
-        (_, _, true) => phrase.with(Role::Quiet, "− ").with(Role::Text, format!("‘{here}’")),
-        _ => {
-            phrase.with(Role::Text, format!("‘{here}’")).with(Role::Quiet, " → ").with(Role::Text, format!("‘{there}’"))
-        }
+        (Weight::Slight, ..) => phrase.quoted(Role::Text, format!("{here}/{there}")),
+        (_, true, _) => phrase.with(Role::Quiet, "+ ").quoted(Role::Text, within(&there)),
+        (_, _, true) => phrase.with(Role::Quiet, "− ").quoted(Role::Text, within(&here)),
+        _ => phrase.quoted(Role::Text, within(&here)).with(Role::Quiet, " → ").quoted(Role::Text, within(&there)),
     }
+}
+
+/// Words of an article in the program's quotation marks.
+fn within(words: &str) -> String {
+    format!("{}{words}{}", sign("‘"), sign("’"))
 }
 
 fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
@@ -165,7 +168,7 @@ fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
     // What no one could tell by sight is named.
     let text = if variant.weight == Weight::Mark { named(text) } else { with_strangers(text) };
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => format!("{}{}", &text[..end], sign("…")),
         None => text.into_owned(),
     }
 }

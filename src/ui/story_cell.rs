@@ -5,7 +5,7 @@ use super::role::Role;
 use crate::app::{Desk, StoryGrid, StoryLine, story_row};
 use crate::collate::{Class, Place, StoryCell, StoryRow, Weight, Witness, Worded, Wording, worded};
 use crate::facts::ChangeKind;
-use crate::text::{Pair, Span, one_line, visible};
+use crate::text::{Pair, Span, one_line, sign, visible};
 
 /// Words that differ which are told one by one.
 const TOLD: usize = 6;
@@ -23,7 +23,7 @@ fn sentence(desk: &Desk, place: Place) -> Option<String> {
     let span = article.sentences.get(place.sentence)?.span;
     let parts = desk.narrating.mask(place.article)?.visible(span);
     let parts: Vec<String> = parts.into_iter().map(|part| plain(part.of(&article.text))).collect();
-    Some(parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" … "))
+    Some(parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … ")))
 }
 
 fn plain(text: &str) -> String {
@@ -88,7 +88,7 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     vec![
         lit(desk, said, &gone, width),
         lit(desk, cell.place, &come, width),
-        quiet(&differing(desk, said, cell, &found)),
+        Phrase::default().quoted(Role::Quiet, cut(&differing(desk, said, cell, &found), width)),
         quiet(&standing(row, cell, &found)),
     ]
 }
@@ -108,7 +108,7 @@ fn whole(desk: &Desk, place: Place, width: usize) -> Phrase {
     let at = word_place(desk, place);
     let room = width.saturating_sub(measure(&at, width));
     let said = sentence(desk, place).unwrap_or_default();
-    Phrase::default().with(Role::Quiet, at).with(Role::Text, cut(&said, room))
+    Phrase::default().with(Role::Quiet, at).quoted(Role::Text, cut(&said, room))
 }
 
 /// A sentence with the stretches lit that the other has not, and a gap where it lacks something. Where it is longer than the line,
@@ -139,7 +139,7 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
         };
         let words = cut(&words, room);
         room -= measure(&words, room);
-        said.push(role, words);
+        said.push_quoted(role, words);
     };
     let begins = from;
     for span in spans.iter().filter(|span| span.start() >= begins) {
@@ -167,19 +167,20 @@ fn spaced(text: &str) -> String {
 /// Says in words what differs.
 fn differing(desk: &Desk, said: Place, cell: &StoryCell, found: &Worded) -> String {
     let text = |place: Place, span: Span| {
-        desk.library.articles.get(place.article).map_or(String::new(), |it| cut(&plain(span.of(&it.text)), VARIANT))
+        let words = desk.library.articles.get(place.article).map(|it| cut(&plain(span.of(&it.text)), VARIANT));
+        format!("{}{}{}", sign("“"), words.unwrap_or_default(), sign("”"))
     };
     let all: Vec<Pair<Span>> = changed(found).collect();
     let told = all.iter().take(TOLD).map(|spans| match (spans.left.is_empty(), spans.right.is_empty()) {
-        (_, true) => format!("without “{}”", text(said, spans.left)),
-        (true, _) => format!("adds “{}”", text(cell.place, spans.right)),
-        _ => format!("“{}” / “{}”", text(said, spans.left), text(cell.place, spans.right)),
+        (_, true) => format!("without {}", text(said, spans.left)),
+        (true, _) => format!("adds {}", text(cell.place, spans.right)),
+        _ => format!("{} / {}", text(said, spans.left), text(cell.place, spans.right)),
     });
-    let told: Vec<String> = told.collect();
+    let (told, apart): (Vec<String>, _) = (told.collect(), sign(" · "));
     match (found.class, all.len()) {
         (Class::Verbatim, _) => "the same words".to_owned(),
-        (_, count) if count > TOLD => format!("{} · and {} more", told.join(" · "), count - TOLD),
-        _ => told.join(" · "),
+        (_, count) if count > TOLD => format!("{}{}and {} more", told.join(&apart), apart, count - TOLD),
+        _ => told.join(&apart),
     }
 }
 

@@ -11,7 +11,7 @@ use super::role::Role;
 use super::theme::Theme;
 use crate::app::Stretch;
 use crate::collate::Class;
-use crate::text::Span;
+use crate::text::{Span, sign};
 
 /// A whole article, scaled to a column.
 pub(super) struct StripView<'a> {
@@ -46,7 +46,7 @@ impl Widget for StripView<'_> {
                 style = style.patch(self.theme.style(Role::Window));
             }
             if let Some(cell) = buf.cell_mut((area.x, area.y + row as u16)).filter(|_| area.width > 0) {
-                cell.set_symbol(mark).set_style(style);
+                cell.set_symbol(&sign(mark)).set_style(style);
             }
         }
     }

@@ -48,7 +48,7 @@ impl Widget for SynopsisView<'_> {
             match *line {
                 StoryLine::Row(row) => {
                     if let Some(row) = synopsis.rows.get(row) {
-                        self.statement((row, chosen), &frame, &mut pen);
+                        self.statement(row, chosen, &frame, &mut pen);
                     }
                 }
                 StoryLine::Fold(first, count) => {
@@ -134,12 +134,12 @@ impl SynopsisView<'_> {
         }
     }
 
-    fn statement(&self, (row, chosen): (&StoryRow, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+    fn statement(&self, row: &StoryRow, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
         let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
-        pen.text(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
+        pen.quoted(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));

@@ -278,3 +278,148 @@ fn git_merges_with_it() {
     let found = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
     assert_eq!(found, text.replace("Monday", "Tuesday").replace("had asked", "asked"));
 }
+
+/// Runs the program in a repository; what it prints and how it ends.
+fn ibid_in(repository: &Repository, words: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
+    command.args(words).current_dir(repository.stage.folder()).envs(repository.stage.environment());
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1").env_remove("GIT_DIR");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), said)
+}
+
+/// A text of four paragraphs, of which the first says this.
+fn paragraphs(first: &str) -> String {
+    let rest =
+        ["The pier was mended in the spring.", "A band will play on the quay.", "Tickets cost as much as before."];
+    format!("{first}\n\n{}\n", rest.join("\n\n"))
+}
+
+/// A file through a change, a renaming with a change, and a line break; and one that is not committed.
+fn history() -> Option<Repository> {
+    let repository = Repository::with(&["unused.md"])?;
+    let steps = [
+        ("ferry.md", "The old ferry sails again from Monday.", "first"),
+        ("ferry.md", "The old ferry sails again from Tuesday.", "Tuesday\n\nand more"),
+        ("boat.md", "The old ferry boat sails again from Tuesday.", "boat"),
+        ("boat.md", "The old ferry boat\nsails again from Tuesday.", "wrapped"),
+    ];
+    for (name, first, message) in steps {
+        if name == "boat.md" && message == "boat" {
+            repository.git(&["mv", "ferry.md", name]);
+        }
+        repository.write(name, &paragraphs(first));
+        repository.git(&["add", "-A"]);
+        repository.git(&["commit", "-q", "-m", message]);
+    }
+    repository.write("boat.md", &paragraphs("The old ferry boat sails once more from Tuesday."));
+    Some(repository)
+}
+
+#[test]
+fn the_versions_of_a_file_are_listed_through_renames() {
+    let Some(repository) = history() else { return };
+    let (status, said) = ibid_in(&repository, &["log", "boat.md", "--format", "text"]);
+    assert_eq!(status, Some(0), "{said}");
+    let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let ends = [
+        "now -1 +2 not committed",
+        "Keeper wrapped",
+        "-0 +1 Keeper boat",
+        "-1 +1 Keeper Tuesday",
+        "first Keeper first",
+    ];
+    assert_eq!(told.len(), ends.len(), "{said}");
+    for (told, end) in told.iter().zip(ends) {
+        assert!(told.ends_with(end), "{told} | {end}");
+    }
+    assert!(told[1].contains("same words and marks"), "a line break is no change: {}", told[1]);
+    let (_, json) = ibid_in(&repository, &["log", "boat.md", "--format", "json"]);
+    assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"boat\""), "{json}");
+    let (_, two) = ibid_in(&repository, &["log", "boat.md", "-n", "2"]);
+    assert_eq!(two.lines().count(), 2, "{two}");
+}
+
+#[test]
+fn blame_names_the_version_that_brought_the_words() {
+    let Some(repository) = history() else { return };
+    repository
+        .write("boat.md", &(paragraphs("The old ferry boat sails again from Tuesday.") + "\nNobody was asked.\n"));
+    let (status, said) = ibid_in(&repository, &["blame", "boat.md"]);
+    assert_eq!(status, Some(0), "{said}");
+    let commit = |message: &str| {
+        let (_, said) = repository.git(&["log", "--format=%h", "--abbrev=8", "-n1", &format!("--grep=^{message}")]);
+        said.trim().to_owned()
+    };
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[0].starts_with(&commit("boat")) && lines[0].ends_with("[1 of 8 words]"), "{said}");
+    assert!(lines[1].starts_with(&commit("first")) && lines[1].ends_with("spring."), "{said}");
+    assert!(lines[4].starts_with("now ") && lines[4].ends_with("Nobody was asked."), "{said}");
+}
+
+#[test]
+fn the_history_is_read_and_nothing_written() {
+    let Some(repository) = history() else { return };
+    let stamps = |folder: std::path::PathBuf| {
+        let mut all = std::collections::BTreeMap::new();
+        let mut open = vec![folder];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                let (path, found) = (entry.path(), entry.metadata().unwrap());
+                if found.is_dir() {
+                    open.push(path);
+                } else {
+                    all.insert(path.clone(), (found.modified().unwrap(), std::fs::read(path).unwrap()));
+                }
+            }
+        }
+        all
+    };
+    let before = stamps(repository.stage.folder().join(".git"));
+    for words in [&["log", "boat.md"][..], &["blame", "boat.md"]] {
+        assert_eq!(ibid_in(&repository, words).0, Some(0));
+    }
+    assert!(before == stamps(repository.stage.folder().join(".git")));
+    let (status, said) = ibid_in(&repository, &["log", "nowhere.md"]);
+    assert_eq!((status, said.contains("git knows no version of it")), (Some(2), true), "{said}");
+}
+
+#[test]
+fn versions_in_files_need_no_git() {
+    let first = "The old ferry sails again from Monday.";
+    let texts = [first.to_owned(), first.replace("ferry ", "ferry\n"), first.replace("Monday", "Tuesday")];
+    let texts = texts.map(|first| paragraphs(&first));
+    let stage = ["v1.txt", "v2.txt", "v3.txt"]
+        .iter()
+        .zip(texts)
+        .fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
+        let output = command.args(words).current_dir(stage.folder()).envs(stage.environment()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said = run(&["log", "v1.txt", "v2.txt", "v3.txt"]);
+    let told: Vec<&str> = said.lines().collect();
+    assert!(told[0].starts_with("v3.txt") && told[0].contains("-1 +1"), "{said}");
+    assert!(told[1].starts_with("v2.txt") && told[1].contains("same words and marks"), "{said}");
+    assert!(told[2].starts_with("v1.txt") && told[2].contains("first"), "{said}");
+    assert!(run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).starts_with("v3.txt"));
+}
+
+#[test]
+fn difftool_opens_the_list_of_a_folder() {
+    let Some(repository) = Repository::with(&["a.md", "b.md", "same.md"]) else { return };
+    repository.write("a.md", NEW);
+    repository.write("b.md", &NEW.replace("ferry", "boat"));
+    let tool = format!("difftool.ibid.cmd={}", ibid("\"$LOCAL\" \"$REMOTE\""));
+    let mut terminal = repository.git_shown(&[&tool], "difftool -d -y -t ibid");
+    terminal.wait_for_text("a.md");
+    terminal.wait_for_text("words -1 +1");
+    terminal.press("\r");
+    terminal.wait_for_text("change 1/1");
+    terminal.press("n");
+    terminal.wait_for_text("boat");
+    terminal.press("q");
+    terminal.wait_for_text("ended");
+}

@@ -88,7 +88,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
             let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) };
             desk.ask(Effect::Edit(edit));
         }
-        Origin::Stdin => desk.warn("Read from standard input; there is no file to open"),
+        Origin::Stdin => desk.warn("Not read from a file; nothing to open"),
         Origin::Bundled(_) => desk.warn("Not backed by a file; nothing to open"),
     }
 }

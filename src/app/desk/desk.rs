@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::curating::Curating;
 use super::diff_settings::ChangeFilter;
 use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
@@ -15,6 +16,7 @@ use super::placing::placed;
 use super::row::Row;
 use super::rules::Rules;
 use super::sharing::Sharing;
+use super::shelf_state::Shelving;
 use super::status::Message;
 use super::status::Tone;
 use crate::app::jobs::Effect;
@@ -48,6 +50,8 @@ pub struct Desk {
     pub view: View,
     /// The open pair as two versions.
     pub diff: Diff,
+    /// What else can be compared: files, or versions.
+    pub shelving: Shelving,
     /// The rules in force.
     pub rules: Rules,
     /// What is kept from run to run.
@@ -60,6 +64,8 @@ pub struct Desk {
     pub sharing: Sharing,
     /// The whole story, statement by statement.
     pub narrating: Narrating,
+    /// The clusters of an engine's, where they are gone through.
+    pub curating: Option<Box<Curating>>,
     /// What the reader has set.
     pub settings: Settings,
     /// What the program has to say, until the next key.

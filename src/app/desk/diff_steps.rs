@@ -6,8 +6,11 @@ use super::desk::Desk;
 use super::diff_jumps::{go_open, leave_spot};
 use super::diff_settings::ChangeFilter;
 use super::diff_view::DiffView;
+use super::shelf_state::Landing;
+use super::shelving::step_shelf;
 use std::sync::Arc;
 
+use crate::app::jobs::ShelfKind;
 use crate::app::keys::Action;
 use crate::article::ParagraphId;
 use crate::collate::Fate;
@@ -32,6 +35,9 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
         return say_no_change(desk);
     };
     let focus = desk.row.focus;
+    if to >= count && runs_on(desk, 1, Landing::First) || to < 0 && runs_on(desk, -1, Landing::Last) {
+        return;
+    }
     let Some(diff) = &mut desk.diff.view else { return };
     leave_spot(diff, focus);
     diff.go(diff.sheet.start_of(band), height);
@@ -40,6 +46,12 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     } else if to < 0 {
         desk.say("Wrapped to the last change");
     }
+}
+
+/// Goes on to the next file of folders, or back to the one before; whether there is one.
+fn runs_on(desk: &mut Desk, by: isize, lands: Landing) -> bool {
+    let folders = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Folders);
+    folders && step_shelf(desk, by, lands)
 }
 
 fn say_no_change(desk: &mut Desk) {
@@ -64,7 +76,7 @@ pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: us
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     if let Some(diff) = &mut desk.diff.view {
         leave_spot(diff, focus);
-        go_open(diff, (side, place), height);
+        go_open(diff, side, place, height);
     }
     desk.row.focus = side;
 }
@@ -77,7 +89,7 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
         return desk.warn("Nothing moved here");
     };
     leave_spot(diff, focus);
-    go_open(diff, (side, place), height);
+    go_open(diff, side, place, height);
     let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
     let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));

@@ -46,7 +46,7 @@ pub(in crate::app) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneI
     let Some(facing) = leading.facing() else { return };
     let (eye, height) = (leading.eye(), leading.height);
     if let Some(pane) = desk.row.get_mut(follower) {
-        pane.face(facing.spot, facing.row, (eye, height));
+        pane.face(facing.spot, facing.row, eye, height);
     }
 }
 
@@ -77,7 +77,7 @@ fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
     let (first, tall) = rows[lead.other()];
     let row = other.row_of(first, height * 2) - by;
     let facing = Facing { spot: first, row: in_view(row, tall, shown, height) };
-    desk.row[lead.other()].face(facing.spot, facing.row, (eye, height));
+    desk.row[lead.other()].face(facing.spot, facing.row, eye, height);
 }
 
 /// A pane that leads, and the one next to it that follows.
@@ -102,7 +102,7 @@ impl Leading<'_> {
         let before = after.checked_sub(1).and_then(|at| anchors.get(at)).copied();
         match before.filter(|anchor| anchor[lead] == paragraph_id) {
             Some(anchor) => self.beside_anchor(anchor),
-            None => Some(self.between_anchors((before, anchors.get(after).copied()))),
+            None => Some(self.between_anchors(before, anchors.get(after).copied())),
         }
     }
 
@@ -117,7 +117,7 @@ impl Leading<'_> {
 
     /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
     /// the last one they go on row by row.
-    fn between_anchors(&self, (before, after): (Option<Pair<ParagraphId>>, Option<Pair<ParagraphId>>)) -> Facing {
+    fn between_anchors(&self, before: Option<Pair<ParagraphId>>, after: Option<Pair<ParagraphId>>) -> Facing {
         let lead = self.side;
         let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
         let row = self.eye();

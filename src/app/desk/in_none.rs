@@ -19,7 +19,7 @@ pub(in crate::app) struct InNone {
 
 impl InNone {
     /// Finds it for an article of the story that is on this side of a collation.
-    pub fn find(article: (usize, &Article), story: &Arc<Story>, (collation, side): (&Arc<Collation>, Side)) -> Self {
+    pub fn find(article: (usize, &Article), story: &Arc<Story>, collation: &Arc<Collation>, side: Side) -> Self {
         let all = story.unmatched.get(article.0).map(Vec::as_slice).unwrap_or_default();
         let stretches = Arc::new(both(article.1, all, &collation.only_here[side]));
         Self { of: Some((Arc::clone(story), Arc::clone(collation))), stretches }

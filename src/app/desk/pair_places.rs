@@ -51,14 +51,14 @@ pub(in crate::app) fn return_to_pair(desk: &mut Desk) {
     let turned = is_turned(desk);
     let key = ordered(desk.row.pair(), turned);
     let Some(stood) = desk.memory.pairs.get(&key).copied().or_else(|| kept_pair(desk, key.0, key.1)) else { return };
-    let (places, height) = (sided(stood.places, turned), desk.geometry().rows());
+    let (places, height) = (sided(stood.places.0, stood.places.1, turned), desk.geometry().rows());
     for side in Side::BOTH {
         let pane = &mut desk.row[side];
         pane.cursor = pane.page.place_of(pane.page.spot_of(places[side].cursor));
         pane.put(pane.at(), places[side].row.min(height.saturating_sub(1)));
         pane.show_cursor(height);
     }
-    desk.row.pairing_mut().sought = stood.link.map(|link| sided(link, turned));
+    desk.row.pairing_mut().sought = stood.link.map(|link| sided(link.0, link.1, turned));
 }
 
 fn kept_pair(desk: &Desk, one: usize, other: usize) -> Option<StoodIn> {
@@ -116,7 +116,7 @@ fn ordered<T>(pair: Pair<T>, turned: bool) -> (T, T) {
     if turned { (pair.right, pair.left) } else { (pair.left, pair.right) }
 }
 
-fn sided<T>((first, second): (T, T), turned: bool) -> Pair<T> {
+fn sided<T>(first: T, second: T, turned: bool) -> Pair<T> {
     if turned { Pair::new(second, first) } else { Pair::new(first, second) }
 }
 

@@ -38,7 +38,7 @@ pub(in crate::app) fn keep_unmatched(desk: &mut Desk) {
         let (story, collation) = (Arc::clone(story), Arc::clone(collation));
         let side = desk.row.side(at);
         if let Some(pane) = desk.row.get_mut(at).filter(|pane| pane.in_none.of(&story, &collation).is_none()) {
-            pane.in_none = InNone::find((pane.article, pane.open_article()), &story, (&collation, side));
+            pane.in_none = InNone::find((pane.article, pane.open_article()), &story, &collation, side);
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::clusters::ClusterAsk;
+use super::clusters::ClusterNews;
 use super::collate::Answer;
 use super::collate::Job;
 use super::collate::Masked;
@@ -19,6 +21,7 @@ use super::search::Quest;
 use super::set::Compared;
 use super::set::Gathered;
 use super::set::Gathering;
+use super::shelf::{Blamed, Blaming, Fetch, Fetched};
 use super::story::Narrated;
 use super::survey::Survey;
 use super::survey::Surveyed;
@@ -71,6 +74,10 @@ pub enum Event {
     Edited(usize, Result<(), String>),
     /// It is known what changed from one version to the other.
     Diffed(Diffed),
+    /// Two texts of the shelf were read and compared.
+    Fetched(Fetched),
+    /// It is known which version brought some words.
+    Blamed(Blamed),
     /// What was to be copied was not; the reason, in one sentence.
     NotCopied(String),
     /// A rule was saved or taken out, or could not be.
@@ -79,6 +86,8 @@ pub enum Event {
     Kept(Result<(), String>),
     /// A note is kept for the next time, or is not.
     Noted(Noted),
+    /// Something is known of an engine's clusters.
+    Clusters(ClusterNews),
     /// It is known what has changed since the articles were last read.
     Since(Since),
     /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
@@ -102,6 +111,10 @@ pub enum Effect {
     Collate(Job),
     /// Compare two versions; the newest wins.
     Diff(DiffJob),
+    /// Read two texts of the shelf and compare them; the newest wins.
+    Fetch(Fetch),
+    /// Find which version brought some words; the newest wins.
+    Blame(Blaming),
     /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
     CollateNext(Job),
     /// Find something out about all open articles; the newest wins.
@@ -130,6 +143,10 @@ pub enum Effect {
     Keep(Review),
     /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
     Note(u64, NoteChange),
+    /// Find which clusters there are, and answer with their rows in parts.
+    ListClusters,
+    /// Do something about an engine's clusters, after what was asked before.
+    Curate(ClusterAsk),
     /// Take a rule out of this rules file.
     Remove(PathBuf, RuleId),
     /// Make a step in this rules file, and answer with this number; the step that takes it back tells what it was made on.

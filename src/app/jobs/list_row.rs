@@ -2,7 +2,7 @@
 
 use crate::article::ParagraphId;
 use crate::collate::{Class, Fate};
-use crate::text::{Pair, Span, one_line};
+use crate::text::{Pair, Span, one_line, sign};
 
 /// Characters of a passage that a row of a list tells at most.
 pub(in crate::app) const TOLD: usize = 1200;
@@ -20,10 +20,18 @@ pub enum Listed {
     Articles,
     /// What changed from one version to the other.
     Changes,
+    /// The files of two folders.
+    Files,
+    /// The versions of one text.
+    Versions,
     /// What of the open pair has no match in the other.
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The clusters of an engine's.
+    Clusters,
+    /// The same, to make the open one one with another.
+    MergeWith,
     /// The numbers, dates and names in which articles differ that carry the same statement.
     Figures,
     /// All quotations, those of one saying together.
@@ -35,7 +43,18 @@ pub enum Listed {
 impl Listed {
     /// Whether a key shows the next list in its place.
     pub fn gives_way(self) -> bool {
-        !matches!(self, Listed::Elsewhere | Listed::Readings | Listed::Articles | Listed::Changes | Listed::Origins)
+        !matches!(
+            self,
+            Listed::Elsewhere
+                | Listed::Readings
+                | Listed::Articles
+                | Listed::Changes
+                | Listed::Clusters
+                | Listed::MergeWith
+                | Listed::Files
+                | Listed::Versions
+                | Listed::Origins
+        )
     }
 }
 
@@ -75,8 +94,14 @@ pub enum Goal {
     Both(Pair<(usize, usize)>),
     /// To an article, by its index, which is put into the focused pane.
     Article(usize),
+    /// To what can be compared, by its row.
+    Shelf(usize),
+    /// To two versions, as rows of what can be compared.
+    Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
+    /// To a cluster, by its place in the order of size.
+    Cluster(usize),
 }
 
 impl Default for Goal {
@@ -91,7 +116,7 @@ pub(in crate::app) fn on_one_line(text: &str) -> String {
     if words.len() > TOLD {
         let end = (0..=TOLD).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
         words.truncate(words.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end));
-        words.push('…');
+        words.push_str(&sign("…"));
     }
     words
 }

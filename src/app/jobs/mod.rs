@@ -2,6 +2,7 @@
 
 mod article_rows;
 mod change_rows;
+mod clusters;
 mod collate;
 mod diff;
 mod edit;
@@ -16,6 +17,7 @@ mod reading;
 mod saving;
 mod search;
 mod set;
+mod shelf;
 mod story;
 mod story_rows;
 mod stretch_rows;
@@ -27,6 +29,10 @@ mod trace;
 
 pub(in crate::app) use article_rows::ArticleRows;
 pub(in crate::app) use change_rows::ChangeRows;
+pub use clusters::ClusterAsk;
+pub use clusters::ClusterNews;
+pub use clusters::ClusterRow;
+pub use clusters::OpenedCluster;
 pub use collate::Answer;
 pub use collate::Early;
 pub use collate::Job;
@@ -57,6 +63,7 @@ pub use search::Quest;
 pub use set::Compared;
 pub use set::Gathered;
 pub use set::Gathering;
+pub use shelf::{Amount, Blamed, Blaming, Fetch, Fetched, Shelf, ShelfKind, ShelfRow};
 pub use story::Narrated;
 pub use story::Story;
 pub(in crate::app) use story_rows::{figure_rows, origin_rows, quotation_rows};

@@ -113,7 +113,7 @@ fn hides(rule: (&Rule, &Reach), articles: &[&Article], cancel: &Cancel) -> Optio
         if cancel.is_cancelled() {
             return None;
         }
-        all.extend(Hides::of(rule, some));
+        all.extend(Hides::of(rule.0, rule.1, some));
     }
     Some(all)
 }

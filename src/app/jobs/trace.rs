@@ -39,7 +39,7 @@ impl Tracing {
     pub fn answer(&self, cancel: &Cancel) -> Option<Traced> {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let (ticket, article, tokens) = (self.ticket, self.article, self.tokens.clone());
-        let traces = traces(&articles, (article, tokens.clone()), cancel)?;
+        let traces = traces(&articles, article, tokens.clone(), cancel)?;
         let of = articles.iter().map(|article| article.id).collect();
         Some(Traced { ticket, article, tokens, of, traces })
     }

@@ -1,5 +1,6 @@
 //! Keys as the program knows them, whatever terminal they come from.
 
+use crate::text::is_ascii;
 use std::fmt;
 
 /// A key of the keyboard.
@@ -157,6 +158,8 @@ impl fmt::Display for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let held = if self.ctrl { "Ctrl-" } else { "" };
         match (NAMES.iter().find(|(_, code)| *code == self.code), self.code) {
+            // The names of arrows in words, which is how the code is called.
+            (Some((name, _)), code) if is_ascii() && !name.is_ascii() => write!(out, "{held}{code:?}"),
             (Some((name, _)), _) => write!(out, "{held}{name}"),
             (None, Code::Char(c)) => write!(out, "{held}{c}"),
             (None, code) => write!(out, "{held}{code:?}"),

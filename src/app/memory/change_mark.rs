@@ -21,3 +21,11 @@ pub fn mark_of_change(articles: Pair<&Article>, band: &Band) -> ReviewMark {
     let (low, high) = (sides.left.min(sides.right), sides.left.max(sides.right));
     ReviewMark(mixed(mixed(mixed(BASIS, CHANGED), low), high))
 }
+
+/// Parts the mark of a version that was read from others.
+const READ: u64 = 0x7265_6164;
+
+/// What a version of a text is known by that was read: its commit and path, or all that it says.
+pub fn mark_of_version(said: &str) -> ReviewMark {
+    ReviewMark(said.chars().fold(mixed(BASIS, READ), |hash, c| mixed(hash, u64::from(c))))
+}

@@ -10,7 +10,7 @@ mod places_text;
 mod remarks;
 mod rule_step;
 
-pub use change_mark::mark_of_change;
+pub use change_mark::{mark_of_change, mark_of_version};
 pub use changes::OnDisk;
 pub use changes::Since;
 pub use changes::Touched;

@@ -16,6 +16,7 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
+use crate::app::desk::shelf_state::Landing;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 use crate::collate::Exactness;
@@ -102,4 +103,15 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         }
         false => show_diff(desk, found.compared),
     }
+}
+
+/// Stands on the first change, or the last one, where other texts were opened.
+pub(in crate::app) fn land(desk: &mut Desk) {
+    let height = desk.geometry().rows();
+    let (Some(lands), Some(diff)) = (desk.shelving.lands.take(), &mut desk.diff.view) else { return };
+    match (lands, diff.sheet.compared().changes.last().copied()) {
+        (Landing::Last, Some(last)) => diff.go(diff.sheet.start_of(last), height),
+        _ => diff.go_first(height),
+    }
+    diff.entered = None;
 }

@@ -1,8 +1,11 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
+use super::clusters::sort_clusters;
 use super::listing::Listing;
+use super::shelf_list::choose_base;
 use super::sources::list_next;
 use super::turn::Turn;
+use crate::app::desk::deciding::{merge_with, open_cluster};
 use crate::app::desk::desk::Desk;
 use crate::app::desk::diff_job::{diff_pair, leave_diff};
 use crate::app::desk::diff_steps::{go_to_change, go_to_place_in_diff};
@@ -13,13 +16,15 @@ use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::panes::put;
 use crate::app::desk::panes::sit;
 use crate::app::desk::panes::turn_to_neighbour;
+use crate::app::desk::shelf_state::Landing;
+use crate::app::desk::shelving::{open_row, open_rows};
 use crate::app::desk::step::face_to_face;
 use crate::app::desk::step::rows_above;
 use crate::app::desk::unbound::say_means_nothing;
 use crate::app::jobs::Effect;
-use crate::app::jobs::Goal;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Narrowing;
+use crate::app::jobs::{Goal, Listed};
 use crate::app::keys::Action;
 use crate::app::keys::Key;
 use crate::app::keys::Keys;
@@ -40,10 +45,20 @@ pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Actio
         Action::PageDown => choose_row(list, desk, page),
         Action::PageUp => choose_row(list, desk, -page),
         Action::Accept => return go_to_chosen(list, desk),
+        Action::Sieve if matches!(list.listed, Listed::Clusters | Listed::MergeWith) => {
+            return sort_clusters(desk, list.listed);
+        }
+        Action::Sieve if is_shelf(list) => choose_base(desk, list),
         Action::Sieve => return list_next(desk, list.listed),
+        // Nothing lies beneath the list.
+        Action::Cancel if is_shelf(list) && desk.diff.view.is_none() => desk.ask(Effect::Quit),
         _ => return Turn::Close,
     }
     Turn::Stay
+}
+
+fn is_shelf(list: &Listing) -> bool {
+    matches!(list.listed, Listed::Files | Listed::Versions)
 }
 
 /// Takes a key that narrows the list.
@@ -110,7 +125,11 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
         Goal::Place(article, place) => go_to_goal(desk, article, place),
         Goal::Article(article) => choose_article(desk, article + 1),
+        Goal::Shelf(row) => open_row(desk, row),
+        Goal::Rows(rows) => open_rows(desk, rows, Landing::First),
         Goal::Change(band) => go_to_change(desk, band),
+        Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
+        Goal::Cluster(at) => open_cluster(desk, at),
         Goal::Both(places) => go_to_both(desk, places),
         Goal::There(article, place) => go_there(desk, article, place),
     }

@@ -4,6 +4,7 @@ use super::change_list::{list_changes, note_change};
 use super::mode::{Asked, Mode};
 use super::reading::reading;
 use super::shelf::list_articles;
+use super::shelf_list::list_shelf;
 use super::turn::Turn;
 use crate::app::desk::carry::copy_parts;
 use crate::app::desk::carry::edit;
@@ -17,6 +18,7 @@ use crate::app::desk::diff_steps::go_to_other_end;
 use crate::app::desk::diff_steps::{readings, step_changes};
 use crate::app::desk::mouse::switch_mouse;
 use crate::app::desk::searching::step_hits;
+use crate::app::desk::shelving::{blame, turn_shelf};
 use crate::app::keys::{Action, Phase, actions_in};
 use crate::page::{Folds, Item, Spot};
 use crate::text::Side;
@@ -24,7 +26,7 @@ use crate::text::Side;
 /// Does what a key asks for while a diff is shown.
 pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1).cast_signed();
-    let searches = desk.finding.search.is_some();
+    let (searches, shelved) = (desk.finding.search.is_some(), desk.shelving.shelf.is_some());
     match action {
         Action::Diff => leave_diff(desk),
         Action::NextChange if searches => step_hits(desk, times),
@@ -38,7 +40,11 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
         Action::Back => travel_in_diff(desk, -times),
         Action::Forward => travel_in_diff(desk, times),
+        Action::Articles | Action::Cancel if shelved && count.is_none() && !searches => return list_shelf(desk),
         Action::Articles => return list_articles(desk),
+        Action::NextVersion => turn_shelf(desk, times),
+        Action::PreviousVersion => turn_shelf(desk, -times),
+        Action::Blame => blame(desk),
         Action::Pull => go_to_other_end(desk),
         Action::Fold => fold_all(desk),
         Action::Accept => open_fold(desk),

@@ -43,7 +43,7 @@ fn take_compared(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
     if take_figures(desk, compared) {
         modes.tell(|mode| {
             if let Mode::Matrix(grid) = mode {
-                stand_on(grid, desk, stood);
+                stand_on(grid, desk, stood.0, stood.1);
             }
             Turn::Stay
         });

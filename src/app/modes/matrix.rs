@@ -24,7 +24,7 @@ pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
     }
     let mut grid = Grid::default();
     let open = desk.row.pair();
-    stand_on(&mut grid, desk, (open.left, open.right));
+    stand_on(&mut grid, desk, open.left, open.right);
     compare(desk);
     Turn::Open(Mode::Matrix(Box::new(grid)))
 }
@@ -62,7 +62,7 @@ pub(in crate::app) fn walk_matrix(grid: &mut Grid, desk: &mut Desk, action: Acti
     let last = desk.library.articles.len().saturating_sub(1);
     let (row, column) = (grid.row, grid.column);
     let cells = Cells { last: (last, last), rows: tableau(desk).rows };
-    (grid.row, grid.column) = cells.walked((row, column), action, count);
+    (grid.row, grid.column) = cells.walked(row, column, action, count);
     if (grid.row, grid.column) == (row, column) {
         desk.say("Edge of the matrix");
     }
@@ -130,7 +130,7 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
 }
 
 fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
-    let cell = cell(desk, grid);
+    let (row, column) = cell(desk, grid);
     grid.sorted = match grid.sorted {
         Sorted::ByLikeness => Sorted::AsOpened,
         Sorted::AsOpened => Sorted::ByLikeness,
@@ -141,11 +141,11 @@ fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
         (Sorted::ByLikeness, false) => "Will sort by similarity once all are compared",
     };
     desk.say(said);
-    stand_on(grid, desk, cell);
+    stand_on(grid, desk, row, column);
 }
 
 /// Stands on the cell of two articles, wherever it is now.
-pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, (row, column): (usize, usize)) {
+pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, row: usize, column: usize) {
     let last = desk.library.articles.len().saturating_sub(1);
     [grid.row, grid.column] = match grid.sorted {
         Sorted::ByLikeness => [row, column].map(|article| desk.sharing.place_of(article.min(last))),

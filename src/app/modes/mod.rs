@@ -3,6 +3,7 @@
 pub(in crate::app) mod arriving;
 pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
+pub(in crate::app) mod clusters;
 pub(in crate::app) mod command;
 pub(in crate::app) mod diffing;
 pub(in crate::app) mod dimmed;
@@ -32,6 +33,7 @@ pub(in crate::app) mod rule_list;
 pub(in crate::app) mod ruling;
 pub(in crate::app) mod scopes;
 pub(in crate::app) mod shelf;
+pub(in crate::app) mod shelf_list;
 pub(in crate::app) mod sources;
 pub(in crate::app) mod stack;
 pub(in crate::app) mod surveyed;

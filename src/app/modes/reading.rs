@@ -1,5 +1,6 @@
 //! Reading: what a key does while articles are read.
 
+use super::clusters::curating;
 use super::elsewhere::apparatus;
 use super::elsewhere::trace;
 use super::marking::mark;
@@ -10,6 +11,7 @@ use super::picking::ask;
 use super::proposing::propose;
 use super::ruling::list_rules;
 use super::shelf::list_articles;
+use super::shelf_list::list_shelf;
 use super::sources::{list, list_lit};
 use super::synopsis::open_synopsis;
 use super::turn::Turn;
@@ -80,6 +82,9 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         desk.warn(STILL_READING);
         return Turn::Stay;
     }
+    if let Some(turn) = curating(desk, action) {
+        return turn;
+    }
     match action {
         Action::NextLink => step_lit(desk, times as isize),
         Action::PreviousLink => step_lit(desk, -(times as isize)),
@@ -95,6 +100,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Origins => return list(desk, Listed::Origins),
         Action::Matrix => return open_matrix(desk),
         Action::Synopsis => return open_synopsis(desk),
+        Action::Articles if desk.shelving.shelf.is_some() => return list_shelf(desk),
         Action::Articles => return list_articles(desk),
         Action::Elsewhere => trace(desk),
         Action::AlsoIn => return apparatus(desk),

@@ -1,6 +1,7 @@
 //! The rows of a list: made when they are looked at, and folded for comparing once, away from the keys where there are many.
 
 use super::listing::Listing;
+use super::shelf_list::with_amount;
 use crate::app::desk::desk::Desk;
 use crate::app::jobs::Goal;
 use crate::app::jobs::ListRow;
@@ -11,6 +12,9 @@ pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
     let mut row = list.rows.row(at)?;
     if let Goal::Article(article) = row.goal {
         row.figure = covered_beside(desk, article);
+    }
+    if let Goal::Shelf(at) = row.goal {
+        with_amount(desk, &mut row, at);
     }
     Some(row)
 }

@@ -11,8 +11,20 @@ use crate::app::keys::Keymap;
 use crate::boilerplate::Misread;
 
 /// All options, in the order of the default file.
-pub const OPTIONS: &[&str] =
-    &["theme", "measure", "scroll-offset", "mouse", "watch", "panes", "lock-scrolling", "sources", "open", "keys"];
+pub const OPTIONS: &[&str] = &[
+    "theme",
+    "ascii",
+    "ambiguous-width",
+    "measure",
+    "scroll-offset",
+    "mouse",
+    "watch",
+    "panes",
+    "lock-scrolling",
+    "sources",
+    "open",
+    "keys",
+];
 
 /// Reads the settings, and what is wrong with them.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
@@ -37,6 +49,8 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
     Settings {
         keymap,
         theme: fields.theme(),
+        ascii: fields.switch("ascii").unwrap_or(usual.ascii),
+        wide_ambiguous: fields.wide_ambiguous(),
         measure: fields.number("measure", 20, 200).map_or(usual.measure, |it| it as u16),
         scroll_offset: fields.number("scroll-offset", 0, 100).map_or(usual.scroll_offset, usize::from),
         mouse: fields.switch("mouse").unwrap_or(usual.mouse),

@@ -63,6 +63,14 @@ impl Fields<'_> {
         (name != "auto").then_some(name)
     }
 
+    pub(in crate::app) fn wide_ambiguous(&mut self) -> bool {
+        let width = self.string("ambiguous-width");
+        if width.as_deref().is_some_and(|width| !matches!(width, "narrow" | "wide")) {
+            self.wrong("ambiguous-width", "\"narrow\" or \"wide\"");
+        }
+        width.as_deref() == Some("wide")
+    }
+
     pub(in crate::app) fn string(&mut self, key: &str) -> Option<String> {
         let item = self.table.get(key)?;
         let read = item.as_str().map(str::to_owned);

@@ -11,6 +11,10 @@ pub struct Settings {
     pub keymap: Keymap,
     /// The theme's name; `None` where it is to be found out.
     pub theme: Option<String>,
+    /// Whether everything that ibid draws is in ASCII.
+    pub ascii: bool,
+    /// Whether the terminal sets characters of ambiguous width in two cells.
+    pub wide_ambiguous: bool,
     /// The widest column of prose, in cells.
     pub measure: u16,
     /// Rows that stay between the cursor and the edge of the pane, where there is room.
@@ -30,6 +34,8 @@ impl Default for Settings {
         Self {
             keymap: Keymap::default(),
             theme: None,
+            ascii: false,
+            wide_ambiguous: false,
             measure: MEASURE,
             scroll_offset: EDGE,
             mouse: true,

@@ -38,7 +38,7 @@ impl<'t> Gap<'t> {
     }
 
     /// The gap before a word of a passage, of which `start` is the first word.
-    pub fn before(texts: &Texts<'t>, side: Side, (at, start): (usize, usize)) -> Self {
+    pub fn before(texts: &Texts<'t>, side: Side, at: usize, start: usize) -> Self {
         if at == start {
             return Self::of(texts, side, at, opening(texts, side, at));
         }
@@ -93,7 +93,7 @@ impl Marked {
 
     /// Where nothing stands that could stand behind `head` marks and before `tail` ones: by the word behind it, or else by the one
     /// before.
-    fn place(&self, (head, tail): (usize, usize), by: Neighbour) -> usize {
+    fn place(&self, head: usize, tail: usize, by: Neighbour) -> usize {
         let behind = self.marks.len().checked_sub(tail).filter(|_| tail > 0).map(|at| self.marks[at].0);
         let before = head.checked_sub(1).map(|at| end(self.marks[at]));
         match by {
@@ -122,7 +122,7 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
     let head = left.head(right);
     let shortest = left.marks.len().min(right.marks.len());
     let tail = left.tail(right).min(shortest - head);
-    let (head, tail) = whole_numbers((left, right), (head, tail));
+    let (head, tail) = whole_numbers(left, right, head, tail);
     if head + tail == left.marks.len() && head + tail == right.marks.len() {
         return None;
     }
@@ -132,7 +132,7 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
     let by = by.left.or(by.right).unwrap_or(Neighbour::Before);
     let spans = Pair::from_fn(|side: Side| {
         found[side].unwrap_or_else(|| {
-            let place = gaps[side].place((head, tail), by);
+            let place = gaps[side].place(head, tail, by);
             Span::new(place, place)
         })
     });
@@ -140,7 +140,7 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
 }
 
 /// Leaves no number cut: `12` and `13` have nothing in common.
-fn whole_numbers((left, right): (&Marked, &Marked), (mut head, mut tail): (usize, usize)) -> (usize, usize) {
+fn whole_numbers(left: &Marked, right: &Marked, mut head: usize, mut tail: usize) -> (usize, usize) {
     let counts = |mark: Option<&Mark>| mark.is_some_and(|(_, c)| c.is_alphanumeric());
     let cut_behind = |marks: &[Mark], head: usize| head > 0 && counts(marks.get(head - 1)) && counts(marks.get(head));
     while cut_behind(&left.marks, head) || cut_behind(&right.marks, head) {
@@ -173,14 +173,14 @@ pub(super) struct Around {
 /// Tells which marks go with words that stand at `words` on one side alone, between `before` and `behind`, where the other side has only
 /// `gap`: those that it has not, too. Marks before the words are given to the other side first, so that a clause takes the comma
 /// behind it along.
-pub(super) fn around(words: Span, (before, behind): (Gap<'_>, Gap<'_>), gap: Gap<'_>) -> Around {
+pub(super) fn around(words: Span, before: Gap<'_>, behind: Gap<'_>, gap: Gap<'_>) -> Around {
     let (before, behind, gap) = (before.marked(), behind.marked(), gap.marked());
     let head = before.head(&gap);
     let rest = gap.without_first(head);
     let tail = behind.tail(&rest);
     let own = before.rest(head, 0).map_or(words, |marks| marks.join(words));
     let own = behind.rest(0, tail).map_or(own, |marks| own.join(marks));
-    let place = rest.place((0, tail), Neighbour::Behind);
+    let place = rest.place(0, tail, Neighbour::Behind);
     Around { own, other: rest.rest(0, tail).unwrap_or(Span::new(place, place)) }
 }
 

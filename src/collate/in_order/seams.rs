@@ -19,8 +19,7 @@ pub(super) fn settle(
     let mut settled = Pair::new(Vec::new(), Vec::new());
     for at in 0..=home.len() {
         let (before, behind) = (at.checked_sub(1).map(|at| home[at]), home.get(at).copied());
-        let Some(seam) = seam(articles, (before.map(|at| &matches[at]), behind.map(|at| &matches[at])), is_number)
-        else {
+        let Some(seam) = seam(articles, before.map(|at| &matches[at]), behind.map(|at| &matches[at]), is_number) else {
             continue;
         };
         let wordless = Pair::from_fn(|side| wordless(articles[side], seam[side]));
@@ -46,7 +45,8 @@ pub(super) fn settle(
 /// What stands between two passages, or before the first, or behind the last one; nothing where other words do.
 fn seam(
     articles: Pair<&Article>,
-    (before, behind): (Option<&Match>, Option<&Match>),
+    before: Option<&Match>,
+    behind: Option<&Match>,
     is_number: &dyn Fn(Side, usize) -> bool,
 ) -> Option<Pair<Span>> {
     let mut found = Pair::new(Span::default(), Span::default());

@@ -117,7 +117,7 @@ impl<'a> Found<'_, 'a> {
     fn gap(&self, side: Side, at: usize) -> Gap<'a> {
         let range = &self.draft.range[side];
         if at < range.end {
-            Gap::before(self.texts, side, (at, range.start))
+            Gap::before(self.texts, side, at, range.start)
         } else {
             Gap::behind(self.texts, side, at - 1)
         }
@@ -148,7 +148,7 @@ impl<'a> Found<'_, 'a> {
     fn alone(&mut self, side: Side, change: &Pair<Range<usize>>, behind: &Pair<Gap<'_>>) {
         let before = self.gap(side, change[side].start);
         let words = self.span(side, &change[side]);
-        let found = gaps::around(words, (before, behind[side]), behind[side.other()]);
+        let found = gaps::around(words, before, behind[side], behind[side.other()]);
         let other = found.other;
         let (own, other) = if self.texts.exactness.heeds_marks() {
             (found.own, other)

@@ -115,14 +115,14 @@ fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
     if least(cell) < NEAR {
         return None;
     }
-    let words = long_rows(index, articles).min(long_rows(index, (articles.1, articles.0)));
+    let words = long_rows(index, articles.0, articles.1).min(long_rows(index, articles.1, articles.0));
     let shorter = index.words(articles.0).min(index.words(articles.1)).max(1);
     let percent = (words * 100 / shorter).min(100);
     let close = KIN.iter().any(|least| words >= least.0 && percent >= least.1);
     (words >= NEAR).then_some(Kinship { articles, words, percent, close })
 }
 
-fn long_rows(index: &Index, (article, other): (usize, usize)) -> usize {
+fn long_rows(index: &Index, article: usize, other: usize) -> usize {
     let mut reached = 0;
     let long = index.rows_shared(article, other).into_iter().filter(|row| row.len() >= ROW);
     long.map(|row| {
@@ -168,10 +168,10 @@ fn quoted(article: &Article) -> Vec<Span> {
 }
 
 /// The longest row of words that two articles share, as words of each.
-pub(super) fn longest(index: &Index, (article, other): (usize, usize)) -> Option<(Range<usize>, Range<usize>)> {
+pub(super) fn longest(index: &Index, article: usize, other: usize) -> Option<(Range<usize>, Range<usize>)> {
     let rows = index.rows_shared(article, other).into_iter();
     let row = rows.max_by_key(|row| (row.len(), std::cmp::Reverse(row.start)))?;
-    let there = index.found_in((article, row.start), other)?;
+    let there = index.found_in(article, row.start, other)?;
     let len = row.len();
     Some((row, there..there + len))
 }

@@ -14,7 +14,7 @@ pub(super) fn families(first: &[usize], kin: &[Kinship]) -> Vec<Vec<usize>> {
     let mut joining = FamilyJoining::new(first, kin);
     let mut pairs: Vec<&Kinship> = kin.iter().filter(|kin| kin.close).collect();
     pairs.sort_unstable_by_key(|kin| (Reverse(kin.percent), Reverse(kin.words), kin.articles));
-    pairs.into_iter().for_each(|kin| joining.join(kin.articles));
+    pairs.into_iter().for_each(|kin| joining.join(kin.articles.0, kin.articles.1));
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (article, first) in first.iter().enumerate() {
         found.entry(joining.lead(*first)).or_default().push(article);
@@ -51,7 +51,7 @@ impl FamilyJoining {
         at
     }
 
-    fn join(&mut self, (a, b): (usize, usize)) {
+    fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.lead(a), self.lead(b));
         let pairs = self.across[a].get(&b).copied().unwrap_or(0);
         if a == b || pairs * 2 <= self.sizes[a] * self.sizes[b] {

@@ -195,7 +195,7 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
     }
     let kin_told = kin.len();
     for kin in kin {
-        let relation = relation(origins, kin.articles);
+        let relation = relation(origins, kin.articles.0, kin.articles.1);
         let (words, percent) = (kin.words, kin.percent);
         let longest = shared_row(copied, kin.articles, witnesses);
         found.push(Related { articles: kin.articles, relation, words, percent, quoted: 0, longest });
@@ -204,7 +204,7 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
         let (first, words) = (copied.index.first(copy), copied.index.words(copy));
         if first < copy && words > 0 && found.len() < kin_told + TOLD {
             let (articles, longest) = ((first, copy), None);
-            let relation = relation(origins, articles);
+            let relation = relation(origins, first, copy);
             found.push(Related { articles, relation, words, percent: 100, quoted: 0, longest });
         }
     }
@@ -224,7 +224,7 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
     found
 }
 
-fn relation(origins: &Origins, (a, b): (usize, usize)) -> OriginRelation {
+fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
     let (Some(one), Some(other)) = (origins.family.get(a), origins.family.get(b)) else {
         return OriginRelation::Unclear;
     };
@@ -238,7 +238,7 @@ fn relation(origins: &Origins, (a, b): (usize, usize)) -> OriginRelation {
 }
 
 fn shared_row(copied: &Copied, articles: (usize, usize), witnesses: &[Witness<'_>]) -> Option<SharedRow> {
-    let (one, other) = longest(&copied.index, articles)?;
+    let (one, other) = longest(&copied.index, articles.0, articles.1)?;
     let span = |at: usize, row: &std::ops::Range<usize>| {
         let tokens = &witnesses.get(at)?.article.tokens;
         Some(tokens.get(row.start)?.span.join(tokens.get(row.end.checked_sub(1)?)?.span))

@@ -179,6 +179,9 @@ fn a_picture_or_a_quoted_agency_is_no_credit() {
     ] {
         assert_eq!(agency(text), told, "{text}");
     }
+    let article = Article::of_text("Post", "LUNN (AP) — The storm tore boats from the quay.");
+    let place = credit(&article).and_then(|credit| credit.span).expect("a credit in the text");
+    assert_eq!(place.of(&article.text), "AP");
 }
 
 #[test]

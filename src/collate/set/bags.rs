@@ -131,7 +131,7 @@ fn names(witnesses: &[Witness<'_>], readings: &Readings, reading: &Reading, stem
 }
 
 /// The keys of the names and numbers of a sentence, sorted.
-fn names_at(witness: Witness<'_>, sentence: usize) -> Vec<Key> {
+pub(super) fn names_at(witness: Witness<'_>, sentence: usize) -> Vec<Key> {
     let article = witness.article;
     let tokens = &article.tokens[article.sentences[sentence].tokens.clone()];
     let text = |at: usize| tokens[at].span.of(&article.text);

@@ -101,7 +101,7 @@ impl Index {
     }
 
     /// Where a row of words of one article begins in another, by its first gram, if it stands there.
-    pub(in crate::collate) fn found_in(&self, (article, word): (usize, usize), other: usize) -> Option<usize> {
+    pub(in crate::collate) fn found_in(&self, article: usize, word: usize, other: usize) -> Option<usize> {
         let (article, other) = (self.entries(self.first(article)), self.entries(self.first(other)));
         let gram = article.iter().find(|entry| entry.1 as usize == word)?.0;
         other.iter().find(|entry| entry.0 == gram).map(|entry| entry.1 as usize)

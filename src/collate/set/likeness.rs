@@ -83,7 +83,7 @@ impl<'a> Grove<'a> {
             let partners = matrix.row(matrix.first(article)).iter();
             let weighed = partners.filter_map(|&(other, _)| {
                 let there = *nodes.get(&other)?;
-                Some((Reverse(weight(matrix, (article, other))), there))
+                Some((Reverse(weight(matrix, article, other)), there))
             });
             let mut weighed: Vec<(Reverse<u64>, usize)> = weighed.collect();
             weighed.sort_unstable();
@@ -155,7 +155,7 @@ impl<'a> Grove<'a> {
         let (mut long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
         let alike = |long: Option<&usize>, short: Option<&usize>| {
             let article = |node: Option<&usize>| node.and_then(|node| self.articles.get(*node)).copied();
-            article(long).zip(article(short)).map_or(0, |pair| weight(self.matrix, pair))
+            article(long).zip(article(short)).map_or(0, |(one, other)| weight(self.matrix, one, other))
         };
         let back = (alike(long.back(), short.front()), alike(long.back(), short.back()));
         let front = (alike(long.front(), short.front()), alike(long.front(), short.back()));
@@ -178,7 +178,7 @@ impl<'a> Grove<'a> {
 }
 
 /// Weighs two articles: the part of their words together that stands in both.
-fn weight(matrix: &Matrix, (one, other): (usize, usize)) -> u64 {
+fn weight(matrix: &Matrix, one: usize, other: usize) -> u64 {
     let shared = (matrix.shared(one, other) + matrix.shared(other, one)) as u64;
     let words = (matrix.words(one) + matrix.words(other)) as u64;
     (shared * ONE).checked_div(words).unwrap_or(0)

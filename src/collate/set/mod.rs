@@ -47,6 +47,8 @@ pub use traces::{Trace, traces};
 pub(in crate::collate) use words::stretches;
 
 #[cfg(test)]
+mod bags_tests;
+#[cfg(test)]
 mod clusters_tests;
 #[cfg(test)]
 mod likeness_tests;

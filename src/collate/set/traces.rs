@@ -36,7 +36,7 @@ struct Wanted {
 
 /// Looks for a passage, `(article, words)`, in all articles: exactly first; in other articles in which it is not, loosely. What is exact
 /// comes first, then what is most alike. `None` once `cancel` is raised. Linear in the words.
-pub fn traces(articles: &[&Article], (at, passage): (usize, Range<usize>), cancel: &Cancel) -> Option<Vec<Trace>> {
+pub fn traces(articles: &[&Article], at: usize, passage: Range<usize>, cancel: &Cancel) -> Option<Vec<Trace>> {
     let keys: Vec<Key> =
         articles.get(at)?.tokens.get(passage.clone()).unwrap_or_default().iter().map(|word| word.key).collect();
     let wanted = Wanted::of(keys, articles);

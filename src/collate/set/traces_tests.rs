@@ -11,7 +11,7 @@ fn traced(texts: &[&str], passage: &str) -> Vec<(usize, String, Option<usize>)> 
     let articles: Vec<&Article> = articles.iter().collect();
     let start = texts[0].find(passage).expect("a part of the first text");
     let tokens = articles[0].tokens_in(Span::new(start, start + passage.len()));
-    let found = traces(&articles, (0, tokens), &Cancel::default()).expect("not cancelled");
+    let found = traces(&articles, 0, tokens, &Cancel::default()).expect("not cancelled");
     let told = |trace: super::Trace| {
         let words = &articles[trace.article].tokens[trace.tokens];
         let span = words[0].span.join(words[words.len() - 1].span);
@@ -45,6 +45,6 @@ fn a_repetition_in_the_same_article_is_found() {
 fn nothing_is_nothing() {
     assert_eq!(traced(&["Alone here.", "Quite another."], "Alone here."), []);
     let article = Article::of_text("a", "");
-    assert_eq!(traces(&[&article], (0, 0..0), &Cancel::default()), Some(Vec::new()));
-    assert_eq!(traces(&[], (0, 0..1), &Cancel::default()), None);
+    assert_eq!(traces(&[&article], 0, 0..0, &Cancel::default()), Some(Vec::new()));
+    assert_eq!(traces(&[], 0, 0..1, &Cancel::default()), None);
 }

@@ -26,7 +26,7 @@ pub(super) fn odds(
     let mut told = whole.take(COMPARED).map(|cell| cell.place);
     let Some(first) = told.next() else { return (ChangeKinds::NONE, Vec::new()) };
     let others: Vec<Place> = told.collect();
-    let discords = told_by(witnesses, finders, (first, others.clone()));
+    let discords = told_by(witnesses, finders, first, others.clone());
     let tokens = |place: Place| {
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())

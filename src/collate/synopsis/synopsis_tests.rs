@@ -149,6 +149,7 @@ fn reads_many_articles_by_their_sentences_alone() {
     let told = Told::of(&texts);
     let found = told.synopsis();
     assert!(!found.close);
+    assert!(Told::of(&[GATE]).synopsis().close, "one alone has no pairs to read");
     assert_eq!(found.rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>(), [30, 1]);
     assert_eq!(told.alone()[3], [PEARS]);
 }

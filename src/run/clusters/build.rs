@@ -127,7 +127,7 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
         building.complaints.push(format!("{} rows could not be read", building.bad));
     }
     let (complaints, alone) = (building.complaints, building.alone);
-    Ok((write(building.sorter, (stamp, alone))?, complaints))
+    Ok((write(building.sorter, stamp, alone)?, complaints))
 }
 
 /// What is done with the rows of a file.

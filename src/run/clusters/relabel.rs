@@ -14,7 +14,7 @@ use crate::curation::{Columns, Form, Ledger, Told, id};
 /// # Errors
 ///
 /// Says what cannot be read or written.
-pub fn relabelled(table: &Path, (ledger, columns): (&Ledger, &Columns), out: &mut dyn Write) -> Result<Vec<String>> {
+pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dyn Write) -> Result<Vec<String>> {
     let file = RowFile::open(table, None)?;
     let shape = Shape::of(&file)?;
     let (labels, shown) = (ledger.labels(), table.display());

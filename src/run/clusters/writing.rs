@@ -17,13 +17,13 @@ const PIECE: usize = 1 << 20;
 /// # Errors
 ///
 /// The disk takes nothing more.
-pub fn write(sorter: Sorter, (stamp, alone): (&str, u64)) -> Result<NamedTempFile> {
+pub fn write(sorter: Sorter, stamp: &str, alone: u64) -> Result<NamedTempFile> {
     let mut file = NamedTempFile::new().context("cannot write where the rows stand")?;
-    write_to(file.as_file_mut(), sorter, (stamp, alone)).context("cannot write where the rows stand")?;
+    write_to(file.as_file_mut(), sorter, stamp, alone).context("cannot write where the rows stand")?;
     Ok(file)
 }
 
-fn write_to(file: &mut File, sorter: Sorter, (stamp, alone): (&str, u64)) -> io::Result<()> {
+fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(PIECE, file);
     out.write_all(&[0; HEAD])?;
     out.write_all(stamp.as_bytes())?;

@@ -63,7 +63,7 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
         DecisionsTask::Agree => said.push_str(&compared(&ledger)?),
         DecisionsTask::Export(export) => said.push_str(&exported(&ledger, *export)),
         DecisionsTask::Relabel(table, columns) => {
-            complaints.extend(relabelled(table, (&ledger, columns), &mut out)?);
+            complaints.extend(relabelled(table, &ledger, columns, &mut out)?);
         }
         DecisionsTask::Add(_) => {}
     }
@@ -86,7 +86,7 @@ fn compared(ledger: &Ledger) -> Result<String> {
     let mut said = String::new();
     for (at, one) in readers.iter().enumerate() {
         for other in readers.iter().skip(at + 1) {
-            said.push_str(&describe_agreement((one, other), &agreement(&of(one), &of(other))));
+            said.push_str(&describe_agreement(one, other, &agreement(&of(one), &of(other))));
         }
     }
     Ok(said)

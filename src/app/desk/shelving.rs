@@ -1,0 +1,161 @@
+//! What is done with the shelf: texts are opened from it, stepped through and measured.
+
+use super::desk::Desk;
+use super::shelf_state::Landing;
+use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind};
+use crate::app::memory::Review;
+use crate::text::{Pair, plural};
+use std::sync::Arc;
+
+/// Asks for two texts to be opened as a diff.
+pub(in crate::app) fn open_rows(desk: &mut Desk, rows: Pair<usize>, lands: Landing) {
+    let ticket = desk.next_ticket();
+    desk.shelving.opening.ask(ticket);
+    desk.shelving.lands = Some(lands);
+    desk.shelving.at = Some(rows);
+    let name = desk.shelving.shelf.as_ref().and_then(|shelf| shelf.rows.get(rows.right)).map(|row| row.name.clone());
+    desk.say(format!("Opening {} …", name.unwrap_or_default()));
+    let exactness = desk.diff.manner.exactness;
+    desk.ask(Effect::Fetch(Fetch { ticket, rows, opens: true, exactness }));
+}
+
+/// Opens what a row of the list stands for: beside the version that was chosen before, if one was.
+pub(in crate::app) fn open_row(desk: &mut Desk, row: usize) {
+    let Some(shelf) = &desk.shelving.shelf else { return };
+    let base = desk.shelving.base.filter(|base| *base != row);
+    let rows = match base {
+        Some(base) => Some(Pair::new(base.max(row), base.min(row))),
+        None => shelf.pair_of(row),
+    };
+    let Some(rows) = rows else { return desk.warn("This is the first version; there is none before it") };
+    if let Some(Amount::Closed(why)) =
+        shelf.rows.get(row).and_then(|row| row.amount.as_ref()).filter(|_| base.is_none())
+    {
+        let why = why.clone();
+        return desk.warn(format!("Nothing to show: {why}"));
+    }
+    desk.shelving.base = None;
+    open_rows(desk, rows, Landing::First);
+}
+
+/// Opens the next text of the shelf, or the one before; passes over files in which nothing changed. Whether there was one.
+pub(in crate::app) fn step_shelf(desk: &mut Desk, by: isize, lands: Landing) -> bool {
+    let (Some(shelf), Some(at)) = (&desk.shelving.shelf, desk.shelving.at) else { return false };
+    let opens = |row: &usize| match shelf.rows.get(*row).map(|row| &row.amount) {
+        Some(Some(Amount::Same(_) | Amount::Closed(_))) => false,
+        Some(_) => shelf.pair_of(*row).is_some(),
+        None => false,
+    };
+    let mut next = std::iter::successors(at.right.checked_add_signed(by), |row| row.checked_add_signed(by.signum()));
+    let Some(row) = next.by_ref().take_while(|row| *row < shelf.rows.len()).find(opens) else { return false };
+    let Some(rows) = shelf.pair_of(row) else { return false };
+    open_rows(desk, rows, lands);
+    true
+}
+
+/// Goes to the next file or the newer version, or to the one before.
+pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
+    let Some(kind) = desk.shelving.shelf.as_ref().map(|shelf| shelf.kind) else {
+        return desk.warn("Two texts are open; folders and the versions of a text have more");
+    };
+    // The newest version stands first.
+    let way = if kind == ShelfKind::Versions { -by } else { by };
+    if !step_shelf(desk, way, Landing::First) {
+        desk.warn(match (kind, by > 0) {
+            (ShelfKind::Folders, true) => "No file after this one has changes",
+            (ShelfKind::Folders, false) => "No file before this one has changes",
+            (ShelfKind::Versions, true) => "This is the newest version",
+            (ShelfKind::Versions, false) => "No version before this one can be compared",
+        });
+    }
+}
+
+/// Asks how much changed in the next row of which that is not known, unless something is asked already.
+pub(in crate::app) fn measure_next(desk: &mut Desk) {
+    if desk.shelving.measuring.is_awaited() || desk.shelving.opening.is_awaited() {
+        return;
+    }
+    let Some(shelf) = &desk.shelving.shelf else { return };
+    let open = (0..shelf.rows.len()).filter(|row| shelf.rows[*row].amount.is_none());
+    let Some(rows) = open.filter_map(|row| shelf.pair_of(row)).next() else { return };
+    let ticket = desk.next_ticket();
+    desk.shelving.measuring.ask(ticket);
+    let exactness = desk.diff.manner.exactness;
+    desk.ask(Effect::Fetch(Fetch { ticket, rows, opens: false, exactness }));
+}
+
+/// Takes in what came of a comparison; whether it is to be opened.
+pub(in crate::app) fn take_amount(desk: &mut Desk, fetched: &Fetched) -> bool {
+    let (opens, shelving) = (fetched.opens, &mut desk.shelving);
+    let taken = if opens { &mut shelving.opening } else { &mut shelving.measuring }.take(fetched.ticket, ());
+    if !taken {
+        return false;
+    }
+    if opens {
+        // What was measured meanwhile was called off.
+        shelving.measuring.forget();
+    }
+    let shelf = shelving.shelf.as_mut().filter(|shelf| shelf.pair_of(fetched.rows.right) == Some(fetched.rows));
+    if let Some(row) = shelf.and_then(|shelf| shelf.rows.get_mut(fetched.rows.right)) {
+        row.amount = Some(fetched.amount.clone());
+    }
+    measure_next(desk);
+    opens
+}
+
+/// Gives up what was asked with a ticket, since it failed.
+pub(in crate::app) fn fail_shelf(desk: &mut Desk, ticket: u64) {
+    desk.shelving.opening.give_up(ticket);
+    desk.shelving.blaming.give_up(ticket);
+    if desk.shelving.measuring.give_up(ticket) {
+        desk.shelving.measuring.forget();
+    }
+}
+
+/// Keeps that the version that is open was read.
+pub(in crate::app) fn note_read(desk: &mut Desk) {
+    let at = desk.shelving.at;
+    let row = desk.shelving.shelf.as_ref().zip(at).and_then(|(shelf, at)| shelf.rows.get(at.right));
+    if let Some(mark) = row.and_then(|row| row.mark).filter(|mark| !desk.memory.reviewed.has(*mark)) {
+        let review = Review { mark, done: true };
+        desk.memory.reviewed.take(review);
+        desk.ask(Effect::Keep(review));
+    }
+}
+
+/// The newest version that the reader has read, as a row.
+pub(in crate::app) fn last_read(desk: &Desk) -> Option<usize> {
+    let shelf = desk.shelving.shelf.as_ref().filter(|shelf| shelf.kind == ShelfKind::Versions)?;
+    shelf.rows.iter().position(|row| row.mark.is_some_and(|mark| desk.memory.reviewed.has(mark)))
+}
+
+/// Asks which version brought the words of the sentence at the cursor.
+pub(in crate::app) fn blame(desk: &mut Desk) {
+    let versions = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Versions);
+    let (Some(diff), Some(at)) = (desk.diff.view.as_deref().filter(|_| versions), desk.shelving.at) else {
+        return desk.warn("Which version brought these words is known of the versions of a text: ibid log FILE");
+    };
+    let (side, place) = diff.standing_at(desk.row.focus);
+    let article = Arc::clone(&diff.sheet.compared().articles[side]);
+    let tokens = article.sentences.get(article.sentence_at(place)).map(|sentence| sentence.tokens.clone());
+    let Some(tokens) = tokens.filter(|tokens| !tokens.is_empty()) else { return desk.warn("No words here") };
+    let ticket = desk.next_ticket();
+    desk.shelving.blaming.ask(ticket);
+    desk.say("Searching the versions …");
+    desk.ask(Effect::Blame(Blaming { ticket, row: at[side], article, tokens: (tokens.start, tokens.end) }));
+}
+
+/// Says which versions brought the words that were asked about.
+pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
+    if !desk.shelving.blaming.take(blamed.ticket, ()) {
+        return;
+    }
+    let Some(shelf) = &desk.shelving.shelf else { return };
+    let told = |(row, words): &(usize, usize)| {
+        let row = shelf.rows.get(*row)?;
+        let by = if row.by.is_empty() { String::new() } else { format!(", {}", row.by) };
+        Some(format!("{} from {}{by}", plural(*words, "word"), row.name))
+    };
+    let said: Vec<String> = blamed.rows.iter().filter_map(told).collect();
+    desk.say(if said.is_empty() { "No version is known for these words".to_owned() } else { said.join("; ") });
+}

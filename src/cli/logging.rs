@@ -1,0 +1,91 @@
+//! The words of the commands on the versions of a text: `log` and `blame`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::collate::Exactness;
+use crate::run::{Colours, Form, LogForm, Logging};
+
+const EXAMPLES: &str = "\
+Examples:
+  ibid log chapter.md                    show the versions that git keeps of a file
+  ibid log v1.txt v2.txt v3.txt          show versions in files, the oldest first
+  ibid log chapter.md --format text      list them with how many words changed
+";
+
+const ENDING: &str = "\
+On a terminal it opens a list: Enter shows what a version changed, Tab chooses
+one to compare with another; [v and ]v go to the older and the newer version.
+Renames are followed, and nothing is written to the repository.";
+
+const BLAME_EXAMPLES: &str = "\
+Examples:
+  ibid blame chapter.md                  print which version brought each sentence
+  ibid blame v1.txt v2.txt v3.txt        the same of versions in files
+";
+
+const BLAME_ENDING: &str = "\
+Before each sentence stands the newest version that changed words of it; how
+many of its words are from there is said behind it, if not all are. Line breaks,
+moves and marks are no changes here.";
+
+#[derive(Debug, Args)]
+#[command(before_help = EXAMPLES, after_help = ENDING)]
+pub struct LogWords {
+    /// A file in a git work tree, or versions of a text, the oldest first.
+    #[arg(value_name = "FILES", required = true)]
+    names: Vec<PathBuf>,
+    /// Print in this format: text, json.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<LogFormat>,
+    /// Print the newest N versions only.
+    #[arg(short = 'n', long = "max-count", value_name = "N")]
+    most: Option<usize>,
+    /// Compare words only, not marks.
+    #[arg(long)]
+    words: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(before_help = BLAME_EXAMPLES, after_help = BLAME_ENDING)]
+pub struct BlameWords {
+    /// A file in a git work tree, or versions of a text, the oldest first.
+    #[arg(value_name = "FILES", required = true)]
+    names: Vec<PathBuf>,
+    /// Print in this format: text, json.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<LogFormat>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LogFormat {
+    Text,
+    Json,
+}
+
+fn printed(format: Option<LogFormat>) -> Option<LogForm> {
+    format.map(|format| match format {
+        LogFormat::Text => LogForm::Text,
+        LogFormat::Json => LogForm::Json,
+    })
+}
+
+impl LogWords {
+    /// The names and what is wanted of them.
+    pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
+        let exactness = if self.words { Exactness::Words } else { Exactness::default() };
+        // Who asks for a number of versions wants them printed.
+        let printed = printed(self.format).or(self.most.map(|_| LogForm::Text));
+        let most = self.most.unwrap_or(usize::MAX);
+        (self.names, Form::Log(Logging { blames: false, printed, most, exactness, colours }))
+    }
+}
+
+impl BlameWords {
+    /// The names and what is wanted of them.
+    pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
+        let (printed, exactness) = (printed(self.format), Exactness::Words);
+        (self.names, Form::Log(Logging { blames: true, printed, most: usize::MAX, exactness, colours }))
+    }
+}

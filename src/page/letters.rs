@@ -1,0 +1,116 @@
+//! Letters inside a changed word: which of them the other word has not, where the two have most in common.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::{Pair, Span};
+
+/// The longest word that is looked into, in letters with all that belongs to them: the work grows with the square.
+const LONGEST: usize = 48;
+
+/// The stretches of an old word and of the one that was put for it in which they differ; nothing where either is no single word, or
+/// less than half of the longer one is in both.
+pub fn letters_apart(old: &str, new: &str) -> Option<Pair<Vec<Span>>> {
+    let (old, new) = (word(old)?, word(new)?);
+    let kept = kept(&old, &new);
+    let shared = kept.left.iter().filter(|kept| **kept).count();
+    if shared * 2 < old.len().max(new.len()) || shared == old.len() && shared == new.len() {
+        return None;
+    }
+    Some(Pair::new(stretches(&old, &kept.left), stretches(&new, &kept.right)))
+}
+
+/// The letters of a text that is one word, each with where it stands.
+fn word(text: &str) -> Option<Vec<(usize, &str)>> {
+    let letters: Vec<(usize, &str)> = text.grapheme_indices(true).take(LONGEST + 1).collect();
+    let is_word = !text.contains(char::is_whitespace) && text.contains(char::is_alphanumeric);
+    (is_word && letters.len() <= LONGEST).then_some(letters)
+}
+
+/// Which letters of each stand in the longest row that both have in common.
+fn kept(old: &[(usize, &str)], new: &[(usize, &str)]) -> Pair<Vec<bool>> {
+    let wide = new.len() + 1;
+    let mut longest = vec![0_usize; (old.len() + 1) * wide];
+    let at = |one: usize, other: usize| one * wide + other;
+    for one in (0..old.len()).rev() {
+        for other in (0..new.len()).rev() {
+            let same = old[one].1 == new[other].1;
+            longest[at(one, other)] = match same {
+                true => longest[at(one + 1, other + 1)] + 1,
+                false => longest[at(one + 1, other)].max(longest[at(one, other + 1)]),
+            };
+        }
+    }
+    let mut kept = Pair::new(vec![false; old.len()], vec![false; new.len()]);
+    let (mut one, mut other) = (0, 0);
+    while one < old.len() && other < new.len() {
+        if old[one].1 == new[other].1 {
+            (kept.left[one], kept.right[other]) = (true, true);
+            (one, other) = (one + 1, other + 1);
+        } else if longest[at(one + 1, other)] >= longest[at(one, other + 1)] {
+            one += 1;
+        } else {
+            other += 1;
+        }
+    }
+    kept
+}
+
+/// The stretches of a word in which nothing is kept.
+fn stretches(letters: &[(usize, &str)], kept: &[bool]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for ((start, letter), _) in letters.iter().zip(kept).filter(|(_, kept)| !**kept) {
+        let span = Span::new(*start, start + letter.len());
+        match found.last_mut().filter(|last| last.end() == span.start()) {
+            Some(last) => *last = last.join(span),
+            None => found.push(span),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters_apart;
+    use crate::text::Side;
+
+    /// Puts brackets around the letters that differ.
+    fn told(old: &str, new: &str) -> Option<String> {
+        let apart = letters_apart(old, new)?;
+        let one = |side: Side, word: &str| {
+            let mut out = word.to_owned();
+            for span in apart[side].iter().rev() {
+                out.insert(span.end(), ']');
+                out.insert(span.start(), '[');
+            }
+            out
+        };
+        Some(format!("{} {}", one(Side::Left, old), one(Side::Right, new)))
+    }
+
+    #[test]
+    fn letters_that_differ_are_told_of_single_words_that_are_much_alike() {
+        let table = [
+            ("labeled", "labelled", Some("labeled label[l]ed")),
+            ("recieve", "receive", Some("rec[i]eve rece[i]ve")),
+            ("kite", "kites", Some("kite kite[s]")),
+            ("Kite", "kite", Some("[K]ite [k]ite")),
+            ("old", "worn", None),
+            ("same", "same", None),
+            ("two words", "two word", None),
+            ("", "a", None),
+            ("1987", "1988", Some("198[7] 198[8]")),
+            // A letter is taken with its accent.
+            ("cafe\u{301}", "cafe", Some("caf[e\u{301}] caf[e]")),
+            ("naïve", "naive", Some("na[ï]ve na[i]ve")),
+        ];
+        for (old, new, expected) in table {
+            assert_eq!(told(old, new).as_deref(), expected, "{old} {new}");
+        }
+    }
+
+    #[test]
+    fn no_word_is_too_long() {
+        let long = "a".repeat(100_000);
+        assert_eq!(letters_apart(&long, "a"), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! Blame: which version brought which words. From the newest version on, each pair is compared, and what is new in it comes from there.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::job_queue::JobKind;
+use super::shelf::Shelved;
+use super::versions::Versions;
+use crate::app::{Blamed, Blaming, Event};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
+use crate::text::{Pair, visible};
+
+/// Finds which version brought each of some words of the text in a row of a shelf; nothing once `cancel` is raised.
+pub fn brought(
+    shelved: &Shelved,
+    (row, article): (usize, &Arc<Article>),
+    tokens: Range<usize>,
+    cancel: &Cancel,
+) -> Option<Vec<usize>> {
+    let mut rows: Vec<Option<usize>> = vec![None; tokens.len()];
+    // The words whose version is not known yet: which they are, and where they stand in the version that is looked at.
+    let mut open: Vec<(usize, usize)> = tokens.enumerate().collect();
+    let last = shelved.shelf.rows.len().saturating_sub(1);
+    let mut now = row;
+    let mut text = Some(Arc::clone(article));
+    while now < last && !open.is_empty() {
+        let articles = match (shelved.bring)(Pair::new(now + 1, now)) {
+            // The same bytes: the words stand where they stood.
+            Ok(Versions::Same) => {
+                now += 1;
+                continue;
+            }
+            Ok(Versions::Texts(articles, _)) => Some(*articles),
+            // What cannot be read brought nothing that is known; what follows it is from there.
+            _ => None,
+        };
+        let Some(articles) = articles else { break };
+        let newer = text.take().filter(|text| text.text == articles.right.text);
+        let newer = newer.unwrap_or_else(|| Arc::new(articles.right));
+        let mask = Mask::default();
+        let witnesses =
+            Pair::new(Witness { article: &articles.left, mask: &mask }, Witness { article: &newer, mask: &mask });
+        let collation = collate_in_order(witnesses, Exactness::Words, cancel)?;
+        let kept = kept_words(Pair::new(&articles.left, &newer), &collation);
+        open.retain_mut(|(word, place)| match kept.get(*place).copied().flatten() {
+            Some(older) => {
+                *place = older;
+                true
+            }
+            None => {
+                if let Some(row) = rows.get_mut(*word) {
+                    *row = Some(now);
+                }
+                false
+            }
+        });
+        text = Some(Arc::new(articles.left));
+        now += 1;
+    }
+    Some(rows.into_iter().map(|row| row.unwrap_or(now)).collect())
+}
+
+/// How it is found out which version brought some words.
+pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
+    JobKind {
+        work: Box::new(move |task, context| {
+            shelved.as_ref().and_then(|shelved| blamed(task, shelved, context.cancel)).map(Event::Blamed)
+        }),
+        broken: |task, reason| Event::Failed(task.ticket, format!("comparing failed: {}", visible(reason))),
+    }
+}
+
+/// Answers which version brought the words of a sentence.
+fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> {
+    let words = brought(shelved, (task.row, &task.article), task.tokens.0..task.tokens.1, cancel)?;
+    Some(Blamed { ticket: task.ticket, rows: counted(&words) })
+}
+
+/// Counts how many words each version brought, the newest first.
+pub fn counted(words: &[usize]) -> Vec<(usize, usize)> {
+    let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in words {
+        *rows.entry(*row).or_default() += 1;
+    }
+    rows.into_iter().collect()
+}

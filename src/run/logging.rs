@@ -1,0 +1,212 @@
+//! The versions of a text: listed with how much changed in each, shown, or told apart sentence by sentence.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::blame::{brought, counted};
+use super::day::day;
+use super::diff_told::rules;
+use super::ending::Ending;
+use super::git_log::{MOST, Tracked};
+use super::log_request::{LogForm, Logging};
+use super::opening::Openers;
+use super::out::{self, Meant, complain};
+use super::request::Request;
+use super::shelf::{Bring, Shelved, measured};
+use super::shelf_screen::{ShelfManner, show_shelf};
+use super::source::Source;
+use super::versions::{Twins, Versions, versions, versions_of_bytes};
+use crate::app::{Amount, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
+use crate::article::Article;
+use crate::collate::Cancel;
+use crate::text::{Pair, one_line, visible};
+
+/// Lists or shows the versions of what was named.
+///
+/// # Errors
+///
+/// Says what cannot be read, or why the output cannot be written.
+pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
+    let (openers, unfit) = Openers::of(request);
+    complain(&unfit);
+    let (mut rows, bring) = match request.names.as_slice() {
+        [file] => of_git(Tracked::of(file))?,
+        files => of_files(files, openers)?,
+    };
+    if rows.len() > MOST {
+        complain(&[format!("more than {MOST} versions; older ones are not listed")]);
+        if let Some(last) = rows.last_mut() {
+            last.amount = Some(Amount::Closed("older versions are not listed".to_owned()));
+        }
+    }
+    let rules = rules(&request.rules, &[])?;
+    let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Versions, rows }, rules, bring };
+    match logging.printed {
+        None if out::is_drawable() && !logging.blames => {
+            show_shelf(shelved, ShelfManner { exactness: logging.exactness, colours: logging.colours }, request)
+        }
+        printed if logging.blames => print_blame(&shelved, printed),
+        printed => print_log(logging, &shelved, printed),
+    }
+}
+
+/// The versions that git keeps of a file.
+fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
+    let versions = tracked.versions()?;
+    let row = |version: &super::git_log::GitVersion| ShelfRow {
+        name: visible(&format!("{} {}", version.short(), version.date)).trim_end().to_owned(),
+        told: visible(&one_line(&version.message)).into_owned(),
+        by: visible(&version.author).into_owned(),
+        mark: version.commit.as_ref().map(|commit| mark_of_version(&format!("{commit}:{:?}", version.path))),
+        ..ShelfRow::default()
+    };
+    let rows = versions.iter().map(row).collect();
+    let bring = move |rows: Pair<usize>| {
+        let pick = |row: usize| versions.get(row).context("no such version");
+        let both = Pair::new(pick(rows.left)?, pick(rows.right)?);
+        let bytes = Pair::new(tracked.bytes(both.left)?, tracked.bytes(both.right)?);
+        let named = both.map(|version| {
+            let path = version.path.clone().unwrap_or_default();
+            let name = PathBuf::from(&path).file_name().map(|name| name.to_string_lossy().into_owned());
+            let shown = format!("{} {} {}", name.unwrap_or_default(), version.short(), version.date);
+            let path = if version.commit.is_none() { tracked.file.clone() } else { PathBuf::from(path) };
+            (Source { path: Some(path), shown: shown.trim().to_owned() }, version.commit.is_some())
+        });
+        let twins = if rows.left == rows.right { Twins::Read } else { Twins::Told };
+        versions_of_bytes(named, bytes, (twins, &Openers::default()))
+    };
+    Ok((rows, Arc::new(bring)))
+}
+
+/// Files that are versions of one text, the oldest first.
+fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
+    let sources: Vec<Source> = files.iter().rev().cloned().map(Source::named).collect();
+    let mut rows = Vec::with_capacity(sources.len());
+    for source in &sources {
+        let Some(path) = &source.path else { bail!("a version is a file; - is none") };
+        let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", source.shown))?;
+        let moment = fs::metadata(path).and_then(|found| found.modified());
+        let date = moment.map(|moment| day(moment, &jiff::tz::TimeZone::system())).unwrap_or_default();
+        rows.push(ShelfRow {
+            name: visible(&source.shown).into_owned(),
+            by: date,
+            mark: Some(mark_of_version(&String::from_utf8_lossy(&bytes))),
+            ..ShelfRow::default()
+        });
+    }
+    let bring = move |rows: Pair<usize>| {
+        let pick = |row: usize| sources.get(row).cloned().context("no such version");
+        let twins = if rows.left == rows.right { Twins::Read } else { Twins::Told };
+        versions(Pair::new(pick(rows.left)?, pick(rows.right)?), twins, &openers)
+    };
+    Ok((rows, Arc::new(bring)))
+}
+
+fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
+    let shelf = &shelved.shelf;
+    let mut told = Vec::new();
+    let wide = shelf.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
+    for (at, row) in shelf.rows.iter().enumerate().take(logging.most) {
+        let amount = shelf.pair_of(at).and_then(|rows| {
+            let task = Fetch { ticket: 0, rows, opens: false, exactness: logging.exactness };
+            Some(measured(&task, shelved, &Cancel::default())?.0)
+        });
+        let amount = amount.or_else(|| row.amount.clone());
+        if printed == Some(LogForm::Json) {
+            told.push(of_version(row, amount.as_ref()));
+            continue;
+        }
+        let figure = match &amount {
+            None => "first".to_owned(),
+            Some(Amount::Changed(_, words)) => format!("-{} +{}", words.left, words.right),
+            Some(other) => other.told().to_owned(),
+        };
+        let rest = [row.by.as_str(), row.told.as_str()].into_iter().filter(|part| !part.is_empty());
+        let rest = rest.collect::<Vec<_>>().join("  ");
+        let line = format!("{:wide$}  {figure:>11}  {rest}", row.name);
+        out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
+    }
+    if printed == Some(LogForm::Json) {
+        print_json(&json!({ "version": 1, "versions": told }))?;
+    }
+    Ok(Ending::Fine)
+}
+
+fn of_version(row: &ShelfRow, amount: Option<&Amount>) -> Value {
+    let mut value = json!({ "name": row.name, "author": row.by, "message": row.told });
+    value["change"] = json!(match amount {
+        None => "first",
+        Some(Amount::Same(_)) => "same",
+        Some(Amount::Changed(..)) => "changed",
+        Some(Amount::Closed(_)) => "not compared",
+    });
+    match amount {
+        Some(Amount::Changed(_, words)) => value["words"] = json!({ "gone": words.left, "new": words.right }),
+        Some(Amount::Closed(why)) => value["reason"] = json!(why),
+        _ => {}
+    }
+    value
+}
+
+fn print_json(value: &Value) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).context("cannot be written as JSON")?;
+    out::print(format!("{text}\n").as_bytes(), Meant::Looks)
+}
+
+/// Prints for each sentence of the newest version which version brought its words.
+fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
+    let article = Arc::new(newest(shelved)?);
+    let rows =
+        brought(shelved, (0, &article), 0..article.tokens.len(), &Cancel::default()).context("cannot compare")?;
+    let name = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.name.as_str());
+    let by = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.by.as_str());
+    let lengths = |of: &dyn Fn(usize) -> usize| (0..shelved.shelf.rows.len()).map(of).max().unwrap_or(0);
+    let wide = (lengths(&|row| name(row).chars().count()), lengths(&|row| by(row).chars().count()));
+    let mut told = Vec::new();
+    for sentence in article.sentences.iter().filter(|sentence| !sentence.tokens.is_empty()) {
+        let brought = counted(rows.get(sentence.tokens.clone()).unwrap_or_default());
+        let paragraph = article.paragraph_id_at(sentence.span.start()).0 + 1;
+        let words = one_line(sentence.span.of(&article.text));
+        if printed == Some(LogForm::Json) {
+            let each =
+                brought.iter().map(|(row, words)| json!({ "name": name(*row), "author": by(*row), "words": words }));
+            told.push(json!({ "paragraph": paragraph, "text": words, "versions": each.collect::<Vec<_>>() }));
+            continue;
+        }
+        // The newest that changed it stands before it; how many words are older is said behind.
+        let (newest, own) = brought.first().copied().unwrap_or_default();
+        let older = sentence.tokens.len() - own;
+        let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };
+        let line = format!(
+            "{:a$}  {:b$}  ¶{paragraph}  {}{older}\n",
+            name(newest),
+            by(newest),
+            visible(&words),
+            a = wide.0,
+            b = wide.1
+        );
+        out::print(line.as_bytes(), Meant::Looks)?;
+    }
+    if printed == Some(LogForm::Json) {
+        print_json(&json!({ "version": 1, "sentences": told }))?;
+    }
+    Ok(Ending::Fine)
+}
+
+/// The newest version.
+fn newest(shelved: &Shelved) -> Result<Article> {
+    let last = shelved.shelf.rows.len().saturating_sub(1);
+    for older in 1..=last {
+        if let Versions::Texts(articles, _) = (shelved.bring)(Pair::new(older, 0))? {
+            return Ok(articles.right);
+        }
+    }
+    match (shelved.bring)(Pair::new(0, 0))? {
+        Versions::Texts(articles, _) => Ok(articles.right),
+        _ => bail!("the newest version cannot be read as a text"),
+    }
+}

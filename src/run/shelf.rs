@@ -1,0 +1,90 @@
+//! What can be compared two by two, and how the texts are read: when they are opened, or when it is found out how much changed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::job_queue::JobKind;
+use super::versions::Versions;
+use crate::app::{Amount, DiffJob, Event, Fetch, Fetched, Shelf};
+use crate::boilerplate::Rulebooks;
+use crate::collate::Cancel;
+use crate::page::Compared;
+use crate::report::{Reported, describe_stat};
+use crate::text::{Pair, visible};
+
+/// Reads two texts of the shelf, by their rows.
+pub type Bring = dyn Fn(Pair<usize>) -> Result<Versions> + Send + Sync;
+
+/// A shelf, and how its texts are read.
+#[derive(Clone)]
+pub struct Shelved {
+    /// What stands on it.
+    pub shelf: Shelf,
+    /// The rules of what does not count.
+    pub rules: Rulebooks,
+    /// Reads two texts.
+    pub bring: Arc<Bring>,
+}
+
+impl fmt::Debug for Shelved {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Shelved").field("shelf", &self.shelf).finish_non_exhaustive()
+    }
+}
+
+/// How two texts of a shelf are read and compared.
+pub fn fetching(shelved: Option<Shelved>) -> JobKind<Fetch> {
+    JobKind {
+        work: Box::new(move |task, context| {
+            shelved.as_ref().and_then(|shelved| fetched(task, shelved, context.cancel)).map(Event::Fetched)
+        }),
+        broken: |task, reason| Event::Failed(task.ticket, format!("comparing failed: {}", visible(reason))),
+    }
+}
+
+fn fetched(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Fetched> {
+    let (amount, compared) = measured(task, shelved, cancel)?;
+    let compared = compared.filter(|_| task.opens);
+    Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared })
+}
+
+type Measured = (Amount, Option<Arc<Compared>>);
+
+/// How much changed between two texts, and what, where something did.
+pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Measured> {
+    let closed = |why: &str| (Amount::Closed(visible(why).into_owned()), None);
+    Some(match (shelved.bring)(task.rows) {
+        Err(error) => closed(&format!("{error:#}")),
+        Ok(Versions::Same) => (Amount::Same("same".to_owned()), None),
+        Ok(Versions::Binary) => closed("binary; the bytes differ"),
+        Ok(Versions::Texts(articles, _)) => {
+            let job = DiffJob {
+                ticket: 0,
+                articles: articles.map(Arc::new),
+                session: Pair::default(),
+                rules: Arc::new(shelved.rules.clone()),
+                exactness: task.exactness,
+                kinds: task.opens,
+            };
+            let diffed = job.answer(cancel)?;
+            let compared = &diffed.compared;
+            if diffed.same {
+                let told = match compared.collation.marks {
+                    0 => "same words and marks".to_owned(),
+                    marks => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
+                };
+                return Some((Amount::Same(told), None));
+            }
+            let reported = Reported {
+                articles: compared.articles.as_ref().map(Arc::as_ref),
+                masks: compared.masks.as_ref().map(Arc::as_ref),
+                collation: &compared.collation,
+                remarks: &[],
+            };
+            let amount = Amount::Changed(describe_stat(&reported), compared.tally.words);
+            (amount, Some(Arc::clone(compared)))
+        }
+    })
+}

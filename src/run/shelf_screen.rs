@@ -1,0 +1,118 @@
+//! The list of what can be compared, on the screen: the files of two folders, or the versions of a text.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+
+use super::colours::Colours;
+use super::diff_folders::{FileFate, FolderFile, folder_files};
+use super::diff_request::Diffing;
+use super::diff_told::rules;
+use super::ending::Ending;
+use super::opened::Opened;
+use super::opening::Openers;
+use super::places::RulesPlace;
+use super::reading::Named;
+use super::request::Request;
+use super::rules::Keeping;
+use super::screen;
+use super::shelf::Shelved;
+use super::state::State;
+use super::versions::{Twins, versions};
+use crate::app::{Notes, Shelf, ShelfKind, ShelfRow};
+use crate::collate::{Exactness, Fate};
+use crate::text::{Pair, Side, visible};
+
+/// How the texts are compared, and how the screen is coloured.
+#[derive(Clone, Copy, Debug)]
+pub struct ShelfManner {
+    /// What counts.
+    pub exactness: Exactness,
+    /// The colours.
+    pub colours: Colours,
+}
+
+/// Shows which files of two folders changed, until the reader leaves.
+///
+/// # Errors
+///
+/// Says which folder cannot be read, or that the terminal cannot be used.
+pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) -> Result<Ending> {
+    let (openers, mut complaints) = Openers::of(request);
+    let (files, skipped) = folder_files(folders, &openers)?;
+    complaints.extend(skipped);
+    if files.is_empty() {
+        bail!("both folders are empty");
+    }
+    super::out::complain(&complaints);
+    let mut files = files;
+    if is_by_git(folders.left) && is_by_git(folders.right) {
+        files.iter_mut().for_each(name_as_git);
+    }
+    let rows = files.iter().map(row_of).collect();
+    let bring = move |rows: Pair<usize>| {
+        let file = files.get(rows.right).context("no such file")?;
+        versions(file.sources.clone(), Twins::Told, &openers)
+    };
+    let rules = rules(&request.rules, &diffing.ignored)?;
+    let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Folders, rows }, rules, bring: Arc::new(bring) };
+    show_shelf(shelved, ShelfManner { exactness: diffing.exactness, colours: diffing.colours }, request)
+}
+
+/// Whether a folder is one of the two that git's difftool makes.
+fn is_by_git(folder: &Path) -> bool {
+    folder.components().any(|part| part.as_os_str().to_string_lossy().starts_with("git-difftool."))
+}
+
+/// Calls the versions of a file as git does.
+fn name_as_git(file: &mut FolderFile) {
+    for (side, before) in Side::BOTH.into_iter().zip(["a/", "b/"]) {
+        if !file.names[side].is_empty() {
+            file.sources[side].shown = format!("{before}{}", file.names[side]);
+        }
+    }
+}
+
+fn row_of(file: &FolderFile) -> ShelfRow {
+    let Pair { left, right } = &file.names;
+    let (name, fate) = match file.fate {
+        FileFate::Kept => (right.clone(), None),
+        FileFate::Renamed => (format!("{left} → {right}"), Some(Fate::Moved)),
+        FileFate::Removed => (left.clone(), Some(Fate::Removed)),
+        FileFate::Added => (right.clone(), Some(Fate::Added)),
+    };
+    ShelfRow { name, fate, ..ShelfRow::default() }
+}
+
+/// Shows a shelf until the reader leaves.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub fn show_shelf(shelved: Shelved, wanted: ShelfManner, request: &Request) -> Result<Ending> {
+    let place = match &request.rules {
+        RulesPlace::File(path) => RulesPlace::File(path.clone()),
+        RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
+    };
+    let state = State::of(request.state);
+    let (notes, complaints) = match state.notes().read() {
+        Ok(notes) => (notes, Vec::new()),
+        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are unchanged")).into_owned()]),
+    };
+    let opened = Opened {
+        articles: Vec::new(),
+        rules: shelved.rules.clone(),
+        keeping: Keeping::of(place),
+        state,
+        notes,
+        mouse: request.mouse,
+        complaints,
+        notices: Vec::new(),
+        named: Named { shelved: Some((shelved, wanted.exactness)), ..Named::default() },
+        unread: None,
+        version: None,
+        curator: None,
+    };
+    screen::shown(opened, wanted.colours, request.theme.clone(), &request.config)
+}
