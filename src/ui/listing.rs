@@ -97,8 +97,8 @@ impl ListView<'_> {
     }
 
     fn sorted(&self, what: &'static str) -> String {
-        let sort = self.app.desk.curating.as_ref().map_or("", |curating| curating.sort.name());
-        format!("{what} by {sort}")
+        let Some(curating) = &self.app.desk.curating else { return what.to_owned() };
+        format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
     }
 
     /// The rows from one on that are left, each with whether it is the chosen one.

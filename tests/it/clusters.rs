@@ -89,10 +89,10 @@ fn clusters_are_gone_through_and_decided_by_key() {
         + &row("d", "two", "The ferry sails again.");
     let stage = Stage::bare().file("all.jsonl", rows);
     let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--who", "ana"]);
-    terminal.wait_for_text("Clusters by size · 2");
+    terminal.wait_for_text("Clusters by size (Tab: by doubt) · 2");
     terminal.wait_for_text("2 two");
     terminal.press("\t");
-    terminal.wait_for_text("Clusters by doubt");
+    terminal.wait_for_text("Clusters by doubt (Tab: by date) · 2");
     terminal.press("tw");
     terminal.wait_for_text("1 of 2");
     terminal.press("\r");

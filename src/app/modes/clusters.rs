@@ -25,7 +25,9 @@ pub(in crate::app) fn sort_clusters(desk: &mut Desk, listed: Listed) -> Turn {
     if let Some(curating) = &mut desk.curating {
         curating.sort = curating.sort.next();
     }
-    list_clusters(desk, listed)
+    let Some(curating) = &desk.curating else { return Turn::Stay };
+    // The first of the new order is what it is sorted for.
+    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), 0))))
 }
 
 fn rows(curating: &Curating) -> Rows {
