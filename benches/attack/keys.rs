@@ -154,8 +154,6 @@ impl Run {
                 Some(diffed) => Event::Diffed(diffed),
                 None => return,
             },
-            // No shelf is opened here; what is written answers at once.
-            Effect::Fetch(_) | Effect::Blame(_) => return,
             Effect::Write(file) if fails => Event::ResultWritten(file, Err("not written".to_owned())),
             Effect::Write(file) => Event::ResultWritten(file, Ok(())),
             Effect::Survey(survey) => match survey.answer(&none) {
@@ -240,7 +238,14 @@ impl Run {
             Effect::Note(..) => Event::Noted(Noted::Failed("the disk is full".to_owned())),
             Effect::Wait(ticket) => Event::Waited(ticket),
             Effect::Edit(edit) => Event::Edited(edit.article, if fails { Err("no editor".to_owned()) } else { Ok(()) }),
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::Copy(_)
+            | Effect::Fetch(_)
+            | Effect::Blame(_)
+            | Effect::ListClusters
+            | Effect::Curate(_)
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Quit => return,
         };
         self.send(event);
     }

@@ -98,7 +98,7 @@ impl Finder<'_> {
         let (mut edits, mut from) = (Vec::new(), (stretch.base.start, stretch.side.start));
         let end = MergeTie { base: stretch.base.end..stretch.base.end, side: stretch.side.end..stretch.side.end };
         for tie in ties.iter().chain(std::iter::once(&end)) {
-            self.gap((from.0..tie.base.start, from.1..tie.side.start), stretch, &mut edits);
+            self.gap(from.0..tie.base.start, from.1..tie.side.start, stretch, &mut edits);
             if !tie.base.is_empty() && (tie.base.len() > 1 || self.kept[tie.base.start] != Some(tie.side.start)) {
                 let edit = MergeEdit::of(tie.base.clone(), tie.side.clone().map(MergeItem::Own).collect());
                 let soft = self.is_soft(tie);
@@ -120,7 +120,7 @@ impl Finder<'_> {
     }
 
     /// Adds the edits between two ties.
-    fn gap(&self, (base, side): (Range<usize>, Range<usize>), around: &EditedStretch, edits: &mut Vec<MergeEdit>) {
+    fn gap(&self, base: Range<usize>, side: Range<usize>, around: &EditedStretch, edits: &mut Vec<MergeEdit>) {
         let is_inner = |block: &super::moves::MovedBlock| block.base != around.base || block.side != around.side;
         let numbered = || self.blocks.iter().enumerate().filter(|(_, block)| is_inner(block));
         let mut run = Vec::new();

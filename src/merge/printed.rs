@@ -58,7 +58,7 @@ impl Press<'_> {
         self.text.push_str(&blank);
         let number = self.item_number(first);
         let said = match self.version(units) {
-            Some((which, from, to)) => self.as_it_stands(which, (from, to), number.as_deref()),
+            Some((which, from, to)) => self.as_it_stands(which, from, to, number.as_deref()),
             None => self.put_together(units, number.as_deref()),
         };
         self.text.push_str(&said);
@@ -249,7 +249,7 @@ impl Press<'_> {
         units.iter().any(|unit| differs(&unit)) || self.width != *self.widths.of(which)
     }
 
-    fn as_it_stands(&self, which: Which, (from, to): (usize, usize), number: Option<&str>) -> String {
+    fn as_it_stands(&self, which: Which, from: usize, to: usize, number: Option<&str>) -> String {
         let text = self.texts.of(which);
         let said = text.stretch(from, to);
         let own = text.units.get(from).and_then(|unit| unit.number);

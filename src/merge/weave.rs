@@ -17,7 +17,7 @@ pub fn woven(texts: &Trio<MergeText<'_>>, mut sides: Sides, who: Decides) -> Vec
     let (ours, theirs) = (root(&sides.ours), root(&sides.theirs));
     let loom = Loom { texts, sides: &sides, carried: &carried, empty, who };
     let mut out = Vec::with_capacity(texts.ours.units.len());
-    loom.weave(0..texts.base.units.len(), (&ours, &theirs), &mut out);
+    loom.weave(0..texts.base.units.len(), &ours, &theirs, &mut out);
     out
 }
 
@@ -30,7 +30,7 @@ struct Loom<'a> {
 }
 
 impl Loom<'_> {
-    fn weave(&self, base: Range<usize>, (ours, theirs): (&[MergeEdit], &[MergeEdit]), out: &mut Vec<Woven>) {
+    fn weave(&self, base: Range<usize>, ours: &[MergeEdit], theirs: &[MergeEdit], out: &mut Vec<Woven>) {
         let mut at = base.start;
         // The first unit of the base that stands in the way to the next, so that no paragraph's beginning is lost with it.
         let mut since = base.start;
@@ -186,8 +186,7 @@ impl Loom<'_> {
                 MergeItem::Own(at) => {
                     let begins = part_before(text, *at);
                     let heir = (nth == 0 && !edit.base.is_empty() && !edit.soft).then_some(edit.base.start);
-                    let opens =
-                        heir.map_or(begins != PartBreak::None, |base| self.heired(which, (*since, base), begins));
+                    let opens = heir.map_or(begins != PartBreak::None, |base| self.heired(which, *since, base, begins));
                     out.push(Woven::Unit(own(which, *at, opens)));
                     if heir.is_some() {
                         *since = edit.base.end;
@@ -202,7 +201,7 @@ impl Loom<'_> {
     }
 
     /// Whether a paragraph begins with what stands in the place of a unit of the base.
-    fn heired(&self, which: Which, (since, base): (usize, usize), begins: PartBreak) -> bool {
+    fn heired(&self, which: Which, since: usize, base: usize, begins: PartBreak) -> bool {
         let since = since.min(base);
         let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let there = |which: Which, to: usize| {
@@ -230,7 +229,7 @@ impl Loom<'_> {
         let along = along.get(number).map_or(self.empty, Vec::as_slice);
         let pair =
             if which == Which::Ours { (stretch.edits.as_slice(), along) } else { (along, stretch.edits.as_slice()) };
-        self.weave(stretch.base.clone(), pair, out);
+        self.weave(stretch.base.clone(), pair.0, pair.1, out);
     }
 
     fn own(&self, which: Which, at: usize) -> WovenUnit {

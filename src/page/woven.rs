@@ -140,11 +140,11 @@ impl Weave<'_> {
                 self.plain_until(item.right.start(), None);
                 self.right(item.right.end(), Ink::Slight, None);
             }
-            Kind::Changed => self.changed(item.left, item.right, (None, Weight::Changed)),
-            Kind::Mark => self.changed(item.left, item.right, (None, Weight::Mark)),
+            Kind::Changed => self.changed(item.left, item.right, None, Weight::Changed),
+            Kind::Mark => self.changed(item.left, item.right, None, Weight::Mark),
             Kind::Went(to) => {
                 self.plain_until(item.right.start(), None);
-                self.left(item.left.unwrap_or_default(), (Ink::Went, Some(to)), Followed::ByKept);
+                self.left(item.left.unwrap_or_default(), Ink::Went, Some(to), Followed::ByKept);
             }
             Kind::Came(at) => self.came(item.right, at),
         }
@@ -157,17 +157,17 @@ impl Weave<'_> {
         let Some(m) = versions.collation.matches.get(at) else { return };
         let from = Some(m.passages.left.paragraph_id);
         for (change, weight) in changes(versions, m) {
-            self.changed(Some(change.left), change.right, (from, weight));
+            self.changed(Some(change.left), change.right, from, weight);
         }
         self.plain_until(span.end(), from);
     }
 
-    fn changed(&mut self, left: Option<Span>, right: Span, (moved, weight): (Option<ParagraphId>, Weight)) {
+    fn changed(&mut self, left: Option<Span>, right: Span, moved: Option<ParagraphId>, weight: Weight) {
         let (old, new) = if weight == Weight::Mark { (Ink::OldMark, Ink::NewMark) } else { (Ink::Old, Ink::New) };
         self.plain_until(right.start(), moved);
         if let Some(left) = left.filter(|left| !left.is_empty()) {
             let followed = if right.is_empty() { Followed::ByKept } else { Followed::ByNew };
-            self.left(left, (old, moved), followed);
+            self.left(left, old, moved, followed);
         }
         self.right(right.end(), new, moved);
     }
@@ -193,7 +193,7 @@ impl Weave<'_> {
     }
 
     /// Writes old words. Where they stand beside others than in the old text, a space parts them as there.
-    fn left(&mut self, span: Span, (ink, moved): (Ink, Option<ParagraphId>), followed: Followed) {
+    fn left(&mut self, span: Span, ink: Ink, moved: Option<ParagraphId>, followed: Followed) {
         let old = self.versions.articles.left.text.as_str();
         let Some(piece) = piece(self.versions.articles.left, span, ink, moved) else { return };
         let space = || Piece { ink: Ink::Plain, text: " ".to_owned(), moved: moved.filter(|_| ink != Ink::Went) };

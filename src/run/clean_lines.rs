@@ -47,7 +47,7 @@ fn clean(
         let Some(line) = read? else { break };
         match if line.is_empty() { Ok(line.bytes.clone()) } else { cleaned(&line) } {
             Ok(cleaned) => sink.write(&cleaned)?,
-            Err(reason) => sink.pass_on(&line, (shown, &reason), lines)?,
+            Err(reason) => sink.pass_on(&line, shown, &reason, lines)?,
         }
     }
     Ok(())

@@ -169,6 +169,7 @@ pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours,
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        curator: None,
     };
     screen::shown(opened, colours, request.theme.clone(), &request.config)
 }

@@ -32,7 +32,7 @@ impl InForce {
     pub fn read(keeping: &Keeping, folders: &[PathBuf]) -> Self {
         let mut found = Self::default();
         let own = keeping.file().map(|file| file.path.clone()).unwrap_or_default();
-        found.take((own.clone(), Reach::Everywhere), keeping.read(), "continuing without rules");
+        found.take(own.clone(), Reach::Everywhere, keeping.read(), "continuing without rules");
         if matches!(keeping, Keeping::Nowhere(UNWANTED)) {
             return found;
         }
@@ -40,13 +40,13 @@ impl InForce {
             let file = team_file(&folder);
             if !same(&own, &file) {
                 let read = RulesFile { path: file.clone() }.read();
-                found.take((file, Reach::Below(folder)), read, "continuing without these rules");
+                found.take(file, Reach::Below(folder), read, "continuing without these rules");
             }
         }
         found
     }
 
-    fn take(&mut self, (file, reach): (PathBuf, Reach), read: anyhow::Result<OnDisk>, without: &str) {
+    fn take(&mut self, file: PathBuf, reach: Reach, read: anyhow::Result<OnDisk>, without: &str) {
         let misread = read.as_ref().err().map(|error| visible(&format!("{error:#}")).into_owned());
         let OnDisk { rules, lines } = read.unwrap_or_else(|error| {
             self.complaints.push(format!("{error:#}; {without}"));

@@ -76,7 +76,7 @@ impl LineSink<'_> {
     /// # Errors
     ///
     /// Says what cannot be read or written.
-    pub fn pass_on(&mut self, line: &JsonLine, (shown, reason): (&str, &str), rest: &mut dyn BufRead) -> Result<()> {
+    pub fn pass_on(&mut self, line: &JsonLine, shown: &str, reason: &str, rest: &mut dyn BufRead) -> Result<()> {
         self.passed_on += 1;
         if self.passed_on <= MOST_SAID {
             let number = line.number;

@@ -77,7 +77,7 @@ impl RulesFile {
                 continue;
             }
             self.back_up(&path, &before, &text.text())?;
-            if self.replace((&path, &path), &text.text(), Some(&before))? {
+            if self.replace(&path, &path, &text.text(), Some(&before))? {
                 return Ok(OnDisk::of(&text));
             }
         }
@@ -107,7 +107,7 @@ impl RulesFile {
         self.check(&before)?;
         self.writable(&path)?;
         self.back_up(&path, &now.text(), &before.text())?;
-        if !self.replace((&path, &path), &before.text(), Some(&now.text()))? {
+        if !self.replace(&path, &path, &before.text(), Some(&now.text()))? {
             bail!("{}: another program has changed it meanwhile; nothing was undone", self.path.display());
         }
         Ok(OnDisk::of(&before))
@@ -122,7 +122,7 @@ impl RulesFile {
 
     /// Keeps what stands in the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
-        self.replace((path, &beside(path, ".bak")), &format!("{}\n{before}", marked(after)), None).map(|_| ())
+        self.replace(path, &beside(path, ".bak"), &format!("{}\n{before}", marked(after)), None).map(|_| ())
     }
 
     fn parse(&self, path: &Path) -> Result<RulesText> {
@@ -165,7 +165,7 @@ impl RulesFile {
 
     /// Puts a text in the place of a file, if that is still as it was read where it was; tells whether it did. What it is written to
     /// meanwhile is called after the `rules`.
-    fn replace(&self, (rules, path): (&Path, &Path), text: &str, before: Option<&str>) -> Result<bool> {
+    fn replace(&self, rules: &Path, path: &Path, text: &str, before: Option<&str>) -> Result<bool> {
         let shown = self.path.display();
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)

@@ -46,7 +46,7 @@ impl Saver {
         let saved = match change {
             Change::Add(file, rule) => self.add(file, rule),
             Change::Remove(file, id) => self.remove(file, id),
-            Change::Step(number, file, step, back) => self.step((*number, file), step, back.as_deref()),
+            Change::Step(number, file, step, back) => self.step(*number, file, step, back.as_deref()),
         };
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
@@ -59,7 +59,7 @@ impl Saver {
         }
     }
 
-    fn step(&mut self, (number, path): (u64, &Path), step: &Step, back: Option<&Step>) -> Result<Saved> {
+    fn step(&mut self, number: u64, path: &Path, step: &Step, back: Option<&Step>) -> Result<Saved> {
         let file = self.file(path)?;
         let rules = match step {
             Step::Revert => file.revert()?,

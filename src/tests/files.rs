@@ -1,4 +1,7 @@
-//! What holds for each file by itself: its first line, its length, its imports.
+//! What holds for each file by itself: its first line, its length, its imports, and that it defines what the documents name in it.
+
+use std::fs;
+use std::path::Path;
 
 use super::house::{Source, sources};
 use super::tidy::{Breaches, used};
@@ -37,4 +40,45 @@ fn globs(sources: &[Source]) -> Breaches {
 fn no_glob_imports() {
     assert_eq!(globs(&sources()), Breaches::new());
     assert_eq!(globs(&[Source::of("page/a.rs", "use super::*;\n")]), ["page/a.rs:1"]);
+}
+
+/// Finds functions and types that a document names behind a file, as in `page/wrap.rs`: `wrap`, and that do not stand there.
+fn misplaced(text: &str, code_of: &dyn Fn(&str) -> String) -> Breaches {
+    let mut wrong = Vec::new();
+    let words: Vec<&str> = text.split('`').collect();
+    let mut file = None;
+    for (at, word) in words.iter().enumerate().skip(1).step_by(2) {
+        let between = words[at - 1];
+        if word.ends_with(".rs") {
+            file = Some(*word);
+            continue;
+        }
+        let behind_the_file = words.get(at.wrapping_sub(2)).is_some_and(|before| before.ends_with(".rs"));
+        let goes_on = if behind_the_file { between == ": " } else { matches!(between, ", " | " and ") };
+        file = file.filter(|_| goes_on);
+        let Some(file) = file else { continue };
+        let name = word.rsplit("::").next().unwrap_or(word);
+        let code = code_of(file);
+        let defines = |what: &str| {
+            let start = format!("{what} {name}");
+            code.match_indices(&start)
+                .any(|(at, _)| !code[at + start.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        };
+        if !["fn", "struct", "enum", "trait", "type"].into_iter().any(defines) {
+            wrong.push(format!("{name} in {file}"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn what_the_documents_name_in_a_file_stands_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let code = |file: &str| fs::read_to_string(root.join("src").join(file)).unwrap_or_default();
+    if let Ok(text) = fs::read_to_string(root.join("ARCHITECTURE.md")) {
+        assert_eq!(misplaced(&text, &code), Breaches::new());
+    }
+    let planted = "`a.rs`: `one`, `A::two`; then `three`. See `a.rs` for `four`, and `b.rs`, `five` too.";
+    let own = |_: &str| "fn one() {}\nfn twofold() {}\n".to_owned();
+    assert_eq!(misplaced(planted, &own), ["two in a.rs"]);
 }

@@ -74,11 +74,12 @@ impl SheetView<'_> {
             SheetRow::Beside(spots) => {
                 let fate = self.fate(spot);
                 self.marks(
-                    (fate, self.diff.sheet.marked(row, side)),
+                    fate,
+                    self.diff.sheet.marked(row, side),
                     spots[side].is_some(),
                     Pen::new(buf, rect(part.gutter), at),
                 );
-                self.done_and_noted((spot, side), Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, side, Pen::new(buf, rect(part.gutter), at));
                 let pen = Pen::new(buf, rect(part.text), at);
                 match spots[side] {
                     Some(spot) => self.prose(spot, side, pen),
@@ -101,8 +102,8 @@ impl SheetView<'_> {
                 let this = self.diff.sheet.compared().bands.get(*band);
                 let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
-                self.marks((fate, marked), true, Pen::new(buf, rect(part.gutter), at));
-                self.done_and_noted((spot, Side::Right), Pen::new(buf, rect(part.gutter), at));
+                self.marks(fate, marked, true, Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, Side::Right, Pen::new(buf, rect(part.gutter), at));
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 let hits = self.hits_on(column, *inside);
@@ -138,7 +139,7 @@ impl SheetView<'_> {
     }
 
     /// Marks what is noted and what is reviewed where a change begins.
-    fn done_and_noted(&self, (spot, side): (Spot, Side), mut pen: Pen<'_>) {
+    fn done_and_noted(&self, spot: Spot, side: Side, mut pen: Pen<'_>) {
         let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
         if beside || spot.row > 0 {
             return;
@@ -161,7 +162,7 @@ impl SheetView<'_> {
     }
 
     /// Writes what is marked beside a row: what became of it, and whether it moved.
-    fn marks(&self, (fate, marked): (Fate, Marked), stands: bool, mut pen: Pen<'_>) {
+    fn marks(&self, fate: Fate, marked: Marked, stands: bool, mut pen: Pen<'_>) {
         if !stands {
             return;
         }

@@ -50,7 +50,7 @@ impl Widget for HeaderView<'_> {
             let name = self.name(seen, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
             let (said, apart) = covered(seen, usize::from(room), beside);
-            self.named(seen, (&name, apart.as_deref()), Pen::new(buf, over, 0));
+            self.named(seen, &name, apart.as_deref(), Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
             Pen::new(buf, below, 1).phrase(&said, self.theme);
         }
@@ -66,7 +66,7 @@ impl HeaderView<'_> {
                 for seen in PaneContext::all(self.app) {
                     let end = seen.part.text.x + seen.part.text.width;
                     let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
-                    self.named(&seen, (&self.name(&seen, over.width), None), Pen::new(buf, over, 0));
+                    self.named(&seen, &self.name(&seen, over.width), None, Pen::new(buf, over, 0));
                 }
                 geometry.panes.left.text
             }
@@ -102,7 +102,7 @@ impl HeaderView<'_> {
     }
 
     /// Writes the name, and at the right what is hidden or else the source.
-    fn named(&self, seen: &PaneContext<'_>, (name, hidden): (&str, Option<&str>), mut pen: Pen<'_>) {
+    fn named(&self, seen: &PaneContext<'_>, name: &str, hidden: Option<&str>, mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
         let role = match seen.out() {
             0 if seen.is_focused() => Role::NameNow,

@@ -73,6 +73,8 @@ impl Widget for ListView<'_> {
 impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
+            Listed::Clusters => &self.sorted("Clusters"),
+            Listed::MergeWith => &self.sorted("Merge with a cluster"),
             Listed::Matches => "Matches",
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
@@ -92,6 +94,11 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+    }
+
+    fn sorted(&self, what: &'static str) -> String {
+        let Some(curating) = &self.app.desk.curating else { return what.to_owned() };
+        format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
     }
 
     /// The rows from one on that are left, each with whether it is the chosen one.
@@ -114,14 +121,14 @@ impl ListView<'_> {
             why: if wide { widest(|row| &row.why) } else { 0 },
         };
         for (at, (row, chosen)) in shown.iter().enumerate() {
-            self.line((row, *chosen), &widths, Pen::new(buf, inner, at as u16));
+            self.line(row, *chosen, &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
         let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
-    fn line(&self, (row, chosen): (&ListRow, bool), widths: &Widths, mut pen: Pen<'_>) {
+    fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {
         let theme = self.theme;
         self.marks(row, chosen, &mut pen);
         let quiet = if chosen { Role::Figure } else { Role::Quiet };

@@ -134,7 +134,7 @@ impl Sheet {
             Path::Bent { left, right, column } => {
                 self.along(left, 1..column, look);
                 self.along(right, column + 1..self.width, look);
-                self.turn(column, (left, right), look);
+                self.turn(column, left, right, look);
             }
             Path::Stubs(..) => {}
         }
@@ -146,7 +146,7 @@ impl Sheet {
         if let Some((row, way)) = left
             && !self.stub(row, (1, 2), (way, look))
         {
-            self.arrow((0, row), (way, look));
+            self.arrow(0, row, way, look);
         }
         if let Some((row, way)) = right {
             self.stub(row, (self.width - 1, self.width - 2), (way, look));
@@ -155,18 +155,18 @@ impl Sheet {
 
     fn along(&mut self, row: u16, columns: Range<u16>, look: Look) {
         for column in columns {
-            self.add(column, row, (LEFT | RIGHT, look));
+            self.add(column, row, LEFT | RIGHT, look);
         }
     }
 
     /// Draws up or down a column, with the two corners.
-    fn turn(&mut self, column: u16, (left, right): (u16, u16), look: Look) {
+    fn turn(&mut self, column: u16, left: u16, right: u16, look: Look) {
         for row in left.min(right) + 1..left.max(right) {
-            self.add(column, row, (UP | DOWN, look));
+            self.add(column, row, UP | DOWN, look);
         }
         let (away, back) = if left < right { (DOWN, UP) } else { (UP, DOWN) };
-        self.add(column, left, (LEFT | away, look));
-        self.add(column, right, (RIGHT | back, look));
+        self.add(column, left, LEFT | away, look);
+        self.add(column, right, RIGHT | back, look);
     }
 
     /// Draws a stub from `end` to the arrow on `tip`; tells whether it had room.
@@ -175,18 +175,18 @@ impl Sheet {
         if !free(end) || !free(tip) {
             return false;
         }
-        self.add(end, row, (LEFT | RIGHT, look));
-        self.arrow((tip, row), (way, look));
+        self.add(end, row, LEFT | RIGHT, look);
+        self.arrow(tip, row, way, look);
         true
     }
 
-    fn arrow(&mut self, (column, row): (u16, u16), (way, look): (Way, Look)) {
+    fn arrow(&mut self, column: u16, row: u16, way: Way, look: Look) {
         let Some(cell) = self.at(column, row).filter(|cell| cell.look.is_none() || look == Look::Now) else { return };
         let arrow = if way == Way::Up { "↑" } else { "↓" };
         *cell = Cell { arrow: Some(arrow), look: Some(look), ..Cell::default() };
     }
 
-    fn add(&mut self, column: u16, row: u16, (lines, look): (u8, Look)) {
+    fn add(&mut self, column: u16, row: u16, lines: u8, look: Look) {
         let Some(cell) = self.at(column, row) else { return };
         let over = look == Look::Now && cell.look != Some(Look::Now);
         if over || cell.arrow.is_some() {

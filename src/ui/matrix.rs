@@ -54,7 +54,7 @@ impl Widget for MatrixView<'_> {
             let mut pen = Pen::new(buf, inner, at as u16 + 1);
             self.titles(row, &tableau, &mut pen);
             for column in self.columns(&tableau) {
-                self.cell((row, column), &tableau, &mut pen);
+                self.cell(row, column, &tableau, &mut pen);
             }
         }
         self.place(&tableau, body, buf);
@@ -141,7 +141,7 @@ impl MatrixView<'_> {
         column(pen, &words, tableau.words, theme.style(Role::Quiet));
     }
 
-    fn cell(&self, (row, column): (usize, usize), tableau: &Tableau, pen: &mut Pen<'_>) {
+    fn cell(&self, row: usize, column: usize, tableau: &Tableau, pen: &mut Pen<'_>) {
         let (app, theme) = (self.app, self.theme);
         let articles = (article_in(&app.desk, self.grid, row), article_in(&app.desk, self.grid, column));
         let chosen = (row, column) == (self.grid.row, self.grid.column);

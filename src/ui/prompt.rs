@@ -48,15 +48,15 @@ impl Widget for CandidatesView<'_> {
         for (row, (at, candidate)) in candidates.iter().enumerate().skip(first).take(shown).enumerate() {
             let role = if self.prompt.chosen == Some(at) { Role::Chosen } else { Role::Choice };
             let mut pen = Pen::new(buf, inner, row as u16);
-            self.column(&mut pen, (&candidate.command, role), widths.0);
-            self.column(&mut pen, (&candidate.keys, Role::Key), widths.1);
+            self.column(&mut pen, &candidate.command, role, widths.0);
+            self.column(&mut pen, &candidate.keys, Role::Key, widths.1);
             pen.text(&candidate.help, self.theme.style(Role::Quiet));
         }
     }
 }
 
 impl CandidatesView<'_> {
-    fn column(&self, pen: &mut Pen<'_>, (words, role): (&str, Role), width: usize) {
+    fn column(&self, pen: &mut Pen<'_>, words: &str, role: Role, width: usize) {
         let before = pen.room();
         pen.text(words, self.theme.style(role));
         let used = before - pen.room();
@@ -104,6 +104,7 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Note => "note: ",
         Asked::Scope => "where: ",
         Asked::Remark => "note: ",
+        Asked::Relation => "relation, note: ",
     }
 }
 

@@ -48,7 +48,7 @@ impl Widget for SynopsisView<'_> {
             match *line {
                 StoryLine::Row(row) => {
                     if let Some(row) = synopsis.rows.get(row) {
-                        self.statement((row, chosen), &frame, &mut pen);
+                        self.statement(row, chosen, &frame, &mut pen);
                     }
                 }
                 StoryLine::Fold(first, count) => {
@@ -134,7 +134,7 @@ impl SynopsisView<'_> {
         }
     }
 
-    fn statement(&self, (row, chosen): (&StoryRow, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+    fn statement(&self, row: &StoryRow, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
         let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));

@@ -70,7 +70,7 @@ fn lines_of_ids_are_read_beside_a_table_of_their_texts() {
     assert_eq!(
         said[1..],
         [
-            "ibid: standard input:3: has an id of which there is no text: gone; passed on unchanged",
+            "ibid: standard input:3: has an id without a text: gone; passed on unchanged",
             "ibid: standard input:4: has no id under \"right\"; passed on unchanged",
         ]
     );

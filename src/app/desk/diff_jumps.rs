@@ -20,7 +20,7 @@ pub(in crate::app) fn leave_spot(diff: &mut DiffView, focus: Side) {
 }
 
 /// Goes to a place in a side's text; where that is folded away, opens the fold.
-pub(in crate::app) fn go_open(diff: &mut DiffView, (side, place): (Side, usize), height: usize) {
+pub(in crate::app) fn go_open(diff: &mut DiffView, side: Side, place: usize, height: usize) {
     let spot = diff.sheet.spot_of(side, place);
     if matches!(diff.sheet.items().get(spot.block), Some(Item::Fold(_))) {
         let mut folds = diff.sheet.folds().clone();
@@ -49,7 +49,7 @@ pub(in crate::app) fn travel_in_diff(desk: &mut Desk, times: isize) {
     match to {
         Some(to) => {
             desk.row.focus = to.0;
-            go_open(diff, to, height);
+            go_open(diff, to.0, to.1, height);
         }
         None => desk.warn(if times < 0 { "No jump to go back to" } else { "No jump to go forward to" }),
     }

@@ -106,7 +106,7 @@ fn go(desk: &mut Desk, all: &[Hit], to: usize) -> bool {
     let place = desk.diff.view.as_deref().and_then(|diff| Some(hits_in_diff(desk, diff, side).get(at)?.start()));
     let (Some(place), Some(diff)) = (place, &mut desk.diff.view) else { return false };
     leave_spot(diff, desk.row.focus);
-    go_open(diff, (side, place), height);
+    go_open(diff, side, place, height);
     desk.row.focus = side;
     let article = desk.row[side].article;
     if let Some(search) = &mut desk.finding.search {

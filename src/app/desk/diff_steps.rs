@@ -76,7 +76,7 @@ pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: us
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     if let Some(diff) = &mut desk.diff.view {
         leave_spot(diff, focus);
-        go_open(diff, (side, place), height);
+        go_open(diff, side, place, height);
     }
     desk.row.focus = side;
 }
@@ -89,7 +89,7 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
         return desk.warn("Nothing moved here");
     };
     leave_spot(diff, focus);
-    go_open(diff, (side, place), height);
+    go_open(diff, side, place, height);
     let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
     let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));

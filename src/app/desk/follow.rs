@@ -46,7 +46,7 @@ pub(in crate::app) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneI
     let Some(facing) = leading.facing() else { return };
     let (eye, height) = (leading.eye(), leading.height);
     if let Some(pane) = desk.row.get_mut(follower) {
-        pane.face(facing.spot, facing.row, (eye, height));
+        pane.face(facing.spot, facing.row, eye, height);
     }
 }
 
@@ -77,7 +77,7 @@ fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
     let (first, tall) = rows[lead.other()];
     let row = other.row_of(first, height * 2) - by;
     let facing = Facing { spot: first, row: in_view(row, tall, shown, height) };
-    desk.row[lead.other()].face(facing.spot, facing.row, (eye, height));
+    desk.row[lead.other()].face(facing.spot, facing.row, eye, height);
 }
 
 /// A pane that leads, and the one next to it that follows.

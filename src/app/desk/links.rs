@@ -47,7 +47,7 @@ impl Links {
     }
 
     /// The pane that stands so far out on a side of the open pairing, of so many panes.
-    pub fn outside(self, (open, side): (usize, Side), out: usize, panes: usize) -> Option<usize> {
+    pub fn outside(self, open: usize, side: Side, out: usize, panes: usize) -> Option<usize> {
         match out {
             0 => Some(self.of(open)[side]),
             _ => (0..panes).find(|pane| self.side(open, *pane) == side && self.out(open, *pane) == out),

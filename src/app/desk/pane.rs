@@ -87,7 +87,7 @@ impl Pane {
         let (row, lowest) = (self.row_of(self.at(), height), height.saturating_sub(1 + edge) as isize);
         let kept = row.clamp(if self.top == self.page.first() { 0 } else { edge as isize }, lowest);
         if kept != row {
-            self.face(self.top, 0, (kept, height));
+            self.face(self.top, 0, kept, height);
         }
         true
     }
@@ -122,7 +122,7 @@ impl Pane {
 
     /// Scrolls so that `spot` stands on the screen row `row`, or as near to it as the page's beginning lets it, and puts the cursor
     /// on a row of text on the screen row `eye`, or near it, `height` rows being shown.
-    pub fn face(&mut self, spot: Spot, row: isize, (eye, height): (isize, usize)) {
+    pub fn face(&mut self, spot: Spot, row: isize, eye: isize, height: usize) {
         self.top = self.page.step(spot, -row);
         let mut at = self.page.step(self.top, eye.clamp(0, height.saturating_sub(1) as isize));
         if self.page.row(at) == Row::Gap {

@@ -195,7 +195,7 @@ fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
 }
 
 /// Makes the row one of these articles, of whose pairs one is open, with the pane that is the base of all.
-pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], (open, base): (usize, Option<PaneIx>)) {
+pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], open: usize, base: Option<PaneIx>) {
     let mut known: Vec<Option<Pane>> = Vec::new();
     let fresh: Vec<Pane> = row.iter().map(|article| opened(desk, *article)).collect();
     known.extend(desk.row.take_panes().into_iter().map(Some));
@@ -204,5 +204,5 @@ pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], (open, base): (usi
         old.and_then(Option::take).unwrap_or(new)
     };
     let panes = fresh.into_iter().map(kept).collect();
-    desk.row.replace(panes, (open, base));
+    desk.row.replace(panes, open, base);
 }

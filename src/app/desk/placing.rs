@@ -12,5 +12,5 @@ pub(in crate::app) fn placed(row: &Row, size: Size, measure: u16) -> Geometry {
     let shown = shown_beside(beside, fitting(size.width, measure));
     let each = row.places().map(|pane| (row.side(pane), row.out(pane)));
     let slots: Vec<(Side, usize)> = each.filter(|(side, out)| *out <= shown[*side]).collect();
-    around_base(size, measure, (&slots, row.side(base)))
+    around_base(size, measure, &slots, row.side(base))
 }

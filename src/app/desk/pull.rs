@@ -59,5 +59,5 @@ fn face_match(desk: &mut Desk, found: &Match) {
     let focus = desk.row.focus;
     let other = &mut desk.row[focus.other()];
     let spot = other.page.spot_of(found.passages[focus.other()].span.start());
-    other.face(spot, row, (row, height));
+    other.face(spot, row, row, height);
 }

@@ -74,7 +74,7 @@ impl Row {
 
     /// The place of the pane that stands so far out on a side of the open pair; 0 is the pair itself. Where none stands there, nothing.
     pub fn outside(&self, side: Side, out: usize) -> Option<PaneIx> {
-        self.links.outside((self.open, side), out, self.panes.len()).map(PaneIx)
+        self.links.outside(self.open, side, out, self.panes.len()).map(PaneIx)
     }
 
     /// On which side of the open pair a pane stands, or of the base; those of the pair on their own.
@@ -250,7 +250,7 @@ impl Row {
     }
 
     /// Makes the row one of these panes, of whose pairs the one with this index is open.
-    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, (open, base): (usize, Option<PaneIx>)) {
+    pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, open: usize, base: Option<PaneIx>) {
         self.panes = panes;
         self.links.base = base.map(|base| base.0).filter(|base| *base < self.panes.len());
         self.link_anew();

@@ -67,6 +67,6 @@ fn return_row(desk: &mut Desk, jump: &Jump) {
         desk.row.open_at(jump.open);
         return;
     }
-    set_row(desk, &row, (jump.open, jump.base));
+    set_row(desk, &row, jump.open, jump.base);
     set_pages(desk);
 }

@@ -16,7 +16,7 @@ const NAMED: usize = 8;
 pub(in crate::app) fn figure_rows(articles: &[Arc<Article>], story: &Story) -> Vec<ListRow> {
     let told = |discord: &Discord| {
         let Some((first, others)) = discord.versions.split_first() else { return Vec::new() };
-        let row = |other: &DiscordVersion| figure_row(articles, (discord, first), other);
+        let row = |other: &DiscordVersion| figure_row(articles, discord, first, other);
         others.iter().filter_map(row).collect::<Vec<ListRow>>()
     };
     story.synopsis.discords.iter().flat_map(told).collect()
@@ -24,7 +24,8 @@ pub(in crate::app) fn figure_rows(articles: &[Arc<Article>], story: &Story) -> V
 
 fn figure_row(
     articles: &[Arc<Article>],
-    (discord, first): (&Discord, &DiscordVersion),
+    discord: &Discord,
+    first: &DiscordVersion,
     other: &DiscordVersion,
 ) -> Option<ListRow> {
     let here = *first.places.first()?;
@@ -65,15 +66,16 @@ pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -
         let others = saying.takers.iter().enumerate().filter(|(at, _)| *at != saying.fullest).map(|(_, taker)| taker);
         let alone = !is_shared(saying);
         let rows = fullest.map(|taker| (taker, true)).chain(others.map(|taker| (taker, false)));
-        rows.filter_map(|(taker, fullest)| quotation_row(&known, taker, (alone, fullest))).collect::<Vec<_>>()
+        rows.filter_map(|(taker, fullest)| quotation_row(&known, taker, alone, fullest)).collect::<Vec<_>>()
     };
     shared.into_iter().chain(single).flat_map(of).collect()
 }
 
-fn quotation_row(articles: &[&Article], taker: &QuoteTaker, (alone, fullest): (bool, bool)) -> Option<ListRow> {
+fn quotation_row(articles: &[&Article], taker: &QuoteTaker, alone: bool, fullest: bool) -> Option<ListRow> {
     let article = articles.get(taker.article)?;
     let span = taker.quotation.span;
-    let credited = speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to {name}"));
+    let credited =
+        speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to “{name}”"));
     let (class, how) = match taker.fate {
         _ if alone => (None, "in one article"),
         _ if fullest => (None, "the fullest"),

@@ -5,7 +5,7 @@ use crate::text::{Pair, Side};
 
 /// Parts a screen among panes in this order, of each the side of the pair and how far out it stands. Between two that are not
 /// compared stands no margin.
-pub(in crate::app) fn around_base(size: Size, measure: u16, (slots, base): (&[(Side, usize)], Side)) -> Geometry {
+pub(in crate::app) fn around_base(size: Size, measure: u16, slots: &[(Side, usize)], base: Side) -> Geometry {
     let count = |side: Side| slots.iter().filter(|(of, out)| *of == side && *out > 0).count();
     let mut parted = Geometry::placed(size, measure, Pair::from_fn(count));
     let row = row(parted.body(), slots.len().max(2), measure);

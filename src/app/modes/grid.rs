@@ -36,7 +36,7 @@ pub struct Cells {
 
 impl Cells {
     /// The cell to which an action leads from another, as far as there are any.
-    pub fn walked(self, (row, column): (usize, usize), action: Action, count: Option<usize>) -> (usize, usize) {
+    pub fn walked(self, row: usize, column: usize, action: Action, count: Option<usize>) -> (usize, usize) {
         let times = count.unwrap_or(1);
         let (half, page) = ((self.rows / 2).max(1), self.rows.saturating_sub(1).max(1));
         let numbered = |otherwise: usize| count.map_or(otherwise, |count| count.saturating_sub(1));

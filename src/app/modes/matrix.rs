@@ -62,7 +62,7 @@ pub(in crate::app) fn walk_matrix(grid: &mut Grid, desk: &mut Desk, action: Acti
     let last = desk.library.articles.len().saturating_sub(1);
     let (row, column) = (grid.row, grid.column);
     let cells = Cells { last: (last, last), rows: tableau(desk).rows };
-    (grid.row, grid.column) = cells.walked((row, column), action, count);
+    (grid.row, grid.column) = cells.walked(row, column, action, count);
     if (grid.row, grid.column) == (row, column) {
         desk.say("Edge of the matrix");
     }

@@ -43,7 +43,7 @@ pub(in crate::app) fn walk_synopsis(grid: &mut StoryGrid, desk: &mut Desk, actio
     let last = grid.lines.len().saturating_sub(1);
     let (row, column) = (grid.row, grid.column);
     let cells = Cells { last: (last, last_column), rows: frame.rows };
-    (grid.row, grid.column) = cells.walked((row, column), action, count);
+    (grid.row, grid.column) = cells.walked(row, column, action, count);
     if (grid.row, grid.column) == (row, column) {
         desk.say("Edge of the synopsis");
     }

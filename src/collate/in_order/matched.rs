@@ -116,9 +116,9 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
     /// The words of a gap to the passages before and behind it, as far as they stand in the same sentences.
     fn share(&self, gap: Pair<Range<usize>>, last: Option<&mut Draft>, next: Option<&mut Draft>) {
         let whole = gap.as_ref().map(Range::len);
-        let (mut tail, mut head) = self.ends((&gap, last.as_deref(), next.as_deref()), Unit::Sentence);
+        let (mut tail, mut head) = self.ends(&gap, last.as_deref(), next.as_deref(), Unit::Sentence);
         if is_torn(tail, head) {
-            let within = self.ends((&gap, last.as_deref(), next.as_deref()), Unit::Paragraph);
+            let within = self.ends(&gap, last.as_deref(), next.as_deref(), Unit::Paragraph);
             if within.0 == Some(whole) || within.1 == Some(whole) {
                 (tail, head) = within;
             }
@@ -144,7 +144,7 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
     }
 
     /// How much of a gap stands in one unit with the passage before it, and with the one behind it.
-    fn ends(&self, (gap, last, next): (&Pair<Range<usize>>, Option<&Draft>, Option<&Draft>), unit: Unit) -> Ends {
+    fn ends(&self, gap: &Pair<Range<usize>>, last: Option<&Draft>, next: Option<&Draft>, unit: Unit) -> Ends {
         let of = |side: Side, at: usize| match unit {
             Unit::Sentence => self.texts.sentence(side, at),
             Unit::Paragraph => self.texts.paragraph(side, at),

@@ -67,7 +67,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
         };
         let bytes = bytes(file, place, length).with_context(cannot)?;
         let (of, member) = rows.shape.row(&bytes, |row| {
-            (named(rows, row, number, manner.columns), member(rows, (row, number), (flag, manner)))
+            (named(rows, row, number, manner.columns), member(rows, &FlaggedRow { row, number, flag }, manner))
         })?;
         match (flag, of, &name) {
             (Flag::Name, of, _) => name = of,
@@ -104,7 +104,15 @@ fn named(rows: &RowsOf, row: &Row<'_>, number: u64, columns: &Columns) -> Option
     }
 }
 
-fn member(rows: &RowsOf, (row, number): (&Row<'_>, u64), (flag, manner): (Flag, RowManner<'_>)) -> EngineMember {
+/// A row, which it is in its file, and which of its texts is meant.
+struct FlaggedRow<'a, 'r> {
+    row: &'a Row<'r>,
+    number: u64,
+    flag: Flag,
+}
+
+fn member(rows: &RowsOf, of: &FlaggedRow<'_, '_>, manner: RowManner<'_>) -> EngineMember {
+    let FlaggedRow { row, number, flag } = *of;
     let text = |name: &str| row.read(name);
     let (half, of_pair) = match (&rows.form, flag) {
         (Some(Form::Paired(left, right)), Flag::Left | Flag::Right) => {
@@ -117,12 +125,25 @@ fn member(rows: &RowsOf, (row, number): (&Row<'_>, u64), (flag, manner): (Flag, 
         _ => (None, None),
     };
     let id = of_pair.or_else(|| id(manner.columns, &text)).unwrap_or_else(|| format!("row {number}"));
-    let article = article(&row.object(half), (&id, &rows.file.named, number), manner.with);
+    let of = RowName { id: &id, file: &rows.file.named, number };
+    let article = article(&row.object(half), of, manner.with);
     EngineMember { id, article }
 }
 
+/// What a row is known by.
+#[derive(Clone, Copy, Debug)]
+pub struct RowName<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The file in which it stands.
+    pub file: &'a Path,
+    /// Which it is there, from 1.
+    pub number: u64,
+}
+
 /// The text of a row that was written as an object of JSON.
-pub fn article(object: &str, (id, named, number): (&str, &Path, u64), with: &With) -> Article {
+pub fn article(object: &str, of: RowName<'_>, with: &With) -> Article {
+    let RowName { id, file: named, number } = of;
     let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: with.fields.clone() };
     let reading = read(object.as_bytes(), "row.jsonl", &with).ok().and_then(|readings| readings.into_iter().next());
     let name = visible(id).into_owned();

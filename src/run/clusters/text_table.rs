@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::entries::Place;
-use super::members::{article, bytes};
+use super::members::{RowName, article, bytes};
 use super::sources::{RowFile, row_files};
 use super::table::Shape;
 use crate::article::Article;
@@ -86,7 +86,7 @@ impl TextTable {
         let bytes = bytes(&mut open, place, length).with_context(cannot)?;
         let read = shape.row(&bytes, |row| {
             let found = id(&self.columns, &|name| row.read(name));
-            let of = (wanted, file.named.as_path(), row.number);
+            let of = RowName { id: wanted, file: &file.named, number: row.number };
             (found.as_deref() == Some(wanted)).then(|| article(&row.object(None), of, &self.with))
         });
         read.with_context(cannot)

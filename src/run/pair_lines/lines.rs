@@ -44,7 +44,7 @@ impl Collating<'_> {
         };
         let id = record.plain(key).ok_or_else(|| format!("has no id under \"{key}\""))?;
         let found = table.article(&id).map_err(|error| format!("{error:#}"))?;
-        found.ok_or_else(|| format!("has an id of which there is no text: {id}"))
+        found.ok_or_else(|| format!("has an id without a text: {id}"))
     }
 }
 
@@ -98,7 +98,7 @@ fn collate_some(
     for (line, collated) in some.iter().zip(each.into_iter().flatten()) {
         match collated {
             Ok(collated) => sink.write(&collated)?,
-            Err(reason) => sink.pass_on(line, (shown, &reason), rest)?,
+            Err(reason) => sink.pass_on(line, shown, &reason, rest)?,
         }
     }
     Ok(())
