@@ -201,6 +201,8 @@ impl Run {
                 let of = articles.iter().map(|article| article.id).collect();
                 Event::Traced(Traced { ticket: task.ticket, article: task.article, tokens: task.tokens, of, traces })
             }
+            // Only folders and histories ask for these, and none is opened here.
+            Effect::Fetch(_) | Effect::Blame(_) => return,
             Effect::Read(ticket) => {
                 let complaints = if fails { vec!["x: no such file".to_owned()] } else { Vec::new() };
                 Event::Reopened(Reopened { ticket, articles: self.read(prng), complaints })
