@@ -236,7 +236,12 @@ impl Run {
             Effect::Note(..) => Event::Noted(Noted::Failed("the disk is full".to_owned())),
             Effect::Wait(ticket) => Event::Waited(ticket),
             Effect::Edit(edit) => Event::Edited(edit.article, if fails { Err("no editor".to_owned()) } else { Ok(()) }),
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::Copy(_)
+            | Effect::Fetch(_)
+            | Effect::Blame(_)
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Quit => return,
         };
         self.send(event);
     }

@@ -51,6 +51,9 @@ fn a_short_first_line_without_a_full_stop_is_a_title() {
     let title = |text: &str| one(text.as_bytes(), "a.txt").meta.title;
     assert_eq!(title("Lock to shut\n\nThe keeper closed the lock on Monday.\n").as_deref(), Some("Lock to shut"));
     assert_eq!(title("The keeper closed the lock on Monday.\n\nNobody came.\n"), None);
+    let dated = "Lock to shut for the whole of the winter\n\n3 May 2031\nBy Jo Marsh\n\nThe keeper closed the lock on Monday and told the town that it would stay so.\n";
+    assert_eq!(title(dated).as_deref(), Some("Lock to shut for the whole of the winter"));
+    assert_eq!(title("Bread and butter\n\nMilk\n\nEggs\n\nA lock\n\nTwo keys\n\nJam\n"), None);
     let wrapped = "The keeper closed the lock on Monday, after the water had\nrisen for three days and nobody in the town knew what to do.\n";
     assert_eq!(title(wrapped), None);
 }
