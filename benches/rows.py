@@ -103,6 +103,7 @@ def main():
                 print(f"  {what}: first cluster printed after {taken} ({line})", flush=True)
             kept = sum(file.stat().st_size for file in Path(folder, "state").rglob("*.index"))
             print(f"  index: {kept / 1e6:.0f} MB")
+            print(f"  the list on the screen: {on_screen(command, environment, b'Clusters by')}", flush=True)
             for number in (1, rows // 20):
                 taken = on_screen([*command, "--show", str(number)], environment, b"help")
                 print(f"  cluster {number:,} on the screen: {taken}", flush=True)

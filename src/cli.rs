@@ -17,11 +17,11 @@ use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
 use self::refusing::refusal;
 use self::reports::ReportWords;
-use self::settings::PrintWords;
+use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
 use crate::run::{
-    Background, Colours, ConfigPlace, Depth, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
+    Background, Colours, Depth, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
@@ -131,16 +131,6 @@ struct RulesWords {
     without: bool,
 }
 
-#[derive(Debug, Args)]
-struct ConfigWords {
-    /// Read the settings from this file.
-    #[arg(long = "config", global = true, help_heading = EVERYWHERE, value_name = "FILE", conflicts_with = "no_config")]
-    settings: Option<PathBuf>,
-    /// Ignore the settings file.
-    #[arg(long, global = true, help_heading = EVERYWHERE)]
-    no_config: bool,
-}
-
 #[derive(Debug, Subcommand)]
 enum CommandWords {
     /// Print what articles share.
@@ -233,7 +223,7 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
-            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, (colours, around.account.clone())),
             Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Notes(notes)) => notes.request(),
@@ -284,16 +274,6 @@ impl Words {
             Some(Background::Dark) => Colours::Dark(depth),
             Some(Background::Light) => Colours::Light(depth),
             None => Colours::Asked(depth),
-        }
-    }
-}
-
-impl From<ConfigWords> for ConfigPlace {
-    fn from(words: ConfigWords) -> Self {
-        match words.settings {
-            Some(file) => ConfigPlace::File(file),
-            None if words.no_config => ConfigPlace::Nowhere,
-            None => ConfigPlace::Usual,
         }
     }
 }

@@ -201,8 +201,6 @@ impl Run {
                 let of = articles.iter().map(|article| article.id).collect();
                 Event::Traced(Traced { ticket: task.ticket, article: task.article, tokens: task.tokens, of, traces })
             }
-            // Only folders and histories ask for these, and none is opened here.
-            Effect::Fetch(_) | Effect::Blame(_) => return,
             Effect::Read(ticket) => {
                 let complaints = if fails { vec!["x: no such file".to_owned()] } else { Vec::new() };
                 Event::Reopened(Reopened { ticket, articles: self.read(prng), complaints })
@@ -238,7 +236,14 @@ impl Run {
             Effect::Note(..) => Event::Noted(Noted::Failed("the disk is full".to_owned())),
             Effect::Wait(ticket) => Event::Waited(ticket),
             Effect::Edit(edit) => Event::Edited(edit.article, if fails { Err("no editor".to_owned()) } else { Ok(()) }),
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::Copy(_)
+            | Effect::Fetch(_)
+            | Effect::Blame(_)
+            | Effect::ListClusters
+            | Effect::Curate(_)
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Quit => return,
         };
         self.send(event);
     }

@@ -94,6 +94,7 @@ mod update;
 pub use app::App;
 pub use desk::changes::{changes_done, is_done as is_change_done};
 pub use desk::coming_back::come_back;
+pub use desk::curating::{ClusterSort, Curating};
 pub use desk::desk::{Desk, Diff, Memory, View};
 pub use desk::diff_notes::note_in_diff;
 pub use desk::diff_search::hits_in_diff;
@@ -124,10 +125,10 @@ pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
 pub use desk::unmatched::in_none;
 pub use jobs::{
-    Alone, Amount, Answer, Blamed, Blaming, Compared, DiffJob, Diffed, Early, Edit, Effect, Event, Fetch, Fetched,
-    FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked,
-    Narrated, Narrowed, Narrowing, Quest, Question, Reopened, Reread, Rows, RuleCheck, Saved, Shelf, ShelfKind,
-    ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Alone, Amount, Answer, Blamed, Blaming, ClusterAsk, ClusterNews, ClusterRow, Compared, DiffJob, Diffed, Early,
+    Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job,
+    ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, OpenedCluster, Quest, Question, Reopened, Reread,
+    Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{
@@ -158,5 +159,5 @@ pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
 };
 pub use showing::{candidates, help_filter, help_row, help_sheet, would_hide};
-pub use start::{ComparedShelf, list_anew, open, open_diff, open_heads, open_shelf, take_settings};
+pub use start::{ComparedShelf, curate, list_anew, open, open_diff, open_heads, open_shelf, take_settings};
 pub use update::update;

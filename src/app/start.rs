@@ -2,6 +2,8 @@
 
 use super::app::App;
 use crate::app::desk::collating::collate_anew;
+use crate::app::desk::curating::Curating;
+use crate::app::desk::deciding::say_open;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::desk::Diff;
 use crate::app::desk::desk::Memory;
@@ -27,11 +29,13 @@ use crate::app::desk::shelf_state::Shelving;
 use crate::app::desk::shelving::measure_next;
 use crate::app::desk::status::Typed;
 use crate::app::desk::together::settle;
+use crate::app::modes::clusters::list_clusters;
 use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
+use crate::app::jobs::Listed;
 use crate::app::jobs::Outbox;
 use crate::app::jobs::Shelf;
 use crate::app::layout::Geometry;
@@ -91,6 +95,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
         finding: Searching::default(),
         sharing: Sharing::default(),
         narrating: Narrating::default(),
+        curating: None,
         settings: Settings::default(),
         message: None,
         outbox: Outbox::default(),
@@ -112,6 +117,18 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
     set_pages(desk);
     let before = stands(desk);
     settle(desk, &before);
+    desk.outbox.take()
+}
+
+/// Goes through clusters: asks which there are, and lists them over the open one where that is wanted.
+pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
+    let App { desk, modes, .. } = app;
+    desk.curating = Some(Box::new(curating));
+    desk.ask(Effect::ListClusters);
+    match lists {
+        true => modes.take(list_clusters(desk, Listed::Clusters)),
+        false => say_open(desk),
+    }
     desk.outbox.take()
 }
 

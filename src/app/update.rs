@@ -21,6 +21,7 @@ use crate::app::jobs::Effect;
 use crate::app::jobs::Event;
 use crate::app::layout::Size;
 use crate::app::modes::arriving::{take_clusters, take_diff, take_narrated, take_rows, take_traces};
+use crate::app::modes::clusters::take_cluster_news;
 use crate::app::modes::figures::compare_where_seen;
 use crate::app::modes::figures::take_matrix;
 use crate::app::modes::helping::show_help;
@@ -95,6 +96,7 @@ fn take_in(app: &mut App, event: Event) {
         }
         Event::Waiting(said) => desk.say(said),
         Event::Noted(noted) => take_noted(desk, noted),
+        Event::Clusters(news) => take_cluster_news(modes, desk, news),
         Event::Since(since) => say_since(desk, &since),
         Event::OnDisk(seen) => take_on_disk(desk, seen),
         Event::RulesOnDisk(read) => take_rules(desk, read),

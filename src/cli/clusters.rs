@@ -6,12 +6,14 @@ use clap::{Args, ValueEnum};
 
 use super::opening::FieldWords;
 use crate::curation::Columns;
-use crate::run::{Clustering, Colours, Form, Layout, ShowCluster};
+use crate::run::{Clustering, Colours, Form, Layout};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid clusters corpus.jsonl          rows with a column cluster or cluster_id
-  ibid clusters corpus.jsonl --show 3 show the texts of the third cluster
+  ibid clusters corpus.jsonl          go through them on the screen, and decide
+  ibid clusters corpus.jsonl --show 3 the same, from the third cluster on
+  ibid clusters corpus.jsonl --format text
+                                      print them
   ibid clusters passim/out.json       what passim found
   ibid clusters pairs.csv --texts corpus.jsonl.gz
                                       pairs of ids, with the file of their texts
@@ -45,12 +47,18 @@ pub struct ClusterWords {
     id: Option<String>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Show the texts of a cluster on the screen, by its number in the list.
+    /// Show the texts of a cluster on the screen first, by its number in the list.
     #[arg(long, value_name = "NUMBER", conflicts_with = "format")]
     show: Option<usize>,
     /// Output format: text, json, csv.
-    #[arg(long, value_enum, default_value_t = FormWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
-    format: FormWord,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<FormWord>,
+    /// The file to which decisions are added.
+    #[arg(long, value_name = "FILE", default_value = "decisions.jsonl")]
+    decisions: PathBuf,
+    /// Who decides; by default the name of the account.
+    #[arg(long, value_name = "NAME")]
+    who: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -62,15 +70,26 @@ enum FormWord {
 
 impl ClusterWords {
     /// The names and what is wanted of them.
-    pub fn request(self, fields: &mut FieldWords, colours: Colours) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, fields: &mut FieldWords, by: (Colours, Option<String>)) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
-        let layout = match self.format {
+        let (colours, account) = by;
+        let layout = self.format.map(|format| match format {
             FormWord::Text => Layout::Text,
             FormWord::Json => Layout::Json,
             FormWord::Csv => Layout::Csv,
-        };
-        let show = self.show.map(|number| ShowCluster { number, colours });
+        });
         let columns = Columns { cluster: self.cluster, id: self.id };
-        (self.names, Form::Clusters(Clustering { columns, texts: self.texts, layout, show }))
+        (
+            self.names,
+            Form::Clusters(Clustering {
+                columns,
+                texts: self.texts,
+                layout,
+                show: self.show,
+                colours,
+                decisions: self.decisions,
+                who: self.who.or(account).unwrap_or_default(),
+            }),
+        )
     }
 }

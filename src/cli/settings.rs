@@ -1,10 +1,31 @@
-//! The words of the command about the settings: `config`.
+//! The words about the settings: which file has them, and the command `config`.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::run::{Form, Shown};
+use super::EVERYWHERE;
+use crate::run::{ConfigPlace, Form, Shown};
+
+#[derive(Debug, Args)]
+pub struct ConfigWords {
+    /// Read the settings from this file.
+    #[arg(long = "config", global = true, help_heading = EVERYWHERE, value_name = "FILE", conflicts_with = "no_config")]
+    settings: Option<PathBuf>,
+    /// Ignore the settings file.
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    no_config: bool,
+}
+
+impl From<ConfigWords> for ConfigPlace {
+    fn from(words: ConfigWords) -> Self {
+        match words.settings {
+            Some(file) => ConfigPlace::File(file),
+            None if words.no_config => ConfigPlace::Nowhere,
+            None => ConfigPlace::Usual,
+        }
+    }
+}
 
 #[derive(Debug, Args)]
 pub struct PrintWords {

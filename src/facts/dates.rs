@@ -121,6 +121,12 @@ fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
         return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((when, at, at + 3));
     }
+    // `2022-05`
+    if row.gap(at + 1) == "-" && row.gap(at + 2) != "-" && word.len() == 4 && row.small(at + 1).len() == 2 {
+        let (year, month) = (number(at)?, number(at + 1)? as u8);
+        let when = DayTime { month: Some(month), year: Some(year), ..DayTime::default() };
+        return ((1..=12).contains(&month) && (1900..2100).contains(&year)).then_some((when, at, at + 2));
+    }
     None
 }
 

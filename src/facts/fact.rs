@@ -3,6 +3,11 @@
 use super::change_kind::ChangeKind;
 use crate::text::Span;
 
+/// The unit of a share: `one in three`.
+pub(super) const SHARE: &str = "in";
+/// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
+pub(super) const ORDINAL: &str = "th";
+
 /// A number, a date, a name, a negation, or a word that vouches or doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -107,6 +112,11 @@ impl Fact {
         matches!(self.says, Saying::Figure { weak: true, .. })
     }
 
+    /// Whether it tells which one of a row: `third`.
+    pub fn is_ordinal(&self) -> bool {
+        matches!(self.says, Saying::Figure { unit: ORDINAL, .. })
+    }
+
     /// Whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
     pub fn may_be(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
@@ -138,5 +148,7 @@ fn one_name(a: &[String], b: &[String]) -> bool {
 
 fn one_word(a: &str, b: &str) -> bool {
     let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
-    a == b || longer(a, b) || longer(b, a)
+    // `Uyghur`, `Uighur`: spellings from another script.
+    let spelled = || a.len() == b.len() && a.replace('y', "i") == b.replace('y', "i");
+    a == b || longer(a, b) || longer(b, a) || spelled()
 }

@@ -150,3 +150,88 @@ fn a_quotation_has_the_speaker_who_stands_beside_the_word_of_saying() {
     let told: Vec<Option<&str>> = found.iter().map(|it| it.speaker.map(|span| span.of(text))).collect();
     assert_eq!(told, [Some("Brand"), Some("she"), None]);
 }
+
+#[test]
+fn which_one_of_a_row_differs_where_another_stands_in_its_place() {
+    for (drawn, kinds) in [
+        ("It was the {second|third} fire on the quay since the spring, the harbour office said.", "number"),
+        ("It was the {3rd|third} fire on the quay since the spring, the harbour office said.", "wording"),
+        ("It was the {fourth|4th} fire on the quay since the spring, the harbour office said.", "wording"),
+        ("He waited a {second|moment} before he rang the bell of the harbour office.", "wording"),
+        ("Es war der {zweite|dritte} Brand am Kai, und das ist mehr als in den Jahren davor.", "number"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn shares_and_months_in_figures_are_read_as_what_they_are() {
+    for (drawn, kinds) in [
+        ("There is a {one-in-three|1 in 3} chance that the ferry will not sail, the office said.", "wording"),
+        ("There is a {one-in-three|2 in 3} chance that the ferry will not sail, the office said.", "number"),
+        ("The report of {2031-05|May 2031} was put on the table of the harbour office.", "wording"),
+        ("The report of {2031-05|2031-06} was put on the table of the harbour office.", "date"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn what_stands_for_a_name_or_says_who_speaks_is_no_other_name() {
+    for (drawn, kinds) in [
+        ("In the port {Brannoch|the mayor} was known to all who had a boat.", "wording"),
+        ("The ferry was in the port, {said Marla Brannoch|as it was told} on the quay.", "wording"),
+        ("In the port {Brannoch|Tolle} was known to all who had a boat.", "name"),
+        ("The boats were in the port of {Lower Tolle|a small town} on the coast.", "name"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn what_one_side_alone_tells_denies_nothing_of_the_other() {
+    for (drawn, kinds) in [
+        ("The ferry sailed{, and the crew did not know of the fog on the water|}, the office said.", "wording"),
+        ("The ferry did {not |}sail in the fog, the office of the port said.", "negation"),
+        ("It is neither {safe nor dry|a place for boats} in the old part of the port.", "wording"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn marks_are_no_other_words_of_a_quotation() {
+    let drawn = |change: &str| {
+        format!("He said \u{201c}the nets {change} the ropes of the old boats are wet\u{201d} on the quay.")
+    };
+    assert_eq!(told(&drawn("{&|and}")), "wording");
+    assert_eq!(told(&drawn("{and|or}")), "quotation");
+}
+
+#[test]
+fn who_is_spoken_to_spoken_for_or_spoken_of_is_not_who_speaks() {
+    let told = |text: &str| {
+        let article = Article::of_text("a", text);
+        let found = super::quotations_of(&FactFinder::new(&article));
+        found.first().and_then(|it| it.speaker).map(|span| span.of(text).to_owned())
+    };
+    let quote = "\u{201c}The nets are wet and the boats are dry in the old port,\u{201d}";
+    for (around, speaker) in [
+        ("Q said Tolle press secretary Marla Brandt.", Some("Marla Brandt")),
+        ("Q he told Harbour News.", Some("he")),
+        ("Q a man for Brandt told the paper.", None),
+        ("Brandt of the port told Lesk and said she gets it. Q was on the wall.", None),
+        ("They must be called together as Q in the book of the port.", None),
+        ("Q said Mr. Brandt of the port.", Some("Brandt")),
+        ("Q said Rep. Brandt of the port.", Some("Brandt")),
+        ("Marla Brandt, who has sailed for forty years, said Q in the port.", Some("Marla Brandt")),
+        ("Marla Brandt, D-Lesk., said Q in the port.", Some("Marla Brandt")),
+        ("Q Marla Brandt (D-Lesk.) told the paper.", Some("Marla Brandt")),
+        ("Q he tweeted.", Some("he")),
+        ("She argued that the Tolle vote gave Q to the men.", Some("She")),
+        ("What was said on Harbour News was Q to the men.", None),
+        ("Q Brandt said at an HNBC evening in the port.", Some("Brandt")),
+    ] {
+        assert_eq!(told(&around.replace('Q', quote)).as_deref(), speaker, "{around}");
+    }
+}

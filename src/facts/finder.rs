@@ -100,6 +100,28 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
+    /// Counts the words of a stretch.
+    pub(super) fn words(&self, span: Span) -> usize {
+        self.within_span(span).len()
+    }
+
+    /// Whether a word of a stretch may be this.
+    pub(super) fn holds(&self, span: Span, word: FactWord) -> bool {
+        self.within_span(span).iter().any(|token| self.is_word(token.span, word))
+    }
+
+    /// Whether the first word of a stretch may be this.
+    pub(super) fn begins_with(&self, span: Span, word: FactWord) -> bool {
+        self.within_span(span).first().is_some_and(|token| self.is_word(token.span, word))
+    }
+
+    fn within_span(&self, span: Span) -> &'a [Token] {
+        let all = &self.article.tokens;
+        let from = all.partition_point(|token| token.span.end() <= span.start());
+        let to = all.partition_point(|token| token.span.start() < span.end()).max(from);
+        &all[from..to]
+    }
+
     /// Its text.
     pub fn text(&self) -> &'a str {
         &self.article.text

@@ -13,6 +13,8 @@ pub(super) enum FactWord {
     Number(u128),
     /// A number, unless it means something else.
     Few(u128),
+    /// Which one of a row.
+    Ordinal(u128),
     /// What a number is multiplied by.
     Scale(u128),
     /// A number that only says how large.
@@ -34,6 +36,8 @@ pub(super) enum FactWord {
     Say,
     Title,
     Article,
+    /// An article before what is known already.
+    The,
     Pronoun,
     /// A name that is another one.
     One(&'static str),
@@ -137,6 +141,7 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
     Some(match heading {
         "number" => FactWord::Number(thousandths()?),
         "few" => FactWord::Few(thousandths()?),
+        "ordinal" => FactWord::Ordinal(thousandths()?),
         "scale" => FactWord::Scale(value.parse().ok()?),
         "vague" => FactWord::Vague(thousandths()?),
         "unit" => FactWord::Unit(value),
@@ -153,6 +158,7 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "say" => FactWord::Say,
         "title" => FactWord::Title,
         "article" => FactWord::Article,
+        "the" => FactWord::The,
         "pronoun" => FactWord::Pronoun,
         "one" => FactWord::One(value),
         _ => return None,

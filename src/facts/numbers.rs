@@ -1,6 +1,6 @@
 //! Numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
-use super::fact::{Fact, Saying};
+use super::fact::{Fact, ORDINAL, SHARE, Saying};
 use super::lexicon::{FactWord, FactWords};
 use super::row::Row;
 
@@ -9,6 +9,9 @@ pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och",
 
 /// The largest number that is told, in thousandths.
 const LARGEST: u128 = 1 << 100;
+
+/// The whole of a share in words, in thousandths: `in 2019` is none.
+const MOST_IN: u128 = 1_000_000;
 
 /// A part of a number.
 #[derive(Clone, Copy, PartialEq)]
@@ -47,6 +50,15 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
 
 fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
+    if let Some((thousandths, end)) = ratio(row, at) {
+        let says = Saying::Figure { thousandths, unit: SHARE, vague: false, weak: false };
+        return Some((Fact { span: row.span(at..end), says }, end));
+    }
+    let nth = |m: &FactWord| if let FactWord::Ordinal(value) = m { Some(*value) } else { None };
+    if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(nth) {
+        let says = Saying::Figure { thousandths, unit: ORDINAL, vague: false, weak: true };
+        return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
+    }
     let money = currency(&cell.small).filter(|_| row.cells.get(at + 1).is_some_and(|next| begins_figure(&next.small)));
     let start = at + usize::from(money.is_some());
     let vague = row.phrase(start, |m| if let FactWord::Vague(value) = m { Some(value) } else { None });
@@ -61,6 +73,24 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     }
     let says = Saying::Figure { thousandths, unit, vague: vague.is_some(), weak };
     Some((Fact { span: row.span(at..end), says }, end))
+}
+
+/// Reads a share as `1 in 3` or `one-in-three`; gives it, and where it ends.
+fn ratio(row: &Row<'_>, at: usize) -> Option<(u128, usize)> {
+    let value = |word: &str| match step(word, row.lexicon) {
+        Some(Step::Word(value) | Step::Weak(value)) => Some(value),
+        _ => figure(word, row.lexicon).map(|(value, _)| value),
+    };
+    let free = |at: usize| row.cells.get(at).is_some_and(|cell| !cell.taken);
+    let (part, whole, end) = match row.small(at).split('-').collect::<Vec<_>>()[..] {
+        [part, "in", whole] => (value(part)?, value(whole)?, at + 1),
+        [part] if row.small(at + 1) == "in" && row.goes_on(at + 1) && row.goes_on(at + 2) && free(at + 2) => {
+            (value(part)?, value(row.small(at + 2))?, at + 3)
+        }
+        _ => return None,
+    };
+    let is_share = row.lexicon.name == "en" && (1000..whole).contains(&part) && whole <= MOST_IN;
+    is_share.then(|| (part * 1000 / (whole / 1000), end))
 }
 
 /// Reads as many words as make one number; gives it, where it ends, and whether its words may mean something else.

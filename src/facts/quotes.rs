@@ -65,13 +65,42 @@ fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span]) -> Option<
                 && SUBJECTS.contains(&fact.span.of(&article.text).to_lowercase().as_str())
         })
     };
-    let says = |token: &&Token| outside(token.span) && SAYING.iter().any(|word| finder.is_word(token.span, *word));
+    // In English, words that vouch or doubt are `must` and `may` as well; those of saying are told by themselves.
+    let saying = if finder.language() == "en" { &SAYING[..1] } else { &SAYING[..] };
+    let says = |token: &&Token| outside(token.span) && saying.iter().any(|word| finder.is_word(token.span, *word));
     let verbs = article.tokens[tokens].iter().filter(says).map(|token| token.span);
     let verb = verbs.min_by_key(|verb| away(*verb, quotation)).filter(|verb| away(*verb, quotation) <= FAR)?;
     // Only who stands right beside the word of saying is surely the one who speaks.
-    let beside = |fact: &&Fact| stands_beside(finder, fact.span, verb);
-    let found = names().find(beside).or_else(|| pronouns().find(beside));
-    found.map(|fact| fact.span)
+    let named = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !is_another(finder, fact.span, verb);
+    let meant = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !begins_a_clause(finder, fact.span, verb);
+    let found = names().find(named).or_else(|| pronouns().find(meant)).map(|fact| fact.span)?;
+    Some(names().find(|fact| goes_on_to(finder, found, fact.span)).map_or(found, |fact| fact.span))
+}
+
+/// Whether a name beside a word of saying is not of who speaks: it is spoken to, or somebody speaks for it.
+fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
+    let text = finder.text();
+    let spoken_to = verb.end() <= name.start() && ADDRESSED.contains(&verb.of(text).to_lowercase().as_str());
+    let before = text.get(..name.start()).and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
+    spoken_to || name.end() <= verb.start() && FOR.contains(&before.to_lowercase().as_str())
+}
+
+/// Whether a pronoun behind a word of saying begins what is said: `said she gets it`.
+fn begins_a_clause(finder: &FactFinder<'_>, pronoun: Span, verb: Span) -> bool {
+    let rest = finder.text().get(pronoun.end()..).unwrap_or_default();
+    let goes_on = rest.trim_start_matches([' ', '\n']).starts_with(char::is_alphabetic);
+    verb.end() <= pronoun.start() && goes_on
+}
+
+/// Whether a name is an office's, and the one who holds it follows: `Lesk press secretary Marla Brandt`.
+fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> bool {
+    let Some(between) = finder.text().get(name.end()..next.start()) else { return false };
+    let small = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '-');
+    let words: Vec<&str> = between.split_whitespace().collect();
+    (1..=OFFICE).contains(&words.len())
+        && words.iter().all(|word| small(word))
+        && !words.iter().any(|word| finder.is_said(word, FactWord::Say) || opens_more(word))
+        && words.last().is_some_and(|word| word.len() > ARTICLE && finder.is_said(word, FactWord::Title))
 }
 
 fn away(a: Span, b: Span) -> usize {
@@ -85,14 +114,45 @@ fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     } else {
         Span::new(verb.end(), name.start().max(verb.end()))
     };
-    if between.len() > TITLES {
-        return false;
-    }
     let text = between.of(finder.text());
-    let words = text.split_whitespace();
-    words.into_iter().all(|word| finder.is_said(word, FactWord::Title))
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
+    let plain = words.all(|word| finder.is_said(&word, FactWord::Title) && !opens_more(&word));
+    (between.len() <= TITLES && plain) || name.end() <= verb.start() && is_apposition(finder, between)
 }
 
+/// Whether a small word opens a clause or tells a place, so that a name behind it is none of who speaks.
+fn opens_more(word: &str) -> bool {
+    CLAUSES.contains(&word) || FOR.contains(&word)
+}
+
+/// Whether what stands between a name and a word of saying is set off: `Brandt, who has sailed for forty years, said`.
+fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
+    let text = between.of(finder.text()).trim();
+    let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
+    let inside = inside.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
+    let closed = |inside: &str| !inside.contains(['.', '?', '!', ';', '“', '”', '"']) || inside.len() <= SHORT;
+    between.len() <= SET_OFF && inside.is_some_and(closed) && SAYING.iter().all(|word| !finder.holds(between, *word))
+}
+
+/// Words behind which stands who is spoken to.
+const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
+/// Words before a name for which somebody else speaks.
+#[rustfmt::skip]
+const FOR: &[&str] = &[
+    "for", "of", "from", "to", "with", "at", "by", "von", "für", "aus", "bei", "de", "du", "des", "pour", "del", "para", "di", "per", "van", "voor", "av", "för", "z", "od", "от",
+];
+/// Words with which a clause or a place begins.
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "that", "if", "whether", "as", "when", "because", "but", "and", "or", "on", "in", "dass", "daß", "ob", "que", "che", "dat", "att", "że", "что",
+];
+/// Letters of an article: a title is longer.
+const ARTICLE: usize = 3;
+/// Words of an office between the name of whose it is and that of who holds it.
+const OFFICE: usize = 3;
+/// Bytes that may be set off between a name and a word of saying; and those in which a full stop is of a short form: `D-Calif.`
+const SET_OFF: usize = 120;
+const SHORT: usize = 12;
 /// Bytes of titles between a name and a word of saying.
 const TITLES: usize = 40;
 /// Pronouns that stand for who speaks.

@@ -51,6 +51,9 @@ fn a_short_first_line_without_a_full_stop_is_a_title() {
     let title = |text: &str| one(text.as_bytes(), "a.txt").meta.title;
     assert_eq!(title("Lock to shut\n\nThe keeper closed the lock on Monday.\n").as_deref(), Some("Lock to shut"));
     assert_eq!(title("The keeper closed the lock on Monday.\n\nNobody came.\n"), None);
+    let dated = "Lock to shut for the whole of the winter\n\n3 May 2031\nBy Jo Marsh\n\nThe keeper closed the lock on Monday and told the town that it would stay so.\n";
+    assert_eq!(title(dated).as_deref(), Some("Lock to shut for the whole of the winter"));
+    assert_eq!(title("Bread and butter\n\nMilk\n\nEggs\n\nA lock\n\nTwo keys\n\nJam\n"), None);
     let wrapped = "The keeper closed the lock on Monday, after the water had\nrisen for three days and nobody in the town knew what to do.\n";
     assert_eq!(title(wrapped), None);
 }
@@ -114,6 +117,18 @@ fn a_mail_is_decoded() {
     assert_eq!(read.meta.date.as_deref(), Some("2031-04-15"));
     let twice = [b"From a\n".as_slice(), mail, b"\nFrom b\n", mail].concat();
     assert_eq!(super::read(&twice, "a.mbox", &With::default()).unwrap().len(), 2);
+}
+
+#[test]
+fn a_row_of_a_table_in_xml_is_a_paragraph() {
+    let long = "word ".repeat(40);
+    let tei = format!(
+        "<TEI><text><p>Fares.</p><table><row><cell>Lunn</cell><cell><p>4</p></cell></row><row><cell>Orrin</cell><cell>7</cell></row>\
+         <row><cell>{long}</cell><cell>The end.</cell></row></table><p>All of it.</p></text></TEI>"
+    );
+    let read = one(tei.as_bytes(), "a.xml");
+    let text = format!("Fares.\n\nLunn | 4\nOrrin | 7\n{}\nThe end.\n\nAll of it.", long.trim());
+    assert_eq!(read.text.trim_end(), text);
 }
 
 #[test]

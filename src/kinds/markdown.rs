@@ -9,6 +9,9 @@ use super::typesetting;
 /// Words of a title at most, and bytes of its line.
 const TITLE: (usize, usize) = (24, 200);
 
+/// Lines with text below a title, of which one is clearly longer.
+const HEAD: usize = 6;
+
 /// Reads Markdown: its text stays as it is, and with it goes how it is set.
 pub fn markdown(decoded: Decoded) -> Reading {
     let (told, from) = front(&decoded.text);
@@ -40,7 +43,10 @@ fn title(text: &str) -> Option<String> {
     let marks = title.starts_with(['#', '>', '|', '-', '*', '+', '=', '<', '{', '[', '(', '@', '/']);
     let begins = title.starts_with(|c: char| !c.is_lowercase());
     let stops = title.ends_with(['.', ',', ';', ':', '-', '。', '，', '、', '؛']) || first.starts_with([' ', '\t']);
-    let longer = rest.len() * 2 >= title.len() * 3 || (blank && rest.len() > title.len());
+    // A date, a byline or a caption may stand between the title and the text.
+    let mut below = std::iter::once(rest).chain(lines.filter(|row| !row.trim().is_empty())).take(HEAD);
+    let clearly = |row: &str| row.len() * 2 >= title.len() * 3;
+    let longer = clearly(rest) || (blank && (rest.len() > title.len() || below.any(clearly)));
     let told = words <= TITLE.0 && title.len() <= TITLE.1 && begins && !marks && !stops && longer;
     if told { line(title) } else { None }
 }

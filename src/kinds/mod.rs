@@ -6,6 +6,7 @@
 mod block;
 #[cfg(feature = "kinds")]
 mod collatex;
+mod columns;
 mod decode;
 mod disk;
 #[cfg(feature = "kinds")]

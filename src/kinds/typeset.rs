@@ -12,6 +12,19 @@ pub struct Typeset {
     pub accents: Vec<Accent>,
     /// What is more than prose, in the order in which it begins; one may stand in another.
     pub parts: Vec<(Span, Part)>,
+    /// Spaces that align the columns of tables, in order.
+    pub pads: Vec<Pad>,
+}
+
+/// Spaces that are set before a byte of a text and do not stand in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pad {
+    /// The byte.
+    pub place: usize,
+    /// How many.
+    pub cells: usize,
+    /// The cells of a row of its table: where there are fewer, nothing is aligned.
+    pub whole: usize,
 }
 
 /// A stretch that looks otherwise.
@@ -45,6 +58,13 @@ impl Typeset {
     /// Whether the byte at `place` is not shown.
     pub fn hides(&self, place: usize) -> bool {
         is_in(&self.unseen, place)
+    }
+
+    /// The spaces that are set before the byte at `place`, in rows of `measure` cells.
+    pub fn pad_at(&self, place: usize, measure: usize) -> usize {
+        let found = self.pads.binary_search_by_key(&place, |pad| pad.place);
+        let pad = found.ok().and_then(|at| self.pads.get(at));
+        pad.filter(|pad| pad.whole <= measure).map_or(0, |pad| pad.cells)
     }
 
     /// What the paragraph is that begins at `place`.

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::Part;
+use super::columns::align;
 use super::front::front;
 use super::typeset::{Accent, AccentKind, Typeset};
 use crate::text::Span;
@@ -100,7 +101,10 @@ impl Dressing<'_> {
             Tag::BlockQuote(_) => (Container::Quote, Some(Part::Quote)),
             Tag::Item => (Container::Item, Some(Part::Item)),
             Tag::CodeBlock(_) => (Container::Verbatim, Some(Part::Verbatim)),
-            Tag::Table(_) => (Container::Verbatim, Some(Part::Cell)),
+            Tag::Table(_) => {
+                align(self.text, span, &mut self.typeset.pads);
+                (Container::Verbatim, Some(Part::Cell))
+            }
             Tag::HtmlBlock | Tag::TableHead | Tag::TableRow | Tag::TableCell => (Container::Verbatim, None),
             _ => (Container::Other, None),
         };

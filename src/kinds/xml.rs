@@ -9,6 +9,7 @@ use super::html;
 use super::kind::Kind;
 use super::meta::{Meta, is_day, line};
 use super::reading::{Block, Furniture, Part, Reading, Refused};
+use super::setting::{CELL, CELL_WORDS, set};
 use crate::text::Span;
 
 /// Elements that stand deeper than this are read as if they stood here.
@@ -60,6 +61,8 @@ struct Document {
     text: String,
     blocks: Vec<Block>,
     current: String,
+    /// The cells of the row of a table that is open.
+    row: Option<Vec<String>>,
     meta: Meta,
     broken: Option<u64>,
 }
@@ -95,6 +98,13 @@ impl Document {
             "hyp" => self.current.push('\u{ad}'),
             "lb" | "pb" | "cb" => self.space(),
             _ => {}
+        }
+        if is_row(&name) {
+            self.row.get_or_insert_default();
+        } else if is_cell(&name)
+            && let Some(row) = &mut self.row
+        {
+            row.push(String::new());
         }
         self.heads += usize::from(HEADS.contains(&name.as_str()) || self.is_head(&name));
         self.skipped += usize::from(self.is_skipped(&name));
@@ -147,6 +157,9 @@ impl Document {
             self.flush();
         }
         self.open.pop();
+        if is_row(&name) {
+            self.end_row();
+        }
         self.heads -= usize::from(self.heads > 0 && (HEADS.contains(&name.as_str()) || self.is_head(&name)));
         self.skipped -= usize::from(self.skipped > 0 && self.is_skipped(&name));
     }
@@ -200,11 +213,16 @@ impl Document {
         if block.is_empty() || self.heads > 0 || self.skipped > 0 {
             return;
         }
+        if let Some(cell) = self.row.as_mut().and_then(|row| row.last_mut()) {
+            cell.push_str(if cell.is_empty() { "" } else { " " });
+            cell.push_str(block);
+            return;
+        }
         let part = match name {
             "head" | "hl1" | "hl2" | "headline" | "title" => Part::Heading,
             "item" | "li" => Part::Item,
             "quote" | "blockquote" | "bq" | "cit" => Part::Quote,
-            "cell" | "td" | "th" => Part::Cell,
+            name if is_cell(name) => Part::Cell,
             "caption" | "media-caption" | "figcaption" => Part::Caption,
             _ => Part::Prose,
         };
@@ -219,6 +237,16 @@ impl Document {
         self.blocks.push(Block { span: Span::new(start, self.text.len()), part, furniture: Furniture::No });
     }
 
+    /// Sets a row as one paragraph, or each of its cells where one has much text.
+    fn end_row(&mut self) {
+        let cells = self.row.take().unwrap_or_default();
+        let is_layout = cells.iter().any(|cell| cell.split_whitespace().count() > CELL_WORDS);
+        let pieces = if is_layout { cells } else { vec![cells.join(CELL)] };
+        for piece in pieces.iter().filter(|piece| piece.contains(char::is_alphanumeric)) {
+            set(&mut self.text, &mut self.blocks, piece, (Part::Cell, Furniture::No));
+        }
+    }
+
     fn finished(self) -> Result<Vec<Reading>, Refused> {
         if self.blocks.is_empty() {
             return Err(Refused::new(Kind::Xml, "contains no text"));
@@ -227,6 +255,14 @@ impl Document {
         let reading = Reading::extracted(self.text, self.blocks, self.meta);
         Ok(vec![Reading { remarks: remarks.into_iter().collect(), ..reading }])
     }
+}
+
+fn is_row(name: &str) -> bool {
+    matches!(name, "row" | "tr")
+}
+
+fn is_cell(name: &str) -> bool {
+    matches!(name, "cell" | "td" | "th")
 }
 
 fn day(date: &str) -> String {

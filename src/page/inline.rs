@@ -8,6 +8,7 @@ use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match};
+use crate::kinds::Typeset;
 use crate::text::{Pair, Side, Span, sign};
 
 /// The words by which a paragraph is known that went elsewhere.
@@ -124,7 +125,7 @@ impl Column {
     pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
-        row_glyphs((&self.text, &[]), span, last, measure).map(|glyph| {
+        row_glyphs((&self.text, &Typeset::default()), span, last, measure).map(|glyph| {
             let (ink, moved) = self.ink_at(glyph.span.start());
             (glyph, ink, moved)
         })

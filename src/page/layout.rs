@@ -93,7 +93,7 @@ impl Page {
         let texts = self.texts(spot.block);
         let row = texts.get(spot.row).copied().unwrap_or_default();
         row_glyphs(
-            (&self.article.text, &self.article.typeset.unseen),
+            (&self.article.text, &self.article.typeset),
             row,
             texts.last().copied().unwrap_or_default(),
             self.measure,
@@ -181,7 +181,7 @@ impl Page {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
         };
-        rows.get_or_init(|| wrap_dressed(&self.article.text, &self.article.typeset.unseen, *span, self.measure))
+        rows.get_or_init(|| wrap_dressed(&self.article.text, &self.article.typeset, *span, self.measure))
     }
 
     /// The block in which the byte at `place` stands, or the nearest one before it.

@@ -47,6 +47,30 @@ fn finds_the_row_of_a_place() {
 }
 
 #[test]
+fn the_columns_of_a_table_are_aligned_and_lead_to_the_source() {
+    let source = "The fares are these.\n\n| to | fare |\n|---|---:|\n| Lunn | 4 |\n| the isle | 12 |\n\nSo it is.\n";
+    let reading = kinds::read(source.as_bytes(), "fares.md", &With::default()).unwrap().remove(0);
+    let origin = Origin::Bundled("fares".to_owned());
+    let article = Arc::new(Article::of("fares.md".to_owned(), origin, reading));
+    let shown = |measure: usize| -> Vec<String> {
+        let page = Page::new(Arc::clone(&article), Arc::new(Mask::default()), Folding::Folded, measure);
+        let rows = page.from(Spot::default()).map(|(spot, _)| spot);
+        let row = |spot: Spot| {
+            for glyph in page.glyphs(spot).filter(|glyph| glyph.span.start() < glyph.span.end()) {
+                assert_eq!(glyph.symbol, glyph.span.of(&article.text), "a glyph stands for its bytes");
+                assert_eq!(page.spot_of(glyph.span.start()), spot);
+            }
+            page.glyphs(spot).map(|glyph| glyph.symbol.into_owned()).collect::<String>()
+        };
+        rows.map(row).collect()
+    };
+    let table = ["| to       | fare |", "|---       |  ---:|", "| Lunn     |    4 |", "| the isle |   12 |"];
+    assert_eq!(shown(40)[2..6], table);
+    // Where it has no room it stands as it is written.
+    assert_eq!(shown(18)[3], "| to | fare |");
+}
+
+#[test]
 fn finds_the_place_of_a_row() {
     let page = page();
     let cases = [

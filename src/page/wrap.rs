@@ -4,7 +4,7 @@ use unicode_linebreak::linebreaks;
 
 use super::cluster::{Cluster, clusters, snapped};
 use super::glyph::{Glyph, glyphs, width};
-use crate::kinds::is_in;
+use crate::kinds::{Typeset, is_in};
 use crate::text::Span;
 
 /// The hyphen that may stay unseen.
@@ -16,12 +16,13 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 /// to the row that ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster
 /// wider than the measure has a row to itself. Line breaks of the text count as spaces. Takes time linear in the length.
 pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
-    wrap_dressed(text, &[], within, measure)
+    wrap_dressed(text, &Typeset::default(), within, measure)
 }
 
 /// The same for a text of which some bytes are not shown: they take no cells, and a row that may begin with what they stand before begins
 /// with them.
-pub fn wrap_dressed(text: &str, unseen: &[Span], within: Span, measure: usize) -> Vec<Span> {
+pub fn wrap_dressed(text: &str, typeset: &Typeset, within: Span, measure: usize) -> Vec<Span> {
+    let unseen = typeset.unseen.as_slice();
     let within = snapped(text, within);
     let mut breaks = linebreaks(within.of(text)).map(|(at, _)| within.start() + at).peekable();
     let mut setter =
@@ -48,6 +49,7 @@ pub fn wrap_dressed(text: &str, unseen: &[Span], within: Span, measure: usize) -
                 usize::from(before.is_some_and(|before| before.text == SOFT_HYPHEN)),
             );
         }
+        setter.width += typeset.pad_at(cluster.start, measure);
         setter.set(cluster);
         before = Some(cluster);
     }
@@ -67,12 +69,16 @@ fn binds(text: &str, start: usize, end: usize) -> bool {
 /// What is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
 /// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
 pub fn row_glyphs<'a>(
-    (text, unseen): (&'a str, &[Span]),
+    (text, typeset): (&'a str, &Typeset),
     row: Span,
     last: Span,
     measure: usize,
-) -> impl Iterator<Item = Glyph<'a>> {
+) -> impl Iterator<Item = Glyph<'a>> + use<'a> {
     let mut shown = glyphs(text, row).collect::<Vec<_>>();
+    let unseen = typeset.unseen.as_slice();
+    if !typeset.pads.is_empty() {
+        shown = shown.into_iter().flat_map(|glyph| padded(glyph, typeset, measure)).collect();
+    }
     if !unseen.is_empty() {
         for glyph in shown.iter_mut().filter(|glyph| is_in(unseen, glyph.span.start())) {
             (glyph.symbol, glyph.width) = ("".into(), 0);
@@ -88,6 +94,13 @@ pub fn row_glyphs<'a>(
         _ => None,
     };
     shown.into_iter().chain(hyphen)
+}
+
+/// A glyph behind the spaces that align it, which stand for no byte.
+fn padded<'a>(glyph: Glyph<'a>, typeset: &Typeset, measure: usize) -> impl Iterator<Item = Glyph<'a>> + use<'a> {
+    let place = Span::new(glyph.span.start(), glyph.span.start());
+    let space = Glyph { span: place, symbol: " ".into(), width: 1 };
+    std::iter::repeat_n(space, typeset.pad_at(place.start(), measure)).chain([glyph])
 }
 
 /// The row that is being filled, and those that are done.

@@ -166,6 +166,7 @@ fn shown(diffing: &Diffing, compared: Arc<Compared>, rules: Rulebooks, request: 
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        curator: None,
     };
     screen::shown(opened, diffing.colours, request.theme.clone(), &request.config)
 }

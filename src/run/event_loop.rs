@@ -1,6 +1,8 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
-use crate::app::{come_back, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_settings};
+use crate::app::{
+    come_back, curate, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_settings,
+};
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -11,6 +13,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::appearance::Appearance;
 use super::arrival::Arrival;
+use super::asking::ask;
 use super::background::{Asking, PATIENCE, QUESTION};
 use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::today;
@@ -19,7 +22,6 @@ use super::fresh::tell_waiting;
 use super::input;
 use super::input_gate::InputGate;
 use super::opened::Opened;
-use super::saving::Change;
 use super::signals;
 use super::terminal::{self, Screen};
 use super::title::title;
@@ -61,6 +63,9 @@ pub fn show(
     };
     effects.extend(take_settings(&mut app.desk, settings));
     let (mut complaints, mut unread_marks) = (opened.complaints, None);
+    if let Some(curator) = &opened.curator {
+        effects.extend(curate(&mut app, curator.start(&mut complaints), curator.lists));
+    }
     match opened.state.read() {
         Ok(reviewed) => app.desk.memory.reviewed = reviewed,
         Err(error) => unread_marks = Some(visible(&format!("{error:#}; continuing without review marks")).into_owned()),
@@ -83,7 +88,8 @@ pub fn show(
     let watched = || Watching::of(names, how(), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let world = World::start(opened.keeping, opened.state, unread, &sender).context("cannot start the workers")?;
+    let from = (unread, opened.curator);
+    let world = World::start(opened.keeping, opened.state, from, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
@@ -212,37 +218,17 @@ impl Reading {
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Flow> {
         for effect in effects {
+            let Some(effect) = ask(&mut self.world, effect) else { continue };
             match effect {
-                Effect::Read(ticket) => self.world.read(ticket),
-                Effect::Collate(job) => self.world.collate(job),
-                Effect::Fetch(task) => self.world.fetch(task),
-                Effect::Blame(task) => self.world.blame(task),
-                Effect::Diff(job) => self.world.diff(job),
-                Effect::CollateNext(job) => self.world.collate_next(job),
-                Effect::Survey(survey) => self.world.survey(survey),
-                Effect::Gather(gathering) => self.world.gather(gathering),
-                Effect::Compare(gathering) => self.world.compare(gathering),
-                Effect::Narrate(gathering) => self.world.narrate(gathering),
-                Effect::Narrow(narrowing) => self.world.narrow(narrowing),
-                Effect::Search(quest) => self.world.search(quest),
-                Effect::Trace(task) => self.world.trace(task),
                 Effect::Copy(text) => self.copy(&text),
                 Effect::Edit(edit) => match self.edit(&edit)? {
                     Flow::Continue(()) => {}
                     ended => return Ok(ended),
                 },
-                Effect::Reread(task) => self.world.reread(task),
-                Effect::Save(file, rule) => self.world.save(Change::Add(file, rule)),
-                Effect::Remove(file, id) => self.world.save(Change::Remove(file, id)),
-                Effect::Step(number, file, step, back) => {
-                    self.world.save(Change::Step(number, file, step, back.map(Box::new)));
-                }
-                Effect::Keep(review) => self.world.keep(review),
-                Effect::Note(ticket, change) => self.world.note(ticket, change),
-                Effect::Wait(ticket) => self.world.wait(ticket, Instant::now()),
                 Effect::Mouse(heard) => self.screen.hear_mouse(heard).context("cannot draw on the terminal")?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Ok(Flow::Break(None)),
+                _ => {}
             }
         }
         Ok(Flow::Continue(()))

@@ -38,6 +38,7 @@ fn opened(names: &[&str]) -> Opened {
         named: Named::default(),
         unread: None,
         version: None,
+        curator: None,
     }
 }
 

@@ -6,6 +6,7 @@
 mod appearance;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]
 mod arrival;
+mod asking;
 mod attributes;
 mod background;
 mod blame;
@@ -25,6 +26,7 @@ mod diff_folders;
 mod diff_request;
 mod diff_told;
 mod diffing;
+mod documents;
 mod doubtful;
 mod editor;
 mod ending;
@@ -93,6 +95,7 @@ mod thread_pool;
 mod title;
 #[cfg(unix)]
 mod tty;
+mod unkept;
 mod versions;
 mod watching;
 mod workers;
@@ -100,7 +103,7 @@ mod world;
 mod wrapping;
 
 pub use background::Background;
-pub use clusters::{Clustering, ShowCluster};
+pub use clusters::Clustering;
 pub use colours::{Colours, Depth, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};

@@ -4,6 +4,7 @@ use std::io::stdin;
 
 use anyhow::{Result, bail};
 
+use super::clusters::Curator;
 use super::config;
 use super::in_force::{InForce, folders, named_folders};
 use super::loader::{Everything, everything};
@@ -43,6 +44,8 @@ pub struct Opened {
     pub unread: Option<Named>,
     /// What is shown first as a diff, in place of the articles.
     pub version: Option<Version>,
+    /// The clusters that are gone through, where an engine's are.
+    pub curator: Option<Curator>,
 }
 
 /// Reads what was named and the rules.
@@ -89,7 +92,20 @@ pub fn open(request: Request) -> Result<Opened> {
     let notices = notices.iter().map(|notice| visible(notice).into_owned()).collect();
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);
-    Ok(Opened { articles, rules, keeping, state, notes, mouse, complaints, notices, named, unread, version })
+    Ok(Opened {
+        articles,
+        rules,
+        keeping,
+        state,
+        notes,
+        mouse,
+        complaints,
+        notices,
+        named,
+        unread,
+        version,
+        curator: None,
+    })
 }
 
 /// The sources that the reader has named, on the command line first, and what is wrong with the settings.

@@ -14,9 +14,9 @@ use std::time::{Duration, SystemTime};
 use directories::ProjectDirs;
 use globset::{Glob, GlobMatcher};
 
-use super::config;
 use super::fresh::{Readers, folder_of, fresh_file};
 use super::request::Request;
+use super::{config, documents};
 use crate::app::OpenCommand;
 use crate::article::{Helper, How};
 use crate::kinds::{Kind, Reader, With};
@@ -116,6 +116,9 @@ impl Helper for Openers {
         let command = match self.command(file) {
             Some(command) => command,
             None if is_address(file) && !file.exists() => return Some(Err(self.unfetched(file))),
+            None if documents::reads(file) => {
+                return Some(documents::read(file).map(|text| (text, "answer.md".to_owned())));
+            }
             None => return None,
         };
         let name = format!("answer.{}", command.gives.endings().first().unwrap_or(&"txt"));
@@ -127,7 +130,7 @@ impl Helper for Openers {
     }
 
     fn helps(&self, file: &Path) -> bool {
-        self.command(file).is_some() || is_address(file)
+        self.command(file).is_some() || is_address(file) || documents::reads(file)
     }
 
     fn hint(&self, kind: Kind) -> Option<String> {

@@ -112,6 +112,7 @@ pub fn show_shelf(shelved: Shelved, wanted: ShelfManner, request: &Request) -> R
         named: Named { shelved: Some((shelved, wanted.exactness)), ..Named::default() },
         unread: None,
         version: None,
+        curator: None,
     };
     screen::shown(opened, wanted.colours, request.theme.clone(), &request.config)
 }

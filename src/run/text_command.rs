@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::config;
+use super::documents;
 use super::ending::Ending;
 use super::opened::Opened;
 use super::opening::Openers;
@@ -65,12 +66,15 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     let named: Vec<(String, String)> =
         openers.named().map(|(glob, program)| (glob.to_owned(), program.to_owned())).collect();
     let mut rows = vec![("kind".to_owned(), "is".to_owned(), "endings".to_owned(), "read by".to_owned())];
+    // What is built in reads by the ending of a name.
+    let documented = |ending: &&str| documents::known(ending);
     for kind in Kind::ALL {
         let endings = kind.endings();
         let by = |ending: &&str| named.iter().find(|(glob, _)| glob == &format!("*.{ending}"));
         let reader = match (kind.reader(), endings.iter().find_map(by)) {
             (_, Some((_, program))) => format!("{program} (your settings)"),
             (Reader::Own, None) => "ibid".to_owned(),
+            (Reader::Command(..), None) if endings.iter().any(documented) => "ibid".to_owned(),
             (Reader::Command(glob, words), None) => format!("nothing yet; add under [open]: \"{glob}\" = {words}"),
             (Reader::None, None) => "nothing".to_owned(),
         };

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
 use super::blame::blaming;
+use super::clusters::{Curator, curating, listing};
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
@@ -16,13 +17,13 @@ use super::sets::recording;
 use super::shelf::fetching;
 use super::state::{self, State};
 use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowing, searching, surveying, tracing};
+use super::unkept::Unkept;
 use super::workers::Workers;
 use crate::app::{
-    Blaming, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Noted, Quest, Reread, Review, Saved, Survey,
+    Blaming, ClusterAsk, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread, Review, Survey,
     Tracing,
 };
 use crate::article::Article;
-use crate::boilerplate::RuleId;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
@@ -48,25 +49,12 @@ pub struct World {
     recorder: JobQueue<Vec<Arc<Article>>>,
     reader: JobQueue<u64>,
     rereader: JobQueue<Reread>,
-    /// What was noticed when all that is named was read last.
-    noticed: Option<Vec<String>>,
-    /// Changes to the rules file that are not answered yet.
-    unsaved: usize,
-    /// Marks and notes that are not kept yet.
-    unkept: usize,
-    /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
-    complaints: Vec<(About, String)>,
+    lister: JobQueue<()>,
+    curator: JobQueue<ClusterAsk>,
+    /// What is not answered or kept yet.
+    pending: Unkept,
     /// When the wait is over, and its ticket.
     waiting: Option<(Instant, u64)>,
-}
-
-/// What a complaint is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum About {
-    Rule(RuleId),
-    Step(u64),
-    Note,
-    Mark,
 }
 
 impl World {
@@ -75,7 +63,12 @@ impl World {
     /// # Errors
     ///
     /// The system gives no thread.
-    pub fn start(keeping: Keeping, state: State, named: Named, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(
+        keeping: Keeping,
+        state: State,
+        (named, curator): (Named, Option<Curator>),
+        inbox: &Sender<Arrival>,
+    ) -> io::Result<Self> {
         let workers = Workers::start()?;
         let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
         Ok(Self {
@@ -96,10 +89,9 @@ impl World {
             keeper: JobQueue::of(state::keeping(state), &workers, inbox),
             reader: JobQueue::of(reading(named.clone()), &workers, inbox),
             rereader: JobQueue::of(rereading(named), &workers, inbox),
-            noticed: None,
-            unsaved: 0,
-            unkept: 0,
-            complaints: Vec::new(),
+            lister: JobQueue::of(listing(curator.clone()), &workers, inbox),
+            curator: JobQueue::of(curating(curator), &workers, inbox),
+            pending: Unkept::default(),
             waiting: None,
         })
     }
@@ -176,19 +168,30 @@ impl World {
 
     /// Changes the rules file after any change before.
     pub fn save(&mut self, change: Change) {
-        self.unsaved += 1;
+        self.pending.unsaved += 1;
         self.saver.ask_next(change);
     }
 
     /// Keeps what is reviewed.
     pub fn keep(&mut self, review: Review) {
-        self.unkept += 1;
+        self.pending.unkept += 1;
         self.keeper.ask_next(review);
+    }
+
+    /// Finds which clusters there are.
+    pub fn list_clusters(&mut self) {
+        self.lister.ask_instead(());
+    }
+
+    /// Opens a cluster or keeps a decision.
+    pub fn curate(&mut self, ask: ClusterAsk) {
+        self.pending.unkept += usize::from(matches!(ask, ClusterAsk::Add(_)));
+        self.curator.ask_next(ask);
     }
 
     /// Keeps a change in the notes after any before.
     pub fn note(&mut self, ticket: u64, change: NoteChange) {
-        self.unkept += 1;
+        self.pending.unkept += 1;
         self.noter.ask_next((ticket, change));
     }
 
@@ -199,44 +202,7 @@ impl World {
 
     /// Takes note of an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
-        let saved = match event {
-            Event::Saved(saved) => saved,
-            Event::Kept(kept) => {
-                self.unkept = self.unkept.saturating_sub(1);
-                if let Err(reason) = kept
-                    && !self.complaints.iter().any(|(about, _)| *about == About::Mark)
-                {
-                    self.complaints.push((About::Mark, format!("review marks were not saved: {reason}")));
-                }
-                return;
-            }
-            Event::Noted(noted) => {
-                self.unkept = self.unkept.saturating_sub(1);
-                if let Noted::Failed(reason) = noted {
-                    self.complaints.push((About::Note, format!("a note was not saved: {reason}")));
-                }
-                return;
-            }
-            Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
-            _ => return,
-        };
-        self.unsaved = self.unsaved.saturating_sub(1);
-        let about = match saved {
-            Saved::Added { asked: id, .. } | Saved::NeverThere(id) => About::Rule(id.clone()),
-            Saved::NotAdded(id, _) | Saved::NotRemoved(id, _) | Saved::Removed(id, _) => About::Rule(id.clone()),
-            Saved::Stepped(number, _) | Saved::NotStepped(number, _) => About::Step(*number),
-        };
-        if !matches!(saved, Saved::Removed(..)) {
-            self.complaints.retain(|(other, _)| *other != about);
-        }
-        match saved {
-            Saved::NotAdded(_, reason) => self.complaints.push((about, format!("a rule was not saved: {reason}"))),
-            Saved::NotRemoved(_, reason) => {
-                self.complaints.push((about, format!("a rule was not removed: {reason}")));
-            }
-            Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change was not saved: {reason}"))),
-            Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
-        }
+        self.pending.answered(event);
     }
 
     /// Begins to wait for a second digit; any wait before is off.
@@ -260,7 +226,7 @@ impl World {
     pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant, noticed: &mut Vec<String>) {
         let deadline = now + LAST_SAVING;
         let mut cut_short = None;
-        while self.unsaved + self.unkept > 0 && cut_short.is_none() {
+        while self.pending.unsaved + self.pending.unkept > 0 && cut_short.is_none() {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Arrival::Event(event)) => self.answered(&event),
                 Ok(
@@ -278,9 +244,7 @@ impl World {
                 }
             }
         }
-        if let Some(read) = self.noticed {
-            *noticed = read;
-        }
-        noticed.extend(self.complaints.into_iter().map(|(_, complaint)| complaint).chain(cut_short));
+        self.pending.tell(noticed);
+        noticed.extend(cut_short);
     }
 }

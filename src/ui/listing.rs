@@ -73,6 +73,8 @@ impl Widget for ListView<'_> {
 impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
+            Listed::Clusters => &self.sorted("Clusters"),
+            Listed::MergeWith => &self.sorted("Merge with a cluster"),
             Listed::Matches => "Matches",
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
@@ -92,6 +94,11 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+    }
+
+    fn sorted(&self, what: &'static str) -> String {
+        let Some(curating) = &self.app.desk.curating else { return what.to_owned() };
+        format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
     }
 
     /// The rows from one on that are left, each with whether it is the chosen one.

@@ -104,6 +104,7 @@ fn sign(asked: Asked) -> &'static str {
         Asked::Note => "note: ",
         Asked::Scope => "where: ",
         Asked::Remark => "note: ",
+        Asked::Relation => "relation, note: ",
     }
 }
 

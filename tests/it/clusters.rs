@@ -1,7 +1,11 @@
-//! What an engine found, printed.
+//! What an engine found, printed and decided.
+
+use std::fs;
 
 use super::schema::violations;
-use super::stage::Stage;
+use super::stage::{LEFT, RIGHT, Stage};
+#[cfg(unix)]
+use super::terminal::Terminal;
 
 const ROWS: &str = r#"{"id":"a","cluster_id":7,"title":"Ferry","date":"2031-04-15","text":"The old ferry between Lunn and Orrin will sail again from Monday."}
 {"id":"b","cluster_id":9,"text":"Rain fell on the hills above the town for the whole of the day."}
@@ -59,8 +63,6 @@ fn what_is_no_cluster_file_is_refused_in_a_sentence() {
 #[cfg(unix)]
 #[test]
 fn a_cluster_is_shown_on_the_screen_by_its_number() {
-    use super::terminal::Terminal;
-
     let stage = Stage::bare().file("all.jsonl", ROWS);
     let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--show", "2"]);
     terminal.wait_for_text("ferry between Lunn");
@@ -69,4 +71,54 @@ fn a_cluster_is_shown_on_the_screen_by_its_number() {
     assert_eq!(terminal.wait_for_end(), 0);
     let ran = stage.run(&["clusters", "all.jsonl", "--show", "2"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(2), "ibid: --show needs a terminal; --format prints clusters\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn clusters_are_gone_through_and_decided_by_key() {
+    let row = |id: &str, cluster: &str, text: &str| {
+        format!(
+            "{}\n",
+            serde_json::json!({ "id": id, "cluster": cluster, "text": text, "source": "gazette", "date": "2031-04-15" })
+        )
+    };
+    let rows = row("a", "one", LEFT)
+        + &row("b", "one", RIGHT)
+        + &row("x", "one", LEFT)
+        + &row("c", "two", "The ferry sails.")
+        + &row("d", "two", "The ferry sails again.");
+    let stage = Stage::bare().file("all.jsonl", rows);
+    let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--who", "ana"]);
+    terminal.wait_for_text("Clusters by size (Tab: by doubt) · 2");
+    terminal.wait_for_text("2 two");
+    terminal.press("\t");
+    terminal.wait_for_text("Clusters by doubt (Tab: by date) · 2");
+    terminal.press("tw");
+    terminal.wait_for_text("1 of 2");
+    terminal.press("\r");
+    terminal.wait_for_text("Cluster 2 of 2: two, 2 texts, undecided · 0 of 2 decided");
+    terminal.wait_for_text("The ferry sails again.");
+    terminal.press("cs");
+    terminal.wait_for_text("Same: c and d · 1 of 2 decided");
+    terminal.press("cr");
+    terminal.wait_for_text("relation, note:");
+    terminal.press("edited a word more\r");
+    terminal.wait_for_text("Same: c and d, edited, with a note");
+    terminal.press("cn");
+    terminal.wait_for_text("Cluster 1 of 2: one, 3 texts, undecided · 1 of 2 decided");
+    terminal.press("cx");
+    terminal.wait_for_text("Drop: a · 2 of 2 decided");
+    terminal.press("cz");
+    terminal.wait_for_text("Undecided again: a · 1 of 2 decided");
+    terminal.press("cm");
+    terminal.wait_for_text("Merge with a cluster");
+    terminal.press("two\r");
+    terminal.wait_for_text("One with two · 2 of 2 decided");
+    terminal.press("q");
+    terminal.wait_for_end();
+    let listed = stage.run(&["decisions", "list", "decisions.jsonl"]);
+    let said: Vec<&str> = listed.out.lines().map(|line| line.split(" [").next().unwrap()).collect();
+    assert_eq!(said, ["one: it is one with two", "two: c and d belong together (edited); a word more"]);
+    assert!(listed.out.contains("[ana 2"), "{}", listed.out);
+    assert_eq!(fs::read_to_string(stage.path("decisions.jsonl")).unwrap().lines().count(), 5);
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::curating::Curating;
 use super::diff_settings::ChangeFilter;
 use super::diff_settings::DiffOptions;
 use super::diff_view::DiffView;
@@ -63,6 +64,8 @@ pub struct Desk {
     pub sharing: Sharing,
     /// The whole story, statement by statement.
     pub narrating: Narrating,
+    /// The clusters of an engine's, where they are gone through.
+    pub curating: Option<Box<Curating>>,
     /// What the reader has set.
     pub settings: Settings,
     /// What the program has to say, until the next key.

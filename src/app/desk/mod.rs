@@ -9,6 +9,8 @@ pub(in crate::app) mod changes;
 pub(in crate::app) mod collating;
 pub(in crate::app) mod coming_back;
 pub(in crate::app) mod comparing;
+pub(in crate::app) mod curating;
+pub(in crate::app) mod deciding;
 pub(in crate::app) mod desk;
 pub(in crate::app) mod diff_job;
 pub(in crate::app) mod diff_jumps;

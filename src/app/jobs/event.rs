@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::clusters::ClusterAsk;
+use super::clusters::ClusterNews;
 use super::collate::Answer;
 use super::collate::Job;
 use super::collate::Masked;
@@ -84,6 +86,8 @@ pub enum Event {
     Kept(Result<(), String>),
     /// A note is kept for the next time, or is not.
     Noted(Noted),
+    /// Something is known of an engine's clusters.
+    Clusters(ClusterNews),
     /// It is known what has changed since the articles were last read.
     Since(Since),
     /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
@@ -139,6 +143,10 @@ pub enum Effect {
     Keep(Review),
     /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
     Note(u64, NoteChange),
+    /// Find which clusters there are, and answer with their rows in parts.
+    ListClusters,
+    /// Do something about an engine's clusters, after what was asked before.
+    Curate(ClusterAsk),
     /// Take a rule out of this rules file.
     Remove(PathBuf, RuleId),
     /// Make a step in this rules file, and answer with this number; the step that takes it back tells what it was made on.

@@ -28,6 +28,10 @@ pub enum Listed {
     Unmatched,
     /// What of each article has no match in any other.
     InNone,
+    /// The clusters of an engine's.
+    Clusters,
+    /// The same, to make the open one one with another.
+    MergeWith,
     /// The numbers, dates and names in which articles differ that carry the same statement.
     Figures,
     /// All quotations, those of one saying together.
@@ -45,6 +49,8 @@ impl Listed {
                 | Listed::Readings
                 | Listed::Articles
                 | Listed::Changes
+                | Listed::Clusters
+                | Listed::MergeWith
                 | Listed::Files
                 | Listed::Versions
                 | Listed::Origins
@@ -94,6 +100,8 @@ pub enum Goal {
     Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
+    /// To a cluster, by its place in the order of size.
+    Cluster(usize),
 }
 
 impl Default for Goal {

@@ -2,6 +2,7 @@
 
 mod article_rows;
 mod change_rows;
+mod clusters;
 mod collate;
 mod diff;
 mod edit;
@@ -28,6 +29,10 @@ mod trace;
 
 pub(in crate::app) use article_rows::ArticleRows;
 pub(in crate::app) use change_rows::ChangeRows;
+pub use clusters::ClusterAsk;
+pub use clusters::ClusterNews;
+pub use clusters::ClusterRow;
+pub use clusters::OpenedCluster;
 pub use collate::Answer;
 pub use collate::Early;
 pub use collate::Job;

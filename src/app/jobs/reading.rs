@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::article::Article;
 
 /// All articles, read whole, to take the place of those that are open.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reopened {
     /// The reading's ticket.
     pub ticket: u64,

@@ -74,7 +74,8 @@ pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -
 fn quotation_row(articles: &[&Article], taker: &QuoteTaker, alone: bool, fullest: bool) -> Option<ListRow> {
     let article = articles.get(taker.article)?;
     let span = taker.quotation.span;
-    let credited = speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to {name}"));
+    let credited =
+        speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to “{name}”"));
     let (class, how) = match taker.fate {
         _ if alone => (None, "in one article"),
         _ if fullest => (None, "the fullest"),

@@ -2,6 +2,7 @@
 
 use super::action::Action as A;
 use super::binding::{Binding, bind};
+use super::cluster_keys::CLUSTERS;
 use super::diff_keys::DIFFING;
 use super::many_keys::MANY;
 use super::phase::Group as G;
@@ -11,19 +12,17 @@ use super::phase::Phase as P;
 pub const BINDINGS: &[Binding] = &ALL;
 
 /// All bindings, those of what is seen of many articles at once last.
-const ALL: [Binding; MOST.len() + DIFFING.len() + MANY.len()] = {
-    let mut all = [MOST[0]; MOST.len() + DIFFING.len() + MANY.len()];
-    let (most, both) = (MOST.len(), MOST.len() + DIFFING.len());
-    let mut at = 1;
-    while at < all.len() {
-        all[at] = if at < most {
-            MOST[at]
-        } else if at < both {
-            DIFFING[at - most]
-        } else {
-            MANY[at - both]
-        };
-        at += 1;
+const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] = {
+    let mut all = [MOST[0]; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()];
+    let parts: [&[Binding]; 4] = [MOST, DIFFING, &CLUSTERS, &MANY];
+    let (mut part, mut at) = (0, 0);
+    while part < parts.len() {
+        let mut row = 0;
+        while row < parts[part].len() {
+            all[at] = parts[part][row];
+            (row, at) = (row + 1, at + 1);
+        }
+        part += 1;
     }
     all
 };

@@ -3,6 +3,7 @@
 mod action;
 mod binding;
 mod bindings;
+mod cluster_keys;
 mod diff_keys;
 mod help_text;
 mod key;

@@ -71,13 +71,22 @@ pub enum Group {
     Moving,
     Articles,
     Hiding,
+    Clusters,
     Program,
 }
 
 impl Group {
     /// All chapters, in the order of the help.
-    pub const ALL: [Group; 7] =
-        [Group::Matches, Group::Changes, Group::Finding, Group::Moving, Group::Articles, Group::Hiding, Group::Program];
+    pub const ALL: [Group; 8] = [
+        Group::Matches,
+        Group::Changes,
+        Group::Finding,
+        Group::Moving,
+        Group::Articles,
+        Group::Hiding,
+        Group::Clusters,
+        Group::Program,
+    ];
 
     /// The heading.
     pub fn title(self) -> &'static str {
@@ -88,6 +97,7 @@ impl Group {
             Group::Moving => "Moving",
             Group::Articles => "Articles",
             Group::Hiding => "Hiding",
+            Group::Clusters => "Clusters",
             Group::Program => "Program",
         }
     }

@@ -1,9 +1,11 @@
 //! A list over the screen: what is typed narrows it, and the chosen row is gone to.
 
+use super::clusters::sort_clusters;
 use super::listing::Listing;
 use super::shelf_list::choose_base;
 use super::sources::list_next;
 use super::turn::Turn;
+use crate::app::desk::deciding::{merge_with, open_cluster};
 use crate::app::desk::desk::Desk;
 use crate::app::desk::diff_job::{diff_pair, leave_diff};
 use crate::app::desk::diff_steps::{go_to_change, go_to_place_in_diff};
@@ -43,6 +45,9 @@ pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Actio
         Action::PageDown => choose_row(list, desk, page),
         Action::PageUp => choose_row(list, desk, -page),
         Action::Accept => return go_to_chosen(list, desk),
+        Action::Sieve if matches!(list.listed, Listed::Clusters | Listed::MergeWith) => {
+            return sort_clusters(desk, list.listed);
+        }
         Action::Sieve if is_shelf(list) => choose_base(desk, list),
         Action::Sieve => return list_next(desk, list.listed),
         // Nothing lies beneath the list.
@@ -123,6 +128,8 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         Goal::Shelf(row) => open_row(desk, row),
         Goal::Rows(rows) => open_rows(desk, rows, Landing::First),
         Goal::Change(band) => go_to_change(desk, band),
+        Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
+        Goal::Cluster(at) => open_cluster(desk, at),
         Goal::Both(places) => go_to_both(desk, places),
         Goal::There(article, place) => go_there(desk, article, place),
     }

@@ -2,8 +2,10 @@
 
 use crate::app::jobs::Listed;
 use crate::app::jobs::Lookup;
+use crate::app::jobs::Narrowing;
 use crate::app::jobs::Rows;
 use crate::app::keys::line::Line;
+use crate::collate::Cancel;
 
 /// A list to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,16 @@ impl Listing {
     /// The chosen row, as an index into all rows.
     pub fn chosen(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
+    }
+
+    /// Takes other rows in place of its own, as far as what is typed leaves them; the chosen one stays chosen by what it leads to.
+    pub(in crate::app) fn renew(&mut self, rows: Rows) {
+        let goal = self.chosen().and_then(|at| self.rows.row(at)).map(|row| row.goal);
+        (self.rows, self.narrowed, self.goes) = (rows, Lookup::default(), false);
+        let narrowing = Narrowing { ticket: 0, rows: self.rows.clone(), typed: self.line.text().to_owned() };
+        self.shown = narrowing.answer(&Cancel::default()).map_or_else(Vec::new, |narrowed| narrowed.shown);
+        let led = |at: &usize| self.rows.row(*at).map(|row| row.goal) == goal;
+        self.at = self.shown.iter().position(led).unwrap_or(0);
     }
 
     /// Leaves these rows; the chosen one stays chosen if it is among them, unless the best comes first.

@@ -3,6 +3,7 @@
 pub(in crate::app) mod arriving;
 pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
+pub(in crate::app) mod clusters;
 pub(in crate::app) mod command;
 pub(in crate::app) mod diffing;
 pub(in crate::app) mod dimmed;

@@ -112,6 +112,8 @@ pub enum Asked {
     Search,
     /// A note to a passage or paragraph.
     Remark,
+    /// What is added to a decision on a cluster.
+    Relation,
 }
 
 /// A line that is asked for.

@@ -17,6 +17,7 @@ use super::ruling::check_words;
 use super::ruling::edit_rule;
 use super::shelf::article_called;
 use super::stack::Modes;
+use crate::app::desk::deciding::relate;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::searching::look_for_typed;
 use crate::app::desk::searching::searched;
@@ -123,6 +124,7 @@ fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<
             searched(desk, said);
         }
         (Asked::Remark, Some(about)) => take_note(desk, (**about).clone(), said),
+        (Asked::Relation, _) => relate(desk, said),
         (Asked::Command, _) => {
             remember(&mut desk.history.commands, said);
             return command(desk, said);

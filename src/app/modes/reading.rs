@@ -1,5 +1,6 @@
 //! Reading: what a key does while articles are read.
 
+use super::clusters::curating;
 use super::elsewhere::apparatus;
 use super::elsewhere::trace;
 use super::marking::mark;
@@ -80,6 +81,9 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
     if must_wait_for(desk, action) {
         desk.warn(STILL_READING);
         return Turn::Stay;
+    }
+    if let Some(turn) = curating(desk, action) {
+        return turn;
     }
     match action {
         Action::NextLink => step_lit(desk, times as isize),

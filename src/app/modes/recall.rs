@@ -34,7 +34,9 @@ pub(in crate::app) fn recall(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
     let lines: &[String] = match prompt.asked {
         Asked::Command => &desk.history.commands,
         Asked::Search => &desk.finding.searches,
-        Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope | Asked::Remark => &[],
+        Asked::Filter | Asked::Words | Asked::Name | Asked::Note | Asked::Scope | Asked::Remark | Asked::Relation => {
+            &[]
+        }
     };
     let count = lines.len();
     let at = prompt.recalled.unwrap_or(count) as isize + by;

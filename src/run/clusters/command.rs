@@ -19,7 +19,7 @@ use crate::report::{
 };
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
-use crate::run::out::{complain, out};
+use crate::run::out::{complain, is_drawable, out};
 use crate::run::progress::Progress;
 use crate::run::report_options::Layout;
 use crate::run::request::Request;
@@ -39,8 +39,8 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         columns: clustering.columns.clone(),
     };
     let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
-    if let Some(wanted) = clustering.show {
-        return show(&index, clustering, wanted, request);
+    if clustering.show.is_some() || (clustering.layout.is_none() && is_drawable() && index.tally.clusters > 0) {
+        return show(index, clustering, request);
     }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
@@ -66,7 +66,7 @@ struct Printing<'p> {
 impl Printing<'_> {
     fn print(&self, out: &mut dyn Write) -> Result<()> {
         let cannot = || "cannot write the clusters";
-        let (tally, layout) = (self.index.tally, self.clustering.layout);
+        let (tally, layout) = (self.index.tally, self.clustering.layout.unwrap_or_default());
         let head = match layout {
             Layout::Json => clusters_json_head(),
             Layout::Csv => clusters_csv_head(),
@@ -99,7 +99,7 @@ impl Printing<'_> {
         let members: Vec<(&str, &Article)> =
             members.iter().map(|member| (member.id.as_str(), &member.article)).collect();
         let shown = ClusterShown { id: &id, size, likenesses, members: &members };
-        Ok(match self.clustering.layout {
+        Ok(match self.clustering.layout.unwrap_or_default() {
             Layout::Json => cluster_json(&shown, first),
             Layout::Csv => cluster_csv(&shown),
             _ => cluster_line(usize::try_from(at)?.saturating_add(1), &shown),

@@ -6,6 +6,7 @@
 mod build;
 mod clustering;
 mod command;
+mod curator;
 mod entries;
 mod index;
 mod joined;
@@ -18,8 +19,9 @@ mod table;
 mod text_table;
 mod writing;
 
-pub use clustering::{Clustering, ShowCluster};
+pub use clustering::Clustering;
 pub use command::clusters;
+pub use curator::{Curator, curating, listing};
 pub use relabel::relabelled;
 pub use text_table::TextTable;
 

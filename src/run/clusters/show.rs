@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use super::clustering::{Clustering, ShowCluster};
+use super::clustering::Clustering;
+use super::curator::Curator;
 use super::index::ClusterIndex;
 use super::members::{RowManner, cluster};
 use crate::app::Notes;
@@ -17,29 +18,30 @@ use crate::run::screen::shown;
 use crate::run::state::State;
 use crate::text::visible;
 
-/// Shows the texts of a cluster until the reader leaves.
+/// Goes through clusters on the screen until the reader leaves: the list, or the texts of one first.
 ///
 /// # Errors
 ///
 /// Says that there is no such cluster, no texts in it, or no terminal.
-pub fn show(index: &ClusterIndex, clustering: &Clustering, wanted: ShowCluster, request: &Request) -> Result<Ending> {
+pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> Result<Ending> {
     if !out::is_seen() {
         bail!("--show needs a terminal; --format prints clusters");
     }
-    let count = index.tally.clusters;
-    let Some(at) = (wanted.number as u64).checked_sub(1).filter(|at| *at < count) else {
-        bail!("--show {}: there are {count} clusters", wanted.number);
+    let (count, wanted) = (index.tally.clusters, clustering.show.unwrap_or(1));
+    let Some(at) = wanted.checked_sub(1).filter(|at| (*at as u64) < count) else {
+        bail!("--show {wanted}: there are {count} clusters");
     };
     let manner = RowManner { columns: &clustering.columns, with: &request.with };
-    let found = cluster(index, index.entries(at)?, manner)?;
+    let found = cluster(&index, index.entries(at as u64)?, manner)?;
+    let keeping = Keeping::of(request.rules.clone());
+    let mut in_force = InForce::read(&keeping, &[]);
+    let mut complaints: Vec<String> = index.complaints.clone();
+    let curator = Curator::of(index, clustering, (&request.with, &in_force.books), (at, &found));
     let articles: Vec<_> = found.members.into_iter().map(|member| member.article).collect();
     if articles.iter().all(|article| article.tokens.is_empty()) {
         bail!("the cluster {} has no texts; --texts TABLE names where they stand", visible(&found.id));
     }
-    let keeping = Keeping::of(request.rules.clone());
-    let mut in_force = InForce::read(&keeping, &[]);
     let state = State::of(request.state);
-    let mut complaints: Vec<String> = index.complaints.clone();
     complaints.append(&mut in_force.complaints);
     let notes = state.notes().read().unwrap_or_else(|error| {
         complaints.push(format!("{error:#}; the notes are unchanged"));
@@ -62,6 +64,7 @@ pub fn show(index: &ClusterIndex, clustering: &Clustering, wanted: ShowCluster, 
         named: Named::default(),
         unread: None,
         version: None,
+        curator: Some(curator),
     };
-    shown(opened, wanted.colours, request.theme.clone(), &request.config)
+    shown(opened, clustering.colours, request.theme.clone(), &request.config)
 }

@@ -6,3 +6,4 @@ mod file;
 
 pub use command::decisions;
 pub use deciding::{DecisionsTask, Export};
+pub use file::DecisionsFile;

@@ -1,0 +1,130 @@
+//! Clusters of an engine's as a list, and what keys do about them while one reads.
+
+use super::listing::Listing;
+use super::mode::{Asked, Mode};
+use super::reopening::take_reopened;
+use super::stack::Modes;
+use super::turn::Turn;
+use crate::app::desk::curating::Curating;
+use crate::app::desk::deciding::{decide, next_undecided, say_open, take_added, take_back, take_not_added};
+use crate::app::desk::desk::Desk;
+use crate::app::jobs::{ClusterNews, ClusterRow, Goal, ListRow, Listed, Rows};
+use crate::app::keys::Action;
+use crate::curation::Judgement;
+use crate::text::visible;
+
+/// Lists the clusters, to open one or to merge the open one with another.
+pub(in crate::app) fn list_clusters(desk: &Desk, listed: Listed) -> Turn {
+    let Some(curating) = &desk.curating else { return Turn::Stay };
+    let at = curating.order().iter().position(|at| *at == curating.open).unwrap_or(0);
+    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), at))))
+}
+
+/// Lists the clusters in the next order.
+pub(in crate::app) fn sort_clusters(desk: &mut Desk, listed: Listed) -> Turn {
+    if let Some(curating) = &mut desk.curating {
+        curating.sort = curating.sort.next();
+    }
+    let Some(curating) = &desk.curating else { return Turn::Stay };
+    // The first of the new order is what it is sorted for.
+    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), 0))))
+}
+
+fn rows(curating: &Curating) -> Rows {
+    let order = curating.order();
+    Rows::made(order.into_iter().filter_map(|at| Some(row(curating, at, curating.rows.get(at)?))).collect())
+}
+
+fn row(curating: &Curating, at: usize, row: &ClusterRow) -> ListRow {
+    let figure = match row.likeness {
+        Some((least, median)) => format!("{} texts  {least}–{median} %", row.size),
+        None => format!("{} texts", row.size),
+    };
+    let dates = match &row.dates {
+        (first, _) if first.is_empty() => String::new(),
+        (first, last) if first == last => format!(" · {first}"),
+        (first, last) => format!(" · {first} to {last}"),
+    };
+    let outlets = match row.outlets {
+        0 => String::new(),
+        1 => " · 1 source".to_owned(),
+        many => format!(" · {many} sources"),
+    };
+    let decided = if curating.ledger.is_decided(&row.id) { "decided" } else { "undecided" };
+    ListRow {
+        place: format!("{} {}", at + 1, visible(&row.id)),
+        figure,
+        words: row.title.clone(),
+        why: format!("{decided}{outlets}{dates}"),
+        goal: Goal::Cluster(at),
+        ..ListRow::default()
+    }
+}
+
+/// Takes in what is known of clusters.
+pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news: ClusterNews) {
+    match news {
+        ClusterNews::Rows(more) => {
+            let Some(curating) = &mut desk.curating else { return };
+            curating.rows.extend(more);
+            list_anew(modes, desk);
+        }
+        ClusterNews::Opened(opened) => {
+            let Some(curating) = &mut desk.curating else { return };
+            if !curating.opening.take(opened.read.ticket, ()) || opened.read.articles.is_empty() {
+                return take_reopened(modes, desk, opened.read);
+            }
+            (curating.open, curating.id, curating.ids) = (opened.at, opened.id, opened.ids);
+            take_reopened(modes, desk, opened.read);
+            say_open(desk);
+        }
+        ClusterNews::Added(decision) => {
+            take_added(desk, *decision);
+            list_anew(modes, desk);
+        }
+        ClusterNews::NotAdded(reason) => take_not_added(desk, &reason),
+    }
+}
+
+/// Lists what is known by now where the list is open; the chosen row stays chosen, and what is typed stays typed.
+fn list_anew(modes: &mut Modes, desk: &Desk) {
+    let Some(curating) = &desk.curating else { return };
+    modes.tell(|mode| {
+        if let Mode::Listing(list) = mode
+            && matches!(list.listed, Listed::Clusters | Listed::MergeWith)
+        {
+            list.renew(rows(curating));
+        }
+        Turn::Stay
+    });
+}
+
+/// Takes an action about clusters while one reads; gives nothing where it is none.
+pub(in crate::app) fn curating(desk: &mut Desk, action: Action) -> Option<Turn> {
+    let verdict = match action {
+        Action::Same => Some(Judgement::Same),
+        Action::Different => Some(Judgement::Different),
+        Action::Unsure => Some(Judgement::Unsure),
+        Action::Keep => Some(Judgement::Keep),
+        Action::Drop => Some(Judgement::Drop),
+        Action::Split => Some(Judgement::Split),
+        Action::Clusters | Action::NextUndecided | Action::Merge | Action::Relation | Action::TakeBack => None,
+        _ => return None,
+    };
+    if desk.curating.is_none() {
+        desk.warn("No clusters are open; ibid clusters PATH opens what an engine found");
+        return Some(Turn::Stay);
+    }
+    if let Some(verdict) = verdict {
+        decide(desk, verdict);
+        return Some(Turn::Stay);
+    }
+    match action {
+        Action::Clusters => return Some(list_clusters(desk, Listed::Clusters)),
+        Action::Merge => return Some(list_clusters(desk, Listed::MergeWith)),
+        Action::Relation => return Some(Turn::Open(Mode::line(Asked::Relation, ""))),
+        Action::NextUndecided => next_undecided(desk),
+        _ => take_back(desk),
+    }
+    Some(Turn::Stay)
+}

@@ -1,0 +1,102 @@
+//! Office files, e-books and PDF read within the program, where it is built with the feature `documents`: as Markdown, which goes the way
+//! of what a command prints. The crate that reads them is large, so that it is left out of what is built as a rule.
+
+#[cfg(feature = "documents")]
+pub(super) use within::{known, read, reads};
+
+/// What a document becomes: its text as Markdown.
+#[cfg(not(feature = "documents"))]
+pub(super) fn read(_: &std::path::Path) -> Result<Vec<u8>, String> {
+    Err("is not read by this build".to_owned())
+}
+
+/// Whether it reads files that are called so.
+#[cfg(not(feature = "documents"))]
+pub(super) fn reads(_: &std::path::Path) -> bool {
+    false
+}
+
+/// Whether it reads files with this ending.
+#[cfg(not(feature = "documents"))]
+pub(super) fn known(_: &str) -> bool {
+    false
+}
+
+#[cfg(feature = "documents")]
+mod within {
+    use std::fs::File;
+    use std::io::Read;
+    use std::path::Path;
+    use std::sync::mpsc::channel;
+    use std::thread;
+    use std::time::Duration;
+
+    use anydoc::{Format, to_markdown_bytes};
+
+    /// The most bytes of a document.
+    const MOST: u64 = 64 << 20;
+    /// How long it may take.
+    const LONGEST: Duration = Duration::from_secs(60);
+
+    /// Whether it reads files that are called so. DOCX ibid reads by itself, with its tracked changes.
+    pub fn reads(file: &Path) -> bool {
+        file.extension().and_then(|ending| ending.to_str()).is_some_and(known) && file.is_file()
+    }
+
+    /// Whether it reads files with this ending.
+    pub fn known(ending: &str) -> bool {
+        !matches!(Format::from_extension(ending), None | Some(Format::Docx | Format::Csv))
+    }
+
+    /// What a document becomes: its text as Markdown.
+    ///
+    /// It is read on a thread of its own: on one that fails or takes too long nobody waits.
+    pub fn read(file: &Path) -> Result<Vec<u8>, String> {
+        let mut bytes = Vec::new();
+        let opened = File::open(file).and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes));
+        opened.map_err(|error| format!("could not be read: {error}"))?;
+        if bytes.len() as u64 > MOST {
+            return Err(format!("is longer than {} MB", MOST >> 20));
+        }
+        let named = file.extension().and_then(|ending| ending.to_str()).and_then(Format::from_extension);
+        let (sender, receiver) = channel();
+        let work = move || {
+            let format = Format::from_bytes(&bytes).or(named);
+            // Nobody hears it where it took too long.
+            let _ = sender.send(to_markdown_bytes(&bytes, format).map_err(|error| error.to_string()));
+        };
+        let started = thread::Builder::new().name("document".to_owned()).spawn(work);
+        started.map_err(|error| format!("could not be read: {error}"))?;
+        match receiver.recv_timeout(LONGEST) {
+            Ok(read) => read.map(String::into_bytes).map_err(|reason| format!("could not be read: {reason}")),
+            Err(_) => Err("could not be read".to_owned()),
+        }
+    }
+}
+
+#[cfg(all(test, feature = "documents"))]
+mod tests {
+    use std::fs;
+
+    use super::{read, reads};
+
+    /// A document of one paragraph and one heading in RTF.
+    const RTF: &str = r"{\rtf1\ansi{\b The ferry}\par The ferry sails again from Monday, its owners said.\par}";
+
+    #[test]
+    fn a_document_is_read_within_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ferry.rtf");
+        fs::write(&file, RTF).unwrap();
+        assert!(reads(&file));
+        let text = String::from_utf8(read(&file).unwrap()).unwrap();
+        assert!(text.contains("The ferry sails again from Monday, its owners said."), "{text}");
+        // What is broken is refused in a sentence.
+        let broken = folder.path().join("ferry.pdf");
+        fs::write(&broken, "%PDF-1.7\nno more").unwrap();
+        assert!(read(&broken).unwrap_err().starts_with("could not be read"));
+        let own = folder.path().join("ferry.docx");
+        fs::write(&own, "PK").unwrap();
+        assert!(!reads(&own));
+    }
+}

@@ -1,0 +1,87 @@
+//! What is asked of the world to keep and not answered yet, and what could not be kept: said when the reader leaves.
+
+use crate::app::{ClusterNews, Event, Noted, Saved};
+use crate::boilerplate::RuleId;
+
+/// What is not answered or kept yet.
+#[derive(Debug, Default)]
+pub struct Unkept {
+    /// Changes to the rules file that are not answered yet.
+    pub unsaved: usize,
+    /// Marks, notes and decisions that are not kept yet.
+    pub unkept: usize,
+    /// What was noticed when all that is named was read last.
+    noticed: Option<Vec<String>>,
+    /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
+    complaints: Vec<(About, String)>,
+}
+
+/// What a complaint is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum About {
+    Rule(RuleId),
+    Step(u64),
+    Note,
+    Mark,
+    Decision,
+}
+
+impl Unkept {
+    /// Takes note of an answer that is passed on to the program.
+    pub fn answered(&mut self, event: &Event) {
+        let saved = match event {
+            Event::Saved(saved) => saved,
+            Event::Kept(kept) => {
+                self.unkept = self.unkept.saturating_sub(1);
+                if let Err(reason) = kept
+                    && !self.complaints.iter().any(|(about, _)| *about == About::Mark)
+                {
+                    self.complaints.push((About::Mark, format!("review marks were not saved: {reason}")));
+                }
+                return;
+            }
+            Event::Noted(noted) => {
+                self.unkept = self.unkept.saturating_sub(1);
+                if let Noted::Failed(reason) = noted {
+                    self.complaints.push((About::Note, format!("a note was not saved: {reason}")));
+                }
+                return;
+            }
+            Event::Clusters(news) => return self.curated(news),
+            Event::Reopened(reopened) => return self.noticed = Some(reopened.complaints.clone()),
+            _ => return,
+        };
+        self.unsaved = self.unsaved.saturating_sub(1);
+        let about = match saved {
+            Saved::Added { asked: id, .. } | Saved::NeverThere(id) => About::Rule(id.clone()),
+            Saved::NotAdded(id, _) | Saved::NotRemoved(id, _) | Saved::Removed(id, _) => About::Rule(id.clone()),
+            Saved::Stepped(number, _) | Saved::NotStepped(number, _) => About::Step(*number),
+        };
+        if !matches!(saved, Saved::Removed(..)) {
+            self.complaints.retain(|(other, _)| *other != about);
+        }
+        match saved {
+            Saved::NotAdded(_, reason) => self.complaints.push((about, format!("a rule was not saved: {reason}"))),
+            Saved::NotRemoved(_, reason) => {
+                self.complaints.push((about, format!("a rule was not removed: {reason}")));
+            }
+            Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change was not saved: {reason}"))),
+            Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
+        }
+    }
+
+    fn curated(&mut self, news: &ClusterNews) {
+        self.unkept -= usize::from(matches!(news, ClusterNews::Added(_) | ClusterNews::NotAdded(_))).min(self.unkept);
+        if let ClusterNews::NotAdded(reason) = news {
+            self.complaints.push((About::Decision, format!("a decision was not kept: {reason}")));
+        }
+    }
+
+    /// Tells what was noticed, and one sentence for each of all that was not kept.
+    pub fn tell(self, noticed: &mut Vec<String>) {
+        if let Some(read) = self.noticed {
+            *noticed = read;
+        }
+        noticed.extend(self.complaints.into_iter().map(|(_, complaint)| complaint));
+    }
+}
