@@ -65,7 +65,7 @@ pub fn version_bytes(source: &Source) -> Result<Option<Vec<u8>>> {
     let read = match &source.path {
         Some(path) => File::open(path).and_then(|mut file| {
             let found = file.metadata()?;
-            let length = found.is_file().then(|| found.len());
+            let length = found.is_file().then_some(found.len());
             // A device may never end, and what is too long is no text all the more if it does not begin as one.
             let doubtful = is_device(&found) || length.is_some_and(|length| length > largest() as u64);
             bounded(&mut file, length, |start| (!doubtful || !begins_as_binary(start)).then(largest))

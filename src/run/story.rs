@@ -27,7 +27,11 @@ pub fn print_synopsis(masked: &[Masked<'_>], options: ReportOptions, pool: Threa
     has_base(masked, options)?;
     let witnesses = witnesses(masked);
     let told = find_synopsis(&witnesses, pool);
-    let heading = heading(&witnesses);
+    // Where the texts are from costs two matrices more; these forms do not say it.
+    let heading = match options.layout {
+        Layout::Json | Layout::Csv | Layout::Tei | Layout::Collatex => String::new(),
+        _ => heading(&witnesses),
+    };
     let base = options.base.unwrap_or_else(|| told.fullest());
     let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading };
     Ok(match options.layout {

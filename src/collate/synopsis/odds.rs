@@ -31,7 +31,10 @@ pub(super) fn odds(
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())
     };
-    let mut compared = others.into_iter().filter_map(|other| {
+    // A clause has facts of its own around it, but says yes or no to the same.
+    let clauses = row.cells.iter().filter(|cell| cell.wording == Wording::Clause).take(COMPARED);
+    let clauses = clauses.map(|cell| cell.place).filter(|place| *place != first);
+    let mut compared = others.into_iter().chain(clauses).filter_map(|other| {
         let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(other.article)?);
         let finders = Pair::new(finders.get(first.article)?, finders.get(other.article)?);
         Some(at_odds(witnesses, finders, Pair::new(tokens(first)?, tokens(other)?)))

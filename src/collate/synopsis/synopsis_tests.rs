@@ -8,6 +8,7 @@ use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::Witness;
 use crate::collate::worded;
 use crate::collate::{Cancel, Class, Wording, clusters};
+use crate::facts::ChangeKind;
 use crate::text::{Pair, Span};
 
 const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
@@ -199,4 +200,16 @@ fn says_every_sentence_once_and_the_same_in_any_order_of_the_articles() {
     assert_eq!(first, said(&[2, 0, 1]));
     let all: usize = first.iter().map(BTreeSet::len).sum();
     assert_eq!(all, 11, "each sentence in one statement");
+}
+
+#[test]
+fn who_denies_a_clause_of_it_is_at_odds() {
+    let closes =
+        "The museum of clocks in Lesk will close on 3 May after sixty years, its director, Otto Frane, confirmed.";
+    let stays = "The museum of clocks in Lesk will not close on 3 May after sixty years, the mayor, Ruta Halm, said.";
+    let roof = "A new roof for the museum would cost 2 million crowns, and the town refused to pay for it.";
+    let told = Told::of(&[text(&[closes, roof]), text(&[stays, roof])]).synopsis();
+    let denied: Vec<bool> = told.rows.iter().map(|row| row.odds.has(ChangeKind::Negation)).collect();
+    assert_eq!(denied, [true, false], "{:?}", told.rows);
+    assert!(told.discords.is_empty(), "of names around the clause nothing is told");
 }
