@@ -239,6 +239,8 @@ impl Run {
             Effect::Copy(_)
             | Effect::Fetch(_)
             | Effect::Blame(_)
+            | Effect::ListClusters
+            | Effect::Curate(_)
             | Effect::Mouse(_)
             | Effect::Suspend
             | Effect::Quit => return,
