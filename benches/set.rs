@@ -39,7 +39,9 @@ fn main() {
     let only = |part: &str| arguments.iter().any(|argument| argument == part);
     if only("corpus") {
         let file = arguments.iter().skip_while(|argument| *argument != "corpus").nth(1);
-        corpus::write(file.map_or("corpus.jsonl", String::as_str), count);
+        if let Err(error) = corpus::write(file.map_or("corpus.jsonl", String::as_str), count) {
+            println!("{error}");
+        }
         return;
     }
     if only("stories") {

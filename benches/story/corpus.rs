@@ -2,7 +2,7 @@
 //! the article was made from.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 
 use super::families::{Language, planted};
 use super::prng::Prng;
@@ -12,15 +12,15 @@ const OUTLETS: usize = 40;
 
 /// Writes so many articles into a file, a line each: `id`, `outlet`, `text`, `family` (null where it has none).
 ///
-/// # Panics
+/// # Errors
 ///
-/// Where the file cannot be written.
-pub fn write(file: &str, articles: usize) {
-    let mut out = BufWriter::new(File::create(file).expect("the file can be made"));
+/// The file cannot be written.
+pub fn write(file: &str, articles: usize) -> io::Result<()> {
+    let mut out = BufWriter::new(File::create(file)?);
     let mut prng = Prng::new(1);
     let language = Language::drawn(&mut prng);
     let mut outlets = Prng::new(2);
-    let mut number = 0;
+    let (mut number, mut written) = (0, Ok(()));
     planted(&language, articles, &mut prng, |family, article| {
         let outlet = outlets.below(OUTLETS);
         let text = language.set(&article);
@@ -31,9 +31,11 @@ pub fn write(file: &str, articles: usize) {
         let family = family.map_or("null".to_owned(), |family| format!("\"f{family}\""));
         let text = format!("{}\n\n{below}", text.trim_end()).replace('\n', "\\n");
         // Nothing else in these texts has to be escaped.
-        writeln!(out, r#"{{"id":"a{number}","outlet":"outlet-{outlet}","text":"{text}","family":{family}}}"#)
-            .expect("the file can be written");
+        let line = format!(r#"{{"id":"a{number}","outlet":"outlet-{outlet}","text":"{text}","family":{family}}}"#);
+        if written.is_ok() {
+            written = writeln!(out, "{line}");
+        }
         number += 1;
     });
-    out.flush().expect("the file can be written");
+    written.and_then(|()| out.flush())
 }

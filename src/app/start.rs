@@ -154,9 +154,18 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     (app, Vec::new())
 }
 
+/// What is open in place of articles, and what counts as a change in it.
+#[derive(Clone, Debug)]
+pub struct ComparedShelf {
+    /// The texts.
+    pub shelf: Shelf,
+    /// What counts.
+    pub exactness: Exactness,
+}
+
 /// Opens the list of what can be compared two by two; how much changed is found out row by row.
 pub fn open_shelf(
-    (shelf, exactness): (Shelf, Exactness),
+    ComparedShelf { shelf, exactness }: ComparedShelf,
     rules: impl Into<Rulebooks>,
     day: &str,
     size: Size,

@@ -1,6 +1,6 @@
 use super::{Proposal, RuleSet, Why, propose};
 use crate::article::Article;
-use crate::boilerplate::{Fit, Mask, Sieve};
+use crate::boilerplate::{Fit, Mask, Scope, Sieve};
 
 const STORY: [&str; 6] = [
     "Harbour council votes for a longer quay",
@@ -244,6 +244,47 @@ fn what_two_sources_share_does_not_recur() {
     articles[1].source = "gull".to_owned();
     articles[2].source = "heron".to_owned();
     assert_eq!(recurring(&articles), []);
+}
+
+/// Nine articles that have nothing in common, three of each source, each with a line of its source's below.
+fn of_three_sources(foot: fn(usize) -> String) -> Vec<Article> {
+    let made = (0..9).map(|at| {
+        let own = |line: &str| {
+            line.split(' ')
+                .map(|word| format!("{word}{}", ["ab", "eb", "ib", "ob", "ub", "ac", "ec", "ic", "oc"][at]))
+                .collect::<Vec<_>>()
+                .join(" ")
+                + "."
+        };
+        let lines = stories()[at % 3].map(|line| own(line.trim_end_matches('.')));
+        let below = foot(at / 3);
+        let mut lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        lines.push(&below);
+        let mut made = article(&format!("a{at}"), &lines);
+        made.source = format!("outlet-{}", at / 3);
+        made
+    });
+    made.collect()
+}
+
+#[test]
+fn what_three_sources_set_below_their_articles_is_one_proposal_for_everywhere() {
+    let all = |foot: fn(usize) -> String| {
+        let articles = of_three_sources(foot);
+        let borrowed: Vec<&Article> = articles.iter().collect();
+        propose(&borrowed)
+    };
+    let found = all(|source| format!("Read more from Outlet {source} every morning with our free letter."));
+    assert_eq!(found.len(), 9, "{found:#?}");
+    for proposal in &found {
+        assert_eq!((&proposal.fit, &proposal.scope), (&found[0].fit, &Scope::Everywhere));
+        assert_eq!(proposal.why, Why::Widely(9));
+    }
+    let apart = all(|source| {
+        format!("{} and nobody else made this page for its readers.", ["Gulls", "Herons", "Lapwings"][source])
+    });
+    assert_eq!(apart.len(), 9, "{apart:#?}");
+    assert!(apart.iter().all(|it| matches!(it.scope, Scope::Source(_)) && it.why == Why::Recurring(3)), "{apart:#?}");
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub fn show(
     tell_waiting(sender.clone());
     let day = today();
     let (mut app, mut effects) = match (opened.version, &opened.named.shelved) {
-        (_, Some((of, exactness))) => open_shelf((of.shelf.clone(), *exactness), opened.rules, &day, screen.size()),
+        (_, Some((of, exactness))) => open_shelf(of.compared(*exactness), opened.rules, &day, screen.size()),
         (Some(version), None) => open_diff(version, opened.rules, &day, screen.size()),
         (None, None) if opened.unread.is_some() => open_heads(opened.articles, opened.rules, &day, screen.size()),
         (None, None) => open(opened.articles, opened.rules, &day, screen.size()),

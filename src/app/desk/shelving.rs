@@ -107,7 +107,7 @@ pub(in crate::app) fn take_amount(desk: &mut Desk, fetched: &Fetched) -> bool {
     opens
 }
 
-/// Gives up what was asked with a ticket, since it failed.
+/// Up what was asked with a ticket, since it failed.
 pub(in crate::app) fn fail_shelf(desk: &mut Desk, ticket: u64) {
     desk.shelving.opening.give_up(ticket);
     desk.shelving.blaming.give_up(ticket);

@@ -8,6 +8,8 @@ use crate::text::Span;
 pub enum Why {
     /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
     Recurring(usize),
+    /// The same, in so many articles of several sources.
+    Widely(usize),
     /// So many short lines without full stops follow one another where the story is over.
     Links(usize),
     /// The same, but no heading stands over them by which tomorrow's would be known.
@@ -33,6 +35,7 @@ impl Why {
     pub fn describe(self) -> String {
         match self {
             Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
+            Why::Widely(count) => format!("in {count} articles of several sources that share little else"),
             Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
             Why::Unheaded(lines) => {
                 format!("a list of {lines} short lines after the story, without a heading: fits only this list")
@@ -50,7 +53,7 @@ impl Why {
     /// Its name for programs.
     pub fn name(self) -> &'static str {
         match self {
-            Why::Recurring(_) => "recurring",
+            Why::Recurring(_) | Why::Widely(_) => "recurring",
             Why::Links(_) | Why::Unheaded(_) => "links",
             Why::Appeal => "appeal",
             Why::Credit => "credit",

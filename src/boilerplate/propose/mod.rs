@@ -19,6 +19,7 @@ mod quotes;
 mod recurring;
 mod sheet;
 mod stamps;
+mod widely;
 
 pub use finders::propose;
 pub use found::Why;

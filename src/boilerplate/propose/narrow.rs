@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::found::Why;
 use super::proposal::Proposal;
 use super::sheet::CuedArticle;
+use super::widely::widened;
 use crate::article::Article;
 use crate::boilerplate::apply::Sieve;
 use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
@@ -39,7 +40,12 @@ pub(super) fn narrowed(
     let (kept, given_up) = held(&proposals, articles, &stories);
     proposals = kept;
     proposals.extend(given_up.into_iter().filter_map(|it| exactly(it, articles)));
-    let (mut kept, _) = held(&proposals, articles, &stories);
+    let (kept, _) = held(&proposals, articles, &stories);
+    // A rule for all sources that harms a story or does not fit leaves each source its own.
+    let (mut wide, unfit) = held(&widened(&kept), articles, &stories);
+    let own = |it: &Proposal| kept.iter().find(|own| own.article == it.article && own.span == it.span);
+    wide.extend(unfit.iter().filter_map(own).cloned());
+    let mut kept = wide;
     kept.sort_by_key(|it| (it.article, it.span.start()));
     kept
 }
