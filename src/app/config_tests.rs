@@ -48,10 +48,14 @@ fn settings_are_read() {
 #[test]
 fn a_command_that_opens_files_names_its_file() {
     assert_eq!(misread("[open]\n\"*.deed\" = [\"cat\", \"{}\"]"), [""; 0]);
-    for command in ["[\"cat\"]", "[]", "[\"cat\", 1]", "\"cat {}\""] {
+    for command in ["[]", "[\"cat\", 1]", "\"cat {}\""] {
         let said = misread(&format!("[open]\n\"*.deed\" = {command}"));
         assert!(matches!(said.as_slice(), [one] if one.starts_with("2:12: ")), "{command}: {said:?}");
     }
+    assert_eq!(
+        misread("[open]\n\"*.deed\" = [\"cat\"]"),
+        ["2:12: `*.deed` does not say where the file goes: put \"{}\" in the command"]
+    );
 }
 
 #[test]

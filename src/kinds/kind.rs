@@ -174,7 +174,7 @@ impl Kind {
             Kind::Docx => ("docx", "a Word document", "Word documents", &["docx", "docm"]),
             Kind::Odt => ("odt", "an OpenDocument text", "OpenDocument texts", &["odt"]),
             Kind::Doc => ("doc", "an old Word document", "old Word documents", &["doc"]),
-            Kind::Rtf => ("rtf", "rich text (RTF)", "rich texts (RTF)", &["rtf"]),
+            Kind::Rtf => ("rtf", "an RTF text", "RTF texts", &["rtf"]),
             Kind::Epub => ("epub", "an e-book", "e-books", &["epub", "mobi", "azw3"]),
             Kind::Office => {
                 ("office", "a table or slides", "tables or slides", &["xlsx", "xls", "pptx", "ppt", "ods", "odp"])

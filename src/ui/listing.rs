@@ -12,6 +12,7 @@ use super::role::Role;
 use super::theme::Theme;
 use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
+use crate::page::shortened;
 
 /// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
 const WIDE: u16 = 110;
@@ -24,6 +25,8 @@ const AROUND: u16 = 4;
 const MARGIN: usize = 5;
 /// Columns between two parts of a row.
 const BETWEEN: usize = 2;
+/// Cells that words need to say anything.
+const FEWEST: usize = 8;
 /// Cells of a place or figure looked at.
 const MOST: usize = 60;
 
@@ -116,11 +119,13 @@ impl ListView<'_> {
         let shown: Vec<(ListRow, bool)> = self.from(first).take(usize::from(height)).collect();
         let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
         let widths = Widths {
-            place: widest(|row| &row.place),
+            place: widest(|row| &row.place).min(usize::from(inner.width / 2)),
             figure: widest(|row| &row.figure),
             why: if wide { widest(|row| &row.why) } else { 0 },
         };
+        let places: Vec<&str> = shown.iter().map(|(row, _)| row.place.as_str()).collect();
         for (at, (row, chosen)) in shown.iter().enumerate() {
+            let row = &ListRow { place: shortened(&row.place, &places, widths.place), ..row.clone() };
             self.line(row, *chosen, &widths, Pen::new(buf, inner, at as u16));
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
@@ -138,7 +143,9 @@ impl ListView<'_> {
         let role = if chosen { Role::Chosen } else { Role::Choice };
         let room = pen.room();
         let words = room.saturating_sub(if widths.why > 0 { widths.why + BETWEEN } else { 0 });
-        pen.quoted(&cut(&row.words, words), theme.style(role));
+        if words >= FEWEST {
+            pen.quoted(&cut(&row.words, words), theme.style(role));
+        }
         if widths.why > 0 {
             let written = room - pen.room();
             pen.skip((words + BETWEEN).saturating_sub(written)).text(&row.why, theme.style(Role::Quiet));

@@ -243,7 +243,7 @@ pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
 
 /// Says a cell with names of at most so many cells, with what is said of its words behind the first.
 fn describe_cell(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
-    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
+    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.called());
     let figure = |at: usize, other: usize| {
         let matrix = app.desk.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))

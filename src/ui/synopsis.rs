@@ -40,7 +40,7 @@ impl Widget for SynopsisView<'_> {
         };
         self.heads(&frame, Pen::new(buf, inner, 1));
         if self.grid.lines.is_empty() {
-            Pen::new(buf, inner, 3).text("no statement is so; Esc shows all again", self.theme.style(Role::Quiet));
+            Pen::new(buf, inner, 3).text("No statements match; Esc shows all", self.theme.style(Role::Quiet));
         }
         for (at, line) in self.grid.lines.iter().enumerate().skip(self.grid.first.0).take(frame.rows) {
             let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + 2);

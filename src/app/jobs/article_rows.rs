@@ -39,10 +39,10 @@ impl ArticleRows {
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let article = self.0.get(at)?;
         let source = article.known_source().unwrap_or_default();
-        let words = article.tokens.len();
+        let (words, digits) = (article.tokens.len(), self.0.len().to_string().len());
         let words = plural(words, "word");
         Some(ListRow {
-            place: format!("{} {}", at + 1, article.called()),
+            place: format!("{:>1$} {2}", at + 1, digits, article.called()),
             words: first_words(article),
             why: [source, article.meta.day().unwrap_or_default(), &words]
                 .into_iter()

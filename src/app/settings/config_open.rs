@@ -40,11 +40,25 @@ pub(super) fn commands(fields: &mut Fields<'_>) -> Vec<OpenCommand> {
     for (glob, item) in table.iter() {
         match command(glob, item) {
             Some(command) => commands.push(command),
+            None if lacks_file(item) => {
+                let place = named.place_of(glob);
+                let reason =
+                    format!("`{}` does not say where the file goes: put \"{{}}\" in the command", glob.escape_debug());
+                named.misread_at(place, &reason);
+            }
             None => named.wrong(glob, EXPECTED),
         }
     }
     fields.misread.append(&mut named.misread);
     commands
+}
+
+/// Whether it is a command but for the file.
+fn lacks_file(item: &Item) -> bool {
+    let words = item.as_array().or_else(|| item.as_table_like()?.get("command")?.as_array());
+    words.is_some_and(|words| {
+        !words.is_empty() && words.iter().all(|word| word.as_str().is_some_and(|word| !word.contains("{}")))
+    })
 }
 
 fn command(glob: &str, item: &Item) -> Option<OpenCommand> {
