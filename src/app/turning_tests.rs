@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::reader::Reader;
-use super::{Amount, DiffJob, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size, open_shelf};
+use super::{
+    Amount, ComparedShelf, DiffJob, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size, open_shelf,
+};
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
 use crate::collate::{Cancel, Exactness};
@@ -19,8 +21,12 @@ fn opened(kind: ShelfKind, names: &[&str]) -> Reader {
     let mut reader = Reader::of_articles((Vec::new(), RuleSet::default()), (120, 30));
     let row = |name: &&str| ShelfRow { name: (*name).to_owned(), ..ShelfRow::default() };
     let shelf = Shelf { kind, rows: names.iter().map(row).collect() };
-    let (app, effects) =
-        open_shelf((shelf, Exactness::default()), RuleSet::default(), "2031-04-15", Size { width: 120, height: 30 });
+    let (app, effects) = open_shelf(
+        ComparedShelf { shelf, exactness: Exactness::default() },
+        RuleSet::default(),
+        "2031-04-15",
+        Size { width: 120, height: 30 },
+    );
     reader.app = app;
     reader.answer(effects);
     reader

@@ -116,6 +116,7 @@ struct Fence {
     bare: bool,
 }
 
+/// The most signs by which fences are told apart.
 const LONGEST_FENCE: usize = 8;
 
 fn fence(line: &str) -> Option<Fence> {

@@ -57,6 +57,7 @@ impl Signs {
 /// With what a picture begins.
 const PICTURES: [&str; 5] = ["[![", "![", "[<img", "<img", "<a "];
 
+/// A bit for each kind of sign.
 const BRACKET: u8 = 1;
 const STOP: u8 = 2;
 const ODD: u8 = 4;

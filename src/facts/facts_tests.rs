@@ -228,6 +228,7 @@ fn who_is_spoken_to_spoken_for_or_spoken_of_is_not_who_speaks() {
         ("Marla Brandt, D-Lesk., said Q in the port.", Some("Marla Brandt")),
         ("Q Marla Brandt (D-Lesk.) told the paper.", Some("Marla Brandt")),
         ("Q he tweeted.", Some("he")),
+        ("Q the captain, Marla Brandt, told the men on the quay.", Some("Marla Brandt")),
         ("She argued that the Tolle vote gave Q to the men.", Some("She")),
         ("What was said on Harbour News was Q to the men.", None),
         ("Q Brandt said at an HNBC evening in the port.", Some("Brandt")),

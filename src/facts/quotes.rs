@@ -117,7 +117,10 @@ fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     let text = between.of(finder.text());
     let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
     let plain = words.all(|word| finder.is_said(&word, FactWord::Title) && !opens_more(&word));
-    (between.len() <= TITLES && plain) || name.end() <= verb.start() && is_apposition(finder, between)
+    // `the captain, Ada Brandt, said`
+    let before = finder.text().get(..name.start()).unwrap_or_default().trim_end();
+    let set_off = text.trim() == "," && before.ends_with(',') && name.end() <= verb.start();
+    (between.len() <= TITLES && plain) || set_off || name.end() <= verb.start() && is_apposition(finder, between)
 }
 
 /// Whether a small word opens a clause or tells a place, so that a name behind it is none of who speaks.

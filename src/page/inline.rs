@@ -76,7 +76,7 @@ impl Column {
             let start = column.text.len();
             column.push(rest, piece.ink, piece.moved);
             if let (Ink::New, Some((at, word))) = (piece.ink, &old) {
-                column.mark_letters((*at, word), (start, rest));
+                column.mark_letters(*at, word, start, rest);
             }
             old = (piece.ink == Ink::Old).then(|| (start, rest.to_owned()));
             column.push(&bare[rest.len()..], Ink::Plain, around);
@@ -86,7 +86,7 @@ impl Column {
     }
 
     /// Notes which letters differ in an old word and the one put for it, each with where it stands.
-    fn mark_letters(&mut self, (old_at, old): (usize, &str), (new_at, new): (usize, &str)) {
+    fn mark_letters(&mut self, old_at: usize, old: &str, new_at: usize, new: &str) {
         let Some(apart) = letters_apart(old, new) else { return };
         let placed = |at: usize, span: &Span| Span::new(at + span.start(), at + span.end());
         self.letters.extend(apart.left.iter().map(|span| placed(old_at, span)));

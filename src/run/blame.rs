@@ -1,14 +1,12 @@
 //! Blame: which version brought which words. From the newest version on, each pair is compared, and what is new in it comes from there.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::job_queue::JobKind;
 use super::shelf::Shelved;
 use super::versions::Versions;
 use crate::app::{Blamed, Blaming, Event};
-use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
 use crate::text::{Pair, visible};
@@ -16,15 +14,15 @@ use crate::text::{Pair, visible};
 /// Finds which version brought each of some words of the text in a row of a shelf; nothing once `cancel` is raised.
 pub fn brought(
     shelved: &Shelved,
-    (row, article): (usize, &Arc<Article>),
-    tokens: Range<usize>,
+    Blaming { row, article, tokens, .. }: &Blaming,
     cancel: &Cancel,
 ) -> Option<Vec<usize>> {
+    let tokens = tokens.0..tokens.1;
     let mut rows: Vec<Option<usize>> = vec![None; tokens.len()];
     // The words whose version is not known yet: which they are, and where they stand in the version that is looked at.
     let mut open: Vec<(usize, usize)> = tokens.enumerate().collect();
     let last = shelved.shelf.rows.len().saturating_sub(1);
-    let mut now = row;
+    let mut now = *row;
     let mut text = Some(Arc::clone(article));
     while now < last && !open.is_empty() {
         let articles = match (shelved.bring)(Pair::new(now + 1, now)) {
@@ -75,7 +73,7 @@ pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
 
 /// Answers which version brought the words of a sentence.
 fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> {
-    let words = brought(shelved, (task.row, &task.article), task.tokens.0..task.tokens.1, cancel)?;
+    let words = brought(shelved, task, cancel)?;
     Some(Blamed { ticket: task.ticket, rows: counted(&words) })
 }
 

@@ -61,6 +61,8 @@ pub struct CellBackend<W: Write> {
     held: Rc<Flag<bool>>,
     /// What a frame says, kept for the next one's sake.
     order: String,
+    /// Whether the cursor was hidden and not shown since. Whoever lends the terminal hides it again.
+    hidden: bool,
 }
 
 impl<W: Write> CellBackend<W> {
@@ -68,7 +70,7 @@ impl<W: Write> CellBackend<W> {
     pub fn new(out: W) -> Self {
         let held = Rc::new(Flag::new(false));
         let writer = FrameWriter { out, held: Rc::clone(&held) };
-        Self { inner: CrosstermBackend::new(writer), held, order: String::new() }
+        Self { inner: CrosstermBackend::new(writer), held, order: String::new(), hidden: false }
     }
 
     /// Holds back what is written until it is let go: a frame is one piece of output.
@@ -105,10 +107,11 @@ impl<W: Write> Backend for CellBackend<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.inner.hide_cursor()
+        if std::mem::replace(&mut self.hidden, true) { Ok(()) } else { self.inner.hide_cursor() }
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
+        self.hidden = false;
         self.inner.show_cursor()
     }
 

@@ -136,3 +136,15 @@ fn a_frame_is_flushed_once_it_is_let_go() {
     assert_eq!(telling.0.iter().filter(|it| **it == "flushed").count(), 1);
     assert_eq!(telling.0.last(), Some(&"flushed"));
 }
+
+#[test]
+fn the_cursor_is_hidden_once_until_it_is_shown() {
+    let mut written = Vec::new();
+    let mut backend = CellBackend::new(&mut written);
+    backend.hide_cursor().unwrap();
+    backend.hide_cursor().unwrap();
+    backend.show_cursor().unwrap();
+    backend.hide_cursor().unwrap();
+    drop(backend);
+    assert_eq!(String::from_utf8(written).unwrap(), "\x1b[?25l\x1b[?25h\x1b[?25l");
+}

@@ -20,7 +20,7 @@ use super::shelf::{Bring, Shelved, measured};
 use super::shelf_screen::{ShelfManner, show_shelf};
 use super::source::Source;
 use super::versions::{Twins, Versions, versions, versions_of_bytes};
-use crate::app::{Amount, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
+use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Pair, one_line, visible};
@@ -77,7 +77,7 @@ fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
             (Source { path: Some(path), shown: shown.trim().to_owned() }, version.commit.is_some())
         });
         let twins = if rows.left == rows.right { Twins::Read } else { Twins::Told };
-        versions_of_bytes(named, bytes, (twins, &Openers::default()))
+        versions_of_bytes(named, bytes, twins, &Openers::default())
     };
     Ok((rows, Arc::new(bring)))
 }
@@ -160,8 +160,8 @@ fn print_json(value: &Value) -> Result<()> {
 /// Prints for each sentence of the newest version which version brought its words.
 fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
     let article = Arc::new(newest(shelved)?);
-    let rows =
-        brought(shelved, (0, &article), 0..article.tokens.len(), &Cancel::default()).context("cannot compare")?;
+    let all = Blaming { ticket: 0, row: 0, article: Arc::clone(&article), tokens: (0, article.tokens.len()) };
+    let rows = brought(shelved, &all, &Cancel::default()).context("cannot compare")?;
     let name = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.name.as_str());
     let by = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.by.as_str());
     let lengths = |of: &dyn Fn(usize) -> usize| (0..shelved.shelf.rows.len()).map(of).max().unwrap_or(0);

@@ -7,9 +7,9 @@ use anyhow::Result;
 
 use super::job_queue::JobKind;
 use super::versions::Versions;
-use crate::app::{Amount, DiffJob, Event, Fetch, Fetched, Shelf};
+use crate::app::{Amount, ComparedShelf, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
-use crate::collate::Cancel;
+use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat};
 use crate::text::{Pair, visible};
@@ -26,6 +26,13 @@ pub struct Shelved {
     pub rules: Rulebooks,
     /// Reads two texts.
     pub bring: Arc<Bring>,
+}
+
+impl Shelved {
+    /// What is shown of it.
+    pub fn compared(&self, exactness: Exactness) -> ComparedShelf {
+        ComparedShelf { shelf: self.shelf.clone(), exactness }
+    }
 }
 
 impl fmt::Debug for Shelved {

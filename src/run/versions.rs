@@ -59,7 +59,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         version_bytes(&sources.right)?
     };
     let Some(right) = right else { return Ok(Versions::Binary) };
-    versions_of_bytes(sources.map(|source| (source, false)), Pair::new(left, right), (twins, openers))
+    versions_of_bytes(sources.map(|source| (source, false)), Pair::new(left, right), twins, openers)
 }
 
 /// The two versions that bytes are, each with where they come from and whether that is no file of its own.
@@ -70,7 +70,8 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
 pub fn versions_of_bytes(
     sources: Pair<(Source, bool)>,
     bytes: Pair<Vec<u8>>,
-    (twins, openers): (Twins, &Openers),
+    twins: Twins,
+    openers: &Openers,
 ) -> Result<Versions> {
     let apart = sources.as_ref().map(|(_, apart)| *apart);
     let mut sources = sources.map(|(source, _)| source);

@@ -42,6 +42,31 @@ fn no_glob_imports() {
     assert_eq!(globs(&[Source::of("page/a.rs", "use super::*;\n")]), ["page/a.rs:1"]);
 }
 
+/// Finds numbers of which nothing is said; several in a row may stand below one word.
+fn unexplained(sources: &[Source]) -> Breaches {
+    const NUMBERS: [&str; 9] = ["u8", "u16", "u32", "u64", "u128", "usize", "i64", "f64", "f32"];
+    let constant = |line: &str| line.trim_start_matches("pub(super) ").trim_start_matches("pub ").starts_with("const ");
+    let mut wrong = Vec::new();
+    for source in used(sources) {
+        for (at, line) in source.lines.iter().enumerate().filter(|(_, line)| constant(line)) {
+            let kind = line.split_once(": ").map_or("", |(_, rest)| rest.trim_start_matches(['&', '[', '(']));
+            let is_number = NUMBERS.iter().any(|number| kind.starts_with(number));
+            let above = at.checked_sub(1).and_then(|at| source.lines.get(at)).map_or("", String::as_str);
+            if is_number && !above.starts_with("//") && !above.starts_with("#[") && !constant(above) {
+                wrong.push(format!("{}:{}", source.path, at + 1));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_number_says_what_it_is() {
+    assert_eq!(unexplained(&sources()), Breaches::new());
+    let planted = "/// Words.\nconst FEW: usize = 3;\nconst MORE: usize = 4;\n\npub const BARE: f64 = 0.5;\nconst NAME: &str = \"a\";\n";
+    assert_eq!(unexplained(&[Source::of("page/a.rs", planted)]), ["page/a.rs:5"]);
+}
+
 /// Finds functions and types that a document names behind a file, as in `page/wrap.rs`: `wrap`, and that do not stand there.
 fn misplaced(text: &str, code_of: &dyn Fn(&str) -> String) -> Breaches {
     let mut wrong = Vec::new();

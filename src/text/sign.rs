@@ -13,12 +13,12 @@ pub fn draw_in_ascii() {
     ASCII.store(true, Ordering::Relaxed);
 }
 
-/// Tells whether the program draws in ASCII.
+/// Whether the program draws in ASCII.
 pub fn is_ascii() -> bool {
     ASCII.load(Ordering::Relaxed)
 }
 
-/// Gives a mark, or words of the program, as they are drawn.
+/// A mark, or words of the program, as they are drawn.
 pub fn sign(words: &str) -> Cow<'_, str> {
     if is_ascii() { in_ascii(words) } else { Cow::Borrowed(words) }
 }
@@ -39,7 +39,7 @@ fn in_ascii(words: &str) -> Cow<'_, str> {
     Cow::Owned(written.chain(end.chars()).collect())
 }
 
-/// Gives the character of ASCII that stands for a mark; what is none of ours stays.
+/// The character of ASCII that stands for a mark; what is none of ours stays.
 fn letter(mark: char) -> char {
     match mark {
         '│' | '┃' | '▏' => '|',

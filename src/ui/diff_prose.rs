@@ -26,7 +26,7 @@ impl<'a> Changed<'a> {
         let band = compared.bands.get(compared.band_of(side, paragraph_id));
         let (fate, home) = band.map_or((Fate::Same, None), |band| (band.fate, band.home));
         let alone = compared.alone_on(side, row).collect();
-        let letters = letters_on(compared, side, (paragraph_id, row));
+        let letters = letters_on(compared, side, paragraph_id, row);
         Self { side, fate, home, alone, shared: compared.matches_on(side, paragraph_id, row).collect(), letters }
     }
 
@@ -59,7 +59,7 @@ impl<'a> Changed<'a> {
 }
 
 /// The letters on a row that differ inside words that were put for one another.
-fn letters_on(compared: &Compared, side: Side, (paragraph_id, row): (ParagraphId, Span)) -> Vec<Span> {
+fn letters_on(compared: &Compared, side: Side, paragraph_id: ParagraphId, row: Span) -> Vec<Span> {
     let variants = compared.matches_on(side, paragraph_id, row).flat_map(|found| &found.variants);
     let here = variants.filter(|variant| variant.weight == Weight::Changed && variant.spans[side].overlaps(row));
     let placed = here.filter_map(|variant| {

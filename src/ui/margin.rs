@@ -16,6 +16,7 @@ use super::route::{Path, Way, paths};
 use super::theme::Theme;
 use crate::text::{is_ascii, sign};
 
+/// The directions in which lines leave a cell, a bit each.
 const UP: u8 = 1;
 const DOWN: u8 = 2;
 const LEFT: u8 = 4;

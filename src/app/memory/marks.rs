@@ -86,6 +86,7 @@ const LINKED: u64 = 0x6c69_6e6b_6564;
 /// that takes a byte, and turns the bits between, since a product carries only upwards.
 pub(in crate::app) const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// The prime of FNV-1a for 64 bits (Fowler, Noll and Vo 1991).
 const PRIME: u64 = 0x0100_0000_01b3;
 
 pub(in crate::app) fn hashed<'a>(words: impl IntoIterator<Item = &'a Token>) -> u64 {
