@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::builder::{OsStringValueParser, TypedValueParser};
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::clusters::ClusterWords;
+use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
 use self::hiding::{CleanWords, RulesCommand};
@@ -25,6 +26,7 @@ use crate::run::{
 };
 
 mod clusters;
+mod color;
 mod decisions;
 mod diffing;
 mod hiding;
@@ -183,18 +185,6 @@ enum CommandWords {
     Man(ManWords),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Color {
-    Auto,
-    Always,
-    Never,
-    #[value(name = "16")]
-    Sixteen,
-    #[value(name = "256")]
-    Table,
-    Full,
-}
-
 /// Reads the command line; gives nothing where it only asked for help or the version, which are printed.
 ///
 /// # Errors
@@ -234,7 +224,7 @@ impl Words {
             Some(CommandWords::Diff(diff)) => diff.request(colours),
             Some(CommandWords::Log(log)) => log.request(colours),
             Some(CommandWords::Blame(blame)) => blame.request(colours),
-            Some(CommandWords::Merge(merge)) => merge.request(),
+            Some(CommandWords::Merge(merge)) => merge.request(colours),
             Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
             Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
         };

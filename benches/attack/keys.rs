@@ -154,6 +154,8 @@ impl Run {
                 Some(diffed) => Event::Diffed(diffed),
                 None => return,
             },
+            Effect::Write(file) if fails => Event::ResultWritten(file, Err("not written".to_owned())),
+            Effect::Write(file) => Event::ResultWritten(file, Ok(())),
             Effect::Survey(survey) => match survey.answer(&none) {
                 Some(surveyed) => Event::Surveyed(surveyed),
                 None => return,

@@ -68,7 +68,7 @@ fn the_editor_opens_at_the_line_of_the_cursor() {
     let mut reader = reader();
     reader.press("n e");
     let path = PathBuf::from("/harbour/one.txt");
-    assert_eq!(edited(&reader), Some(Edit { article: 0, path, line: 3 }));
+    assert_eq!(edited(&reader), Some(Edit { article: 0, path, line: 3, text: None }));
     let mut bundled = Reader::bundled((90, 24));
     assert_eq!((edited(bundled.press("e")), bundled.said().is_empty()), (None, false));
     assert!(bundled.press(": r e l o a d Enter").said().contains("by a file"), "{}", bundled.said());

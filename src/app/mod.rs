@@ -84,6 +84,8 @@ mod start;
 mod strip_tests;
 #[cfg(test)]
 mod synopsis_tests;
+#[cfg(test)]
+mod taking_tests;
 mod turning;
 #[cfg(test)]
 mod turning_tests;
@@ -123,12 +125,15 @@ pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use desk::strip::Stretch;
 pub use desk::strips::stretches;
+pub use desk::taking_state::SavePlace;
 pub use desk::unmatched::in_none;
+pub use desk::unsaved::{is_unsaved, steps_taken};
 pub use jobs::{
     Alone, Amount, Answer, Blamed, Blaming, ClusterAsk, ClusterNews, ClusterRow, Compared, DiffJob, Diffed, Early,
     Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job,
     ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, OpenedCluster, Quest, Question, Reopened, Reread,
-    Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    ResultFile, Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing,
+    Written,
 };
 pub use keys::line::Line;
 pub use keys::{

@@ -1,9 +1,11 @@
 //! What a key comes to: a line that is typed, a count, or an action, done by what has the keys.
 
 use super::app::App;
+use crate::app::desk::desk::Desk;
 use crate::app::desk::motion::choose;
 use crate::app::desk::status::Typed;
 use crate::app::desk::unbound::say_means_nothing;
+use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
@@ -140,6 +142,7 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
         (Action::Help, _) => Turn::Open(open_help(phase)),
         (Action::Legend, _) => Turn::Open(open_legend(phase)),
         (Action::Suspend, _) => return desk.ask(Effect::Suspend),
+        (Action::Quit, _) if must_warn(desk) => return,
         (Action::Quit, _) => return desk.ask(Effect::Quit),
         (_, None) if desk.diff.view.is_some() => diffing(desk, action, count),
         (_, None) => reading(desk, action, count),
@@ -207,4 +210,13 @@ pub(super) fn waited(app: &mut App, ticket: u64) {
     let Some(number) = app.typed.count.filter(may_name) else { return };
     app.typed = Typed::default();
     choose(&mut app.desk, number);
+}
+
+/// Says once that the result is not saved; whether it was said only now.
+fn must_warn(desk: &mut Desk) -> bool {
+    if !is_unsaved(desk) || std::mem::replace(&mut desk.diff.taking.warned, true) {
+        return false;
+    }
+    desk.warn("The result is not saved: :w saves it; quit again to leave it");
+    true
 }

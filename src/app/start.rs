@@ -138,7 +138,7 @@ fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
 
 /// Opens two versions as a diff; what else they share is asked only when the reader goes on to read them.
 pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (App, Vec<Effect>) {
-    let Version { compared, exactness, context } = version;
+    let Version { compared, exactness, context, goes_to } = version;
     let articles = compared.articles.as_ref().map(Arc::clone);
     let mut app = laid_out(vec![articles.left, articles.right], rules, day, size);
     for side in Side::BOTH {
@@ -147,6 +147,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     }
     set_pages(&mut app.desk);
     app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };
+    app.desk.diff.taking.goes_to = goes_to;
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
     app.desk.diff.view = Some(Box::new(view));

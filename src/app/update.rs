@@ -16,6 +16,7 @@ use crate::app::desk::searching::take_hits;
 use crate::app::desk::shelving::{fail_shelf, take_blamed};
 use crate::app::desk::stale::say_since;
 use crate::app::desk::stale::take_on_disk;
+use crate::app::desk::taking::{take_text, take_written};
 use crate::app::desk::together::settle;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Event;
@@ -84,6 +85,9 @@ fn take_in(app: &mut App, event: Event) {
         Event::Narrowed(narrowed) => take_rows(modes, desk, &narrowed),
         Event::Found(hits) => take_hits(desk, hits),
         Event::Traced(traced) => take_traces(modes, desk, traced),
+        Event::ResultEdited(Ok(text)) => take_text(desk, text),
+        Event::ResultEdited(Err(reason)) => desk.warn(reason),
+        Event::ResultWritten(file, outcome) => take_written(desk, &file, outcome),
         Event::Fetched(fetched) => take_fetched(app, fetched),
         Event::Blamed(blamed) => take_blamed(desk, &blamed),
         Event::Edited(article, outcome) => take_edited(desk, article, outcome),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::run::{Form, MARKS, Merging};
+use crate::run::{Colours, Form, MARKS, Merging};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -18,7 +18,10 @@ Examples:
 const ENDING: &str = "\
 Changes in different sentences rarely conflict, line breaks never; what one
 version moved takes the edits of the other along. Where both changed the same
-words, the lines stand between marks, as git has them.
+words, the lines stand between marks, as git has them. On a terminal, with
+--output to a file that is none of the three, they are decided on the screen:
+ours is on the right, < takes theirs, > keeps ours, & takes both, E edits, and
+:w writes.
 
 Exit status: 0 merged, 1 conflicts left, 2 trouble.";
 
@@ -41,8 +44,8 @@ pub struct MergeWords {
 
 impl MergeWords {
     /// The names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
         let marks = self.marks.clamp(1, 256);
-        (self.names, Form::Merge(Merging { output: self.output, labels: self.labels, marks }))
+        (self.names, Form::Merge(Merging { output: self.output, labels: self.labels, marks, colours: Some(colours) }))
     }
 }

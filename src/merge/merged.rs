@@ -33,6 +33,18 @@ impl Merged {
         self.parts.iter().filter(|part| matches!(part, MergePart::Conflict(_))).count()
     }
 
+    /// The text with what ours has, or what theirs has, wherever the reader is to decide.
+    pub fn decided(&self, ours: bool) -> String {
+        let mut out = String::new();
+        for part in &self.parts {
+            match part {
+                MergePart::Text(text) => out.push_str(text),
+                MergePart::Conflict(of) => line(if ours { &of.ours } else { &of.theirs }, &mut out),
+            }
+        }
+        out
+    }
+
     /// The text, with marks where the reader is to decide; a base without a name is not shown there.
     pub fn text(&self, Names { names, marks }: &Names) -> String {
         let mark = |c: &str, name: &str| {

@@ -11,6 +11,7 @@ pub fn ask(world: &mut World, effect: Effect) -> Option<Effect> {
     match effect {
         Effect::Read(ticket) => world.read(ticket),
         Effect::Collate(job) => world.collate(job),
+        Effect::Write(file) => world.write(file),
         Effect::Fetch(task) => world.fetch(task),
         Effect::Blame(task) => world.blame(task),
         Effect::Diff(job) => world.diff(job),

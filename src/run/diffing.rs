@@ -1,10 +1,10 @@
 //! Two versions of a text compared and printed, as `diff` does and as git asks for.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
+use super::colours::Colours;
 use super::diff_all::compare_folders;
 use super::diff_request::{Diffing, Printed, Verdict};
 use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, tint, way};
@@ -26,7 +26,6 @@ use super::versions::{Twins, Versions, versions};
 use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
-use crate::page::Compared;
 use crate::report::headings;
 use crate::text::{Pair, Side, visible};
 
@@ -136,19 +135,23 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
         put(&put_into_words(diffing, &compared, titles), way)?;
         return Ok(ending);
     }
-    match shown(diffing, compared, rules, request)? {
+    let version = Version { compared, exactness: diffing.exactness, context: diffing.context, goes_to: None };
+    match show_version(version, rules, diffing.colours, request)? {
         Ending::Signal(signal) => Ok(Ending::Signal(signal)),
         Ending::Fine | Ending::Complaints | Ending::Different => Ok(Ending::Different),
     }
 }
 
 /// Shows what changed until the reader leaves.
-fn shown(diffing: &Diffing, compared: Arc<Compared>, rules: Rulebooks, request: &Request) -> Result<Ending> {
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours, request: &Request) -> Result<Ending> {
     let place = match &request.rules {
         RulesPlace::File(path) => RulesPlace::File(path.clone()),
         RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
     };
-    let version = Version { compared, exactness: diffing.exactness, context: diffing.context };
     let state = State::of(request.state);
     let (notes, complaints) = match state.notes().read() {
         Ok(notes) => (notes, Vec::new()),
@@ -168,5 +171,5 @@ fn shown(diffing: &Diffing, compared: Arc<Compared>, rules: Rulebooks, request: 
         version: Some(version),
         curator: None,
     };
-    screen::shown(opened, diffing.colours, request.theme.clone(), &request.config)
+    screen::shown(opened, colours, request.theme.clone(), &request.config)
 }

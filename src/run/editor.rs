@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
+use crate::app::{Edit, Event};
 use crate::text::visible;
 
 /// The editor where the reader names none.
@@ -15,6 +16,25 @@ const GOING: &[&str] = &["code", "code-insiders", "codium", "cursor"];
 
 /// What only a shell understands.
 const QUOTING: [char; 5] = ['"', '\'', '\\', '$', '~'];
+
+/// Opens what is to be edited, and gives what came of it.
+pub fn edited(edit: &Edit) -> Event {
+    match &edit.text {
+        None => Event::Edited(edit.article, open(&edit.path, edit.line)),
+        Some(text) => Event::ResultEdited(edited_text(text, edit)),
+    }
+}
+
+/// Lets a text be edited in a file of its own, which is gone afterwards.
+fn edited_text(text: &str, edit: &Edit) -> Result<String, String> {
+    let ending = edit.path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let cannot = |error: std::io::Error| format!("cannot make a file for the editor: {error}");
+    let file = tempfile::Builder::new().prefix("ibid-result-").suffix(&ending).tempfile().map_err(cannot)?;
+    std::fs::write(file.path(), text).map_err(cannot)?;
+    open(file.path(), edit.line)?;
+    let read = std::fs::read_to_string(file.path());
+    read.map_err(|error| format!("what the editor left cannot be read: {error}"))
+}
 
 /// Opens a file at a line, counted from 1, and waits until the editor has ended.
 ///

@@ -256,7 +256,6 @@ impl Reading {
         }
         let sent = order(text, between).and_then(|order| self.screen.order(&order).map_err(|error| error.to_string()));
         if let Err(reason) = sent {
-            // That it failed asks nothing of the world.
             update(&mut self.app, Event::NotCopied(reason));
         }
     }
@@ -265,15 +264,15 @@ impl Reading {
     fn edit(&mut self, edit: &Edit) -> Result<Flow> {
         let mut effects = Vec::new();
         let outcome = if self.gate.shut(signals::look_up) {
-            let lent = self.screen.lend(|| editor::open(&edit.path, edit.line));
+            let lent = self.screen.lend(|| editor::edited(edit));
             let (outcome, size) = lent.context("cannot restore the screen")?;
             effects = update(&mut self.app, Event::Resized(size));
             outcome
         } else {
-            Err("cannot open an editor here".to_owned())
+            Event::Edited(edit.article, Err("cannot open an editor here".to_owned()))
         };
         self.gate.open();
-        effects.extend(update(&mut self.app, Event::Edited(edit.article, outcome)));
+        effects.extend(update(&mut self.app, outcome));
         self.carry_out(effects)
     }
 

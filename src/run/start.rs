@@ -68,7 +68,7 @@ fn done(request: Request) -> Result<Ending> {
         return merging::merge_files(merging, &request);
     }
     if let Form::Diff(Diffing { output: Some(output), labels, .. }) = &form {
-        let merging = Merging { output: Some(output.clone()), labels: labels.clone(), marks: MARKS };
+        let merging = Merging { output: Some(output.clone()), labels: labels.clone(), marks: MARKS, colours: None };
         return merging::merge_both(&merging, &request);
     }
     if let Form::Diff(diffing) = &form {

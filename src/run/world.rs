@@ -11,6 +11,7 @@ use super::clusters::{Curator, curating, listing};
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
+use super::result_file::writing;
 use super::rules::Keeping;
 use super::saving::{Change, saving};
 use super::sets::recording;
@@ -20,8 +21,8 @@ use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowin
 use super::unkept::Unkept;
 use super::workers::Workers;
 use crate::app::{
-    Blaming, ClusterAsk, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread, Review, Survey,
-    Tracing,
+    Blaming, ClusterAsk, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread, ResultFile,
+    Review, Survey, Tracing,
 };
 use crate::article::Article;
 
@@ -33,6 +34,7 @@ const LAST_SAVING: Duration = Duration::from_secs(5);
 /// What is asked of the workers, and what they have not answered yet.
 pub struct World {
     collator: JobQueue<Job>,
+    writer: JobQueue<ResultFile>,
     fetcher: JobQueue<Fetch>,
     blamer: JobQueue<Blaming>,
     differ: JobQueue<DiffJob>,
@@ -73,6 +75,7 @@ impl World {
         let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
         Ok(Self {
             collator: JobQueue::of(collating(), &workers, inbox),
+            writer: JobQueue::of(writing(), &workers, inbox),
             fetcher: JobQueue::of(fetching(shelved.clone()), &workers, inbox),
             blamer: JobQueue::of(blaming(shelved), &workers, inbox),
             differ: JobQueue::of(diffing(), &workers, inbox),
@@ -109,6 +112,11 @@ impl World {
     /// Collates in place of any collation before.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
+    }
+
+    /// Writes the result of taking over.
+    pub fn write(&mut self, file: ResultFile) {
+        self.writer.ask_next(file);
     }
 
     /// Reads two texts of the shelf in place of any others before.

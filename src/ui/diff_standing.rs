@@ -4,7 +4,9 @@ use super::diffing::numbers;
 use super::ink::Phrase;
 use super::role::Role;
 use super::standing::{describe_variant, on_one_row};
-use crate::app::{Action, App, ChangeFilter, DiffView, changes_done, is_change_done, note_in_diff};
+use crate::app::{
+    Action, App, ChangeFilter, DiffView, changes_done, is_change_done, is_unsaved, note_in_diff, steps_taken,
+};
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
 use crate::page::{Item, NOTED};
@@ -70,6 +72,9 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
     let mut phrase = Phrase::default();
     if done > 0 {
         phrase.push(Role::Quiet, format!(" · {}{done} of {all} reviewed", if here { "✓ " } else { "" }));
+    }
+    if is_unsaved(&app.desk) {
+        phrase.push(Role::Figure, format!(" · {}, not saved", plural(steps_taken(&app.desk), "step")));
     }
     if app.desk.diff.filter() != ChangeFilter::All {
         phrase.push(Role::Quiet, format!(" · only {}", app.desk.diff.filter().name()));

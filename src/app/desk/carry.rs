@@ -85,7 +85,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
         _ if desk.library.is_reading() || article.extent == Extent::Head => desk.warn(STILL_READING),
         Origin::File { place, .. } => {
             let path = article.origin.place_of_file().unwrap_or_else(|| place.clone());
-            let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor) };
+            let edit = Edit { article: pane.article, path, line: line_in_file(article, pane.cursor), text: None };
             desk.ask(Effect::Edit(edit));
         }
         Origin::Stdin => desk.warn("Not read from a file; nothing to open"),

@@ -19,6 +19,7 @@ use super::sharing::Sharing;
 use super::shelf_state::Shelving;
 use super::status::Message;
 use super::status::Tone;
+use super::taking_state::Taking;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Gathering;
 use crate::app::jobs::Lookup;
@@ -98,6 +99,8 @@ pub struct Diff {
     pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.
     pub(in crate::app) manner: DiffOptions,
+    /// What is taken over into the new text.
+    pub(in crate::app) taking: Taking,
 }
 
 /// What is kept from run to run, and what of it is on its way.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::taking_state::SavePlace;
 use crate::collate::Exactness;
 use crate::page::Compared;
 
@@ -17,6 +18,8 @@ pub struct Version {
     pub exactness: Exactness,
     /// Paragraphs shown around what changed.
     pub context: usize,
+    /// Where the result of taking over goes, where it is not the file of the new text.
+    pub goes_to: Option<SavePlace>,
 }
 
 /// How the open pair is compared and set; it holds until the reader changes it.

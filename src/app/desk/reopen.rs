@@ -128,7 +128,7 @@ pub(in crate::app) fn carry_panes(desk: &mut Desk, former: &Former) {
 }
 
 /// Shows an article that has taken the place of another in a pane.
-fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
+pub(in crate::app) fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
     let geometry = desk.geometry();
     let (folding, measure) = (desk.view.folding, usize::from(geometry.panes.left.text.width));
     let (article, mask) = (Arc::clone(&desk.library.articles[index]), Arc::clone(&desk.library.masks[index]));

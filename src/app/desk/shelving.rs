@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::shelf_state::Landing;
+use super::unsaved::is_unsaved;
 use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind};
 use crate::app::memory::Review;
 use crate::text::{Pair, plural};
@@ -9,6 +10,9 @@ use std::sync::Arc;
 
 /// Asks for two texts to be opened as a diff.
 pub(in crate::app) fn open_rows(desk: &mut Desk, rows: Pair<usize>, lands: Landing) {
+    if is_unsaved(desk) {
+        return desk.warn("The result is not saved: :w saves it, u undoes it");
+    }
     let ticket = desk.next_ticket();
     desk.shelving.opening.ask(ticket);
     desk.shelving.lands = Some(lands);

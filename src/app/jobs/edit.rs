@@ -11,4 +11,6 @@ pub struct Edit {
     pub path: PathBuf,
     /// The line, counted from 1.
     pub line: usize,
+    /// A text to be edited that is in no file.
+    pub text: Option<String>,
 }

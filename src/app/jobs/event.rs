@@ -14,6 +14,7 @@ use super::narrow::Narrowed;
 use super::narrow::Narrowing;
 use super::reading::Reopened;
 use super::reading::Reread;
+use super::result_file::ResultFile;
 use super::saving::Saved;
 use super::saving::Written;
 use super::search::Hits;
@@ -74,6 +75,10 @@ pub enum Event {
     Edited(usize, Result<(), String>),
     /// It is known what changed from one version to the other.
     Diffed(Diffed),
+    /// The editor has left the result, which says this; or why it could not be opened, in one sentence.
+    ResultEdited(Result<String, String>),
+    /// The result was written, or the reason why not, in one sentence.
+    ResultWritten(ResultFile, Result<(), String>),
     /// Two texts of the shelf were read and compared.
     Fetched(Fetched),
     /// It is known which version brought some words.
@@ -111,6 +116,8 @@ pub enum Effect {
     Collate(Job),
     /// Compare two versions; the newest wins.
     Diff(DiffJob),
+    /// Write the result of taking over, and answer with [`Event::ResultWritten`].
+    Write(ResultFile),
     /// Read two texts of the shelf and compare them; the newest wins.
     Fetch(Fetch),
     /// Find which version brought some words; the newest wins.

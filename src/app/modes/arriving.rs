@@ -17,6 +17,7 @@ use crate::app::jobs::Traced;
 
 use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
 use crate::app::desk::shelf_state::Landing;
+use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 use crate::collate::Exactness;
@@ -96,6 +97,9 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         true if desk.diff.view.is_some() => {
             leave_diff(desk);
             say_same(desk, 0);
+            if is_unsaved(desk) {
+                desk.say("No differences are left; :w writes the result, u undoes");
+            }
         }
         true => say_same(desk, found.compared.collation.marks),
         false if desk.diff.view.is_none() && modes.top().is_some() => {

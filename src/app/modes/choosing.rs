@@ -21,6 +21,7 @@ use crate::app::desk::shelving::{open_row, open_rows};
 use crate::app::desk::step::face_to_face;
 use crate::app::desk::step::rows_above;
 use crate::app::desk::unbound::say_means_nothing;
+use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Narrowing;
@@ -152,6 +153,9 @@ fn go_to_goal(desk: &mut Desk, article: usize, place: usize) {
 /// Puts an article into the focused pane; in a diff, compares it with the other one.
 pub(in crate::app) fn choose_article(desk: &mut Desk, number: usize) {
     let diffs = desk.diff.view.is_some();
+    if diffs && is_unsaved(desk) {
+        return desk.warn("The result is not saved: :w saves it, u undoes it");
+    }
     leave_diff(desk);
     choose(desk, number);
     if diffs {

@@ -13,7 +13,8 @@ const MOST: usize = 200;
 /// Commands that take an article's name or number.
 const OPENING: [&str; 2] = ["article ", "open "];
 /// Other names of actions.
-const ALIASES: &[(&str, Action)] = &[("q", Action::Quit), ("goto", Action::Top), ("open", Action::Articles)];
+const ALIASES: &[(&str, Action)] =
+    &[("q", Action::Quit), ("goto", Action::Top), ("open", Action::Articles), ("w", Action::Write)];
 
 /// A command that what is typed could become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,14 @@ pub(in crate::app) fn meant(ground: Phase, typed: &str) -> Result<Option<(Action
     let name = name.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
     let found = named(ground, &name).map(|action| Some((action, number)));
     found.ok_or_else(|| unknown(ground, &name))
+}
+
+/// The file that the result is to be written to, and whether whatever stands there may be replaced, if that is what a command says.
+pub(in crate::app) fn writing(typed: &str) -> Option<(&str, bool)> {
+    let typed = typed.trim_start_matches([':', ' ']);
+    let forced = ["w! ", "write! "].iter().find_map(|command| typed.strip_prefix(command)).map(|file| (file, true));
+    let plain = ["w ", "write "].iter().find_map(|command| typed.strip_prefix(command)).map(|file| (file, false));
+    forced.or(plain).map(|(file, forced)| (file.trim(), forced)).filter(|(file, _)| !file.is_empty())
 }
 
 /// The name or number of the article that a command is to open, if that is what it is.

@@ -19,8 +19,9 @@ use crate::app::desk::diff_steps::{readings, step_changes};
 use crate::app::desk::mouse::switch_mouse;
 use crate::app::desk::searching::step_hits;
 use crate::app::desk::shelving::{blame, turn_shelf};
+use crate::app::desk::taking::{edit_result, keep_new, redo_taking, save_result, take_over, undo_taking};
 use crate::app::keys::{Action, Phase, actions_in};
-use crate::page::{Folds, Item, Spot};
+use crate::page::{Folds, Item, Spot, TakeFrom};
 use crate::text::Side;
 
 /// Does what a key asks for while a diff is shown.
@@ -42,6 +43,13 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::Forward => travel_in_diff(desk, times),
         Action::Articles | Action::Cancel if shelved && count.is_none() && !searches => return list_shelf(desk),
         Action::Articles => return list_articles(desk),
+        Action::TakeLeft => take_over(desk, TakeFrom::Left),
+        Action::TakeBoth => take_over(desk, TakeFrom::Both),
+        Action::KeepRight => keep_new(desk),
+        Action::EditResult => edit_result(desk),
+        Action::Write => save_result(desk, None, false),
+        Action::Undo if undo_taking(desk) => {}
+        Action::Redo if redo_taking(desk) => {}
         Action::NextVersion => turn_shelf(desk, times),
         Action::PreviousVersion => turn_shelf(desk, -times),
         Action::Blame => blame(desk),

@@ -2,7 +2,7 @@
 
 use super::choosing::choose_article;
 use super::command::meant;
-use super::command::opening;
+use super::command::{opening, writing};
 use super::helping::narrow_help;
 use super::mode::Asked;
 use super::mode::Mode;
@@ -21,7 +21,9 @@ use crate::app::desk::deciding::relate;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::searching::look_for_typed;
 use crate::app::desk::searching::searched;
+use crate::app::desk::taking::save_result;
 use crate::app::desk::unbound::say_means_nothing;
+use crate::app::desk::unsaved::has_result;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -135,6 +137,10 @@ fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<
 }
 
 fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
+    if let (true, Some((file, forced))) = (has_result(desk), writing(said)) {
+        save_result(desk, Some(file), forced);
+        return None;
+    }
     if let Some(name) = opening(said).filter(|name| !name.is_empty()) {
         open_named(desk, name);
         return None;

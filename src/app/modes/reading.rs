@@ -37,11 +37,13 @@ use crate::app::desk::saving::save_again;
 use crate::app::desk::searching::step_hits;
 use crate::app::desk::status::STILL_READING;
 use crate::app::desk::step::step;
+use crate::app::desk::taking::{redo_taking, save_result, undo_taking};
 use crate::app::desk::together::lock;
 use crate::app::desk::travel::back;
 use crate::app::desk::travel::forward;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
+use crate::app::desk::unsaved::has_result;
 use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 /// Whether an action needs more than the heads of articles that are all there is so far.
@@ -117,6 +119,10 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
             hide(desk, None);
         }
         Action::HideForGood => return ask(desk, None),
+        // Where all was taken over there is no diff any more.
+        Action::Undo if undo_taking(desk) => {}
+        Action::Redo if redo_taking(desk) => {}
+        Action::Write if has_result(desk) => save_result(desk, None, false),
         Action::Undo => undo(desk),
         Action::Redo => redo(desk),
         Action::Rules => return list_rules(desk),

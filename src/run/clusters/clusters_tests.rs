@@ -152,6 +152,9 @@ fn datatrove_numbers_the_rows_of_the_documents_beside() {
     assert_eq!(of(&beside, &["m"], &[]), expected(OF_LINES));
     let apart: [(&str, &[u8]); 2] = [("m/00000.clusters", &numbers), ("d/00000.jsonl.gz", documents)];
     assert_eq!(of(&apart, &["m/00000.clusters"], &["d"]), expected(OF_LINES));
+    // As datatrove 0.10 writes it: six digits for clusters, five for documents.
+    let written: [(&str, &[u8]); 2] = [("m/000003.clusters", &numbers), ("d/00003.jsonl.gz", documents)];
+    assert_eq!(of(&written, &["m"], &["d"]), expected(OF_LINES));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The files in which an engine's clusters stand: those named, those of a folder, what is packed unpacked beside.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -78,9 +79,15 @@ pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
                 folders.into_iter().chain(texts.iter().map(PathBuf::as_path)).filter(|folder| folder.is_dir());
             let stem = file.with_extension("");
             let stem = stem.file_name().unwrap_or_default();
-            let at = |folder: &Path| {
-                DOCUMENTS.iter().map(|ending| beside(&folder.join(stem), &format!(".{ending}"))).find(|it| it.is_file())
+            let short = shard(&stem.to_string_lossy());
+            let stems = std::iter::once(stem.to_owned()).chain(short.map(OsString::from));
+            let named = |folder: &Path, stem: OsString| {
+                DOCUMENTS
+                    .iter()
+                    .map(|ending| beside(&folder.join(&stem), &format!(".{ending}")))
+                    .find(|it| it.is_file())
             };
+            let at = |folder: &Path| stems.clone().find_map(|stem| named(folder, stem));
             let documents = folders.map(at).find_map(|found| found);
             let documents = documents.ok_or_else(|| {
                 anyhow!("{}: its documents are not beside it; --texts FOLDER names where they are", file.display())
@@ -89,6 +96,13 @@ pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
         }
     }
     Ok(found)
+}
+
+/// The name of a shard of documents whose clusters stand in a file of this name: datatrove writes its number in six digits there, and in five
+/// where the documents are.
+fn shard(of_clusters: &str) -> Option<String> {
+    let is_number = of_clusters.len() == 6 && of_clusters.bytes().all(|byte| byte.is_ascii_digit());
+    of_clusters.strip_prefix('0').filter(|_| is_number).map(str::to_owned)
 }
 
 fn ends(file: &Path, ending: &str) -> bool {

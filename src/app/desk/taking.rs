@@ -1,0 +1,190 @@
+//! Taking over: of a change the old text or both, with every step taken back on demand; the new text is the result, and is saved.
+
+use super::changes::{changes_done, mark_of_band};
+use super::desk::Desk;
+use super::diff_job::diff_pair;
+use super::diff_settings::ChangeFilter;
+use super::diff_steps::step_changes;
+use super::reopen::turn_to_new;
+use crate::app::jobs::{Edit, Effect, ResultFile};
+use crate::app::keys::Action;
+use crate::app::memory::Review;
+use crate::article::{Article, DiskMap, Origin};
+use crate::boilerplate::Mask;
+use crate::page::{TakeFrom, taken};
+use crate::text::{Side, plural};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Takes over the old text of the change under the cursor, or both.
+pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
+    let Some(diff) = desk.diff.view.as_deref() else { return };
+    if diff.number().is_none() {
+        let next = desk.diff_key(Action::NextChange);
+        return desk.warn(format!("Nothing changed here; {next} goes to the next change"));
+    }
+    if !is_current(desk) {
+        return desk.warn("Still comparing");
+    }
+    let Some(diff) = desk.diff.view.as_deref() else { return };
+    let (compared, band) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor).start);
+    if compared.articles.right.extracted {
+        return desk.warn("The text was taken out of a file of another kind; nothing can be taken over into it");
+    }
+    let text = taken(compared, band, take);
+    if text == compared.articles.right.text {
+        return desk.warn("The result has this already");
+    }
+    put_result(desk, text);
+    desk.say(match take {
+        TakeFrom::Left => "Took the left text; u undoes",
+        TakeFrom::Both => "Took both texts, the left one first; u undoes",
+    });
+}
+
+/// Keeps the new text of the change under the cursor: it counts as reviewed, and the next one is gone to.
+pub(in crate::app) fn keep_new(desk: &mut Desk) {
+    let standing =
+        desk.diff.view.as_deref().and_then(|diff| mark_of_band(diff, diff.sheet.bands_at(diff.cursor).start));
+    let Some(mark) = standing else {
+        let next = desk.diff_key(Action::NextChange);
+        return desk.warn(format!("Nothing changed here; {next} goes to the next change"));
+    };
+    if !desk.memory.reviewed.has(mark) {
+        let review = Review { mark, done: true };
+        desk.memory.reviewed.take(review);
+        desk.ask(Effect::Keep(review));
+    }
+    let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
+    step_changes(desk, 1);
+    desk.say(format!("Kept the right text · {done} of {all} decided"));
+}
+
+/// Opens the result in the reader's editor, at the paragraph of the cursor.
+pub(in crate::app) fn edit_result(desk: &mut Desk) {
+    let Some(diff) = desk.diff.view.as_deref().filter(|_| is_current(desk)) else {
+        return desk.warn("Still comparing");
+    };
+    let article = Arc::clone(&diff.sheet.compared().articles.right);
+    if article.extracted {
+        return desk.warn("The text was taken out of a file of another kind; it can't be edited as a text");
+    }
+    let place = diff.place_on(Side::Right);
+    let line = article.text.get(..place).unwrap_or_default().matches('\n').count() + 1;
+    let index = desk.row[Side::Right].article;
+    let name = PathBuf::from(&article.name);
+    desk.ask(Effect::Edit(Edit { article: index, path: name, line, text: Some(article.text.clone()) }));
+}
+
+/// Takes the text that the editor left as the result.
+pub(in crate::app) fn take_text(desk: &mut Desk, text: String) {
+    if desk.row[Side::Right].open_article().text == text {
+        return desk.say("Nothing was edited");
+    }
+    put_result(desk, text);
+    desk.say("Took what you edited; u undoes");
+}
+
+/// Takes the last step back; whether there was any.
+pub(in crate::app) fn undo_taking(desk: &mut Desk) -> bool {
+    let Some(before) = desk.diff.taking.undo.pop() else { return false };
+    let now = Arc::clone(desk.row[Side::Right].open_article());
+    desk.diff.taking.redo.push(now);
+    show_result(desk, before);
+    desk.say("Undid the last step");
+    true
+}
+
+/// Makes again what was taken back last; whether there was anything.
+pub(in crate::app) fn redo_taking(desk: &mut Desk) -> bool {
+    let Some(after) = desk.diff.taking.redo.pop() else { return false };
+    let now = Arc::clone(desk.row[Side::Right].open_article());
+    desk.diff.taking.undo.push(now);
+    show_result(desk, after);
+    desk.say("Redid it");
+    true
+}
+
+/// Whether the diff is of the texts that are open: not while they are compared anew.
+fn is_current(desk: &Desk) -> bool {
+    let shown = desk.diff.view.as_deref().map(|diff| &diff.sheet.compared().articles.right);
+    shown.is_some_and(|shown| Arc::ptr_eq(shown, desk.row[Side::Right].open_article())) && !desk.awaits_diff()
+}
+
+fn put_result(desk: &mut Desk, text: String) {
+    let now = Arc::clone(desk.row[Side::Right].open_article());
+    let taking = &mut desk.diff.taking;
+    taking.on_disk.get_or_insert_with(|| now.text.clone());
+    taking.redo.clear();
+    let disk = DiskMap::identity(text.len());
+    let mut next = Article::new(now.name.clone(), now.origin.clone(), text, disk);
+    next.meta = now.meta.clone();
+    taking.undo.push(now);
+    show_result(desk, Arc::new(next));
+}
+
+/// Puts a text in place of the right one, and compares again.
+fn show_result(desk: &mut Desk, article: Arc<Article>) {
+    let index = desk.row[Side::Right].article;
+    desk.diff.taking.warned = false;
+    desk.library.articles[index] = article;
+    desk.library.masks[index] = Arc::new(Mask::default());
+    desk.library.hidden_by_hand[index].clear();
+    let pane = desk.row.ix(Side::Right);
+    turn_to_new(desk, pane, index);
+    desk.row.forget_all();
+    diff_pair(desk);
+}
+
+/// Asks for the result to be written: to a file that is named, else to that of the new text.
+pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: bool) {
+    let article = Arc::clone(desk.row[Side::Right].open_article());
+    let known = desk.diff.taking.on_disk.clone().unwrap_or_else(|| article.text.clone());
+    let place = desk.diff.taking.goes_to.clone();
+    if let (None, Some(place), Some(diff)) = (named, &place, desk.diff.view.as_deref()) {
+        let left = match place.decides {
+            true => diff.sheet.compared().changes.len() - changes_done(desk, diff).0,
+            false => 0,
+        };
+        if left > 0 {
+            desk.diff.manner.filter = ChangeFilter::Unreviewed;
+            return desk.warn(format!("{} not decided yet; nothing is written", plural(left, "conflict")));
+        }
+    }
+    let own = match &article.origin {
+        Origin::File { place, .. } if !article.extracted && !article.origin.is_part() => Some(place.clone()),
+        _ => None,
+    };
+    let like = place.as_ref().and_then(|place| place.like.clone()).or_else(|| own.clone());
+    let to = |path: PathBuf, expected: Option<String>| ResultFile {
+        path,
+        text: article.text.clone(),
+        expected,
+        like,
+        forced,
+    };
+    let file = match (named, place) {
+        (Some(named), _) => Some(to(PathBuf::from(named), None)),
+        (None, Some(place)) => Some(to(place.path, place.expected)),
+        (None, None) => own.map(|own| to(own, Some(known))),
+    };
+    let Some(file) = file else {
+        return desk.warn("The right text is no file of its own; :w FILE says where to write");
+    };
+    desk.say(format!("Writing {} …", file.path.display()));
+    desk.ask(Effect::Write(file));
+}
+
+/// Takes in that the result was written, or why it was not.
+pub(in crate::app) fn take_written(desk: &mut Desk, file: &ResultFile, outcome: Result<(), String>) {
+    match outcome {
+        Err(reason) => desk.warn(reason),
+        Ok(()) => {
+            desk.diff.taking.on_disk = Some(file.text.clone());
+            if let Some(place) = desk.diff.taking.goes_to.as_mut().filter(|place| place.path == file.path) {
+                place.expected = Some(file.text.clone());
+            }
+            desk.say(format!("Wrote {}", file.path.display()));
+        }
+    }
+}

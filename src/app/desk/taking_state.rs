@@ -1,0 +1,34 @@
+//! What is taken over from the old text into the new one, and where the result goes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::article::Article;
+
+/// The result as it is, and how it came to be.
+#[derive(Debug, Default)]
+pub struct Taking {
+    /// The texts before each step, the last one last.
+    pub(in crate::app) undo: Vec<Arc<Article>>,
+    /// The texts that were taken back.
+    pub(in crate::app) redo: Vec<Arc<Article>>,
+    /// What the file says, once something is taken over.
+    pub(in crate::app) on_disk: Option<String>,
+    /// The file into which the result goes, where it is not that of the new text.
+    pub(in crate::app) goes_to: Option<SavePlace>,
+    /// Whether the reader was told that the result is not saved.
+    pub(in crate::app) warned: bool,
+}
+
+/// Where the result goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavePlace {
+    /// The file.
+    pub path: PathBuf,
+    /// What it said when it was read; nothing where there is none.
+    pub expected: Option<String>,
+    /// The file as which a new one is written.
+    pub like: Option<PathBuf>,
+    /// Whether every change is to be decided before: they are conflicts.
+    pub decides: bool,
+}

@@ -1,0 +1,94 @@
+//! Taking over from the left text into the right one, as a reader does it.
+
+use super::reader::Reader;
+use super::{Effect, Event, Phase, ResultFile};
+use crate::text::Side;
+
+const OLD: &str = "The mill stood by the river.\n\nIts wheel was made of oak.\n\nNobody lives there now.";
+const NEW: &str =
+    "The mill stood by the stream.\n\nIts wheel was made of ash.\n\nNobody lives there now.\n\nThe roof is gone.";
+
+fn reader() -> Reader {
+    let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], (120, 30));
+    reader.press("D gg");
+    reader
+}
+
+fn result(reader: &Reader) -> String {
+    reader.app.desk.row[Side::Right].open_article().text.clone()
+}
+
+fn written(reader: &Reader) -> Option<&ResultFile> {
+    reader.effects.iter().rev().find_map(|effect| if let Effect::Write(file) = effect { Some(file) } else { None })
+}
+
+#[test]
+fn the_right_text_is_the_result_and_each_step_is_taken_back() {
+    let mut reader = reader();
+    reader.press("<");
+    assert_eq!(result(&reader), NEW.replace("stream", "river"));
+    reader.press("n &");
+    let both = "Its wheel was made of oak.\n\nIts wheel was made of ash.";
+    assert_eq!(result(&reader), NEW.replace("stream", "river").replace("Its wheel was made of ash.", both));
+    reader.press("u");
+    assert_eq!(result(&reader), NEW.replace("stream", "river"));
+    reader.press("Ctrl-r");
+    assert!(result(&reader).contains(both));
+    reader.press("u u");
+    assert_eq!((result(&reader).as_str(), reader.app.phase()), (NEW, Phase::Diffing));
+}
+
+#[test]
+fn all_taken_over_leaves_no_difference() {
+    let mut reader = reader();
+    reader.press("< n < n <");
+    assert_eq!(result(&reader), OLD);
+    assert_eq!(reader.said(), "No differences are left; :w writes the result, u undoes");
+    reader.press(": w Space o u t Enter");
+    assert_eq!(written(&reader).map(|file| file.text.as_str()), Some(OLD));
+    reader.press("u");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    assert_ne!(result(&reader), OLD);
+}
+
+#[test]
+fn what_is_kept_counts_as_reviewed() {
+    let mut reader = reader();
+    reader.press(">");
+    assert_eq!(reader.said(), "Kept the right text · 1 of 3 decided");
+    let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
+    assert_eq!(diff.number().map(|(number, _)| number), Some(2));
+    assert_eq!(result(&reader), NEW);
+}
+
+#[test]
+fn it_is_written_and_never_lost_unasked() {
+    let mut reader = reader();
+    reader.press(": w Enter");
+    assert!(reader.said().contains(":w FILE says where to write"), "{}", reader.said());
+    reader.press("< : w Space o u t . t x t Enter");
+    let file = written(&reader).expect("written").clone();
+    assert_eq!((file.path.to_str(), file.forced), (Some("out.txt"), false));
+    assert_eq!(file.text, NEW.replace("stream", "river"));
+    reader.press("q");
+    assert!(reader.said().starts_with("The result is not saved"), "{}", reader.said());
+    reader.send(Event::ResultWritten(file.clone(), Err("out.txt exists".to_owned())));
+    assert_eq!(reader.said(), "out.txt exists");
+    reader.send(Event::ResultWritten(file, Ok(())));
+    reader.press("q");
+    assert!(matches!(reader.effects.last(), Some(Effect::Quit)));
+}
+
+#[test]
+fn what_the_editor_leaves_is_the_result() {
+    let mut reader = reader();
+    reader.press("E");
+    let Some(Effect::Edit(edit)) = reader.effects.pop() else { panic!("no editor") };
+    assert_eq!((edit.text.as_deref(), edit.line), (Some(NEW), 1));
+    reader.send(Event::ResultEdited(Ok(NEW.replace("ash", "elm"))));
+    assert_eq!(result(&reader), NEW.replace("ash", "elm"));
+    reader.send(Event::ResultEdited(Err("vi ended with 1".to_owned())));
+    assert_eq!(reader.said(), "vi ended with 1");
+    reader.press("u");
+    assert_eq!(result(&reader), NEW);
+}

@@ -1,0 +1,16 @@
+//! The words for colours: when, and how many.
+
+use clap::ValueEnum;
+
+/// When and how many colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+    #[value(name = "16")]
+    Sixteen,
+    #[value(name = "256")]
+    Table,
+    Full,
+}

@@ -1,0 +1,74 @@
+//! Conflicts of a merge on the screen: ours is the result, theirs stands beside it, and what differs is what is to be decided.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+
+use super::colours::Colours;
+use super::diffing::show_version;
+use super::ending::Ending;
+use super::out::complain;
+use super::request::Request;
+use super::written::read;
+use crate::app::{DiffJob, SavePlace, Version};
+use crate::article::{Article, DiskMap, Origin};
+use crate::boilerplate::Rulebooks;
+use crate::collate::{Cancel, Exactness};
+use crate::merge::Merged;
+use crate::text::Pair;
+
+/// A merge whose conflicts are to be decided.
+pub struct Conflicts<'m> {
+    /// What was merged.
+    pub merged: &'m Merged,
+    /// What theirs and ours are called.
+    pub names: Pair<String>,
+    /// Our file, as which a new one is written.
+    pub ours: &'m Path,
+    /// Where the result goes.
+    pub output: &'m Path,
+}
+
+/// Lets the reader decide conflicts; nothing where the two sides of all of them say the same, so that there is nothing to show.
+///
+/// # Errors
+///
+/// The terminal cannot be used, or the output cannot be read.
+pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) -> Result<Option<Ending>> {
+    let Conflicts { merged, names, ours, output } = conflicts;
+    let expected = if output.exists() { Some(read(output)?.decoded.text) } else { None };
+    let article = |name: &String, ours: bool| {
+        Arc::new(Article::new(name.clone(), Origin::Stdin, merged.decided(ours), DiskMap::identity(0)))
+    };
+    let job = DiffJob {
+        ticket: 0,
+        articles: Pair::new(article(&names.left, false), article(&names.right, true)),
+        session: Pair::default(),
+        rules: Arc::default(),
+        exactness: Exactness::default(),
+        kinds: true,
+    };
+    let diffed = job.answer(&Cancel::default()).context("the comparison failed")?;
+    if diffed.same {
+        return Ok(None);
+    }
+    let goes_to = SavePlace {
+        path: output.to_path_buf(),
+        expected: expected.clone(),
+        like: Some(ours.to_path_buf()),
+        decides: true,
+    };
+    let version =
+        Version { compared: diffed.compared, exactness: Exactness::default(), context: 1, goes_to: Some(goes_to) };
+    let ending = show_version(version, Rulebooks::default(), colours, request)?;
+    if let Ending::Signal(_) = ending {
+        return Ok(Some(ending));
+    }
+    let now = if output.exists() { Some(read(output)?.decoded.text) } else { None };
+    if now != expected {
+        return Ok(Some(Ending::Fine));
+    }
+    complain(&[format!("{}: nothing was written; conflicts are left to decide", output.display())]);
+    Ok(Some(Ending::Different))
+}

@@ -1,0 +1,95 @@
+//! The result of taking over, written: never over what something else has written there meanwhile.
+
+use super::job_queue::JobKind;
+use super::written::{HowWritten, put_file, read};
+use crate::app::{Event, ResultFile};
+use crate::text::visible;
+
+/// How a result is written.
+pub fn writing() -> JobKind<ResultFile> {
+    JobKind {
+        work: Box::new(|file, _| Some(Event::ResultWritten(file.clone(), write(file)))),
+        broken: |file, reason| Event::ResultWritten(file.clone(), Err(format!("not written: {}", visible(reason)))),
+    }
+}
+
+/// Writes a result as its file was written: the encoding, its mark and the line ends stay.
+pub fn write(file: &ResultFile) -> Result<(), String> {
+    let name = visible(&file.path.to_string_lossy()).into_owned();
+    let told = |error: anyhow::Error| format!("not written: {}", visible(&format!("{error:#}")));
+    let bytes = match file.path.exists() {
+        true => {
+            let known = read(&file.path).map_err(told)?;
+            match &file.expected {
+                Some(expected) if *expected == known.decoded.text => {}
+                _ if file.forced => {}
+                Some(_) => {
+                    return Err(format!(
+                        "{name} has changed on the disk since it was read; :w FILE writes another file"
+                    ));
+                }
+                None => return Err(format!("{name} exists; :w! {name} replaces it")),
+            }
+            let written = HowWritten::of(&known, &known);
+            written.bytes(&written.lines(&file.text)).map_err(told)?
+        }
+        false => match file.like.as_ref().map(|like| read(like)) {
+            Some(Ok(like)) => {
+                let written = HowWritten::of(&like, &like);
+                written.bytes(&written.lines(&file.text)).map_err(told)?
+            }
+            _ => file.text.clone().into_bytes(),
+        },
+    };
+    put_file(&file.path, &bytes).map_err(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::app::ResultFile;
+
+    #[test]
+    fn what_stands_there_is_never_lost() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.txt");
+        let file = |text: &str, expected: Option<&str>, forced| ResultFile {
+            path: path.clone(),
+            text: text.to_owned(),
+            expected: expected.map(str::to_owned),
+            like: None,
+            forced,
+        };
+        let now = || std::fs::read(&path).expect("a file");
+        assert_eq!(write(&file("new\n", None, false)), Ok(()));
+        assert_eq!(now(), b"new\n");
+        let refused = write(&file("newer\n", Some("other\n"), false));
+        assert!(refused.is_err_and(|why| why.contains("has changed on the disk")));
+        let refused = write(&file("newer\n", None, false));
+        assert!(refused.is_err_and(|why| why.contains("exists; :w!")));
+        assert_eq!(now(), b"new\n");
+        assert_eq!(write(&file("newer\n", Some("new\n"), false)), Ok(()));
+        assert_eq!(write(&file("forced\n", None, true)), Ok(()));
+        assert_eq!(now(), b"forced\n");
+    }
+
+    #[test]
+    fn encoding_and_line_ends_stay() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.txt");
+        let units = |text: &str| {
+            "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<u8>>()
+        };
+        std::fs::write(&path, units("Zwei Zeilen.\r\n\r\nGrün.\r\n")).expect("written");
+        let expected = Some("Zwei Zeilen.\r\n\r\nGrün.\r\n".to_owned());
+        let file = ResultFile {
+            path: path.clone(),
+            text: "Eine.\r\n\nGrün.\r\n".to_owned(),
+            expected,
+            like: None,
+            forced: false,
+        };
+        assert_eq!(write(&file), Ok(()));
+        assert_eq!(std::fs::read(&path).expect("a file"), units("Eine.\r\n\r\nGrün.\r\n"));
+    }
+}

@@ -1,0 +1,109 @@
+//! A version as it stands on the disk, and how a text is written as it is: encoding, mark and line ends.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::attributes::open_as;
+use super::fresh::{Readers, fresh_file, target};
+use super::loader::version_bytes;
+use super::source::Source;
+use crate::article::{Article, DiskMap, Origin, decode};
+use crate::kinds::{Decoded, Undecodable};
+
+/// A version as it stands on the disk.
+pub(super) struct ReadVersion {
+    name: String,
+    pub(super) decoded: Decoded,
+    marked: bool,
+}
+
+pub(super) fn read(path: &Path) -> Result<ReadVersion> {
+    let name = path.to_string_lossy().into_owned();
+    let Some(bytes) = version_bytes(&Source::named(path.to_path_buf()))? else { bail!("{name}: not a text file") };
+    let decoded = match decode(&bytes) {
+        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text, and what is not would be lost"),
+        Ok(decoded) => decoded,
+        Err(Undecodable::Empty) => {
+            let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
+            Decoded { text, disk: DiskMap::identity(0), encoding: "UTF-8", guessed: false, misfits: 0 }
+        }
+        Err(Undecodable::Binary) => bail!("{name}: not a text file"),
+        Err(Undecodable::TooLong) => bail!("{name}: is too long (more than 4 GiB)"),
+    };
+    let marked = encoding_rs::Encoding::for_bom(&bytes).is_some();
+    Ok(ReadVersion { name, decoded, marked })
+}
+
+/// How our version is written: the merged text is written so, too.
+pub(super) struct HowWritten {
+    encoding: &'static str,
+    marked: bool,
+    /// Whether all lines end with a carriage return and a line feed; nothing where they end in several ways.
+    returns: Option<bool>,
+}
+
+impl HowWritten {
+    pub(super) fn of(ours: &ReadVersion, base: &ReadVersion) -> Self {
+        let from = if ours.decoded.text.trim().is_empty() { base } else { ours };
+        let text = &from.decoded.text;
+        let (both, lines) = (text.matches("\r\n").count(), text.matches('\n').count());
+        let returns = if both == 0 { Some(false) } else { (both == lines).then_some(true) };
+        Self { encoding: from.decoded.encoding, marked: from.marked, returns }
+    }
+
+    pub(super) fn article(&self, version: &ReadVersion) -> Article {
+        let text = &version.decoded.text;
+        let text = if self.returns.is_some() { text.replace("\r\n", "\n") } else { text.clone() };
+        Article::new(version.name.clone(), Origin::Stdin, text, DiskMap::identity(0))
+    }
+
+    /// A text with line feeds alone where all lines end in one way, to be written.
+    pub(super) fn lines(&self, text: &str) -> String {
+        if self.returns == Some(true) { text.replace("\r\n", "\n") } else { text.to_owned() }
+    }
+
+    pub(super) fn bytes(&self, text: &str) -> Result<Vec<u8>> {
+        let text = if self.returns == Some(true) { text.replace('\n', "\r\n") } else { text.to_owned() };
+        let mark = if self.marked { "\u{feff}" } else { "" };
+        let units = || mark.encode_utf16().chain(text.encode_utf16());
+        let bytes = match self.encoding {
+            "UTF-8" => format!("{mark}{text}").into_bytes(),
+            "UTF-16LE" => units().flat_map(u16::to_le_bytes).collect(),
+            "UTF-16BE" => units().flat_map(u16::to_be_bytes).collect(),
+            name => {
+                let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+                let (bytes, used, lost) = encoding.encode(&text);
+                if lost || used != encoding {
+                    bail!("the merged text has characters that {name} has not, in which ours is written");
+                }
+                bytes.into_owned()
+            }
+        };
+        Ok(bytes)
+    }
+}
+
+/// Puts bytes into a file, whole or not at all; what is no file, such as a pipe, is written to as it is.
+///
+/// # Errors
+///
+/// Names the file that cannot be written.
+pub fn put_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let put = || -> io::Result<()> {
+        let place = target(path)?;
+        if fs::metadata(&place).is_ok_and(|found| !found.is_file()) {
+            return fs::write(&place, bytes);
+        }
+        let mut fresh = fresh_file(&place, Readers::All)?;
+        if place.exists() {
+            open_as(fresh.as_file(), &place)?;
+        }
+        fresh.write_all(bytes)?;
+        fresh.as_file().sync_all()?;
+        fresh.persist(&place).map(drop).map_err(Into::into)
+    };
+    put().with_context(|| format!("{}: cannot be written", path.display()))
+}
