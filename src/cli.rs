@@ -213,7 +213,7 @@ impl Words {
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
-            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, (colours, around.account.clone())),
+            Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours, around.account.clone()),
             Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
             Some(CommandWords::Notes(notes)) => notes.request(),

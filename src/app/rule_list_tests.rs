@@ -56,6 +56,27 @@ fn rules_are_switched_renamed_edited_moved_and_deleted() {
 }
 
 #[test]
+fn the_list_is_walked_to_both_ends() {
+    let mut reader = reader();
+    reader.press("R");
+    let at = |reader: &Reader| match reader.app.modes.top() {
+        Some(Mode::Ruling(list)) => list.at,
+        _ => panic!("{}", reader.said()),
+    };
+    let walked: Vec<usize> = ["G", "k", "gg", "j"]
+        .map(|key| {
+            reader.press(key);
+            at(&reader)
+        })
+        .to_vec();
+    assert_eq!(walked, [2, 1, 0, 1]);
+    reader.press("G j");
+    assert_eq!((at(&reader), reader.said()), (2, "Last rule"));
+    reader.press("gg k");
+    assert_eq!((at(&reader), reader.said()), (0, "First rule"));
+}
+
+#[test]
 fn a_step_that_cannot_be_saved_holds_on_and_is_offered_again() {
     let mut reader = reader();
     reader.press("R");

@@ -70,9 +70,8 @@ enum FormWord {
 
 impl ClusterWords {
     /// The names and what is wanted of them.
-    pub fn request(self, fields: &mut FieldWords, by: (Colours, Option<String>)) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, fields: &mut FieldWords, colours: Colours, account: Option<String>) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
-        let (colours, account) = by;
         let layout = self.format.map(|format| match format {
             FormWord::Text => Layout::Text,
             FormWord::Json => Layout::Json,

@@ -26,9 +26,9 @@ Examples:
 ";
 
 const BLAME_ENDING: &str = "\
-Before each sentence stands the newest version that changed words of it; how
-many of its words are from there is said behind it, if not all are. Line breaks,
-moves and marks are no changes here.";
+Each sentence is printed after the newest version that changed words of it; if
+only some of its words are from there, their number follows. Line breaks, moves
+and marks are no changes here.";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]

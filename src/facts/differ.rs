@@ -28,7 +28,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
         }
     }
     let says = |side: Side, saying: &Saying| own[side].iter().any(|fact| fact.says == *saying);
-    let negates = |side: Side| says(side, &Saying::Not) && !is_added(finders, (side, spans));
+    let negates = |side: Side| says(side, &Saying::Not) && !is_added(finders, side, spans);
     let denies = |side: Side| negates(side) || says(side, &Saying::Unsaid);
     let word = Pair::from_fn(|side: Side| spans[side].of(finders[side].text()));
     let contrary = finders.left.contrary(word.left, word.right) || finders.right.contrary(word.left, word.right);
@@ -65,7 +65,7 @@ fn names_are_told(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans
 }
 
 /// Whether a side tells in several words what the other has not at all: a negation in them denies nothing of the other.
-fn is_added(finders: Pair<&FactFinder<'_>>, (side, spans): (Side, Pair<Span>)) -> bool {
+fn is_added(finders: Pair<&FactFinder<'_>>, side: Side, spans: Pair<Span>) -> bool {
     spans[side.other()].is_empty() && finders[side].words(spans[side]) > SHORT
 }
 

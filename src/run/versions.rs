@@ -116,7 +116,7 @@ pub fn version(source: &Source, openers: &Openers) -> Result<Option<Article>> {
 /// Reads both versions of a document in which changes are tracked.
 fn tracked(sources: &Pair<Source>) -> Result<Versions> {
     let shown = &sources.right.shown;
-    let Some(bytes) = version_bytes(&sources.right)? else { bail!("{shown}: is no document") };
+    let Some(bytes) = version_bytes(&sources.right)? else { bail!("{shown}: is not a Word document") };
     match kinds::drafts(&bytes) {
         Ok(Some([before, after])) => {
             let remarks = after.remarks.iter().map(|remark| format!("{}: {remark}", visible(shown)));

@@ -5,6 +5,8 @@ use crate::text::Span;
 
 /// The least cells for text: a narrower terminal wraps by itself.
 const LEAST: usize = 24;
+/// Cells of the marks before a text.
+const MARKS: usize = 3;
 /// Spaces by which the rest of a line is set in that has no margin of its own.
 const STEP: usize = 2;
 
@@ -44,9 +46,13 @@ pub(super) fn hung(line: &str, width: usize) -> String {
 /// Finds where the text of a line begins: behind the last gap of two spaces that stands in its first cells, else behind its indent.
 fn margin(line: &str, most: usize) -> usize {
     let indent = line.len() - line.trim_start_matches(' ').len();
+    // Marks alone are no text: it begins behind them.
+    let first = line.get(indent..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let marked = !first.is_empty() && cells(first) <= MARKS && !first.contains(char::is_alphanumeric);
+    let indent = if marked { indent + first.len() + 1 } else { indent };
     let gaps = line.match_indices("  ").map(|(at, gap)| at + gap.len());
     let texts = gaps.filter(|at| line.get(*at..).is_some_and(|rest| !rest.starts_with(' ')));
-    texts.take_while(|at| cells(line.get(..*at).unwrap_or_default()) <= most).last().unwrap_or(indent)
+    texts.take_while(|at| cells(line.get(..*at).unwrap_or_default()) <= most).last().unwrap_or(indent).max(indent)
 }
 
 fn cells(text: &str) -> usize {
@@ -62,6 +68,8 @@ mod tests {
         let line = "  ~  the council agreed on Tuesday to close the northern quay for a year\n";
         assert_eq!(hung(line, 40), "  ~  the council agreed on Tuesday to\n     close the northern quay for a year\n");
         assert_eq!(hung(line, 80), line);
+        let moved = "  ~⇄ the council agreed on Tuesday to close the northern quay for a year\n";
+        assert_eq!(hung(moved, 40), "  ~⇄ the council agreed on Tuesday to\n     close the northern quay for a year\n");
         let flat = "16 % of a's words are in another article that was opened";
         assert_eq!(hung(flat, 40), "16 % of a's words are in another article\n  that was opened");
     }

@@ -24,7 +24,7 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
     let name = path.to_string_lossy().into_owned();
     let Some(bytes) = version_bytes(&Source::named(path.to_path_buf()))? else { bail!("{name}: not a text file") };
     let decoded = match decode(&bytes) {
-        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text, and what is not would be lost"),
+        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text; the rest would be lost"),
         Ok(decoded) => decoded,
         Err(Undecodable::Empty) => {
             let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
@@ -77,7 +77,7 @@ impl HowWritten {
                 let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
                 let (bytes, used, lost) = encoding.encode(&text);
                 if lost || used != encoding {
-                    bail!("the merged text has characters that {name} has not, in which ours is written");
+                    bail!("the merged text has characters that {name}, the encoding of your version, does not have");
                 }
                 bytes.into_owned()
             }

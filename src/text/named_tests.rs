@@ -33,3 +33,17 @@ proptest::proptest! {
         proptest::prop_assert!(!named.contains(hidden), "{:?}", named);
     }
 }
+
+#[test]
+fn every_space_but_the_common_one_has_a_name_of_its_own() {
+    let spaces = ('\u{2000}'..='\u{200a}').chain(['\u{a0}', '\u{1680}', '\u{202f}', '\u{205f}', '\u{3000}']);
+    let names: Vec<String> = spaces.map(|c| named(&format!("a{c}b")).into_owned()).collect();
+    assert!(
+        names.iter().all(|name| name.starts_with("a‹") && name.ends_with("›b") && !name.contains("U+")),
+        "{names:?}"
+    );
+    let mut each = names.clone();
+    each.sort();
+    each.dedup();
+    assert_eq!(each.len(), names.len(), "{names:?}");
+}

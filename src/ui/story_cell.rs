@@ -65,7 +65,7 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let quiet = |said: &str| Phrase::default().with(Role::Quiet, cut(said, width));
     let Some(row) = story_row(desk, grid) else {
         let fold = matches!(grid.line(), Some(StoryLine::Fold(..)));
-        return if fold { vec![quiet("statements that the same articles tell, folded")] } else { Vec::new() };
+        return if fold { vec![quiet("statements that the same articles have, folded")] } else { Vec::new() };
     };
     let said = row.said_by(grid.base);
     let Some(cell) = row.cell(grid.column) else {

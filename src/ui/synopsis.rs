@@ -69,7 +69,7 @@ impl SynopsisView<'_> {
         let (grid, all) = (self.grid, synopsis.articles());
         let order = match grid.sorted {
             StorySort::Story => "",
-            StorySort::Carriers => " · most told first",
+            StorySort::Carriers => " · most articles first",
             StorySort::Base => " · order of the base",
         };
         let shown = grid.sieve.describe(grid.column + 1);

@@ -17,7 +17,7 @@ pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
     if a.is_none() || (verdict.is_of_pair() && (b.is_none() || a == b)) {
         return desk.warn("This needs two texts of the cluster");
     }
-    add(desk, decision(desk, (verdict, a, b)));
+    add(desk, decision(desk, verdict, a, b));
 }
 
 /// Makes the open cluster one with another.
@@ -27,10 +27,10 @@ pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
         return desk.warn("This is the open cluster; choose another");
     }
     let Some(other) = curating.rows.get(at).map(|row| row.id.clone()) else { return };
-    add(desk, decision(desk, (Judgement::Merge, None, Some(other))));
+    add(desk, decision(desk, Judgement::Merge, None, Some(other)));
 }
 
-fn decision(desk: &Desk, (verdict, a, b): (Judgement, Option<String>, Option<String>)) -> ClusterDecision {
+fn decision(desk: &Desk, verdict: Judgement, a: Option<String>, b: Option<String>) -> ClusterDecision {
     let curating = desk.curating.as_deref();
     ClusterDecision {
         cluster: curating.map(|it| it.id.clone()).unwrap_or_default(),

@@ -134,7 +134,7 @@ impl Step {
             Step::Edit(id, Edit::Enabled(false)) => format!("“{}” switched off", name(id)),
             Step::Edit(_, Edit::Name(to)) => format!("renamed to “{to}”"),
             Step::Edit(id, Edit::Note(_)) => format!("the note on “{}” changed", name(id)),
-            Step::Edit(id, Edit::Scope(_)) => format!("where “{}” holds changed", name(id)),
+            Step::Edit(id, Edit::Scope(_)) => format!("the scope of “{}” changed", name(id)),
             Step::Edit(id, _) => format!("“{}” changed", name(id)),
             Step::Move(id, by) if *by > 0 => format!("“{}” moved down", name(id)),
             Step::Move(id, _) => format!("“{}” moved up", name(id)),

@@ -61,6 +61,16 @@ fn it_cannot_be_told_which_of_two_has_the_text_of_the_other() {
 }
 
 #[test]
+fn the_longest_row_of_shared_words_is_the_evidence() {
+    let texts = [STORM.to_owned(), format!("{SAYING}\n\n{STORM}")];
+    let told = found(&[published("Courier", "", &texts[0]), published("Post", "", &texts[1])]);
+    let row = told.related[0].longest.as_ref().expect("a row");
+    let words = [(row.spans.0, &texts[0]), (row.spans.1, &texts[1])].map(|(span, text)| span.of(text));
+    assert_eq!(words[0], words[1]);
+    assert!(row.words >= 10 && words[0].split_whitespace().count() == row.words, "{words:?}");
+}
+
+#[test]
 fn what_is_quotation_only_is_not_copying() {
     let told = found(&[
         published("Courier", "2031-04-16", &format!("{STORM}\n\n{SAYING}")),
