@@ -25,6 +25,8 @@ pub struct Collation {
     pub coverage: Pair<Coverage>,
     /// Marks in which two versions differ, whether they are told or not; 0 in reading, where marks never count.
     pub marks: usize,
+    /// Words in which two versions differ in diacritics alone, where these do not count.
+    pub diacritics: usize,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
     /// Bytes of the longest passage, by side.

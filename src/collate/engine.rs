@@ -81,6 +81,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
         marks: 0,
+        diacritics: 0,
     };
     go_on().map(|()| collation)
 }

@@ -112,7 +112,8 @@ pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
-    Band, Case, ChainStep, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain, kept_words, tally,
+    Band, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
+    kept_words, tally,
 };
 pub use origins::{
     AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,

@@ -41,6 +41,10 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
             out.push_str(&written(reported.collation, block, writing.tint));
         }
     }
+    if let Some(aside) = set_aside(reported.collation).filter(|_| !out.is_empty()) {
+        out.push_str(&toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint));
+        out.push('\n');
+    }
     out
 }
 
@@ -65,7 +69,17 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
-    format!("{said}; words -{} +{}{shifted}{marks}", words.left, words.right)
+    let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
+    format!("{said}; words -{} +{}{shifted}{marks}{aside}", words.left, words.right)
+}
+
+/// Says which words differ in what was not to count, if any do.
+pub fn set_aside(collation: &Collation) -> Option<String> {
+    match collation.diacritics {
+        0 => None,
+        1 => Some("1 word differs in diacritics alone".to_owned()),
+        words => Some(format!("{words} words differ in diacritics alone")),
+    }
 }
 
 /// The names of the two versions as the first lines of a diff.

@@ -11,7 +11,7 @@ use crate::app::{Amount, ComparedShelf, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
-use crate::report::{Reported, describe_stat};
+use crate::report::{Reported, describe_stat, set_aside};
 use crate::text::{Pair, visible};
 
 /// Reads two texts of the shelf, by their rows.
@@ -79,6 +79,9 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
             let compared = &diffed.compared;
             if diffed.same {
                 let told = match compared.collation.marks {
+                    0 if compared.collation.diacritics > 0 => {
+                        format!("nothing else differs: {}", set_aside(&compared.collation).unwrap_or_default())
+                    }
                     0 => "same words and marks".to_owned(),
                     marks => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
                 };

@@ -386,6 +386,33 @@ same      1 file
 }
 
 #[test]
+fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
+    let aside = "--ignore-diacritics";
+    let old = "He sent his r\u{e9}sum\u{e9} to \u{5e9}\u{5c1}\u{5b8}\u{5dc}\u{5d5}\u{5b9}\u{5dd} by post.\n";
+    let new = "He sent his resume to \u{5e9}\u{5dc}\u{5d5}\u{5dd} by post.\n";
+    let stage = Stage::set().file("a/one", old).file("b/one", new).file("b/more", new.replace("post", "hand"));
+    let stage = stage.file("b/case", new.replace("resume", "Resume"));
+    assert_eq!(stage.run(&["diff", "a/one", "b/one"]).status, Some(1));
+    let ran = stage.run(&["diff", aside, "a/one", "b/one"]);
+    let said = "Nothing else differs: 2 words differ in diacritics alone (run without --ignore-diacritics to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", aside, "a/one", "a/one"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
+    let ran = stage.run(&["diff", aside, "a/one", "b/more"]);
+    assert_eq!(ran.status, Some(1));
+    assert!(ran.out.contains("[-post-]{+hand+}") && !ran.out.contains("{+resume+}"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
+    assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
+    assert!(ran.status == Some(1) && ran.out.contains("marks changed"), "a capital still counts: {}", ran.out);
+    let ran = stage.run(&["diff", aside, "-i", "a/one", "b/case"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", aside, "a", "b"]);
+    assert!(ran.out.contains("unchanged one: 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+}
+
+#[test]
 fn what_is_to_be_ignored_is_no_change() {
     let page = |day: &str, number: u32| format!("Minutes of {day} June\n\nThe roof leaks again.\n\nPage {number}\n");
     let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));

@@ -49,6 +49,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     shifts.extend(moved_alike(&texts, &runs, (&mut taken, Many::Compared), cancel));
     let free = free(&texts, &shifts);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
+    let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
+    let diacritics = runs.iter().chain(moved_runs).map(|run| texts.bared(run)).sum();
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
@@ -78,6 +80,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         matches,
         regions: Vec::new(),
         marks,
+        diacritics,
     };
     (!cancel.is_cancelled()).then_some(collation)
 }

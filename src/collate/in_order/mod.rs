@@ -39,5 +39,5 @@ mod properties_tests;
 pub use bands::{Band, Fate, Tally, bands, tally};
 pub use chain::{ChainStep, heaviest_chain};
 pub use engine::collate_in_order;
-pub use exact::{Case, Exactness, Spaces};
+pub use exact::{Case, Diacritics, Exactness, Spaces};
 pub use kept::kept_words;
