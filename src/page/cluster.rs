@@ -57,7 +57,9 @@ impl<'a> Iterator for Clusters<'a> {
     fn next(&mut self) -> Option<Cluster<'a>> {
         let (at, mut text) = (self.at, grapheme(self.slice, self.at)?);
         let start = self.start + at;
-        if let [b'!'..=b'~'] = text.as_bytes() {
+        if let [one] = text.as_bytes()
+            && one.is_ascii_graphic()
+        {
             self.at += 1;
             return Some(Cluster { start, text, space: None });
         }
@@ -74,9 +76,14 @@ impl<'a> Iterator for Clusters<'a> {
 fn grapheme(slice: &str, at: usize) -> Option<&str> {
     let rest = slice.get(at..)?;
     match rest.as_bytes() {
-        [b' '..=b'~'] | [b' '..=b'~', ..=b'\x7f', ..] => rest.get(..1),
+        [one] if is_plain(*one) => rest.get(..1),
+        [one, next, ..] if is_plain(*one) && next.is_ascii() => rest.get(..1),
         _ => rest.graphemes(true).next(),
     }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte == b' ' || byte.is_ascii_graphic()
 }
 
 impl<'a> Clusters<'a> {
