@@ -26,6 +26,7 @@ use super::versions::{Twins, Versions, versions};
 use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
+use crate::curation::Rulings;
 use crate::report::headings;
 use crate::text::{Pair, Side, visible};
 
@@ -169,6 +170,7 @@ pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours,
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        rulings: Rulings::default(),
         curator: None,
     };
     screen::shown(opened, colours, request.theme.clone(), &request.config)
