@@ -66,6 +66,9 @@ pub struct DiffWords {
     /// Ignore accents, vowel points and other marks on letters, and count the words that differ in them alone.
     #[arg(long = "ignore-diacritics")]
     undotted: bool,
+    /// Set aside and count changes of fewer words than N, and marks.
+    #[arg(long = "min-words", value_name = "N", default_value_t = 0, hide_default_value = true)]
+    least: usize,
     /// Ignore what this regular expression fits, as times and page numbers; may be given again.
     #[arg(long = "ignore", value_name = "REGEX")]
     ignored: Vec<String>,
@@ -136,7 +139,7 @@ impl DiffWords {
             None => None,
         };
         let diffing = Diffing {
-            exactness: exactness.with_diacritics(diacritics),
+            exactness: exactness.with_diacritics(diacritics).with_least(self.least),
             printed,
             colours,
             context: self.context,

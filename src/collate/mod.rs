@@ -102,7 +102,9 @@ mod whole_tests;
 
 pub use cancel::Cancel;
 pub use changes::{kinds_of, tell_kinds};
-pub use collation::{Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, Variant, Weight};
+pub use collation::{
+    Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, SmallChanges, Variant, Weight,
+};
 #[doc(hidden)]
 pub use coverage::Covering;
 pub use discord::{Discord, DiscordVersion, discords};

@@ -8,7 +8,7 @@ use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, sign};
+use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -73,12 +73,19 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
     format!("{said}; words -{} +{}{shifted}{marks}{aside}", words.left, words.right)
 }
 
-/// Says which words differ in what was not to count, if any do.
+/// Says what differs that was not to count, if anything does.
 pub fn set_aside(collation: &Collation) -> Option<String> {
-    match collation.diacritics {
+    let diacritics = match collation.diacritics {
         0 => None,
         1 => Some("1 word differs in diacritics alone".to_owned()),
         words => Some(format!("{words} words differ in diacritics alone")),
+    };
+    let small = collation.small;
+    let small = (small.changes > 0)
+        .then(|| format!("{} of fewer than {}", plural(small.changes, "change"), plural(small.least, "word")));
+    match (diacritics, small) {
+        (Some(diacritics), Some(small)) => Some(format!("{diacritics}, {small}")),
+        (diacritics, small) => diacritics.or(small),
     }
 }
 

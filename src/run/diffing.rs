@@ -141,17 +141,23 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
 /// Says what differs where nothing that counts does.
 fn same(collation: &Collation) -> String {
     let aside = set_aside(collation);
+    let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
     let marks = match collation.marks {
         0 => None,
-        1 => Some("1 mark differs (run without --words to see)".to_owned()),
-        marks => Some(format!("{marks} marks differ (run without --words to see)")),
+        1 => Some(format!("1 mark differs (run without {option} to see)")),
+        marks => Some(format!("{marks} marks differ (run without {option} to see)")),
+    };
+    let options = match (collation.diacritics, collation.small.changes) {
+        (0, _) => "--min-words",
+        (_, 0) => "--ignore-diacritics",
+        _ => "--ignore-diacritics and --min-words",
     };
     match (aside, marks) {
         (None, None) => String::new(),
         (None, Some(marks)) => format!("No words differ; {marks}\n"),
         (Some(aside), marks) => {
             let marks = marks.map_or_else(String::new, |marks| format!("; {marks}"));
-            format!("Nothing else differs: {aside} (run without --ignore-diacritics to see){marks}\n")
+            format!("Nothing else differs: {aside} (run without {options} to see){marks}\n")
         }
     }
 }

@@ -15,6 +15,7 @@ use super::moved::{Shift, flag, moved};
 use super::run::Run;
 use super::seams::settle;
 use super::slide::slid;
+use super::small::without_small;
 use super::texts::Texts;
 use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
@@ -70,6 +71,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     } else {
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
+    let small = without_small(&texts, &mut matches, &mut only);
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
@@ -81,6 +83,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         regions: Vec::new(),
         marks,
         diacritics,
+        small,
     };
     (!cancel.is_cancelled()).then_some(collation)
 }

@@ -7,6 +7,8 @@ pub struct Exactness {
     marks: Option<(Case, Spaces)>,
     /// Whether diacritics count.
     diacritics: Diacritics,
+    /// The fewest words of a change that counts.
+    least: usize,
 }
 
 impl Default for Exactness {
@@ -17,11 +19,11 @@ impl Default for Exactness {
 
 impl Exactness {
     /// The words alone: their letters and digits.
-    pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded };
+    pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded, least: 0 };
 
     /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
     pub const fn marks(case: Case, spaces: Spaces) -> Self {
-        Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded }
+        Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded, least: 0 }
     }
 
     /// The same, with diacritics counted or not.
@@ -29,15 +31,20 @@ impl Exactness {
         Self { diacritics, ..self }
     }
 
+    /// The same, where only changes of so many words count; marks do not then.
+    pub const fn with_least(self, least: usize) -> Self {
+        Self { least, ..self }
+    }
+
     /// Whether marks count.
     pub fn heeds_marks(self) -> bool {
-        self.marks.is_some()
+        self.marks.is_some() && self.least == 0
     }
 
     /// The other strength: words alone for marks too, and back.
     pub fn turned(self) -> Self {
-        let other = if self.heeds_marks() { Self::WORDS } else { Self::default() };
-        other.with_diacritics(self.diacritics)
+        let other = if self.marks.is_some() { Self::WORDS } else { Self::default() };
+        other.with_diacritics(self.diacritics).with_least(self.least)
     }
 
     /// Whether capitals count, where marks do.
@@ -48,6 +55,11 @@ impl Exactness {
     /// Whether white space inside a word counts, where marks do.
     pub(super) fn spaces(self) -> Spaces {
         self.marks.map_or(Spaces::AsOne, |(_, spaces)| spaces)
+    }
+
+    /// The fewest words of a change that counts; 0 where all do.
+    pub(super) fn least(self) -> usize {
+        self.least
     }
 
     /// Whether diacritics count.

@@ -364,3 +364,25 @@ fn words_that_differ_in_diacritics_alone_are_counted_and_no_change() {
     }
     assert!(aside.turned().turned() == aside && aside.turned() != Exactness::WORDS);
 }
+
+#[test]
+fn small_changes_are_counted_and_those_side_by_side_are_one() {
+    let least = |words: usize| Exactness::default().with_least(words);
+    let lines = "Bread, two loaves.\n\nSalt, one bag.\n\nOil, one jar.";
+    let table: &[(&str, &str, usize, usize, bool)] = &[
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 2, 1, true),
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 1, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 4, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 5, 1, true),
+        (BRIDGE, &BRIDGE.replace(" for nine weeks", ""), 3, 0, false),
+        // Three paragraphs of three words, one beside the other, are nine words that are gone.
+        (&format!("{BRIDGE}\n\n{lines}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 0, false),
+        (&format!("{BRIDGE}\n\nBread, two loaves.\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 1, true),
+        ("", "One.", 2, 1, true),
+        (&format!("{BRIDGE} {DIVERS} {BAKER}"), &format!("{DIVERS} {BAKER} {BRIDGE}"), 99, 0, false),
+    ];
+    for (left, right, words, aside, same) in table {
+        let (_, collation, found) = versions(left, right, least(*words));
+        assert_eq!((collation.small.changes, found), (*aside, *same), "{words}: {left} / {right}");
+    }
+}

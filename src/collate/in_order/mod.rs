@@ -23,6 +23,7 @@ mod numbering;
 mod run;
 mod seams;
 mod slide;
+mod small;
 mod texts;
 mod units;
 mod variants;
