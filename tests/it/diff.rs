@@ -379,6 +379,8 @@ same      1 file
         let ran = stage.run(&["diff", "--format", form, "old", "new"]);
         assert!(ran.status == Some(1) && ran.out.contains("ladder") == (form != "json"), "{form}: {ran:?}");
     }
+    let pairs = stage.run(&["diff", "--format", "json", "old", "new"]).json()["pairs"].clone();
+    assert_eq!(pairs.as_array().map(Vec::len), Some(3), "the three that changed: {pairs}");
     assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      5 files\n");
     assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
 }

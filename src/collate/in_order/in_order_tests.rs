@@ -181,6 +181,10 @@ fn the_numbers_of_items_are_marks() {
     assert_eq!(changed(old, new, Exactness::default()), [""; 0]);
     assert_eq!(marks(old, new, Exactness::default()), [""; 0]);
     assert_eq!(changed(&old.replace("1.", "7."), new, Exactness::default()).len(), 1);
+    // A number that the other side has elsewhere as a word still counts the item.
+    let (old, new) =
+        ("First of all.\n\nSecond one. It has 2 ends.", "1. First of all.\n\n2. Second one. It has 2 ends.");
+    assert_eq!(changed(old, new, Exactness::default()), [""; 0]);
     // What is no item of anything may say how many.
     assert_eq!(
         changed("Room 5: six came.\n\nRoom 6: ten.", "Room 7: six came.\n\nRoom 6: ten.", Exactness::default()),
