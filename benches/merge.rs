@@ -414,6 +414,6 @@ fn compare(texts: &Trio<String>) {
     let articles = Pair::new(&texts.base, &texts.ours).map(|text| Article::of_text("text", text));
     let masks = Pair::default();
     let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
-    let exactness = Exactness::Marks(Case::Heeded, Spaces::AsOne);
+    let exactness = Exactness::marks(Case::Heeded, Spaces::AsOne);
     std::hint::black_box(collate_in_order(witnesses, exactness, &Cancel::default()));
 }

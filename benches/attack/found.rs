@@ -99,9 +99,9 @@ pub fn collated(prng: &mut Prng) {
 pub fn in_order(prng: &mut Prng) {
     let set = set(prng, 2);
     let exactness = *prng.pick(&[
-        Exactness::Words,
-        Exactness::Marks(Case::Heeded, Spaces::AsOne),
-        Exactness::Marks(Case::Ignored, Spaces::Ignored),
+        Exactness::WORDS,
+        Exactness::marks(Case::Heeded, Spaces::AsOne),
+        Exactness::marks(Case::Ignored, Spaces::Ignored),
     ]);
     let found = collate_in_order(set.pair(), exactness, &Cancel::default()).unwrap_or_default();
     holds(&set, &found);

@@ -39,7 +39,7 @@ pub struct Knows {
 /// Compares a draft as `ibid diff` does.
 pub fn by_ibid(draft: &Draft) -> Found {
     let articles = draft.texts.as_ref().map(|text| Article::of_text("text", text));
-    let words = collated(&articles, Exactness::Words);
+    let words = collated(&articles, Exactness::WORDS);
     let exact = collated(&articles, Exactness::default());
     let changed = changed(&words);
     let marks = self::changed(&exact).map(|spans| spans.into_iter().map(Span::range).collect());

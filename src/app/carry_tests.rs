@@ -137,6 +137,7 @@ fn new_articles_are_offered_and_all_is_read_for_them() {
     assert_eq!(reader.said(), "In the folder: 2 new (tea, red␛[31m); :reload opens them");
     reader.press(": r e l o a d Enter");
     assert!(matches!(reader.effects.pop(), Some(Effect::Read(_))));
+    assert!(!reader.app.desk.is_stale(), "what is being read is no longer offered");
     reader.send(Event::OnDisk(new(&[])));
     assert!(!reader.app.desk.is_stale());
 }

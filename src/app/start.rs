@@ -45,6 +45,7 @@ use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks};
 use crate::collate::Exactness;
 use crate::page::{Folding, Page};
+use crate::report::set_aside;
 use crate::text::{Pair, Side};
 
 /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -150,6 +151,9 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     app.desk.diff.taking.goes_to = goes_to;
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
+    if let Some(aside) = set_aside(&view.sheet.compared().collation) {
+        app.desk.say(format!("Not counted: {aside}"));
+    }
     app.desk.diff.view = Some(Box::new(view));
     (app, Vec::new())
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Color;
-use crate::collate::{Case, Exactness, Spaces};
+use crate::collate::{Case, Diacritics, Exactness, Spaces};
 use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const EXAMPLES: &str = "\
@@ -63,6 +63,12 @@ pub struct DiffWords {
     /// Ignore white space that splits a word in two.
     #[arg(short = 'w', long = "ignore-all-space")]
     spaceless: bool,
+    /// Ignore accents, vowel points and other marks on letters, and count the words that differ in them alone.
+    #[arg(long = "ignore-diacritics")]
+    undotted: bool,
+    /// Set aside and count changes of fewer words than N, and marks.
+    #[arg(long = "min-words", value_name = "N", default_value_t = 0, hide_default_value = true)]
+    least: usize,
     /// Ignore what this regular expression fits, as times and page numbers; may be given again.
     #[arg(long = "ignore", value_name = "REGEX")]
     ignored: Vec<String>,
@@ -120,6 +126,8 @@ impl DiffWords {
     pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
         let case = if self.caseless { Case::Ignored } else { Case::Heeded };
         let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };
+        let diacritics = if self.undotted { Diacritics::Ignored } else { Diacritics::Heeded };
+        let exactness = if self.words { Exactness::WORDS } else { Exactness::marks(case, spaces) };
         let printed = match self.format {
             _ if self.brief => Some(Printed::Brief),
             _ if self.stat => Some(Printed::Stat),
@@ -131,7 +139,7 @@ impl DiffWords {
             None => None,
         };
         let diffing = Diffing {
-            exactness: if self.words { Exactness::Words } else { Exactness::Marks(case, spaces) },
+            exactness: exactness.with_diacritics(diacritics).with_least(self.least),
             printed,
             colours,
             context: self.context,

@@ -74,7 +74,7 @@ fn printed(format: Option<LogFormat>) -> Option<LogForm> {
 impl LogWords {
     /// The names and what is wanted of them.
     pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
-        let exactness = if self.words { Exactness::Words } else { Exactness::default() };
+        let exactness = if self.words { Exactness::WORDS } else { Exactness::default() };
         // Who asks for a number of versions wants them printed.
         let printed = printed(self.format).or(self.most.map(|_| LogForm::Text));
         let most = self.most.unwrap_or(usize::MAX);
@@ -85,7 +85,7 @@ impl LogWords {
 impl BlameWords {
     /// The names and what is wanted of them.
     pub fn request(self, colours: Colours) -> (Vec<PathBuf>, Form) {
-        let (printed, exactness) = (printed(self.format), Exactness::Words);
+        let (printed, exactness) = (printed(self.format), Exactness::WORDS);
         (self.names, Form::Log(Logging { blames: true, printed, most: usize::MAX, exactness, colours }))
     }
 }

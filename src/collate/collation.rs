@@ -19,17 +19,30 @@ pub struct Collation {
     /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
     /// right one's lonely paragraphs.
     pub alignment: Vec<Link>,
-    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match. Of two versions
+    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match, or in a change too small to count. Of two versions
     /// whose marks are compared also the paragraphs of marks alone that only one has.
     pub only_here: Pair<Vec<Passage>>,
     /// How much of each witness stands in the other.
     pub coverage: Pair<Coverage>,
     /// Marks in which two versions differ, whether they are told or not; 0 in reading, where marks never count.
     pub marks: usize,
+    /// Words in which two versions differ in diacritics alone, where these do not count.
+    pub diacritics: usize,
+    /// Changes of two versions that are too small to count.
+    pub small: SmallChanges,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
     /// Bytes of the longest passage, by side.
     pub(super) longest: Pair<usize>,
+}
+
+/// Changes of two versions that are told nowhere else, as they have too few words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SmallChanges {
+    /// How many there are.
+    pub changes: usize,
+    /// The fewest words of a change that counts; 0 where all do.
+    pub least: usize,
 }
 
 /// A passage of one witness and its counterpart.

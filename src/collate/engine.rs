@@ -7,7 +7,7 @@ use super::alike::Alike;
 use super::cancel::Cancel;
 use super::clause::Clause;
 use super::clauses::{clauses, in_order};
-use super::collation::{Class, Collation, Match, Passage, Region};
+use super::collation::{Class, Collation, Match, Passage, Region, SmallChanges};
 use super::copies::count_copies;
 use super::coverage::coverage;
 use super::ends::with_ends;
@@ -81,6 +81,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         matches,
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
         marks: 0,
+        diacritics: 0,
+        small: SmallChanges::default(),
     };
     go_on().map(|()| collation)
 }

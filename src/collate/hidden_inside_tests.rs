@@ -100,7 +100,7 @@ proptest! {
             let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
             let found = match in_order {
                 false => collated(&articles, &masks),
-                true => collate_in_order(witnesses, Exactness::Words, &Cancel::default()).expect("not cancelled"),
+                true => collate_in_order(witnesses, Exactness::WORDS, &Cancel::default()).expect("not cancelled"),
             };
             for m in &found.matches {
                 for side in Side::BOTH {

@@ -106,7 +106,9 @@ mod whole_tests;
 
 pub use cancel::Cancel;
 pub use changes::{kinds_of, tell_kinds};
-pub use collation::{Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, Variant, Weight};
+pub use collation::{
+    Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, SmallChanges, Variant, Weight,
+};
 #[doc(hidden)]
 pub use coverage::Covering;
 pub use discord::{Discord, DiscordVersion, discords};
@@ -116,7 +118,8 @@ pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
-    Band, Case, ChainStep, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain, kept_words, tally,
+    Band, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
+    kept_words, tally,
 };
 pub use origins::{
     AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,

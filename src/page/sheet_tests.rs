@@ -18,7 +18,7 @@ fn sheet(left: &str, right: &str, setting: Setting) -> Sheet {
     let articles = Pair::new(left, right).map(|text| Arc::new(Article::of_text("text", text)));
     let masks: Pair<Arc<Mask>> = Pair::default();
     let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
-    let collation = collate_in_order(witnesses, Exactness::Words, &Cancel::default()).expect("not cancelled");
+    let collation = collate_in_order(witnesses, Exactness::WORDS, &Cancel::default()).expect("not cancelled");
     Sheet::new(Arc::new(Compared::of(articles, masks, collation)), setting, Folds::around(1))
 }
 

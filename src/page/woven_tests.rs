@@ -11,7 +11,7 @@ use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Case, Exactness, Fate, Spaces, Witness, collate_in_order};
 use crate::text::{Pair, Side};
 
-const EXACTLY: Exactness = Exactness::Marks(Case::Heeded, Spaces::AsOne);
+const EXACTLY: Exactness = Exactness::marks(Case::Heeded, Spaces::AsOne);
 
 fn compared(old: &str, new: &str, exactness: Exactness) -> Compared {
     let articles = Pair::new(old, new).map(|text| Arc::new(Article::of_text("text", text)));
@@ -79,7 +79,7 @@ fn old_words_stand_before_or_behind_the_marks_where_they_stood() {
         ),
     ];
     for (old, new, expected) in table {
-        assert_eq!(woven(old, new, Exactness::Words), expected);
+        assert_eq!(woven(old, new, Exactness::WORDS), expected);
     }
 }
 
@@ -123,7 +123,7 @@ fn a_clause_takes_its_own_marks() {
         ),
     ];
     for (old, new, expected) in table {
-        assert_eq!(woven(old, new, Exactness::Words), expected);
+        assert_eq!(woven(old, new, Exactness::WORDS), expected);
     }
 }
 
@@ -132,9 +132,9 @@ fn a_link_does_not_break() {
     let old = "Read the [Terms of Service](/ferry/site/terms) before you sail on a boat.";
     let new = "Read the [Terms of Service](/site/terms) before you sail on a boat.";
     let expected = "Read the [Terms of Service](/[-ferry/-]site/terms) before you sail on a boat.";
-    assert_eq!(woven(old, new, Exactness::Words), expected);
+    assert_eq!(woven(old, new, Exactness::WORDS), expected);
     let expected = "Read the [Terms of Service](/{+ferry/+}site/terms) before you sail on a boat.";
-    assert_eq!(woven(new, old, Exactness::Words), expected);
+    assert_eq!(woven(new, old, Exactness::WORDS), expected);
 }
 
 #[test]
@@ -145,16 +145,16 @@ fn sentences_that_are_gone_stand_between_their_neighbours() {
         "The council promised a ferry every hour.",
     ];
     let old = format!("{one} {two} {three}");
-    assert_eq!(woven(&old, &format!("{one} {three}"), Exactness::Words), format!("{one} [-{two}-] {three}"));
-    assert_eq!(woven(&old, &format!("{one} {two}"), Exactness::Words), format!("{one} {two} [-{three}-]"));
-    assert_eq!(woven(&old, &format!("{two} {three}"), Exactness::Words), format!("[-{one}-] {two} {three}"));
+    assert_eq!(woven(&old, &format!("{one} {three}"), Exactness::WORDS), format!("{one} [-{two}-] {three}"));
+    assert_eq!(woven(&old, &format!("{one} {two}"), Exactness::WORDS), format!("{one} {two} [-{three}-]"));
+    assert_eq!(woven(&old, &format!("{two} {three}"), Exactness::WORDS), format!("[-{one}-] {two} {three}"));
     let other = "Nobody there has ever liked the winter.";
     assert_eq!(
-        woven(&old, &format!("{one} {other} {three}"), Exactness::Words),
+        woven(&old, &format!("{one} {other} {three}"), Exactness::WORDS),
         format!("{one} [-{two}-] {{+{other}+}} {three}")
     );
     let parted = format!("{one} {two}\n\n{three}");
-    assert_eq!(woven(&parted, &format!("{one} {three}"), Exactness::Words), format!("{one} [-{two}-] {three}"));
+    assert_eq!(woven(&parted, &format!("{one} {three}"), Exactness::WORDS), format!("{one} [-{two}-] {three}"));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn marks_alone_are_put_where_they_stood() {
 #[test]
 fn texts_without_spaces_stay_without() {
     let (old, new) = ("渡船每天从旧码头开往对岸的小镇。", "渡船每天从码头开往对岸的小镇。");
-    assert_eq!(woven(old, new, Exactness::Words), "渡船每天从[-旧-]码头开往对岸的小镇。");
+    assert_eq!(woven(old, new, Exactness::WORDS), "渡船每天从[-旧-]码头开往对岸的小镇。");
 }
 
 /// All but white space.
@@ -231,7 +231,7 @@ fn versions() -> impl Strategy<Value = (String, String)> {
 proptest! {
     #[test]
     fn nothing_of_the_new_text_is_lost((old, new) in versions(), exact in 0..2) {
-        let compared = compared(&old, &new, if exact == 1 { EXACTLY } else { Exactness::Words });
+        let compared = compared(&old, &new, if exact == 1 { EXACTLY } else { Exactness::WORDS });
         let mut shown = String::new();
         for band in compared.bands.iter().filter(|band| !band.paragraph_ids.right.is_empty()) {
             let pieces = pieces(&compared.versions(), band);

@@ -8,7 +8,7 @@ use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, sign};
+use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -41,6 +41,10 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
             out.push_str(&written(reported.collation, block, writing.tint));
         }
     }
+    if let Some(aside) = set_aside(reported.collation).filter(|_| !out.is_empty()) {
+        out.push_str(&toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint));
+        out.push('\n');
+    }
     out
 }
 
@@ -65,7 +69,24 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
-    format!("{said}; words -{} +{}{shifted}{marks}", words.left, words.right)
+    let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
+    format!("{said}; words -{} +{}{shifted}{marks}{aside}", words.left, words.right)
+}
+
+/// Says what differs that was not to count, if anything does.
+pub fn set_aside(collation: &Collation) -> Option<String> {
+    let diacritics = match collation.diacritics {
+        0 => None,
+        1 => Some("1 word differs in diacritics alone".to_owned()),
+        words => Some(format!("{words} words differ in diacritics alone")),
+    };
+    let small = collation.small;
+    let small = (small.changes > 0)
+        .then(|| format!("{} of fewer than {}", plural(small.changes, "change"), plural(small.least, "word")));
+    match (diacritics, small) {
+        (Some(diacritics), Some(small)) => Some(format!("{diacritics}, {small}")),
+        (diacritics, small) => diacritics.or(small),
+    }
 }
 
 /// The names of the two versions as the first lines of a diff.

@@ -72,7 +72,7 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, describe_stat, diff, stat};
+pub use diff::{Writing, describe_stat, diff, set_aside, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]

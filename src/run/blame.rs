@@ -41,7 +41,7 @@ pub fn brought(
         let mask = Mask::default();
         let witnesses =
             Pair::new(Witness { article: &articles.left, mask: &mask }, Witness { article: &newer, mask: &mask });
-        let collation = collate_in_order(witnesses, Exactness::Words, cancel)?;
+        let collation = collate_in_order(witnesses, Exactness::WORDS, cancel)?;
         let kept = kept_words(Pair::new(&articles.left, &newer), &collation);
         open.retain_mut(|(word, place)| match kept.get(*place).copied().flatten() {
             Some(older) => {

@@ -14,16 +14,17 @@ use super::out::complain;
 use super::request::Request;
 use super::versions::{Twins, Versions, versions};
 use crate::boilerplate::Rulebooks;
+use crate::collate::Collation;
 use crate::page::Compared;
-use crate::report::{Reported, describe_stat, diffs_html, json};
+use crate::report::{Reported, describe_stat, diffs_html, json, set_aside};
 use crate::text::{Pair, plural, sign};
 
 /// What came of the comparison of a file.
 enum FileFound {
     /// The same bytes.
     Same,
-    /// Nothing that counts changed, beside so many marks that were not counted.
-    Unchanged(usize),
+    /// Nothing that counts changed, and what differs that does not.
+    Unchanged(String),
     /// It is no text, and its bytes differ.
     Binary,
     /// What changed.
@@ -78,7 +79,7 @@ fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebook
             complain(&complaints);
             let diffed = compared(diffing, *articles, rules, diffing.printed == Some(Printed::Json))?;
             if diffed.same {
-                FileFound::Unchanged(diffed.compared.collation.marks)
+                FileFound::Unchanged(aside(&diffed.compared.collation))
             } else {
                 FileFound::Changed(diffed.compared)
             }
@@ -97,14 +98,14 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
                 same += 1;
                 continue;
             }
-            (FileFate::Kept, FileFound::Unchanged(marks)) => format!("unchanged {right}: {}", aside(*marks)),
+            (FileFate::Kept, FileFound::Unchanged(aside)) => format!("unchanged {right}: {aside}"),
             (FileFate::Kept, FileFound::Binary) => format!("binary    {right}: the bytes differ"),
             (FileFate::Kept, FileFound::Changed(compared)) => format!("changed   {right}: {}", amount(compared)),
             (FileFate::Renamed, FileFound::Changed(compared)) => {
                 format!("renamed   {left}{to}{right}: {}", amount(compared))
             }
-            (FileFate::Renamed, FileFound::Unchanged(marks)) => {
-                format!("renamed   {left}{to}{right}: {}", aside(*marks))
+            (FileFate::Renamed, FileFound::Unchanged(aside)) => {
+                format!("renamed   {left}{to}{right}: {aside}")
             }
             (FileFate::Renamed, FileFound::Same) => format!("renamed   {left}{to}{right}"),
             (FileFate::Renamed, FileFound::Binary) => format!("renamed   {left}{to}{right}: the bytes differ"),
@@ -129,10 +130,12 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
 }
 
 /// Says what differs in a file in which nothing that counts changed.
-fn aside(marks: usize) -> String {
-    match marks {
-        0 => "only white space or what is ignored differs".to_owned(),
-        marks => format!("no words differ; {} not counted", plural(marks, "mark")),
+fn aside(collation: &Collation) -> String {
+    match (set_aside(collation), collation.marks) {
+        (None, 0) => "only white space or what is ignored differs".to_owned(),
+        (None, marks) => format!("no words differ; {} not counted", plural(marks, "mark")),
+        (Some(aside), 0) => format!("{aside} (not counted)"),
+        (Some(aside), marks) => format!("{aside}; {} (not counted)", plural(marks, "mark")),
     }
 }
 

@@ -26,8 +26,9 @@ use super::versions::{Twins, Versions, versions};
 use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
+use crate::collate::Collation;
 use crate::curation::Rulings;
-use crate::report::headings;
+use crate::report::{headings, set_aside};
 use crate::text::{Pair, Side, visible};
 
 /// Compares what was named and prints what changed.
@@ -119,12 +120,7 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     let found = compared(diffing, articles, &rules, kinds)?;
     let ending = if found.same { Ending::Fine } else { Ending::Different };
     if found.same && !diffing.printed.is_some_and(Printed::is_document) {
-        let said = match found.compared.collation.marks {
-            0 => return Ok(ending),
-            1 => "1 mark differs".to_owned(),
-            marks => format!("{marks} marks differ"),
-        };
-        put(&format!("No words differ; {said} (run without --words to see)\n"), Way::Straight)?;
+        put(&same(&found.compared.collation), Way::Straight)?;
         return Ok(ending);
     }
     let compared = found.compared;
@@ -140,6 +136,30 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     match show_version(version, rules, diffing.colours, request)? {
         Ending::Signal(signal) => Ok(Ending::Signal(signal)),
         Ending::Fine | Ending::Complaints | Ending::Different => Ok(Ending::Different),
+    }
+}
+
+/// Says what differs where nothing that counts does.
+fn same(collation: &Collation) -> String {
+    let aside = set_aside(collation);
+    let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
+    let marks = match collation.marks {
+        0 => None,
+        1 => Some(format!("1 mark differs (run without {option} to see)")),
+        marks => Some(format!("{marks} marks differ (run without {option} to see)")),
+    };
+    let options = match (collation.diacritics, collation.small.changes) {
+        (0, _) => "--min-words",
+        (_, 0) => "--ignore-diacritics",
+        _ => "--ignore-diacritics and --min-words",
+    };
+    match (aside, marks) {
+        (None, None) => String::new(),
+        (None, Some(marks)) => format!("No words differ; {marks}\n"),
+        (Some(aside), marks) => {
+            let marks = marks.map_or_else(String::new, |marks| format!("; {marks}"));
+            format!("Nothing else differs: {aside} (run without {options} to see){marks}\n")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::{Amount, ComparedShelf, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
-use crate::report::{Reported, describe_stat};
+use crate::report::{Reported, describe_stat, set_aside};
 use crate::text::{Pair, visible};
 
 /// Reads two texts of the shelf, by their rows.
@@ -78,9 +78,10 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
             let diffed = job.answer(cancel)?;
             let compared = &diffed.compared;
             if diffed.same {
-                let told = match compared.collation.marks {
-                    0 => "same words and marks".to_owned(),
-                    marks => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
+                let told = match (set_aside(&compared.collation), compared.collation.marks) {
+                    (Some(aside), _) => format!("nothing else that counts differs: {aside}"),
+                    (None, 0) => "same words and marks".to_owned(),
+                    (None, marks) => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
                 };
                 return Some((Amount::Same(told), None));
             }

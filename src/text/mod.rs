@@ -3,6 +3,7 @@
 mod apart;
 mod breaks;
 mod broken;
+mod diacritics;
 mod fingerprint;
 mod fold;
 mod glance;
@@ -43,6 +44,7 @@ pub use {
     apart::told_apart,
     breaks::{break_len, breaks_line, flow, gap, is_unspaced, quote_len},
     broken::breaks_word,
+    diacritics::without_diacritics,
     fingerprint::fingerprint,
     fold::{letters, written_alike},
     named::named,
@@ -59,6 +61,8 @@ pub use {
 
 #[cfg(test)]
 mod breaks_tests;
+#[cfg(test)]
+mod diacritics_tests;
 #[cfg(test)]
 mod fingerprint_tests;
 #[cfg(test)]

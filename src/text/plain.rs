@@ -1,6 +1,6 @@
 //! A text as it is searched: what nobody means who types a few words of it is folded away, and each place leads back.
 //!
-//! Case, accents, the style of quotes and dashes, hyphens inside words and line breaks do not count. Whole words are not asked for:
+//! Case, accents, the points of Hebrew and Arabic, the style of quotes and dashes, hyphens inside words and line breaks do not count. Whole words are not asked for:
 //! who types the beginning of one finds it, and so does who types its middle.
 
 use std::ops::Range;
@@ -107,7 +107,7 @@ impl Plain {
             'ß' | 'ẞ' => ['s', 's'].into_iter().for_each(|c| self.put(at, c)),
             c if c.is_ascii() => self.put(at, c),
             c => {
-                let folded = c.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).flat_map(char::to_lowercase);
+                let folded = c.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase);
                 folded.for_each(|c| self.put(at, if c == 'ς' { 'σ' } else { c }));
             }
         }
@@ -125,6 +125,15 @@ impl Plain {
     fn origin_of_end(&self, at: usize) -> usize {
         self.steps.last().map_or(at, |(folded, origin)| *origin as usize + at - *folded as usize)
     }
+}
+
+/// Whether `c` is an accent, or a point of Hebrew or Arabic.
+fn is_accent(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}')
 }
 
 fn floor(text: &str, place: usize) -> usize {

@@ -2,6 +2,7 @@ use proptest::prelude::{any, prop, proptest};
 
 use super::fold::is_superscript;
 use super::invisible::is_invisible;
+use super::opening::begins_quoted_line;
 use super::span::Span;
 use super::token::tokens;
 
@@ -42,6 +43,14 @@ fn signs_are_words() {
     );
     check("the end .Then it was .5 of .profile", "the|end|Then|it|was|.|5|of|.|profile");
     check("x < 5 and y > 6, a -> b, a <= b", "x|<|5|and|y|>|6|a|>|b|a|<|=|b");
+}
+
+#[test]
+fn a_line_of_quoted_mail_is_known_from_inside() {
+    let text = "He wrote:\n> the lock is shut\nand more > that";
+    assert!(begins_quoted_line(text, text.find("the").expect("a word")));
+    assert!(!begins_quoted_line(text, text.find("that").expect("a word")));
+    assert!(begins_quoted_line("  > one", 4));
 }
 
 #[test]

@@ -379,8 +379,63 @@ same      1 file
         let ran = stage.run(&["diff", "--format", form, "old", "new"]);
         assert!(ran.status == Some(1) && ran.out.contains("ladder") == (form != "json"), "{form}: {ran:?}");
     }
+    let pairs = stage.run(&["diff", "--format", "json", "old", "new"]).json()["pairs"].clone();
+    assert_eq!(pairs.as_array().map(Vec::len), Some(3), "the three that changed: {pairs}");
     assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      5 files\n");
     assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
+}
+
+#[test]
+fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
+    let aside = "--ignore-diacritics";
+    let old = "He sent his r\u{e9}sum\u{e9} to \u{5e9}\u{5c1}\u{5b8}\u{5dc}\u{5d5}\u{5b9}\u{5dd} by post.\n";
+    let new = "He sent his resume to \u{5e9}\u{5dc}\u{5d5}\u{5dd} by post.\n";
+    let stage = Stage::set().file("a/one", old).file("b/one", new).file("b/more", new.replace("post", "hand"));
+    let stage = stage.file("b/case", new.replace("resume", "Resume"));
+    assert_eq!(stage.run(&["diff", "a/one", "b/one"]).status, Some(1));
+    let ran = stage.run(&["diff", aside, "a/one", "b/one"]);
+    let said = "Nothing else differs: 2 words differ in diacritics alone (run without --ignore-diacritics to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", aside, "a/one", "a/one"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
+    let ran = stage.run(&["diff", aside, "a/one", "b/more"]);
+    assert_eq!(ran.status, Some(1));
+    assert!(ran.out.contains("[-post-]{+hand+}") && !ran.out.contains("{+resume+}"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
+    assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
+    assert!(ran.status == Some(1) && ran.out.contains("marks changed"), "a capital still counts: {}", ran.out);
+    let ran = stage.run(&["diff", aside, "-i", "a/one", "b/case"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", aside, "a", "b"]);
+    assert!(ran.out.contains("unchanged one: 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+}
+
+#[test]
+fn changes_of_few_words_can_be_set_aside_and_are_counted() {
+    let old =
+        "The old ferry crossed the river at dawn every day, and the baker waved to it.\n\nNobody paid for bread.\n";
+    let new = old.replace("old", "new").replace("dawn", "dusk").replace("day,", "day");
+    let long = new.replace("Nobody paid for bread.", "A widow with four sons bought the last loaf.");
+    let stage = Stage::set().file("a/one", old).file("b/one", new).file("long", long);
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "b/one"]);
+    let said = "Nothing else differs: 2 changes of fewer than 2 words (run without --min-words to see); \
+                1 mark differs (run without --min-words to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", "--min-words", "1", "a/one", "b/one"]);
+    assert!(ran.status == Some(1) && ran.out.contains("[-old-]{+new+}") && ran.out.contains("[-dawn-]"), "{ran:?}");
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "long"]);
+    assert!(ran.status == Some(1) && !ran.out.contains("[-old-]") && ran.out.contains("widow"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n2 changes of fewer than 2 words (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "--stat", "a/one", "long"]);
+    let aside = "marks 1 (not counted); 2 changes of fewer than 2 words (not counted)\n";
+    assert!(ran.out.contains("; words -4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "a", "b"]);
+    let aside = "unchanged one: 2 changes of fewer than 2 words; 1 mark (not counted)\n";
+    assert!(ran.status == Some(0) && ran.out.contains(aside), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "a/one"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
 }
 
 #[test]

@@ -423,3 +423,36 @@ fn difftool_opens_the_list_of_a_folder() {
     terminal.press("q");
     terminal.wait_for_text("ended");
 }
+
+#[test]
+fn mergetool_lets_conflicts_be_decided() {
+    let Some(repository) = Repository::with(&["unused.md"]) else { return };
+    let commit = |first: &str, message: &str| {
+        repository.write("a.md", &paragraphs(first));
+        repository.git(&["add", "-A"]);
+        repository.git(&["commit", "-q", "-m", message]);
+    };
+    commit("The mayor wins the prize for the worst landing.", "base");
+    repository.git(&["checkout", "-q", "-b", "theirs"]);
+    commit("The mayor wins the prize for the best landing.", "theirs");
+    repository.git(&["checkout", "-q", "-"]);
+    commit("The mayor wins the prize for the oddest landing.", "ours");
+    repository.git(&["merge", "theirs"]);
+    let tool = format!(
+        "mergetool.ibid.cmd='{}' merge \"$BASE\" \"$LOCAL\" \"$REMOTE\" -o \"$MERGED\"",
+        env!("CARGO_BIN_EXE_ibid")
+    );
+    let settings = [tool.as_str(), "mergetool.ibid.trustExitCode=true", "mergetool.keepBackup=false"];
+    let mut terminal = repository.git_shown(&settings, "mergetool -y -t ibid");
+    terminal.wait_for_text("change 1/1");
+    terminal.press(":w\r");
+    terminal.wait_for_text("1 conflict not decided yet");
+    terminal.press("<");
+    terminal.wait_for_text("No differences are left");
+    terminal.press(":w\r");
+    terminal.wait_for_text("Wrote a.md");
+    terminal.press("q");
+    terminal.wait_for_text("ended 0");
+    let merged = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
+    assert_eq!(merged, paragraphs("The mayor wins the prize for the best landing."));
+}

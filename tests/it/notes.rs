@@ -25,6 +25,17 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
 }
 
 #[test]
+fn a_report_says_on_which_side_a_note_is() {
+    let stage = Stage::set().file("alone.txt", "The seals slept.\n\nNobody asked the owners about any of the seals.");
+    for (file, paragraph, text) in [("alone.txt", "2", "Here"), ("left.txt", "1", "There")] {
+        stage.run(&["notes", "add", file, paragraph, text]);
+    }
+    let notes = stage.run(&["report", "left.txt", "alone.txt", "--format", "json"]).json()["pairs"][0]["notes"].clone();
+    let sides = |at: usize| (notes[at]["left"].as_u64(), notes[at]["right"].as_u64(), notes[at]["text"].as_str());
+    assert_eq!([sides(0), sides(1)], [(Some(0), None, Some("There")), (None, Some(1), Some("Here"))], "{notes}");
+}
+
+#[test]
 fn a_second_note_stands_beside_the_first() {
     let stage = Stage::set();
     let file = stage.run(&["notes", "add", "left.txt", "2", "One"]).out;

@@ -11,8 +11,10 @@ use crate::app::jobs::DiffJob;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
+use crate::collate::Collation;
 use crate::page::Compared;
-use crate::text::{Pair, Side};
+use crate::report::set_aside;
+use crate::text::{Pair, Side, plural};
 
 /// Asks what changed from the left article to the right one.
 pub(in crate::app) fn diff_pair(desk: &mut Desk) {
@@ -39,11 +41,13 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     desk.ask(Effect::Diff(job));
 }
 
-pub(in crate::app) fn say_same(desk: &mut Desk, marks: usize) {
-    match marks {
-        0 => desk.say("No differences"),
-        1 => desk.say("No words differ, only 1 mark"),
-        _ => desk.say(format!("No words differ, only {marks} marks")),
+pub(in crate::app) fn say_same(desk: &mut Desk, collation: &Collation) {
+    match (set_aside(collation), collation.marks) {
+        (None, 0) => desk.say("No differences"),
+        (None, 1) => desk.say("No words differ, only 1 mark"),
+        (None, marks) => desk.say(format!("No words differ, only {marks} marks")),
+        (Some(aside), 0) => desk.say(format!("Nothing else differs: {aside}")),
+        (Some(aside), marks) => desk.say(format!("Nothing else differs: {aside}, and {}", plural(marks, "mark"))),
     }
 }
 

@@ -20,7 +20,6 @@ use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
-use crate::collate::Exactness;
 
 /// Takes in which articles carry which statement, unless something else is hidden by now; the readings of a sentence are listed where
 /// the reader has asked for them.
@@ -91,17 +90,17 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     }
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
-            desk.diff.manner.exactness = Exactness::default();
-            say_same(desk, found.compared.collation.marks);
+            desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
+            say_same(desk, &found.compared.collation);
         }
         true if desk.diff.view.is_some() => {
             leave_diff(desk);
-            say_same(desk, 0);
+            say_same(desk, &found.compared.collation);
             if is_unsaved(desk) {
                 desk.say("No differences are left; :w writes the result, u undoes");
             }
         }
-        true => say_same(desk, found.compared.collation.marks),
+        true => say_same(desk, &found.compared.collation),
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }

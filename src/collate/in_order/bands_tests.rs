@@ -6,7 +6,7 @@ use crate::text::{Pair, Side};
 
 /// Writes each band as its fate and its paragraphs, counted from 1.
 fn drawn(left: &[&str], right: &[&str]) -> Vec<String> {
-    let (articles, collation, _) = versions(&left.join("\n\n"), &right.join("\n\n"), Exactness::Words);
+    let (articles, collation, _) = versions(&left.join("\n\n"), &right.join("\n\n"), Exactness::WORDS);
     let found = bands(articles.as_ref(), &collation);
     for side in Side::BOTH {
         let all: Vec<usize> = found.iter().flat_map(|band| band.paragraph_ids[side].clone()).collect();
@@ -63,7 +63,7 @@ fn paragraphs_stand_beside_what_became_of_them() {
 #[test]
 fn a_tally_counts_a_moved_paragraph_once() {
     let (left, right) = ([BRIDGE, DIVERS, BAKER, COUNCIL].join("\n\n"), [DIVERS, COUNCIL, BRIDGE].join("\n\n"));
-    let (articles, collation, _) = versions(&left, &right, Exactness::Words);
+    let (articles, collation, _) = versions(&left, &right, Exactness::WORDS);
     let found = bands(articles.as_ref(), &collation);
     let told = tally(&collation, &found);
     assert_eq!((told.edited, told.added, told.removed, told.moved), (0, 0, 1, 1));

@@ -15,6 +15,7 @@ use super::moved::{Shift, flag, moved};
 use super::run::Run;
 use super::seams::settle;
 use super::slide::slid;
+use super::small::without_small;
 use super::texts::Texts;
 use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
@@ -49,6 +50,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     shifts.extend(moved_alike(&texts, &runs, (&mut taken, Many::Compared), cancel));
     let free = free(&texts, &shifts);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
+    let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
+    let diacritics = runs.iter().chain(moved_runs).map(|run| texts.bared(run)).sum();
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
@@ -68,6 +71,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     } else {
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
+    let small = without_small(&texts, &mut matches, &mut only);
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
@@ -78,6 +82,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         matches,
         regions: Vec::new(),
         marks,
+        diacritics,
+        small,
     };
     (!cancel.is_cancelled()).then_some(collation)
 }

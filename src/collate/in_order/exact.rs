@@ -2,28 +2,69 @@
 
 /// What counts when two versions of a text are compared. White space, and where a line or a paragraph breaks, never does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exactness {
-    /// The words alone: their letters and digits.
-    Words,
-    /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
-    Marks(Case, Spaces),
+pub struct Exactness {
+    /// Which marks count beside the words; none where words alone do.
+    marks: Option<(Case, Spaces)>,
+    /// Whether diacritics count.
+    diacritics: Diacritics,
+    /// The fewest words of a change that counts.
+    least: usize,
 }
 
 impl Default for Exactness {
     fn default() -> Self {
-        Exactness::Marks(Case::default(), Spaces::default())
+        Self::marks(Case::default(), Spaces::default())
     }
 }
 
 impl Exactness {
+    /// The words alone: their letters and digits.
+    pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded, least: 0 };
+
+    /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
+    pub const fn marks(case: Case, spaces: Spaces) -> Self {
+        Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded, least: 0 }
+    }
+
+    /// The same, with diacritics counted or not.
+    pub const fn with_diacritics(self, diacritics: Diacritics) -> Self {
+        Self { diacritics, ..self }
+    }
+
+    /// The same, where only changes of so many words count; marks do not then.
+    pub const fn with_least(self, least: usize) -> Self {
+        Self { least, ..self }
+    }
+
     /// Whether marks count.
     pub fn heeds_marks(self) -> bool {
-        matches!(self, Exactness::Marks(..))
+        self.marks.is_some() && self.least == 0
     }
 
     /// The other strength: words alone for marks too, and back.
     pub fn turned(self) -> Self {
-        if self.heeds_marks() { Exactness::Words } else { Exactness::default() }
+        let other = if self.marks.is_some() { Self::WORDS } else { Self::default() };
+        other.with_diacritics(self.diacritics).with_least(self.least)
+    }
+
+    /// Whether capitals count, where marks do.
+    pub(super) fn case(self) -> Case {
+        self.marks.map_or(Case::Heeded, |(case, _)| case)
+    }
+
+    /// Whether white space inside a word counts, where marks do.
+    pub(super) fn spaces(self) -> Spaces {
+        self.marks.map_or(Spaces::AsOne, |(_, spaces)| spaces)
+    }
+
+    /// The fewest words of a change that counts; 0 where all do.
+    pub(super) fn least(self) -> usize {
+        self.least
+    }
+
+    /// Whether diacritics count.
+    pub(super) fn diacritics(self) -> Diacritics {
+        self.diacritics
     }
 }
 
@@ -44,5 +85,15 @@ pub enum Spaces {
     #[default]
     AsOne,
     /// It does not.
+    Ignored,
+}
+
+/// Whether accents, vowel points and other marks on a letter count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Diacritics {
+    /// They do: `resume` is not `résumé`.
+    #[default]
+    Heeded,
+    /// They do not.
     Ignored,
 }

@@ -2,7 +2,9 @@
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{Cancel, Case, Class, Collation, Exactness, Match, Spaces, Weight, Witness, collate_in_order};
+use crate::collate::{
+    Cancel, Case, Class, Collation, Diacritics, Exactness, Match, Spaces, Weight, Witness, collate_in_order,
+};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const BRIDGE: &str = "The bridge over the Sarn will close for nine weeks in spring.";
@@ -63,7 +65,7 @@ fn changed_words_read_as_a_person_would_mark_them() {
         ("“The colour of the Sarn,” he said, is grey.", "'The colour of the sarn' he said is grey", &[]),
     ];
     for (left, right, expected) in cases {
-        assert_eq!(changed(left, right, Exactness::Words), *expected, "{left} / {right}");
+        assert_eq!(changed(left, right, Exactness::WORDS), *expected, "{left} / {right}");
     }
 }
 
@@ -77,7 +79,7 @@ fn marks(left: &str, right: &str, exactness: Exactness) -> Vec<String> {
 
 #[test]
 fn every_mark_counts_and_white_space_does_not() {
-    let exact = |case, spaces| Exactness::Marks(case, spaces);
+    let exact = |case, spaces| Exactness::marks(case, spaces);
     let plain = exact(Case::Heeded, Spaces::AsOne);
     let cases: &[(&str, &str, Exactness, &[&str])] = &[
         ("He left, at last.", "He left at\n   last.", plain, &[",>"]),
@@ -93,7 +95,7 @@ fn every_mark_counts_and_white_space_does_not() {
         ("A foot-path ran there.", "A footpath ran there.", plain, &["foot-path>footpath"]),
         ("The first of two.\n\nThe second.", "The first of two;\n\n– The second.", plain, &[".>;", ">–"]),
         ("The first of two. The second.", "The first of two: the second.", plain, &[".>:", "The>the"]),
-        ("He left, at last.", "He left at last", Exactness::Words, &[]),
+        ("He left, at last.", "He left at last", Exactness::WORDS, &[]),
         ("On Tuesday he\u{a0}left.", "On Tues\u{200b}day he left.", plain, &["Tuesday>Tues\u{200b}day", "\u{a0}>"]),
         (
             "> He left the town at last, and the\n> rain that had kept him for so long\n> went with him to the far bank of it.",
@@ -111,7 +113,7 @@ fn every_mark_counts_and_white_space_does_not() {
         assert_eq!(told, same, "{left} / {right}");
         assert_eq!(
             collation.marks,
-            if *exactness == Exactness::Words { 2 } else { expected.len() },
+            if *exactness == Exactness::WORDS { 2 } else { expected.len() },
             "{left} / {right}"
         );
         assert_eq!(changed(left, right, *exactness), [""; 0], "{left} / {right}");
@@ -146,7 +148,7 @@ fn the_numbers_of_items_are_marks() {
     assert_eq!(only(&articles, &collation, Side::Right), [format!("2. {}", BAKER.trim_end_matches('.'))]);
     assert_eq!(only(&articles, &collation, Side::Left), [""; 0]);
     assert!(
-        versions(&left, &left.replace("3. ", "4. ").replace("2. ", "3. ").replace("1. ", "2. "), Exactness::Words).2
+        versions(&left, &left.replace("3. ", "4. ").replace("2. ", "3. ").replace("1. ", "2. "), Exactness::WORDS).2
     );
     // Letters, Roman numbers and numbers of several levels count items, too.
     for (old, new) in [
@@ -179,6 +181,10 @@ fn the_numbers_of_items_are_marks() {
     assert_eq!(changed(old, new, Exactness::default()), [""; 0]);
     assert_eq!(marks(old, new, Exactness::default()), [""; 0]);
     assert_eq!(changed(&old.replace("1.", "7."), new, Exactness::default()).len(), 1);
+    // A number that the other side has elsewhere as a word still counts the item.
+    let (old, new) =
+        ("First of all.\n\nSecond one. It has 2 ends.", "1. First of all.\n\n2. Second one. It has 2 ends.");
+    assert_eq!(changed(old, new, Exactness::default()), [""; 0]);
     // What is no item of anything may say how many.
     assert_eq!(
         changed("Room 5: six came.\n\nRoom 6: ten.", "Room 7: six came.\n\nRoom 6: ten.", Exactness::default()),
@@ -194,13 +200,13 @@ fn the_numbers_of_items_are_marks() {
 
 #[test]
 fn texts_without_words_are_versions_too() {
-    let exact = Exactness::Marks(Case::Heeded, Spaces::AsOne);
+    let exact = Exactness::marks(Case::Heeded, Spaces::AsOne);
     for (left, right, exactness, same) in [
-        ("", "", Exactness::Words, true),
-        ("* * *", "", Exactness::Words, true),
+        ("", "", Exactness::WORDS, true),
+        ("* * *", "", Exactness::WORDS, true),
         ("* * *", "", exact, false),
         ("* * *\n", "*  *\n*", exact, true),
-        ("", "One.", Exactness::Words, false),
+        ("", "One.", Exactness::WORDS, false),
         ("One.", "", exact, false),
     ] {
         assert_eq!(versions(left, right, exactness).2, same, "{left:?} {right:?} {exactness:?}");
@@ -211,7 +217,7 @@ fn texts_without_words_are_versions_too() {
 fn a_moved_paragraph_is_moved_and_shows_what_changed_in_it() {
     let left = format!("{BRIDGE}\n\n{DIVERS}\n\n{BAKER} {COUNCIL}");
     let right = format!("{DIVERS}\n\n{BAKER} {COUNCIL}\n\n{}", BRIDGE.replace("nine", "ten"));
-    let (articles, collation, same) = versions(&left, &right, Exactness::Words);
+    let (articles, collation, same) = versions(&left, &right, Exactness::WORDS);
     assert!(!same);
     let moved: Vec<&Match> = collation.matches.iter().filter(|m| m.moved).collect();
     assert_eq!(moved.len(), 1, "{collation:#?}");
@@ -223,7 +229,7 @@ fn a_moved_paragraph_is_moved_and_shows_what_changed_in_it() {
 #[test]
 fn a_paragraph_that_is_split_or_merged_is_no_change() {
     let (_, collation, same) =
-        versions(&format!("{BRIDGE} {DIVERS}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), Exactness::Words);
+        versions(&format!("{BRIDGE} {DIVERS}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), Exactness::WORDS);
     assert!(same, "{collation:#?}");
     let paragraph_links: Vec<_> = collation
         .paragraph_links()
@@ -235,7 +241,7 @@ fn a_paragraph_that_is_split_or_merged_is_no_change() {
 #[test]
 fn an_added_sentence_stands_alone_as_a_whole() {
     let right = format!("{BRIDGE} The river is high. {DIVERS}");
-    let (articles, collation, _) = versions(&format!("{BRIDGE} {DIVERS}"), &right, Exactness::Words);
+    let (articles, collation, _) = versions(&format!("{BRIDGE} {DIVERS}"), &right, Exactness::WORDS);
     assert_eq!(only(&articles, &collation, Side::Right), ["The river is high"]);
     assert!(collation.matches.iter().all(|m| m.class == Class::Verbatim), "{collation:#?}");
 }
@@ -243,7 +249,7 @@ fn an_added_sentence_stands_alone_as_a_whole() {
 #[test]
 fn one_of_two_copies_is_removed_and_the_other_stays() {
     let left = format!("{BRIDGE}\n\n{DIVERS}\n\n{BRIDGE}\n\n{BAKER}");
-    let (articles, collation, _) = versions(&left, &format!("{BRIDGE}\n\n{DIVERS}\n\n{BAKER}"), Exactness::Words);
+    let (articles, collation, _) = versions(&left, &format!("{BRIDGE}\n\n{DIVERS}\n\n{BAKER}"), Exactness::WORDS);
     assert_eq!(only(&articles, &collation, Side::Left).len(), 1, "{collation:#?}");
     assert!(collation.matches.iter().all(|m| !m.moved), "{collation:#?}");
 }
@@ -253,12 +259,12 @@ fn a_word_parted_at_the_end_of_a_line_is_the_same_word() {
     let left = "The bridge over the Sarn will close for nine weeks, and the tem-\nporary ferry will go every quarter of an hour.";
     let right =
         "The bridge over the Sarn will close for nine weeks, and the temporary ferry will go every quarter of an hour.";
-    assert!(versions(left, right, Exactness::Words).2);
+    assert!(versions(left, right, Exactness::WORDS).2);
 }
 
 /// The moved passages, as the words they begin with.
 fn moved(left: &str, right: &str) -> Vec<String> {
-    let (articles, collation, _) = versions(left, right, Exactness::Words);
+    let (articles, collation, _) = versions(left, right, Exactness::WORDS);
     let said = |m: &Match| m.passages.left.span.of(&articles.left.text).to_owned();
     collation.matches.iter().filter(|m| m.moved).map(said).collect()
 }
@@ -311,7 +317,7 @@ fn a_short_sentence_that_stands_once_is_moved_and_a_chance_phrase_is_not() {
 fn of_a_moved_paragraph_that_stands_several_times_it_is_said_how_often() {
     let left = format!("{BRIDGE}\n\n{DIVERS} {BAKER}\n\n{BRIDGE}\n\n{COUNCIL}");
     let right = format!("{DIVERS} {BAKER}\n\n{BRIDGE}\n\n{COUNCIL}\n\n{BRIDGE}\n\n{BRIDGE}");
-    let (_, collation, _) = versions(&left, &right, Exactness::Words);
+    let (_, collation, _) = versions(&left, &right, Exactness::WORDS);
     let copies: Vec<_> = collation.matches.iter().map(|m| (m.moved, m.copies.left, m.copies.right)).collect();
     assert_eq!(copies, [(true, 2, 3), (false, 1, 1), (false, 2, 3), (false, 1, 1)], "{collation:#?}");
 }
@@ -326,12 +332,61 @@ fn in_a_text_that_repeats_itself_only_what_changed_is_changed() {
         each.concat()
     };
     let three = [(7, "nine", "six"), (120, "Divers", "Old divers"), (250, "two of its", "its")];
-    let found = self::changed(&left, &changed(&three), Exactness::Words);
+    let found = self::changed(&left, &changed(&three), Exactness::WORDS);
     assert_eq!(found, ["nine>six", ">Old", "two of>"]);
     // A paragraph less, one more that is new, and a word.
     let right = changed(&[(10, paragraph.as_str(), ""), (100, "nine", "six")]) + BAKER;
-    let (articles, collation, _) = versions(&left, &right, Exactness::Words);
-    assert_eq!(self::changed(&left, &right, Exactness::Words), ["nine>six"]);
+    let (articles, collation, _) = versions(&left, &right, Exactness::WORDS);
+    assert_eq!(self::changed(&left, &right, Exactness::WORDS), ["nine>six"]);
     assert_eq!(only(&articles, &collation, Side::Right), [BAKER.trim_end_matches('.')]);
     assert_eq!(collation.coverage.left.words - collation.coverage.left.shared(), BRIDGE.split(' ').count() + 11);
+}
+
+#[test]
+fn words_that_differ_in_diacritics_alone_are_counted_and_no_change() {
+    let aside = Exactness::default().with_diacritics(Diacritics::Ignored);
+    let table: &[(&str, &str, Exactness, usize, bool)] = &[
+        ("The caf\u{e9} is shut.", "The cafe is shut.", aside, 1, true),
+        ("The cafe\u{301} is shut.", "The caf\u{e9} is shut.", aside, 1, true),
+        ("The caf\u{e9} is shut.", "The caf\u{e9} is shut.", aside, 0, true),
+        ("The caf\u{e9} is shut.", "The Cafe is shut.", aside, 1, false),
+        ("The caf\u{e9} is shut.", "The cave is shut.", aside, 0, false),
+        ("The caf\u{e9} is shut.", "The cafe is shut.", Exactness::default(), 0, false),
+        (
+            "The caf\u{e9} is shut.",
+            "The cafe, is shut.",
+            Exactness::WORDS.with_diacritics(Diacritics::Ignored),
+            1,
+            true,
+        ),
+        ("כָּתַב סֵפֶר", "כתב ספר", aside, 2, true),
+        ("The r\u{f8}d car.", "The rod car.", aside, 0, false),
+    ];
+    for (left, right, exactness, words, same) in table {
+        let (_, collation, found) = versions(left, right, *exactness);
+        assert_eq!((collation.diacritics, found), (*words, *same), "{left} / {right}");
+    }
+    assert!(aside.turned().turned() == aside && aside.turned() != Exactness::WORDS);
+}
+
+#[test]
+fn small_changes_are_counted_and_those_side_by_side_are_one() {
+    let least = |words: usize| Exactness::default().with_least(words);
+    let lines = "Bread, two loaves.\n\nSalt, one bag.\n\nOil, one jar.";
+    let table: &[(&str, &str, usize, usize, bool)] = &[
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 2, 1, true),
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 1, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 4, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 5, 1, true),
+        (BRIDGE, &BRIDGE.replace(" for nine weeks", ""), 3, 0, false),
+        // Three paragraphs of three words, one beside the other, are nine words that are gone.
+        (&format!("{BRIDGE}\n\n{lines}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 0, false),
+        (&format!("{BRIDGE}\n\nBread, two loaves.\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 1, true),
+        ("", "One.", 2, 1, true),
+        (&format!("{BRIDGE} {DIVERS} {BAKER}"), &format!("{DIVERS} {BAKER} {BRIDGE}"), 99, 0, false),
+    ];
+    for (left, right, words, aside, same) in table {
+        let (_, collation, found) = versions(left, right, least(*words));
+        assert_eq!((collation.small.changes, found), (*aside, *same), "{words}: {left} / {right}");
+    }
 }

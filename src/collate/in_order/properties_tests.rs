@@ -7,7 +7,7 @@ use super::lettering::is_blank;
 use crate::collate::{Case, Class, Exactness, Spaces};
 use crate::text::Side;
 
-const EXACTLY: Exactness = Exactness::Marks(Case::Heeded, Spaces::AsOne);
+const EXACTLY: Exactness = Exactness::marks(Case::Heeded, Spaces::AsOne);
 
 /// Paragraphs put together from a few sentences, some of them twice.
 fn story() -> impl Strategy<Value = Vec<String>> {
@@ -87,7 +87,7 @@ struct Found {
 }
 
 fn found(left: &str, right: &str) -> Found {
-    let (_, collation, same) = versions(left, right, Exactness::Words);
+    let (_, collation, same) = versions(left, right, Exactness::WORDS);
     let edited = collation.matches.iter().filter(|m| m.class != Class::Verbatim).count();
     let only = collation.only_here.left.len() + collation.only_here.right.len();
     Found { changes: edited + only, moved: collation.matches.iter().filter(|m| m.moved).count(), same }
@@ -97,7 +97,7 @@ proptest! {
     #[test]
     fn a_text_wrapped_anew_is_the_same_text(story in story(), widths in (1usize..240, 1usize..240)) {
         let (left, right) = (wrapped(&story, widths.0), wrapped(&story, widths.1));
-        prop_assert!(versions(&left, &right, Exactness::Words).2, "{}\n===\n{}", left, right);
+        prop_assert!(versions(&left, &right, Exactness::WORDS).2, "{}\n===\n{}", left, right);
         prop_assert!(versions(&left, &right, EXACTLY).2, "{}\n===\n{}", left, right);
     }
 
@@ -131,8 +131,8 @@ proptest! {
     #[test]
     fn every_word_stands_in_one_place_and_both_sides_agree(left in story(), right in story()) {
         let (left, right) = (left.join("\n\n"), right.join("\n\n"));
-        let (articles, collation, same) = versions(&left, &right, Exactness::Words);
-        let (_, back, back_same) = versions(&right, &left, Exactness::Words);
+        let (articles, collation, same) = versions(&left, &right, Exactness::WORDS);
+        let (_, back, back_same) = versions(&right, &left, Exactness::WORDS);
         prop_assert_eq!(same, back_same);
         for side in Side::BOTH {
             let mut times = vec![0; articles[side].tokens.len()];
@@ -142,7 +142,7 @@ proptest! {
             prop_assert!(times.iter().all(|&times| times == 1), "{:?}", times);
             prop_assert_eq!(collation.coverage[side].words, back.coverage[side.other()].words);
         }
-        prop_assert_eq!(collation, versions(&left, &right, Exactness::Words).1);
+        prop_assert_eq!(collation, versions(&left, &right, Exactness::WORDS).1);
     }
 
     #[test]

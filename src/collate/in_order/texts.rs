@@ -1,15 +1,19 @@
 //! The two texts as rows of words, as they are compared in order.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::cancel::Cancel;
 use super::super::function_words::is_function_word;
 use super::super::stem::stem;
 use super::super::witness::{Witness, Word, Words};
-use super::exact::Exactness;
+use super::exact::{Diacritics, Exactness};
+use super::lettering::is_written_alike;
 use super::numbering::is_item_number;
+use super::run::Run;
 use crate::article::Article;
-use crate::text::{Pair, Side, Span, fold, letters};
+use crate::text::{Pair, Side, Span, fold, letters, without_diacritics};
 
 /// Letters up to which a word holds others together in most languages.
 const SHORT: usize = 3;
@@ -45,7 +49,7 @@ impl<'a> Texts<'a> {
             let rest = words.rows[side].iter().filter(|word| !counts(word)).copied().collect();
             numbered[side] = Some(std::mem::replace(&mut words.rows[side], rest));
         }
-        let mut spelled = Numbers::default();
+        let mut spelled = Numbers { diacritics: exactness.diacritics(), ..Numbers::default() };
         let ids = Pair::from_fn(|side: Side| {
             let said = |word: &Word| articles[side].tokens[word.token as usize].span.of(&articles[side].text);
             cancel.watched(&words.rows[side]).map(|word| spelled.of(word.id, said(word))).collect()
@@ -109,6 +113,30 @@ impl<'a> Texts<'a> {
         self.span(side, at).of(&self.articles[side].text)
     }
 
+    /// A word as far as its writing counts.
+    pub fn bare(&self, side: Side, at: usize) -> Cow<'a, str> {
+        match self.exactness.diacritics() {
+            Diacritics::Heeded => Cow::Borrowed(self.written(side, at)),
+            Diacritics::Ignored => without_diacritics(self.written(side, at)),
+        }
+    }
+
+    /// How many words of a run differ in diacritics that do not count. Linear.
+    pub fn bared(&self, run: &Run) -> usize {
+        if self.exactness.diacritics() == Diacritics::Heeded {
+            return 0;
+        }
+        (0..run.words).filter(|step| self.is_bared(run.at.map(|at| at + step))).count()
+    }
+
+    fn is_bared(&self, at: Pair<usize>) -> bool {
+        let written = Pair::from_fn(|side| self.written(side, at[side]));
+        let bare = Pair::from_fn(|side| self.bare(side, at[side]));
+        let alike = |a: &str, b: &str| is_written_alike(a, b, self.exactness.case());
+        !alike(written.left, written.right)
+            && (alike(&bare.left, &bare.right) || letters(written.left) != letters(written.right))
+    }
+
     /// Whether nothing but the number of an item stands between a word and the one before it in its row.
     pub fn follows(&self, side: Side, at: usize) -> bool {
         let row = &self.words.rows[side];
@@ -163,6 +191,7 @@ struct Numbers<'t> {
     first: Vec<Option<(&'t str, u32)>>,
     others: FxHashMap<String, u32>,
     next: u32,
+    diacritics: Diacritics,
 }
 
 impl<'t> Numbers<'t> {
@@ -170,6 +199,9 @@ impl<'t> Numbers<'t> {
         let id = id as usize;
         if self.first.len() <= id {
             self.first.resize(id + 1, None);
+        }
+        if self.diacritics == Diacritics::Ignored {
+            return self.of_bare(id, written);
         }
         let Some((known, number)) = self.first[id] else {
             let number = self.fresh();
@@ -188,6 +220,23 @@ impl<'t> Numbers<'t> {
         }
         let number = self.fresh();
         self.others.insert(spelled.into_owned(), number);
+        number
+    }
+
+    /// As [`Numbers::of`], where words of one number may have other keys.
+    fn of_bare(&mut self, id: usize, written: &'t str) -> u32 {
+        if let Some((known, number)) = self.first[id]
+            && (known == written || known.eq_ignore_ascii_case(written))
+        {
+            return number;
+        }
+        let bare = letters(&without_diacritics(written)).into_owned();
+        let fresh = self.next;
+        let number = *self.others.entry(bare).or_insert(fresh);
+        if number == fresh {
+            self.next += 1;
+        }
+        self.first[id].get_or_insert((written, number));
         number
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::exact::{Case, Exactness, Spaces};
+use super::exact::{Case, Spaces};
 use super::gaps::{self, Gap, differing};
 use super::lettering::{is_blank, is_written_alike};
 use super::matched::Draft;
@@ -179,7 +179,7 @@ impl<'a> Found<'_, 'a> {
             && is_written_alike(text.left, text.right, Case::Heeded)
             && text.left.contains('-') != text.right.contains('-');
         let spaced = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
-        let spaceless = matches!(self.texts.exactness, Exactness::Marks(_, Spaces::Ignored));
+        let spaceless = self.texts.exactness.spaces() == Spaces::Ignored;
         let joined = spaceless && spaced(text.left) == spaced(text.right);
         if !wrapped && !joined {
             self.mark(spans);
@@ -242,12 +242,8 @@ impl<'a> Found<'_, 'a> {
 
     /// Compares how two words of the same letters are written.
     fn word(&mut self, at: Pair<usize>) {
-        let case = match self.texts.exactness {
-            Exactness::Marks(case, _) => case,
-            Exactness::Words => Case::Heeded,
-        };
-        let written = Pair::from_fn(|side| self.texts.written(side, at[side]));
-        if !is_written_alike(written.left, written.right, case) {
+        let written = Pair::from_fn(|side| self.texts.bare(side, at[side]));
+        if !is_written_alike(&written.left, &written.right, self.texts.exactness.case()) {
             self.mark(Pair::from_fn(|side| self.texts.span(side, at[side])));
         }
     }
