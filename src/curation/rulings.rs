@@ -6,7 +6,7 @@ use super::decision::Judgement;
 use super::ledger::Ledger;
 use crate::article::Article;
 use crate::collate::{DecidedPair, SentenceVerdict};
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 /// The id of a sentence: its article, the bytes of its file, and a sum of its words, by which it is seen when the text is another.
 pub fn sentence_id(article: &Article, span: Span) -> String {
@@ -27,6 +27,7 @@ pub struct Rulings {
 struct Ruling {
     places: [String; 2],
     verdict: SentenceVerdict,
+    who: String,
 }
 
 /// Decisions that change nothing, and why.
@@ -45,7 +46,7 @@ impl Rulings {
     pub fn of(ledger: &Ledger) -> Self {
         let mut all: Vec<_> = ledger.decisions().collect();
         all.sort_by(|one, other| one.when.cmp(&other.when));
-        let mut newest: BTreeMap<[(&str, &str); 2], SentenceVerdict> = BTreeMap::new();
+        let mut newest: BTreeMap<[(&str, &str); 2], (SentenceVerdict, &str)> = BTreeMap::new();
         let mut others = 0;
         for decision in all {
             let (a, b) = (decision.a.as_deref().and_then(parted), decision.b.as_deref().and_then(parted));
@@ -57,14 +58,15 @@ impl Rulings {
             };
             match (a, b, verdict) {
                 (Some(a), Some(b), Some(verdict)) => {
-                    newest.insert([a.min(b), a.max(b)], verdict);
+                    newest.insert([a.min(b), a.max(b)], (verdict, decision.who.as_str()));
                 }
                 _ => others += 1,
             }
         }
         let mut by_names: BTreeMap<(String, String), Vec<Ruling>> = BTreeMap::new();
-        for ([(one, at), (other, there)], verdict) in newest {
-            let ruling = Ruling { places: [at.to_owned(), there.to_owned()], verdict };
+        for ([(one, at), (other, there)], (verdict, who)) in newest {
+            let places = [at.to_owned(), there.to_owned()];
+            let ruling = Ruling { places, verdict, who: who.to_owned() };
             by_names.entry((one.to_owned(), other.to_owned())).or_default().push(ruling);
         }
         Self { by_names, others }
@@ -77,20 +79,26 @@ impl Rulings {
 
     /// What is decided of the sentences of two articles, and how many decisions are on sentences that do not stand there.
     pub fn on(&self, articles: Pair<&Article>) -> (Vec<DecidedPair>, usize) {
-        let Pair { left, right } = articles;
-        let swapped = left.name > right.name;
-        let (one, other) = if swapped { (right, left) } else { (left, right) };
-        let rulings = self.by_names.get(&(one.name.clone(), other.name.clone())).map_or(&[][..], Vec::as_slice);
-        let decided: Vec<DecidedPair> = rulings
-            .iter()
-            .filter_map(|Ruling { places: [at, there], verdict }| {
-                let (one, other) = (found(one, at)?, found(other, there)?);
-                let spans = if swapped { Pair::new(other, one) } else { Pair::new(one, other) };
-                Some(DecidedPair { spans, verdict: *verdict })
-            })
-            .collect();
+        let rulings = self.between(articles);
+        let pair = |ruling: &Ruling| Some(DecidedPair { spans: ruling.spans(articles)?, verdict: ruling.verdict });
+        let decided: Vec<DecidedPair> = rulings.iter().filter_map(pair).collect();
         let stale = rulings.len() - decided.len();
         (decided, stale)
+    }
+
+    /// Who decided of the sentences in which two places stand.
+    pub fn who(&self, articles: Pair<&Article>, places: Pair<Span>) -> Option<&str> {
+        let is_of = |ruling: &&Ruling| {
+            let spans = ruling.spans(articles);
+            spans.is_some_and(|spans| Side::BOTH.into_iter().all(|side| spans[side].overlaps(places[side])))
+        };
+        self.between(articles).iter().rfind(is_of).map(|ruling| ruling.who.as_str()).filter(|who| !who.is_empty())
+    }
+
+    fn between(&self, articles: Pair<&Article>) -> &[Ruling] {
+        let Pair { left: Article { name: left, .. }, right: Article { name: right, .. } } = articles;
+        let names = if left > right { (right.clone(), left.clone()) } else { (left.clone(), right.clone()) };
+        self.by_names.get(&names).map_or(&[][..], Vec::as_slice)
     }
 
     /// Counts the decisions that change nothing among these articles.
@@ -131,14 +139,25 @@ impl Rulings {
         for ((one, other), rulings) in self.by_names {
             let (one, other) = (name(one), name(other));
             let swapped = one > other;
-            let rulings = rulings.into_iter().map(|Ruling { places: [at, there], verdict }| {
+            let rulings = rulings.into_iter().map(|Ruling { places: [at, there], verdict, who }| {
                 let places = if swapped { [there, at] } else { [at, there] };
-                Ruling { places, verdict }
+                Ruling { places, verdict, who }
             });
             let key = if swapped { (other, one) } else { (one, other) };
             by_names.entry(key).or_default().extend(rulings);
         }
         Self { by_names, others: self.others }
+    }
+}
+
+impl Ruling {
+    /// Where its sentences stand.
+    fn spans(&self, articles: Pair<&Article>) -> Option<Pair<Span>> {
+        let [at, there] = &self.places;
+        match articles.left.name > articles.right.name {
+            true => Some(Pair::new(found(articles.left, there)?, found(articles.right, at)?)),
+            false => Some(Pair::new(found(articles.left, at)?, found(articles.right, there)?)),
+        }
     }
 }
 

@@ -43,6 +43,8 @@ fn an_id_leads_back_to_its_sentence_whichever_article_is_left() {
     assert_eq!((decided[0].spans, decided[0].verdict), (Pair::new(ferry, bread), SentenceVerdict::Different));
     assert_eq!(rulings.on(Pair::new(&b, &a)).0[0].spans, Pair::new(bread, ferry));
     assert_eq!(rulings.on(Pair::new(&a, &a)).0, []);
+    assert_eq!(rulings.who(Pair::new(&b, &a), Pair::new(bread, ferry)), Some("ana"));
+    assert_eq!(rulings.who(Pair::new(&b, &a), Pair::new(ferry, ferry)), None);
 }
 
 #[test]

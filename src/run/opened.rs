@@ -96,7 +96,7 @@ pub fn open(request: Request) -> Result<Opened> {
         bail!("nothing could be opened");
     }
     let named = Named { names: request.names, sources, openers, shelved: None, remarks: Vec::new() };
-    let notices = notices.into_iter().chain(rulings.idle(&articles).said());
+    let notices = notices.into_iter().chain(if unread { None } else { rulings.idle(&articles).said() });
     let notices = notices.map(|notice| visible(&notice).into_owned()).collect();
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);
