@@ -203,11 +203,23 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
+impl CommandWords {
+    /// The files of decisions that overrule what is found.
+    fn decisions(&self) -> Vec<PathBuf> {
+        match self {
+            CommandWords::Report(report) => report.decisions.clone(),
+            CommandWords::Pairs(pairs) => pairs.decisions.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
         let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
         let colours = self.colours(wanted.unwrap_or(self.color), around);
         let mut fields = self.fields;
+        let decisions = self.command.as_ref().map(CommandWords::decisions).unwrap_or_default();
         let (names, form) = match self.command {
             None if self.linear => (self.names, Form::Report(ReportOptions::default())),
             None => (self.names, Form::Screen(colours)),
@@ -239,6 +251,7 @@ impl Words {
             ascii: self.ascii,
             state,
             config: self.config.into(),
+            decisions,
             mouse,
             form,
         }

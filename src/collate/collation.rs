@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::text_break::ChangedBreak;
+use super::verdict::SentenceVerdict;
 use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
@@ -58,6 +59,8 @@ pub struct Match {
     pub moved: bool,
     /// Whether one of its sides has a better counterpart elsewhere, of which this is a repetition.
     pub echo: bool,
+    /// What somebody decided of it, that the two are the same or that it cannot be told.
+    pub decided: Option<SentenceVerdict>,
     /// In how many places of its own text each passage stands, sentence for sentence; 1 where it is the only one.
     pub copies: Pair<usize>,
     /// The differing words, in order.

@@ -35,6 +35,7 @@ mod namesakes;
 mod only;
 mod order;
 mod origins;
+mod overruled;
 mod partners;
 mod percent;
 mod pieces;
@@ -60,6 +61,7 @@ mod telling;
 mod text_break;
 mod traits;
 mod variants;
+mod verdict;
 mod whole;
 mod witness;
 mod word_kind;
@@ -84,6 +86,8 @@ mod hidden_inside_tests;
 mod languages_tests;
 #[cfg(test)]
 mod lopsided_tests;
+#[cfg(test)]
+mod overruled_tests;
 #[cfg(test)]
 mod partners_tests;
 #[cfg(test)]
@@ -121,6 +125,7 @@ pub use in_order::{
 pub use origins::{
     AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
 };
+pub use overruled::overrule;
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
@@ -131,5 +136,6 @@ pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_close
 pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
+pub use verdict::{DecidedPair, SentenceVerdict};
 pub use witness::Witness;
 pub use wordings::{Worded, variants, worded};

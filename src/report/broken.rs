@@ -5,7 +5,7 @@ use super::diff::{Writing, names};
 use super::phrases::describe_breaks;
 use crate::article::Article;
 use crate::collate::TextBreak;
-use crate::text::{Pair, Side, Span, one_line, sign, visible};
+use crate::text::{Pair, Side, one_line, sign, visible};
 
 /// Words shown on each side of a break.
 const AROUND: usize = 3;
@@ -49,7 +49,7 @@ fn fate(breaks: Pair<TextBreak>) -> &'static str {
 fn around(article: &Article, after: usize) -> (String, String) {
     let said = |from: usize, to: usize| {
         let span = article.tokens.get(from).zip(article.tokens.get(to)).map(|(from, to)| from.span.join(to.span));
-        visible(&one_line(span.unwrap_or(Span::default()).of(&article.text))).into_owned()
+        visible(&one_line(span.unwrap_or_default().of(&article.text))).into_owned()
     };
     let last = article.tokens.len().saturating_sub(1);
     (said((after + 1).saturating_sub(AROUND), after), said(after + 1, (after + AROUND).min(last)))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Reported;
 use crate::article::{Article, ParagraphId};
-use crate::collate::{ChangedBreak, Class, Coverage, Match, ParagraphLink, percents, share};
+use crate::collate::{ChangedBreak, Class, Coverage, Match, ParagraphLink, SentenceVerdict, percents, share};
 use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
 /// The words by which a paragraph is known.
@@ -70,6 +70,15 @@ pub(super) fn mark(m: &Match) -> String {
         Class::Reworded => "≈",
     };
     format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
+}
+
+/// What somebody decided of a match, to be said behind its class; nothing where nobody did.
+pub(super) fn decided(m: &Match) -> &'static str {
+    match m.decided {
+        Some(SentenceVerdict::Unsure) => "decided unsure",
+        Some(_) => "decided",
+        None => "",
+    }
 }
 
 /// The first words of a paragraph.

@@ -27,6 +27,7 @@ use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Breaks, Collation};
+use crate::curation::Rulings;
 use crate::report::{headings, set_aside};
 use crate::text::{Pair, Side, visible};
 
@@ -192,6 +193,7 @@ pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours,
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        rulings: Rulings::default(),
         curator: None,
     };
     screen::shown(opened, colours, request.theme.clone(), &request.config)
