@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::text_break::ChangedBreak;
 use super::verdict::SentenceVerdict;
 use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
@@ -30,6 +31,8 @@ pub struct Collation {
     pub diacritics: usize,
     /// Changes of two versions that are too small to count.
     pub small: SmallChanges,
+    /// Where two versions break otherwise, if breaks count.
+    pub breaks: Vec<ChangedBreak>,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
     /// Bytes of the longest passage, by side.
@@ -243,7 +246,8 @@ impl Collation {
     pub fn is_same(&self) -> bool {
         let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
         let kept = |m: &Match| m.class == Class::Verbatim && !m.moved && !marked(m);
-        self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
+        let only = self.only_here.left.is_empty() && self.only_here.right.is_empty();
+        only && self.breaks.is_empty() && self.matches.iter().all(kept)
     }
 
     /// What stands only on one side: its paragraphs without a counterpart, in order.

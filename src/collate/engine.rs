@@ -83,6 +83,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         marks: 0,
         diacritics: 0,
         small: SmallChanges::default(),
+        breaks: Vec::new(),
     };
     go_on().map(|()| collation)
 }

@@ -58,6 +58,7 @@ mod stock;
 mod support;
 mod synopsis;
 mod telling;
+mod text_break;
 mod traits;
 mod variants;
 mod verdict;
@@ -118,7 +119,7 @@ pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
-    Band, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
+    Band, Breaks, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
     kept_words, tally,
 };
 pub use origins::{
@@ -132,6 +133,7 @@ pub use set::{
     clusters, matrix, traces,
 };
 pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
+pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
 pub use verdict::{DecidedPair, SentenceVerdict};

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
+use super::phrases::describe_breaks;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
@@ -69,8 +70,12 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
+    let breaks = match reported.collation.breaks.as_slice() {
+        [] => String::new(),
+        changed => format!("; {}", describe_breaks(changed)),
+    };
     let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
-    format!("{said}; words -{} +{}{shifted}{marks}{aside}", words.left, words.right)
+    format!("{said}; words -{} +{}{shifted}{marks}{breaks}{aside}", words.left, words.right)
 }
 
 /// Says what differs that was not to count, if anything does.

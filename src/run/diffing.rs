@@ -26,7 +26,7 @@ use super::versions::{Twins, Versions, versions};
 use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
-use crate::collate::Collation;
+use crate::collate::{Breaks, Collation};
 use crate::curation::Rulings;
 use crate::report::{headings, set_aside};
 use crate::text::{Pair, Side, visible};
@@ -37,6 +37,9 @@ use crate::text::{Pair, Side, visible};
 ///
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
+    if diffing.printed == Some(Printed::Json) && diffing.exactness.breaks() != Breaks::Ignored {
+        bail!("--format json does not tell of breaks: leave out --lines and --paragraphs");
+    }
     let called = called(&request.names)?;
     let tracked = matches!(called, Called::Tracked(_));
     let Told { sources, objects, deeds } = match called {

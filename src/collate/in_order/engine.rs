@@ -7,6 +7,7 @@ use super::super::engine::by_paragraph;
 use super::super::only::only_here;
 use super::alike::{Many, moved_alike};
 use super::anchors::{Unplaced, in_order};
+use super::broken::changed_breaks;
 use super::clean::cleaned;
 use super::exact::Exactness;
 use super::fine::fine;
@@ -52,6 +53,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
     let diacritics = runs.iter().chain(moved_runs).map(|run| texts.bared(run)).sum();
+    let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
+    let breaks = changed_breaks(&texts, runs.iter().chain(moved_runs));
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
@@ -84,6 +87,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         marks,
         diacritics,
         small,
+        breaks,
     };
     (!cancel.is_cancelled()).then_some(collation)
 }

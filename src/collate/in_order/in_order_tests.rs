@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{
-    Cancel, Case, Class, Collation, Diacritics, Exactness, Match, Spaces, Weight, Witness, collate_in_order,
+    Breaks, Cancel, Case, Class, Collation, Diacritics, Exactness, Match, Spaces, Weight, Witness, collate_in_order,
 };
 use crate::text::{Pair, Side, Span};
 
@@ -389,4 +389,27 @@ fn small_changes_are_counted_and_those_side_by_side_are_one() {
         let (_, collation, found) = versions(left, right, least(*words));
         assert_eq!((collation.small.changes, found), (*aside, *same), "{words}: {left} / {right}");
     }
+}
+
+#[test]
+fn breaks_between_kept_words_are_told_where_they_count() {
+    let count = |left: &str, right: &str, breaks: Breaks| {
+        let (_, collation, same) = versions(left, right, Exactness::default().with_breaks(breaks));
+        (collation.breaks.len(), same)
+    };
+    let table: &[(&str, &str, usize, usize)] = &[
+        ("One two three\nfour five six.", "One two three four five six.", 1, 0),
+        ("One two three\r\nfour five six.", "One two three\nfour five six.", 0, 0),
+        ("One two three\r\n\r\nfour five six.", "One two three\nfour five six.", 1, 1),
+        ("One two three\n \t\nfour five six.", "One two three\n\n\nfour five six.", 0, 0),
+        ("1. Salt and oil\n2. Bread and eel", "1. Salt and oil 2. Bread and eel", 1, 0),
+    ];
+    for (left, right, lines, paragraphs) in table {
+        assert_eq!(count(left, right, Breaks::Lines), (*lines, *lines == 0), "{left:?} / {right:?}");
+        assert_eq!(count(left, right, Breaks::Paragraphs), (*paragraphs, *paragraphs == 0), "{left:?} / {right:?}");
+        assert_eq!(count(left, right, Breaks::Ignored).0, 0);
+    }
+    let moved =
+        count(&format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), &format!("{DIVERS}\n{BAKER}\n\n{BRIDGE}"), Breaks::Lines);
+    assert_eq!(moved, (1, false), "what moved as one is looked at, and not where it now stands");
 }

@@ -8,6 +8,7 @@
 mod alike;
 mod anchors;
 mod bands;
+mod broken;
 mod chain;
 mod clean;
 mod engine;
@@ -40,5 +41,5 @@ mod properties_tests;
 pub use bands::{Band, Fate, Tally, bands, tally};
 pub use chain::{ChainStep, heaviest_chain};
 pub use engine::collate_in_order;
-pub use exact::{Case, Diacritics, Exactness, Spaces};
+pub use exact::{Breaks, Case, Diacritics, Exactness, Spaces};
 pub use kept::kept_words;
