@@ -107,6 +107,9 @@ struct Words {
     /// Do not save or restore places and notes.
     #[arg(long = "no-state")]
     stateless: bool,
+    /// Use decisions on sentences (see ibid pairs).
+    #[arg(long, value_name = "FILE")]
+    decisions: Vec<PathBuf>,
     /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
@@ -116,7 +119,7 @@ struct Words {
     /// Draw frames, marks and lines in ASCII.
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     ascii: bool,
-    /// When and how many colours: auto, always, never, 16, 256, full.
+    /// Colours: auto, always, never, 16, 256, full.
     #[arg(long, value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true, value_name = "WHEN")]
     color: Color,
     #[command(subcommand)]
@@ -203,11 +206,23 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
+impl CommandWords {
+    /// The files of decisions that overrule what is found.
+    fn decisions(&self) -> Vec<PathBuf> {
+        match self {
+            CommandWords::Report(report) => report.decisions.clone(),
+            CommandWords::Pairs(pairs) => pairs.decisions.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl Words {
     fn request(self, around: &Surroundings) -> Request {
         let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
         let colours = self.colours(wanted.unwrap_or(self.color), around);
         let mut fields = self.fields;
+        let decisions = self.command.as_ref().map_or(self.decisions, CommandWords::decisions);
         let (names, form) = match self.command {
             None if self.linear => (self.names, Form::Report(ReportOptions::default())),
             None => (self.names, Form::Screen(colours)),
@@ -239,6 +254,7 @@ impl Words {
             ascii: self.ascii,
             state,
             config: self.config.into(),
+            decisions,
             mouse,
             form,
         }

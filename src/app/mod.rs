@@ -164,5 +164,7 @@ pub use settings::{
     OPTIONS, OpenCommand, Settings, configured, configured_commands, configured_sources, keymap_toml, nearest,
 };
 pub use showing::{candidates, help_filter, help_row, help_sheet, would_hide};
-pub use start::{ComparedShelf, curate, list_anew, open, open_diff, open_heads, open_shelf, take_settings};
+pub use start::{
+    ComparedShelf, curate, list_anew, open, open_diff, open_heads, open_shelf, take_rulings, take_settings,
+};
 pub use update::update;

@@ -44,6 +44,7 @@ use crate::app::settings::Settings;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks};
 use crate::collate::Exactness;
+use crate::curation::Rulings;
 use crate::page::{Folding, Page};
 use crate::report::set_aside;
 use crate::text::{Pair, Side};
@@ -131,6 +132,16 @@ pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
         false => say_open(desk),
     }
     desk.outbox.take()
+}
+
+/// Takes what somebody decided of sentences, and collates again where that changes anything.
+pub fn take_rulings(app: &mut App, rulings: Rulings) -> Vec<Effect> {
+    if rulings.is_empty() {
+        return Vec::new();
+    }
+    app.desk.library.rulings = Arc::new(rulings);
+    collate_anew(&mut app.desk);
+    app.desk.outbox.take()
 }
 
 fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {

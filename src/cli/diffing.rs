@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Color;
-use crate::collate::{Case, Diacritics, Exactness, Spaces};
+use crate::collate::{Breaks, Case, Diacritics, Exactness, Spaces};
 use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const EXAMPLES: &str = "\
@@ -66,6 +66,15 @@ pub struct DiffWords {
     /// Ignore accents, vowel points and other marks on letters, and count the words that differ in them alone.
     #[arg(long = "ignore-diacritics")]
     undotted: bool,
+    /// Count line breaks, as in poems and lists; prints.
+    #[arg(long, conflicts_with = "output")]
+    lines: bool,
+    /// Count blank lines between paragraphs; prints.
+    #[arg(long, conflicts_with_all = ["output", "lines"])]
+    paragraphs: bool,
+    /// Set aside and count changes of fewer words than N, and marks.
+    #[arg(long = "min-words", value_name = "N", default_value_t = 0, hide_default_value = true)]
+    least: usize,
     /// Ignore what this regular expression fits, as times and page numbers; may be given again.
     #[arg(long = "ignore", value_name = "REGEX")]
     ignored: Vec<String>,
@@ -125,6 +134,11 @@ impl DiffWords {
         let spaces = if self.spaceless { Spaces::Ignored } else { Spaces::AsOne };
         let diacritics = if self.undotted { Diacritics::Ignored } else { Diacritics::Heeded };
         let exactness = if self.words { Exactness::WORDS } else { Exactness::marks(case, spaces) };
+        let breaks = match (self.lines, self.paragraphs) {
+            (true, _) => Breaks::Lines,
+            (false, true) => Breaks::Paragraphs,
+            (false, false) => Breaks::Ignored,
+        };
         let printed = match self.format {
             _ if self.brief => Some(Printed::Brief),
             _ if self.stat => Some(Printed::Stat),
@@ -136,7 +150,7 @@ impl DiffWords {
             None => None,
         };
         let diffing = Diffing {
-            exactness: exactness.with_diacritics(diacritics),
+            exactness: exactness.with_diacritics(diacritics).with_least(self.least).with_breaks(breaks),
             printed,
             colours,
             context: self.context,

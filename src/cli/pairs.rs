@@ -33,6 +33,9 @@ pub struct PairWords {
     /// As an object of JSON a line.
     #[arg(long, required = true)]
     jsonl: bool,
+    /// Decisions on such pairs: those decided are left out, those unsure are marked.
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
     /// So many at most.
     #[arg(long, value_name = "N", default_value_t = 100)]
     most: usize,

@@ -20,6 +20,8 @@ Examples:
   ibid report articles/ --origins            who has whose text
   ibid report articles/ --top 3 --format jsonl
                                              the nearest pairs, one per line
+  ibid report a.txt b.txt --decisions decided.jsonl
+                                             what somebody decided counts
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
                                              compare pairs of texts, one per line
   ibid report --jsonl --texts corpus.jsonl <ids.jsonl
@@ -52,6 +54,9 @@ pub struct ReportWords {
     /// The column of the id in the table of texts.
     #[arg(long, requires = "texts", value_name = "KEY")]
     id: Option<String>,
+    /// Decisions on sentences (see ibid pairs) that overrule what is found.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["matrix", "apparatus", "synopsis", "story", "figures", "quotes", "origins"])]
+    pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
     #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
     min_shared: u8,

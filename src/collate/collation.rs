@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::text_break::ChangedBreak;
+use super::verdict::SentenceVerdict;
 use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
@@ -18,7 +20,7 @@ pub struct Collation {
     /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
     /// right one's lonely paragraphs.
     pub alignment: Vec<Link>,
-    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match. Of two versions
+    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match, or in a change too small to count. Of two versions
     /// whose marks are compared also the paragraphs of marks alone that only one has.
     pub only_here: Pair<Vec<Passage>>,
     /// How much of each witness stands in the other.
@@ -27,10 +29,23 @@ pub struct Collation {
     pub marks: usize,
     /// Words in which two versions differ in diacritics alone, where these do not count.
     pub diacritics: usize,
+    /// Changes of two versions that are too small to count.
+    pub small: SmallChanges,
+    /// Where two versions break otherwise, if breaks count.
+    pub breaks: Vec<ChangedBreak>,
     /// Matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
     /// Bytes of the longest passage, by side.
     pub(super) longest: Pair<usize>,
+}
+
+/// Changes of two versions that are told nowhere else, as they have too few words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SmallChanges {
+    /// How many there are.
+    pub changes: usize,
+    /// The fewest words of a change that counts; 0 where all do.
+    pub least: usize,
 }
 
 /// A passage of one witness and its counterpart.
@@ -44,6 +59,8 @@ pub struct Match {
     pub moved: bool,
     /// Whether one of its sides has a better counterpart elsewhere, of which this is a repetition.
     pub echo: bool,
+    /// What somebody decided of it, that the two are the same or that it cannot be told.
+    pub decided: Option<SentenceVerdict>,
     /// In how many places of its own text each passage stands, sentence for sentence; 1 where it is the only one.
     pub copies: Pair<usize>,
     /// The differing words, in order.
@@ -229,7 +246,8 @@ impl Collation {
     pub fn is_same(&self) -> bool {
         let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
         let kept = |m: &Match| m.class == Class::Verbatim && !m.moved && !marked(m);
-        self.only_here.left.is_empty() && self.only_here.right.is_empty() && self.matches.iter().all(kept)
+        let only = self.only_here.left.is_empty() && self.only_here.right.is_empty();
+        only && self.breaks.is_empty() && self.matches.iter().all(kept)
     }
 
     /// What stands only on one side: its paragraphs without a counterpart, in order.

@@ -7,7 +7,7 @@ use super::alike::Alike;
 use super::cancel::Cancel;
 use super::clause::Clause;
 use super::clauses::{clauses, in_order};
-use super::collation::{Class, Collation, Match, Passage, Region};
+use super::collation::{Class, Collation, Match, Passage, Region, SmallChanges};
 use super::copies::count_copies;
 use super::coverage::coverage;
 use super::ends::with_ends;
@@ -82,6 +82,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
         regions: told.iter().map(|stretch| region(witnesses, &words, stretch)).collect(),
         marks: 0,
         diacritics: 0,
+        small: SmallChanges::default(),
+        breaks: Vec::new(),
     };
     go_on().map(|()| collation)
 }
@@ -154,6 +156,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
             class,
             moved,
             echo: clause.echo,
+            decided: None,
             copies,
             variants,
             kinds: ChangeKinds::NONE,
@@ -173,6 +176,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
         class: if verbatim { Class::Verbatim } else { Class::Edited },
         moved,
         echo: clause.echo,
+        decided: None,
         copies,
         variants: compared.variants,
         kinds: ChangeKinds::NONE,

@@ -35,6 +35,7 @@ mod namesakes;
 mod only;
 mod order;
 mod origins;
+mod overruled;
 mod partners;
 mod percent;
 mod pieces;
@@ -57,8 +58,10 @@ mod stock;
 mod support;
 mod synopsis;
 mod telling;
+mod text_break;
 mod traits;
 mod variants;
+mod verdict;
 mod whole;
 mod witness;
 mod word_kind;
@@ -84,6 +87,8 @@ mod languages_tests;
 #[cfg(test)]
 mod lopsided_tests;
 #[cfg(test)]
+mod overruled_tests;
+#[cfg(test)]
 mod partners_tests;
 #[cfg(test)]
 mod properties_tests;
@@ -102,7 +107,9 @@ mod whole_tests;
 
 pub use cancel::Cancel;
 pub use changes::{kinds_of, tell_kinds};
-pub use collation::{Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, Variant, Weight};
+pub use collation::{
+    Class, Collation, Coverage, Link, Match, ParagraphLink, Passage, Region, SmallChanges, Variant, Weight,
+};
 #[doc(hidden)]
 pub use coverage::Covering;
 pub use discord::{Discord, DiscordVersion, discords};
@@ -112,12 +119,13 @@ pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
-    Band, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
+    Band, Breaks, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
     kept_words, tally,
 };
 pub use origins::{
     AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
 };
+pub use overruled::overrule;
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
@@ -125,7 +133,9 @@ pub use set::{
     clusters, matrix, traces,
 };
 pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
+pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
+pub use verdict::{DecidedPair, SentenceVerdict};
 pub use witness::Witness;
 pub use wordings::{Worded, variants, worded};

@@ -1,22 +1,27 @@
 //! Curation: what engines say of which texts belong together, and what people decide of it.
 //!
 //! `forms` tells from the names in a row how an engine writes its clusters, `spread` how like the members of one are. A `decision` is what
-//! somebody says of them, a `ledger` what counts of many decisions and what follows, `agreement` how far two people agree. Nothing here
+//! somebody says of them, a `ledger` what counts of many decisions and what follows, `agreement` how far two people agree, `rulings` which
+//! sentences are meant by decisions on them. Nothing here
 //! touches the disk.
 
 mod agreement;
 mod decision;
 mod forms;
 mod ledger;
+mod rulings;
 mod spread;
 
 pub use agreement::{Agreement, agreement};
 pub use decision::{ClusterDecision, DECISIONS_VERSION, Judgement, Relation, Subject};
 pub use forms::{Columns, Form, Told, id};
 pub use ledger::Ledger;
+pub use rulings::{Idle, Rulings, sentence_id};
 pub use spread::{COMPARED, Likenesses, likenesses};
 
 #[cfg(test)]
 mod forms_tests;
 #[cfg(test)]
 mod ledger_tests;
+#[cfg(test)]
+mod rulings_tests;

@@ -3,11 +3,11 @@
 use super::Reported;
 use super::escape::csv_row;
 use super::phrases::line;
-use crate::collate::Match;
+use crate::collate::{Match, SentenceVerdict};
 use crate::text::Pair;
 
 /// The names of the columns.
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "left",
     "left_paragraph",
     "right",
@@ -20,6 +20,7 @@ const COLUMNS: [&str; 12] = [
     "shared_words",
     "left_text",
     "right_text",
+    "decided",
 ];
 
 /// The row that names the columns.
@@ -50,5 +51,10 @@ fn row(m: &Match, reported: &Reported<'_>) -> String {
         &m.shared.to_string(),
         &texts.left,
         &texts.right,
+        match m.decided {
+            Some(SentenceVerdict::Unsure) => "unsure",
+            Some(_) => "yes",
+            None => "no",
+        },
     ])
 }

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
+use super::phrases::describe_breaks;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, sign};
+use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -69,16 +70,27 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         (0, aside) => format!("; marks {aside} (not counted)"),
         (marks, _) => format!("; marks {marks}"),
     };
+    let breaks = match reported.collation.breaks.as_slice() {
+        [] => String::new(),
+        changed => format!("; {}", describe_breaks(changed)),
+    };
     let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
-    format!("{said}; words -{} +{}{shifted}{marks}{aside}", words.left, words.right)
+    format!("{said}; words -{} +{}{shifted}{marks}{breaks}{aside}", words.left, words.right)
 }
 
-/// Says which words differ in what was not to count, if any do.
+/// Says what differs that was not to count, if anything does.
 pub fn set_aside(collation: &Collation) -> Option<String> {
-    match collation.diacritics {
+    let diacritics = match collation.diacritics {
         0 => None,
         1 => Some("1 word differs in diacritics alone".to_owned()),
         words => Some(format!("{words} words differ in diacritics alone")),
+    };
+    let small = collation.small;
+    let small = (small.changes > 0)
+        .then(|| format!("{} of fewer than {}", plural(small.changes, "change"), plural(small.least, "word")));
+    match (diacritics, small) {
+        (Some(diacritics), Some(small)) => Some(format!("{diacritics}, {small}")),
+        (diacritics, small) => diacritics.or(small),
     }
 }
 

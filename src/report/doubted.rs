@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::indent::on_one_line;
 use crate::article::Article;
 use crate::collate::Weighed;
+use crate::curation::sentence_id;
 use crate::text::{Pair, Span};
 
 #[derive(Serialize)]
@@ -16,6 +17,8 @@ struct DoubtJson<'a> {
     right: WeighedJson<'a>,
     chance: f64,
     passes: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -26,16 +29,17 @@ struct WeighedJson<'a> {
     text: &'a str,
 }
 
-/// Writes two sentences that may make the same statement: which they are, both texts, the chance that they do, and whether that is enough for the rule of reworded statements.
+/// Writes two sentences that may make the same statement: which they are, both texts, the chance that they do, and whether that is enough for the rule of reworded statements;
+/// also whether somebody who was asked is unsure.
 /// Offsets are bytes of the files as they are on disk, ends exclusive.
-pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed) -> String {
+pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed, is_unsure: bool) -> String {
     let names = articles.map(|article| article.name.as_str());
     let sentence = |article: &'_ Article, span: Span| -> (usize, usize) {
         let on_disk = article.disk.on_disk(span);
         (on_disk.start(), on_disk.end())
     };
     let places = Pair::new(sentence(articles.left, weighed.spans.left), sentence(articles.right, weighed.spans.right));
-    let id = |name: &str, (start, end): (usize, usize)| format!("{name}:{start}-{end}");
+    let ids = Pair::from_fn(|side| sentence_id(articles[side], weighed.spans[side]));
     let left = WeighedJson {
         article: names.left,
         start: places.left.0,
@@ -50,11 +54,12 @@ pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed) -> String {
     };
     on_one_line(&DoubtJson {
         cluster: format!("{} | {}", names.left, names.right),
-        a: id(names.left, places.left),
-        b: id(names.right, places.right),
+        a: ids.left,
+        b: ids.right,
         left,
         right,
         chance: (weighed.chance() * 1000.0).round() / 1000.0,
         passes: weighed.margin >= 0,
+        decided: is_unsure.then_some("unsure"),
     })
 }

@@ -2,7 +2,8 @@
 
 use super::Reported;
 use super::escape::html as escaped;
-use super::phrases::line_between;
+use super::marked::around;
+use super::phrases::{decided, line_between};
 use crate::article::{Paragraph, ParagraphId};
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
@@ -129,7 +130,8 @@ impl Prose<'_> {
         let only = (m.changed(self.side), m.changed(other));
         let changed =
             if only == (0, 0) { String::new() } else { format!("; changed words: {} here, {} there", only.0, only.1) };
-        format!("{}{moved}{echo}: {place} of {name}{changed}", m.class.name())
+        let said = around(", ", decided(m), "");
+        format!("{}{moved}{echo}{said}: {place} of {name}{changed}", m.class.name())
     }
 
     fn inked(&self, mut at: usize, inks: &[Ink]) -> String {

@@ -11,7 +11,7 @@ use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
-use crate::collate::{Match, ParagraphLink, Passage, Region, Variant, Weight};
+use crate::collate::{Match, ParagraphLink, Passage, Region, SentenceVerdict, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::text::{Pair, Side, Span};
 
@@ -87,6 +87,10 @@ struct MatchJson {
     class: &'static str,
     moved: bool,
     echo: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    decided: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    unsure: bool,
     copies: PairCount,
     shared: usize,
     changed: PairCount,
@@ -225,6 +229,8 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
         class: m.class.name(),
         moved: m.moved,
         echo: m.echo,
+        decided: m.decided == Some(SentenceVerdict::Same),
+        unsure: m.decided == Some(SentenceVerdict::Unsure),
         copies: PairCount { left: m.copies.left, right: m.copies.right },
         shared: m.shared,
         changed: PairCount { left: m.changed(Side::Left), right: m.changed(Side::Right) },
@@ -232,6 +238,10 @@ fn matched(articles: Pair<&Article>, m: &Match) -> MatchJson {
         kinds: m.kinds.each().map(ChangeKind::name).collect(),
         variants: m.variants.iter().map(|variant| varied(articles, variant)).collect(),
     }
+}
+
+fn is_false(said: &bool) -> bool {
+    !said
 }
 
 fn passage(article: &Article, passage: &Passage) -> PassageJson {

@@ -2,7 +2,8 @@
 
 use super::Reported;
 use super::escape::markdown as escaped;
-use super::phrases::{coverage, known, line, line_between};
+use super::marked::around;
+use super::phrases::{coverage, decided, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
 use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
@@ -74,7 +75,8 @@ fn noted(reported: &Reported<'_>) -> String {
 
 fn matched(number: usize, m: &Match, reported: &Reported<'_>) -> String {
     let moved = if m.moved { ", moved" } else { "" };
-    let mut out = format!("\n### {number}. {}{moved}\n", m.class.name());
+    let said = around(", ", decided(m), "");
+    let mut out = format!("\n### {number}. {}{moved}{said}\n", m.class.name());
     for side in Side::BOTH {
         let (article, passage) = (reported.articles[side], &m.passages[side]);
         let source = format!("{}, {}", escaped(&article.name), article.placed(passage.span.start()));

@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod blocks;
+mod broken;
 #[cfg(feature = "serde")]
 mod clustered;
 #[cfg(feature = "serde")]
@@ -62,6 +63,7 @@ mod unified;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
+pub use broken::with_breaks;
 #[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,

@@ -4,11 +4,19 @@ use std::borrow::Cow;
 
 use super::Reported;
 use crate::article::{Article, ParagraphId};
-use crate::collate::{Class, Coverage, Match, ParagraphLink, percents, share};
+use crate::collate::{ChangedBreak, Class, Coverage, Match, ParagraphLink, SentenceVerdict, percents, share};
 use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
 /// The words by which a paragraph is known.
 const OPENING: usize = 8;
+
+/// Says how many breaks differ.
+pub(super) fn describe_breaks(changed: &[ChangedBreak]) -> String {
+    match changed.len() {
+        1 => "1 break differs".to_owned(),
+        breaks => format!("{breaks} breaks differ"),
+    }
+}
 
 /// Says how much of a side stands on the other, by class, and of how many words.
 pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
@@ -62,6 +70,15 @@ pub(super) fn mark(m: &Match) -> String {
         Class::Reworded => "≈",
     };
     format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
+}
+
+/// What somebody decided of a match, to be said behind its class; nothing where nobody did.
+pub(super) fn decided(m: &Match) -> &'static str {
+    match m.decided {
+        Some(SentenceVerdict::Unsure) => "decided unsure",
+        Some(_) => "decided",
+        None => "",
+    }
 }
 
 /// The first words of a paragraph.

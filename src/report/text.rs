@@ -2,7 +2,7 @@
 
 use super::Reported;
 use super::marked::around;
-use super::phrases::{coverage, heading, known, line, line_between, mark, opening, paragraph_placed};
+use super::phrases::{coverage, decided, heading, known, line, line_between, mark, opening, paragraph_placed};
 use super::remarks::place;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Match, ParagraphLink};
@@ -27,7 +27,7 @@ pub fn text(reported: &Reported<'_>) -> String {
     for paragraph_link in paragraph_links {
         out.push_str(&format!("\n{}\n", heading(paragraph_link, reported.articles)));
         for m in paragraph_link.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
-            out.push_str(&format!("  {} {}\n", mark(m), wording(reported, m)));
+            out.push_str(&format!("  {} {}{}\n", mark(m), around("(", decided(m), ") "), wording(reported, m)));
         }
         for remark in reported.remarks.iter().filter(|remark| remark.is_to(paragraph_link)) {
             out.push_str(&format!("  {}  {}\n", sign(NOTED), remark.text));

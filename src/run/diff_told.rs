@@ -13,9 +13,9 @@ use super::rules::Keeping;
 use crate::app::{DiffJob, Diffed};
 use crate::article::Article;
 use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit, pattern};
-use crate::collate::Cancel;
+use crate::collate::{Breaks, Cancel};
 use crate::page::Compared;
-use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified};
+use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified, with_breaks};
 use crate::text::Pair;
 
 /// What two versions are called: anywhere, and at the head of a diff, where git's short name of an object stands behind it.
@@ -47,8 +47,8 @@ pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { na
     let names = if matches!(diffing.printed, Some(Printed::Text | Printed::Unified) | None) { heads } else { names };
     let writing = writing(diffing, names);
     let text = match diffing.printed {
-        Some(Printed::Text) | None => diff(&reported, &writing),
-        Some(Printed::Unified) => unified(&reported, &writing),
+        Some(Printed::Text) | None => with_breaks(diff(&reported, &writing), &reported, &writing),
+        Some(Printed::Unified) => with_breaks(unified(&reported, &writing), &reported, &writing),
         Some(Printed::Stat) => stat(&reported, &writing),
         Some(Printed::Brief) => differ.clone(),
         Some(Printed::Json) => json(&[reported]),
@@ -118,7 +118,8 @@ pub(super) fn way(diffing: &Diffing) -> Way {
     match diffing.printed {
         _ if !out::is_seen() => Way::Straight,
         Some(Printed::Stat | Printed::Brief) => Way::Straight,
-        None if !out::is_dumb() => Way::Shown,
+        // The screen does not show breaks.
+        None if !out::is_dumb() && diffing.exactness.breaks() == Breaks::Ignored => Way::Shown,
         Some(Printed::Text | Printed::Unified) | None => Way::Paged,
         Some(Printed::Json | Printed::Markdown | Printed::Html) => Way::Straight,
     }

@@ -26,7 +26,8 @@ use super::versions::{Twins, Versions, versions};
 use crate::app::{Notes, Version};
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
-use crate::collate::Collation;
+use crate::collate::{Breaks, Collation};
+use crate::curation::Rulings;
 use crate::report::{headings, set_aside};
 use crate::text::{Pair, Side, visible};
 
@@ -36,6 +37,9 @@ use crate::text::{Pair, Side, visible};
 ///
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
+    if diffing.printed == Some(Printed::Json) && diffing.exactness.breaks() != Breaks::Ignored {
+        bail!("--format json does not tell of breaks: leave out --lines and --paragraphs");
+    }
     let called = called(&request.names)?;
     let tracked = matches!(called, Called::Tracked(_));
     let Told { sources, objects, deeds } = match called {
@@ -141,17 +145,23 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
 /// Says what differs where nothing that counts does.
 fn same(collation: &Collation) -> String {
     let aside = set_aside(collation);
+    let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
     let marks = match collation.marks {
         0 => None,
-        1 => Some("1 mark differs (run without --words to see)".to_owned()),
-        marks => Some(format!("{marks} marks differ (run without --words to see)")),
+        1 => Some(format!("1 mark differs (run without {option} to see)")),
+        marks => Some(format!("{marks} marks differ (run without {option} to see)")),
+    };
+    let options = match (collation.diacritics, collation.small.changes) {
+        (0, _) => "--min-words",
+        (_, 0) => "--ignore-diacritics",
+        _ => "--ignore-diacritics and --min-words",
     };
     match (aside, marks) {
         (None, None) => String::new(),
         (None, Some(marks)) => format!("No words differ; {marks}\n"),
         (Some(aside), marks) => {
             let marks = marks.map_or_else(String::new, |marks| format!("; {marks}"));
-            format!("Nothing else differs: {aside} (run without --ignore-diacritics to see){marks}\n")
+            format!("Nothing else differs: {aside} (run without {options} to see){marks}\n")
         }
     }
 }
@@ -183,6 +193,7 @@ pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours,
         named: Named { names: request.names.clone(), ..Named::default() },
         unread: None,
         version: Some(version),
+        rulings: Rulings::default(),
         curator: None,
     };
     screen::shown(opened, colours, request.theme.clone(), &request.config)

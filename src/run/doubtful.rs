@@ -10,10 +10,11 @@ use super::out::{complain, out};
 use super::progress::Progress;
 use super::thread_pool::ThreadPool;
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Weighed, Witness, weighed};
+use crate::collate::{Cancel, DecidedPair, SentenceVerdict, Weighed, Witness, weighed};
+use crate::curation::Rulings;
 use crate::report::doubt_json;
 use crate::run::ending::Ending;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Writes the most doubtful pairs of sentences of every two articles, at most so many, the most doubtful first.
 ///
@@ -32,13 +33,15 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
         (0..masked.len()).flat_map(|left| (left + 1..masked.len()).map(move |right| (left, right))).collect();
     let progress = Progress::of_steps("weighing sentences", pairs.len());
     let found = |at: usize| {
-        pairs.get(at).and_then(|(left, right)| Some(doubtful(Pair::new(masked.get(*left)?, masked.get(*right)?), most)))
+        pairs.get(at).and_then(|(left, right)| {
+            Some(doubtful(Pair::new(masked.get(*left)?, masked.get(*right)?), &opened.rulings, most))
+        })
     };
-    let mut all: Vec<(usize, Weighed)> = Vec::new();
+    let mut all: Vec<(usize, (Weighed, bool))> = Vec::new();
     let mut at = 0;
     ThreadPool::all_hands().in_turn(pairs.len(), found, |found| {
         all.extend(found.into_iter().flatten().map(|weighed| (at, weighed)));
-        all.sort_by_key(|(at, weighed)| {
+        all.sort_by_key(|(at, (weighed, _))| {
             (weighed.margin.abs(), *at, weighed.spans.left.start(), weighed.spans.right.start())
         });
         all.truncate(most);
@@ -48,10 +51,10 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     })?;
     drop(progress);
     let mut out = out();
-    let line = |(at, weighed): &(usize, Weighed)| {
+    let line = |(at, (weighed, is_unsure)): &(usize, (Weighed, bool))| {
         let (left, right) = pairs.get(*at)?;
         let articles = Pair::new(masked.get(*left)?.article, masked.get(*right)?.article);
-        Some(doubt_json(articles, weighed) + "\n")
+        Some(doubt_json(articles, weighed, *is_unsure) + "\n")
     };
     let written =
         all.iter().filter_map(line).try_for_each(|line| out.write_all(line.as_bytes())).and_then(|()| out.flush());
@@ -62,11 +65,22 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-/// The most doubtful pairs of sentences of two articles.
-fn doubtful(pair: Pair<&Masked<'_>>, most: usize) -> Vec<Weighed> {
+/// The most doubtful pairs of sentences of two articles of which nothing is decided, and whether somebody is unsure of them.
+fn doubtful(pair: Pair<&Masked<'_>>, rulings: &Rulings, most: usize) -> Vec<(Weighed, bool)> {
     let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
     let mut found = weighed(witnesses, &Cancel::default());
+    let (decided, _) = rulings.on(pair.map(|masked| masked.article));
+    let verdict = |weighed: &Weighed| {
+        let is_on =
+            |pair: &&DecidedPair| Side::BOTH.into_iter().all(|side| pair.spans[side].overlaps(weighed.spans[side]));
+        decided.iter().rfind(is_on).map(|pair| pair.verdict)
+    };
+    found.retain(|weighed| verdict(weighed).is_none_or(|verdict| verdict == SentenceVerdict::Unsure));
     found.sort_by_key(|weighed| (weighed.margin.abs(), weighed.spans.left.start(), weighed.spans.right.start()));
     found.truncate(most);
     found
+        .into_iter()
+        .map(|weighed| (verdict(&weighed).is_some(), weighed))
+        .map(|(unsure, weighed)| (weighed, unsure))
+        .collect()
 }

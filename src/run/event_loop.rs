@@ -1,7 +1,7 @@
 //! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
 
 use crate::app::{
-    come_back, curate, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_settings,
+    come_back, curate, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_rulings, take_settings,
 };
 use std::env;
 use std::ops::ControlFlow;
@@ -62,6 +62,7 @@ pub fn show(
         (None, None) => open(opened.articles, opened.rules, &day, screen.size()),
     };
     effects.extend(take_settings(&mut app.desk, settings));
+    effects.extend(take_rulings(&mut app, opened.rulings));
     let (mut complaints, mut unread_marks) = (opened.complaints, None);
     if let Some(curator) = &opened.curator {
         effects.extend(curate(&mut app, curator.start(&mut complaints), curator.lists));

@@ -13,7 +13,8 @@ use super::story;
 use super::thread_pool::ThreadPool;
 use crate::app::{Notes, remarks};
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Collation, Coverage, Witness, collate, tell_kinds};
+use crate::collate::{Cancel, Collation, Coverage, Witness, collate, overrule, tell_kinds};
+use crate::curation::Rulings;
 use crate::report::{
     Remark, Reported, csv, csv_head, html_end, html_head, html_pair, markdown, pair_whole, story_html_end, text,
     without_quotations, write_json,
@@ -29,6 +30,13 @@ use crate::text::Pair;
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
 pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     options.check()?;
+    if !opened.rulings.is_empty()
+        && (options.kind != ReportKind::Pairs || matches!(options.layout, Layout::Tei | Layout::Collatex))
+    {
+        bail!(
+            "decisions overrule what is found of pairs; they go with text, json, jsonl, markdown, html and csv of these"
+        );
+    }
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");
     }
@@ -36,7 +44,11 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
     let edition = matches!(options.layout, Layout::Tei | Layout::Collatex);
-    let many = masked.len() > 2 && options.layout == Layout::Html && options.kind == ReportKind::Pairs;
+    // The page of a story is made of all articles at once, and does not know of decisions.
+    let many = opened.rulings.is_empty()
+        && masked.len() > 2
+        && options.layout == Layout::Html
+        && options.kind == ReportKind::Pairs;
     let synopsis = match options.kind {
         ReportKind::Synopsis => story::print_synopsis(&masked, options, pool)?,
         ReportKind::Story => story::print_story(&masked, options, pool)?,
@@ -44,7 +56,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         _ if many => story::print_story(&masked, options, pool)?,
         _ => String::new(),
     };
-    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, pool };
+    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, rulings: &opened.rulings, pool };
     let written = match options.kind {
         ReportKind::Pairs | ReportKind::Story
             if many || options.layout == Layout::Html && options.kind == ReportKind::Story =>
@@ -72,6 +84,7 @@ struct Pairs<'m, 'a> {
     masked: &'m [Masked<'a>],
     options: ReportOptions,
     notes: &'m Notes,
+    rulings: &'m Rulings,
     pool: ThreadPool,
 }
 
@@ -165,6 +178,8 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nobody raises the flag, so there always is an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+        let decided = self.rulings.on(pair.map(|masked| masked.article)).0;
+        overrule(&mut collation, witnesses, &decided);
         if matches!(self.options.layout, Layout::Json | Layout::Lines) {
             tell_kinds(pair.map(|masked| masked.article), &mut collation, &Cancel::default());
         }

@@ -10,6 +10,7 @@ use super::thread_pool::ThreadPool;
 use crate::app::Notes;
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
+use crate::curation::Rulings;
 
 /// An output that refuses everything.
 struct Refusing(io::ErrorKind);
@@ -38,6 +39,7 @@ fn opened(names: &[&str]) -> Opened {
         named: Named::default(),
         unread: None,
         version: None,
+        rulings: Rulings::default(),
         curator: None,
     }
 }

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 use super::clusters::Curator;
 use super::config;
+use super::decisions::rulings;
 use super::in_force::{InForce, folders, named_folders};
 use super::loader::{Everything, everything};
 use super::opening::Openers;
@@ -17,6 +18,7 @@ use super::state::State;
 use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::Rulebooks;
+use crate::curation::Rulings;
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -44,6 +46,8 @@ pub struct Opened {
     pub unread: Option<Named>,
     /// What is shown first as a diff, in place of the articles.
     pub version: Option<Version>,
+    /// What somebody decided of sentences.
+    pub rulings: Rulings,
     /// The clusters that are gone through, where an engine's are.
     pub curator: Option<Curator>,
 }
@@ -83,13 +87,17 @@ pub fn open(request: Request) -> Result<Opened> {
     });
     let mut in_force = InForce::read(&keeping, &beside);
     complaints.append(&mut in_force.complaints);
+    let (rulings, mistaken) = rulings(&request.decisions)?;
+    complaints.extend(mistaken);
+    let rulings = rulings.renamed(&articles);
     let complaints: Vec<String> = complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
     if articles.is_empty() {
         complain(&complaints);
         bail!("nothing could be opened");
     }
     let named = Named { names: request.names, sources, openers, shelved: None, remarks: Vec::new() };
-    let notices = notices.iter().map(|notice| visible(notice).into_owned()).collect();
+    let notices = notices.into_iter().chain(if unread { None } else { rulings.idle(&articles).said() });
+    let notices = notices.map(|notice| visible(&notice).into_owned()).collect();
     let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);
     Ok(Opened {
@@ -104,6 +112,7 @@ pub fn open(request: Request) -> Result<Opened> {
         named,
         unread,
         version,
+        rulings,
         curator: None,
     })
 }

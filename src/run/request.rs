@@ -34,6 +34,8 @@ pub struct Request {
     pub ascii: bool,
     /// Where it is kept what the reader has done.
     pub state: StatePlace,
+    /// Files of decisions on sentences, which overrule what is found.
+    pub decisions: Vec<PathBuf>,
     /// Whether the mouse may be heard.
     pub mouse: bool,
     /// What becomes of the articles.

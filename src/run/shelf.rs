@@ -78,12 +78,10 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
             let diffed = job.answer(cancel)?;
             let compared = &diffed.compared;
             if diffed.same {
-                let told = match compared.collation.marks {
-                    0 if compared.collation.diacritics > 0 => {
-                        format!("nothing else differs: {}", set_aside(&compared.collation).unwrap_or_default())
-                    }
-                    0 => "same words and marks".to_owned(),
-                    marks => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
+                let told = match (set_aside(&compared.collation), compared.collation.marks) {
+                    (Some(aside), _) => format!("nothing else that counts differs: {aside}"),
+                    (None, 0) => "same words and marks".to_owned(),
+                    (None, marks) => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
                 };
                 return Some((Amount::Same(told), None));
             }

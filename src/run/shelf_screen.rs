@@ -22,6 +22,7 @@ use super::state::State;
 use super::versions::{Twins, versions};
 use crate::app::{Notes, Shelf, ShelfKind, ShelfRow};
 use crate::collate::{Exactness, Fate};
+use crate::curation::Rulings;
 use crate::text::{Pair, Side, visible};
 
 /// How the texts are compared, and how the screen is coloured.
@@ -112,6 +113,7 @@ pub fn show_shelf(shelved: Shelved, wanted: ShelfManner, request: &Request) -> R
         named: Named { shelved: Some((shelved, wanted.exactness)), ..Named::default() },
         unread: None,
         version: None,
+        rulings: Rulings::default(),
         curator: None,
     };
     screen::shown(opened, wanted.colours, request.theme.clone(), &request.config)

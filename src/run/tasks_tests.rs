@@ -30,7 +30,7 @@ fn articles() -> Pair<Arc<Article>> {
 }
 
 fn job(rules: Vec<Rule>, session: Pair<Vec<Span>>) -> Job {
-    Job { ticket: 7, articles: articles(), session, rules: Arc::new(RuleSet { rules }.into()) }
+    Job { ticket: 7, articles: articles(), decided: Vec::new(), session, rules: Arc::new(RuleSet { rules }.into()) }
 }
 
 fn survey(ticket: u64, rule: Rule, articles: Vec<Arc<Article>>) -> Survey {

@@ -6,7 +6,7 @@ use super::role::Role;
 use crate::app::{self, Action, App, Highlight, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
-use crate::collate::{Class, Variant, Weight};
+use crate::collate::{Class, SentenceVerdict, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
@@ -59,11 +59,22 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     if paragraph_link.echo {
         phrase.push(Role::Quiet, " · repeat");
     }
+    phrase.append(decided(app, standing));
     phrase.append(noted(app));
     phrase.append(also_in(app));
     phrase.append(differing(app, standing));
     phrase.append(leading(app));
     phrase
+}
+
+/// Says what somebody decided of the match, and who.
+fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
+    let Some(found) = standing.matches.iter().find(|found| found.decided.is_some()) else { return Phrase::default() };
+    let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
+    let who = app.desk.library.rulings.who(articles, found.passages.as_ref().map(|passage| passage.span));
+    let what = if found.decided == Some(SentenceVerdict::Unsure) { "decided unsure" } else { "decided" };
+    let by = who.map_or_else(String::new, |who| format!(" by {}", visible(who)));
+    Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("{what}{by}"))
 }
 
 /// Says which of the stretches that stand only here one is on, where these are lit.

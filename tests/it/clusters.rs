@@ -122,3 +122,32 @@ fn clusters_are_gone_through_and_decided_by_key() {
     assert!(listed.out.contains("[ana 2"), "{}", listed.out);
     assert_eq!(fs::read_to_string(stage.path("decisions.jsonl")).unwrap().lines().count(), 5);
 }
+
+#[test]
+fn what_is_decided_of_sentences_counts_on_the_screen() {
+    let stage = Stage::bare()
+        .file(
+            "one.txt",
+            "A new ferry\n\nRepairs of the old pier took all winter, engineers said.\n\nThe mill stays shut.\n",
+        )
+        .file(
+            "two.txt",
+            "A new ferry\n\nIt took engineers the winter to repair the old pier.\n\nBread is dear this year.\n",
+        );
+    let pairs = stage.run(&["pairs", "--doubtful", "--jsonl", "one.txt", "two.txt"]).out;
+    let line = pairs.lines().find(|line| line.contains("Repairs of the old pier")).unwrap_or_else(|| panic!("{pairs}"));
+    let decided = |verdict: &str| {
+        format!("{}\n", line.replacen('{', &format!("{{\"decision\":\"{verdict}\",\"who\":\"ana\","), 1))
+    };
+    let stage = stage.file("same.jsonl", decided("same")).file("different.jsonl", decided("different"));
+    let mut terminal = Terminal::start(&stage, &["--decisions", "same.jsonl", "one.txt", "two.txt"]);
+    terminal.wait_for_text("2 matches · n steps to the next");
+    terminal.press("n");
+    terminal.wait_for_text("match 1/2");
+    terminal.press("n");
+    terminal.wait_for_text("reworded · ¶2 → ¶2 · decided by ana");
+    terminal.press("q");
+    let mut terminal = Terminal::start(&stage, &["--decisions", "different.jsonl", "one.txt", "two.txt"]);
+    terminal.wait_for_text("17 % of 17 words are in 2: 17 % reworded");
+    terminal.press("q");
+}

@@ -413,6 +413,61 @@ fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
 }
 
 #[test]
+fn changes_of_few_words_can_be_set_aside_and_are_counted() {
+    let old =
+        "The old ferry crossed the river at dawn every day, and the baker waved to it.\n\nNobody paid for bread.\n";
+    let new = old.replace("old", "new").replace("dawn", "dusk").replace("day,", "day");
+    let long = new.replace("Nobody paid for bread.", "A widow with four sons bought the last loaf.");
+    let stage = Stage::set().file("a/one", old).file("b/one", new).file("long", long);
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "b/one"]);
+    let said = "Nothing else differs: 2 changes of fewer than 2 words (run without --min-words to see); \
+                1 mark differs (run without --min-words to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", "--min-words", "1", "a/one", "b/one"]);
+    assert!(ran.status == Some(1) && ran.out.contains("[-old-]{+new+}") && ran.out.contains("[-dawn-]"), "{ran:?}");
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "long"]);
+    assert!(ran.status == Some(1) && !ran.out.contains("[-old-]") && ran.out.contains("widow"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n2 changes of fewer than 2 words (not counted)\n"), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "--stat", "a/one", "long"]);
+    let aside = "marks 1 (not counted); 2 changes of fewer than 2 words (not counted)\n";
+    assert!(ran.out.contains("; words -4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "a", "b"]);
+    let aside = "unchanged one: 2 changes of fewer than 2 words; 1 mark (not counted)\n";
+    assert!(ran.status == Some(0) && ran.out.contains(aside), "{}", ran.out);
+    let ran = stage.run(&["diff", "--min-words", "2", "a/one", "a/one"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn breaks_count_on_demand() {
+    let old = "The tide comes in,\nthe tide goes out,\nand no one rows.\n\nThe lamp is lit.\nThe keeper sleeps.\n";
+    let new = "The tide comes in, the tide\ngoes out,\nand no one rows.\nThe lamp is lit.\n\nThe keeper sleeps.\n";
+    let stage = Stage::set().file("a/one", old).file("b/one", new).file("crlf", old.replace('\n', "\r\n"));
+    let stage = stage.file("wrapped", old.replace(",\n", ", ")).file("word", old.replace("lit", "out"));
+    assert_eq!(stage.run(&["diff", "a/one", "b/one"]).status, Some(0));
+    let ran = stage.run(&["diff", "--lines", "a/one", "b/one"]);
+    let said = "--- a/one\n+++ b/one\n\n4 breaks differ\n\
+                line 1 → 1  line break removed: tide comes in / the tide goes\n\
+                line 2 → 1  line break added: in, the tide / goes out, and\n\
+                line 3 → 3  blank line removed: no one rows / The lamp is\n\
+                line 5 → 4  blank line added: lamp is lit / The keeper sleeps\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), said));
+    let ran = stage.run(&["diff", "--paragraphs", "--format", "unified", "a/one", "b/one"]);
+    assert!(ran.status == Some(1) && ran.out.contains("\n2 breaks differ\nline 3 → 3  blank line removed"), "{ran:?}");
+    let ran = stage.run(&["diff", "--lines", "--stat", "a/one", "b/one"]);
+    assert_eq!((ran.status, ran.out.ends_with("words -0 +0; 4 breaks differ\n")), (Some(1), true), "{}", ran.out);
+    assert_eq!(stage.run(&["diff", "--paragraphs", "a/one", "wrapped"]).status, Some(0));
+    assert_eq!(stage.run(&["diff", "--lines", "a/one", "wrapped"]).status, Some(1));
+    assert_eq!(stage.run(&["diff", "--lines", "a/one", "crlf"]).status, Some(0));
+    let ran = stage.run(&["diff", "--lines", "a/one", "word"]);
+    assert!(ran.status == Some(1) && ran.out.contains("[-lit-]{+out+}") && !ran.out.contains("break"), "{}", ran.out);
+    let ran = stage.run(&["diff", "--lines", "a", "b"]);
+    assert!(ran.status == Some(1) && ran.out.contains("4 breaks differ"), "{}", ran.out);
+    let ran = stage.run(&["diff", "--lines", "--format", "json", "a/one", "b/one"]);
+    assert!(ran.status == Some(2) && ran.err.contains("does not tell of breaks"), "{}", ran.err);
+}
+
+#[test]
 fn what_is_to_be_ignored_is_no_change() {
     let page = |day: &str, number: u32| format!("Minutes of {day} June\n\nThe roof leaks again.\n\nPage {number}\n");
     let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));

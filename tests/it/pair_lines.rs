@@ -151,3 +151,118 @@ fn the_most_doubtful_sentences_come_first_with_what_is_needed_to_decide() {
         1
     );
 }
+
+/// A stage with two texts, and decisions on the pairs that are doubtful there: each line as it was printed, with a decision.
+fn decided(decisions: &[(&str, &str)]) -> Stage {
+    let stage = Stage::bare()
+        .file(
+            "one.txt",
+            "The owners announced a new ferry for the harbour of Lunn on Monday. Repairs of the old pier took all winter, engineers said. The mill stays shut.\n",
+        )
+        .file(
+            "two.txt",
+            "The company announced a new ferry for the harbour of Lunn on Monday. It took engineers the winter to repair Lunn's pier. Bread is dear this year in Lunn.\n",
+        );
+    let pairs = stage.run(&["pairs", "--doubtful", "--jsonl", "one.txt", "two.txt"]).out;
+    let mut lines = String::new();
+    for (words, decision) in decisions {
+        let line = pairs.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {pairs}"));
+        lines.push_str(&line.replacen('{', &format!("{{\"decision\":\"{decision}\","), 1));
+        lines.push('\n');
+    }
+    stage.file("d.jsonl", lines)
+}
+
+const REPORT: [&str; 5] = ["report", "one.txt", "two.txt", "--decisions", "d.jsonl"];
+
+#[test]
+fn what_is_decided_different_is_no_match_in_any_form() {
+    let stage = decided(&[("Repairs of the old pier", "different")]);
+    let before = stage.run(&REPORT[..3]);
+    assert!(before.out.contains("[-Repairs of the old pier took all winter"), "{before:?}");
+    let after = stage.run(&REPORT);
+    assert_eq!((after.status, after.err.as_str()), (Some(0), ""));
+    assert!(!after.out.contains("[-Repairs") && !after.out.contains("reworded"), "{}", after.out);
+    for (form, times) in [("json", 1), ("jsonl", 1), ("csv", 1), ("markdown", 0), ("html", 0)] {
+        let of = |arguments: &[&str]| stage.run(&[arguments, &["--format", form]].concat()).out;
+        let matches = |out: &str| out.matches("reworded").count();
+        let (before, after) = (of(&REPORT[..3]), of(&REPORT));
+        assert!(matches(&before) > matches(&after), "{form}: {after}");
+        assert!(times == 0 || !after.contains("\"class\":\"reworded\""), "{form}: {after}");
+    }
+    let swapped = stage.run(&["report", "two.txt", "one.txt", "--decisions", "d.jsonl"]);
+    assert!(!swapped.out.contains("reworded"), "{}", swapped.out);
+    assert_eq!(
+        stage
+            .run(&["pairs", "--doubtful", "--jsonl", "one.txt", "two.txt", "--decisions", "d.jsonl"])
+            .out
+            .matches("Repairs of")
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn what_is_decided_the_same_is_a_match_that_says_so() {
+    let stage = decided(&[("Repairs of the old pier", "unsure")]);
+    let unsure = stage.run(&REPORT);
+    assert!(unsure.out.contains("(decided unsure) [-Repairs"), "{}", unsure.out);
+    let line = stage.run(&["pairs", "--doubtful", "--jsonl", "one.txt", "two.txt", "--decisions", "d.jsonl"]).out;
+    assert!(line.contains("\"decided\":\"unsure\""), "{line}");
+    let ids: serde_json::Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    let stage = decided(&[("Repairs of the old pier", "same")]);
+    assert_eq!(ids["decided"], "unsure");
+    let report = stage.run(&REPORT).out;
+    assert!(report.contains("(decided) [-Repairs"), "{report}");
+    assert!(stage.run(&[&REPORT[..], &["--format", "markdown"]].concat()).out.contains(". reworded, decided\n"));
+    assert!(stage.run(&[&REPORT[..], &["--format", "html"]].concat()).out.contains("reworded, decided: "));
+    let csv = stage.run(&[&REPORT[..], &["--format", "csv"]].concat()).out;
+    assert!(csv.lines().any(|row| row.contains("Repairs") && row.trim_end().ends_with(",yes")), "{csv}");
+    let json = stage.run(&[&REPORT[..], &["--format", "json"]].concat()).json();
+    let schema = serde_json::from_str(include_str!("../../assets/report.schema.json")).unwrap();
+    assert_eq!(super::schema::violations(&schema, &json), Vec::<String>::new());
+    let matches = json["pairs"][0]["matches"].as_array().unwrap();
+    assert_eq!(matches.iter().filter(|found| found["decided"] == true && found["class"] == "reworded").count(), 1);
+}
+
+#[test]
+fn decisions_that_change_nothing_are_counted() {
+    let stage = decided(&[("Repairs of the old pier", "different")]);
+    let text = fs::read_to_string(stage.path("one.txt")).unwrap();
+    fs::write(stage.path("one.txt"), text.replace("Repairs", "Repair ")).unwrap();
+    let ran = stage.run(&REPORT);
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+    assert_eq!(ran.status, Some(0));
+    let gone = stage.run(&["report", "one.txt", "two.txt", "--decisions", "no.jsonl"]);
+    assert_eq!((gone.status, gone.err.as_str()), (Some(2), "ibid: no.jsonl: no such file\n"));
+    let refused = stage.run(&[&REPORT[..], &["--format", "tei"]].concat());
+    assert!(refused.status == Some(2) || refused.err.contains("decisions overrule"), "{refused:?}");
+    assert_ne!(stage.run(&[&REPORT[..], &["--matrix"]].concat()).status, Some(0));
+}
+
+#[test]
+fn decisions_count_for_lines_of_ids_too() {
+    let stage = decided(&[]);
+    let row = |id: &str| {
+        let text = fs::read_to_string(stage.path(&format!("{id}.txt"))).unwrap();
+        format!("{}\n", serde_json::json!({ "id": id, "text": text }))
+    };
+    let table = row("one") + &row("two");
+    let stage = stage.file("table.jsonl", table);
+    let arguments = ["report", "--jsonl", "--full", "--texts", "table.jsonl"];
+    let pair = b"{\"left\":\"one\",\"right\":\"two\"}\n";
+    let before: serde_json::Value = serde_json::from_str(&stage.run_with(&arguments, pair).out).unwrap();
+    let is_reworded = |found: &&serde_json::Value| found["class"] == "reworded";
+    let matches = before["collation"]["matches"].as_array().unwrap();
+    let found = matches.iter().find(is_reworded).unwrap_or_else(|| panic!("{before}"));
+    let id = |name: &str, side: &str| format!("{name}:{}-{}", found[side]["start"], found[side]["end"]);
+    let decision = |a: &str| {
+        format!("{}\n", serde_json::json!({ "cluster": "c", "a": a, "b": id("two", "right"), "decision": "different" }))
+    };
+    let stage = stage.file("d.jsonl", decision(&id("one", "left")) + &decision("one:1-3"));
+    let ran = stage.run_with(&[&arguments[..], &["--decisions", "d.jsonl"]].concat(), pair);
+    let after: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let left = after["collation"]["matches"].as_array().unwrap();
+    assert_eq!((left.len(), left.iter().filter(is_reworded).count()), (matches.len() - 1, 0), "{after}");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+}

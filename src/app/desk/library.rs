@@ -8,6 +8,7 @@ use crate::app::jobs::Lookup;
 use crate::article::{Article, TextId};
 use crate::boilerplate::Mask;
 use crate::collate::Clusters;
+use crate::curation::Rulings;
 use crate::text::Span;
 
 /// The open articles.
@@ -23,6 +24,8 @@ pub struct Library {
     pub(in crate::app) cursors: Vec<usize>,
     /// Which of all open articles carry which statement; of two articles only once it is asked for.
     pub clusters: Lookup<Arc<Clusters>>,
+    /// What somebody decided of sentences.
+    pub rulings: Arc<Rulings>,
     /// Articles that are being read and will take the place of these.
     pub(in crate::app) reading: Lookup<()>,
     /// What stands on the disk and is not what is open.

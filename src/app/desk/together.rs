@@ -89,8 +89,11 @@ pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
 
 /// Makes the job of collating two articles.
 pub(in crate::app) fn job(desk: &mut Desk, articles: Pair<usize>) -> Job {
+    let of = articles.map(|index| desk.library.articles[index].as_ref());
+    let decided = desk.library.rulings.on(of).0;
     Job {
         ticket: desk.next_ticket(),
+        decided,
         articles: articles.map(|index| std::sync::Arc::clone(&desk.library.articles[index])),
         session: articles.map(|index| desk.library.hidden_by_hand[index].clone()),
         rules: std::sync::Arc::clone(&desk.rules.books),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks, mask};
-use crate::collate::{Cancel, Collation, Depth, Witness, collate_to, tell_kinds};
+use crate::collate::{Cancel, Collation, DecidedPair, Depth, Witness, collate_to, overrule, tell_kinds};
 use crate::text::{Pair, Span};
 
 /// A pair to collate.
@@ -16,6 +16,8 @@ pub struct Job {
     pub articles: Pair<Arc<Article>>,
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
+    /// What somebody decided of their sentences.
+    pub decided: Vec<DecidedPair>,
     /// The rules in force.
     pub rules: Arc<Rulebooks>,
 }
@@ -62,6 +64,7 @@ impl Job {
         tell(Early::Masked(Masked { ticket: self.ticket, masks: masks.clone() }));
         let answer = |depth: Depth| {
             let mut collation = collate_to(depth, witnesses, cancel)?;
+            overrule(&mut collation, witnesses, &self.decided);
             if depth == Depth::Statements {
                 tell_kinds(witnesses.map(|witness| witness.article), &mut collation, cancel);
             }

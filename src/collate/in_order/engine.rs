@@ -7,6 +7,7 @@ use super::super::engine::by_paragraph;
 use super::super::only::only_here;
 use super::alike::{Many, moved_alike};
 use super::anchors::{Unplaced, in_order};
+use super::broken::changed_breaks;
 use super::clean::cleaned;
 use super::exact::Exactness;
 use super::fine::fine;
@@ -15,6 +16,7 @@ use super::moved::{Shift, flag, moved};
 use super::run::Run;
 use super::seams::settle;
 use super::slide::slid;
+use super::small::without_small;
 use super::texts::Texts;
 use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
@@ -51,6 +53,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
     let diacritics = runs.iter().chain(moved_runs).map(|run| texts.bared(run)).sum();
+    let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);
+    let breaks = changed_breaks(&texts, runs.iter().chain(moved_runs));
     let mut matches = matches(&texts, &runs, &free);
     matches.extend(shifts.iter().flat_map(|shift| shifted(&texts, shift)));
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
@@ -70,6 +74,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     } else {
         matches.iter_mut().for_each(|m| m.variants.retain(|variant| variant.weight != Weight::Mark));
     }
+    let small = without_small(&texts, &mut matches, &mut only);
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
@@ -81,6 +86,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         regions: Vec::new(),
         marks,
         diacritics,
+        small,
+        breaks,
     };
     (!cancel.is_cancelled()).then_some(collation)
 }

@@ -1,12 +1,16 @@
 //! Exactness: what of a text counts when two versions are compared.
 
-/// What counts when two versions of a text are compared. White space, and where a line or a paragraph breaks, never does.
+/// What counts when two versions of a text are compared. White space never does, and where a line or a paragraph breaks only on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exactness {
     /// Which marks count beside the words; none where words alone do.
     marks: Option<(Case, Spaces)>,
     /// Whether diacritics count.
     diacritics: Diacritics,
+    /// The fewest words of a change that counts.
+    least: usize,
+    /// Which breaks count.
+    breaks: Breaks,
 }
 
 impl Default for Exactness {
@@ -17,11 +21,11 @@ impl Default for Exactness {
 
 impl Exactness {
     /// The words alone: their letters and digits.
-    pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded };
+    pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded, least: 0, breaks: Breaks::Ignored };
 
     /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
     pub const fn marks(case: Case, spaces: Spaces) -> Self {
-        Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded }
+        Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded, least: 0, breaks: Breaks::Ignored }
     }
 
     /// The same, with diacritics counted or not.
@@ -29,15 +33,30 @@ impl Exactness {
         Self { diacritics, ..self }
     }
 
+    /// The same, where only changes of so many words count; marks do not then.
+    pub const fn with_least(self, least: usize) -> Self {
+        Self { least, ..self }
+    }
+
+    /// The same, where these breaks count.
+    pub const fn with_breaks(self, breaks: Breaks) -> Self {
+        Self { breaks, ..self }
+    }
+
+    /// Which breaks count.
+    pub fn breaks(self) -> Breaks {
+        self.breaks
+    }
+
     /// Whether marks count.
     pub fn heeds_marks(self) -> bool {
-        self.marks.is_some()
+        self.marks.is_some() && self.least == 0
     }
 
     /// The other strength: words alone for marks too, and back.
     pub fn turned(self) -> Self {
-        let other = if self.heeds_marks() { Self::WORDS } else { Self::default() };
-        other.with_diacritics(self.diacritics)
+        let other = if self.marks.is_some() { Self::WORDS } else { Self::default() };
+        other.with_diacritics(self.diacritics).with_least(self.least).with_breaks(self.breaks)
     }
 
     /// Whether capitals count, where marks do.
@@ -48,6 +67,11 @@ impl Exactness {
     /// Whether white space inside a word counts, where marks do.
     pub(super) fn spaces(self) -> Spaces {
         self.marks.map_or(Spaces::AsOne, |(_, spaces)| spaces)
+    }
+
+    /// The fewest words of a change that counts; 0 where all do.
+    pub(super) fn least(self) -> usize {
+        self.least
     }
 
     /// Whether diacritics count.
@@ -84,4 +108,16 @@ pub enum Diacritics {
     Heeded,
     /// They do not.
     Ignored,
+}
+
+/// Which breaks of a text count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Breaks {
+    /// None.
+    #[default]
+    Ignored,
+    /// Blank lines.
+    Paragraphs,
+    /// The ends of lines, and blank lines.
+    Lines,
 }

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{
-    Cancel, Case, Class, Collation, Diacritics, Exactness, Match, Spaces, Weight, Witness, collate_in_order,
+    Breaks, Cancel, Case, Class, Collation, Diacritics, Exactness, Match, Spaces, Weight, Witness, collate_in_order,
 };
 use crate::text::{Pair, Side, Span};
 
@@ -367,4 +367,49 @@ fn words_that_differ_in_diacritics_alone_are_counted_and_no_change() {
         assert_eq!((collation.diacritics, found), (*words, *same), "{left} / {right}");
     }
     assert!(aside.turned().turned() == aside && aside.turned() != Exactness::WORDS);
+}
+
+#[test]
+fn small_changes_are_counted_and_those_side_by_side_are_one() {
+    let least = |words: usize| Exactness::default().with_least(words);
+    let lines = "Bread, two loaves.\n\nSalt, one bag.\n\nOil, one jar.";
+    let table: &[(&str, &str, usize, usize, bool)] = &[
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 2, 1, true),
+        (BRIDGE, &BRIDGE.replace("nine", "six"), 1, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 4, 0, false),
+        (BRIDGE, &BRIDGE.replace("nine weeks", "six long dry months"), 5, 1, true),
+        (BRIDGE, &BRIDGE.replace(" for nine weeks", ""), 3, 0, false),
+        // Three paragraphs of three words, one beside the other, are nine words that are gone.
+        (&format!("{BRIDGE}\n\n{lines}\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 0, false),
+        (&format!("{BRIDGE}\n\nBread, two loaves.\n\n{BAKER}"), &format!("{BRIDGE}\n\n{BAKER}"), 4, 1, true),
+        ("", "One.", 2, 1, true),
+        (&format!("{BRIDGE} {DIVERS} {BAKER}"), &format!("{DIVERS} {BAKER} {BRIDGE}"), 99, 0, false),
+    ];
+    for (left, right, words, aside, same) in table {
+        let (_, collation, found) = versions(left, right, least(*words));
+        assert_eq!((collation.small.changes, found), (*aside, *same), "{words}: {left} / {right}");
+    }
+}
+
+#[test]
+fn breaks_between_kept_words_are_told_where_they_count() {
+    let count = |left: &str, right: &str, breaks: Breaks| {
+        let (_, collation, same) = versions(left, right, Exactness::default().with_breaks(breaks));
+        (collation.breaks.len(), same)
+    };
+    let table: &[(&str, &str, usize, usize)] = &[
+        ("One two three\nfour five six.", "One two three four five six.", 1, 0),
+        ("One two three\r\nfour five six.", "One two three\nfour five six.", 0, 0),
+        ("One two three\r\n\r\nfour five six.", "One two three\nfour five six.", 1, 1),
+        ("One two three\n \t\nfour five six.", "One two three\n\n\nfour five six.", 0, 0),
+        ("1. Salt and oil\n2. Bread and eel", "1. Salt and oil 2. Bread and eel", 1, 0),
+    ];
+    for (left, right, lines, paragraphs) in table {
+        assert_eq!(count(left, right, Breaks::Lines), (*lines, *lines == 0), "{left:?} / {right:?}");
+        assert_eq!(count(left, right, Breaks::Paragraphs), (*paragraphs, *paragraphs == 0), "{left:?} / {right:?}");
+        assert_eq!(count(left, right, Breaks::Ignored).0, 0);
+    }
+    let moved =
+        count(&format!("{BRIDGE}\n\n{DIVERS} {BAKER}"), &format!("{DIVERS}\n{BAKER}\n\n{BRIDGE}"), Breaks::Lines);
+    assert_eq!(moved, (1, false), "what moved as one is looked at, and not where it now stands");
 }

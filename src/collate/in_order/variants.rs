@@ -39,6 +39,7 @@ pub(super) fn matched(texts: &Texts<'_>, draft: &Draft, order: Order) -> Match {
         class: if changed { Class::Edited } else { Class::Verbatim },
         moved: order == Order::Moved,
         echo: false,
+        decided: None,
         copies: Pair::new(1, 1),
         variants,
         shared,

@@ -7,6 +7,7 @@ use super::curator::Curator;
 use super::index::ClusterIndex;
 use super::members::{RowManner, cluster};
 use crate::app::Notes;
+use crate::curation::Rulings;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::opened::Opened;
@@ -64,6 +65,7 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
         named: Named::default(),
         unread: None,
         version: None,
+        rulings: Rulings::default(),
         curator: Some(curator),
     };
     shown(opened, clustering.colours, request.theme.clone(), &request.config)

@@ -3,7 +3,9 @@
 mod command;
 mod deciding;
 mod file;
+mod overruling;
 
 pub use command::decisions;
 pub use deciding::{DecisionsTask, Export};
 pub use file::DecisionsFile;
+pub use overruling::rulings;

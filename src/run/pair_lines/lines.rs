@@ -4,15 +4,18 @@
 //! it is, and said.
 
 use std::io::BufRead;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 
 use super::wanted::PairLines;
 use crate::article::Article;
 use crate::boilerplate::Sieve;
-use crate::collate::{Cancel, Witness, collate, tell_kinds};
+use crate::collate::{Cancel, Witness, collate, overrule, tell_kinds};
+use crate::curation::{Idle, Rulings};
 use crate::report::{Record, Reported, pair_measures, pair_whole};
 use crate::run::clusters::TextTable;
+use crate::run::decisions::rulings;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::json_lines::{self, JsonLine, LineSink};
@@ -33,6 +36,8 @@ struct Collating<'c> {
     pairs: &'c PairLines,
     sieve: Sieve<'c>,
     table: Option<&'c TextTable>,
+    rulings: &'c Rulings,
+    stale: &'c AtomicUsize,
 }
 
 impl Collating<'_> {
@@ -62,8 +67,18 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
     };
     let told = table.as_ref().map_or(&[][..], |table| &table.complaints);
     complain(told);
-    let by = Collating { pairs, sieve: Sieve::over(&in_force.books), table: table.as_ref() };
-    json_lines::stream(&request.names, in_force.complaints.len() + told.len(), |sink, shown, lines| {
+    let (rulings, mistaken) = rulings(&request.decisions)?;
+    complain(&mistaken);
+    let stale = AtomicUsize::new(0);
+    let by = Collating {
+        pairs,
+        sieve: Sieve::over(&in_force.books),
+        table: table.as_ref(),
+        rulings: &rulings,
+        stale: &stale,
+    };
+    let wrong = in_force.complaints.len() + told.len() + mistaken.len();
+    let ending = json_lines::stream(&request.names, wrong, |sink, shown, lines| {
         let mut number = 0;
         loop {
             let some = some_lines(lines, &mut number).with_context(|| format!("{shown}:{number}: cannot be read"))?;
@@ -72,7 +87,10 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
             }
             collate_some(&by, &some, (&mut *sink, shown), lines)?;
         }
-    })
+    })?;
+    let idle = Idle { stale: stale.into_inner(), ..Idle::default() };
+    complain(&idle.said().into_iter().collect::<Vec<_>>());
+    Ok(ending)
 }
 
 /// Reads lines as long as they are not too many, and no further than to one that is not read as a whole.
@@ -116,6 +134,9 @@ fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     let witnesses = Pair::from_fn(|side| Witness { article: articles[side], mask: masks[side] });
     // Nobody raises the flag, so there always is an answer.
     let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
+    let (decided, stale) = by.rulings.on(articles);
+    by.stale.fetch_add(stale, Ordering::Relaxed);
+    overrule(&mut collation, witnesses, &decided);
     if by.pairs.whole {
         tell_kinds(articles, &mut collation, &Cancel::default());
     }
