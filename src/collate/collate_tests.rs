@@ -207,6 +207,14 @@ fn a_short_sentence_with_another_word_is_edited() {
 }
 
 #[test]
+fn a_short_heading_that_both_have_is_the_same_words() {
+    let boat = "A new ferry\n\nThe boat sails on Monday from the harbour of Lunn.";
+    let quay = "The keeper slept.\n\nA new ferry\n\nNobody was asked whether the quay should be painted blue.";
+    let (_, found) = of_texts(boat, quay);
+    assert_eq!(found.matches.iter().map(|m| m.class).collect::<Vec<_>>(), [Class::Verbatim]);
+}
+
+#[test]
 fn one_sentence_told_in_other_words_is_reworded() {
     let (_, collation) = of_texts(
         "The ferry captain was cleared of all charges by a court in Brenne.",

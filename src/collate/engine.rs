@@ -137,6 +137,12 @@ fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Claus
     regions(known.words, seeded, &kin, cancel)
 }
 
+/// Whether both sides have the same words in the same order, as a short heading that was found by its sentence may.
+fn has_same_words(words: &Words, clause: &Clause) -> bool {
+    let ids = |side: Side| words.rows[side][clause.start[side]..clause.end[side]].iter().map(|word| word.id);
+    ids(Side::Left).eq(ids(Side::Right))
+}
+
 fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: bool) -> Match {
     let articles = witnesses.map(|witness| witness.article);
     let passages = Pair::from_fn(|side| {
@@ -148,7 +154,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     let seen = Pair::from_fn(|side| Seen::of(articles[side], &words.rows[side][clause.start[side]..clause.end[side]]));
     let aside = Pair::from_fn(|side| passages[side].tokens.len().saturating_sub(seen[side].words().len()));
     let (rarity, copies) = ((clause.weight / 1024).max(0) as usize, Pair::new(1, 1));
-    if clause.reworded {
+    if clause.reworded && !has_same_words(words, clause) {
         let variants = Vec::new();
         let class = Class::Reworded;
         return Match {
