@@ -10,7 +10,7 @@ use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
 use crate::text::{Side, Span, plural, sign};
 
 /// The fewest words of a stretch that is listed as standing only on one side.
-const STRETCH: usize = 5;
+pub(super) const STRETCH: usize = 5;
 
 /// Writes a pair: how much each is of the other, then each match as two quotations, differing words in bold; then what stands only on one
 /// side. Paragraphs count from 1. Repetitions of what has a better match are only counted.

@@ -1,11 +1,12 @@
 //! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
+use super::markdown::STRETCH;
 use super::marked::around;
 use super::phrases::{coverage, decided, heading, known, line, line_between, mark, opening, paragraph_placed};
 use super::remarks::place;
 use crate::article::ParagraphId;
-use crate::collate::{Class, Match, ParagraphLink};
+use crate::collate::{Class, Match, ParagraphLink, Passage};
 use crate::page::{NOTED, changes};
 use crate::text::{Pair, Side, one_line, plural, sign};
 
@@ -75,12 +76,23 @@ fn noted(reported: &Reported<'_>) -> String {
 fn only(side: Side, reported: &Reported<'_>) -> String {
     let article = reported.articles[side];
     let paragraph_ids: Vec<ParagraphId> = reported.collation.only(side).collect();
-    if paragraph_ids.is_empty() {
-        return String::new();
+    let within = |passage: &&Passage| {
+        passage.tokens.len() >= STRETCH && paragraph_ids.binary_search(&passage.paragraph_id).is_err()
+    };
+    let stretches: Vec<&Passage> = reported.collation.only_here[side].iter().filter(within).collect();
+    let mut out = String::new();
+    if !paragraph_ids.is_empty() {
+        out.push_str(&format!("\nUnmatched in {}: {}\n", article.name, plural(paragraph_ids.len(), "paragraph")));
     }
-    let mut out = format!("\nUnmatched in {}: {}\n", article.name, plural(paragraph_ids.len(), "paragraph"));
-    for paragraph_id in paragraph_ids {
-        out.push_str(&format!("  {}  {}\n", paragraph_placed(article, paragraph_id), opening(article, paragraph_id)));
+    for paragraph_id in &paragraph_ids {
+        out.push_str(&format!("  {}  {}\n", paragraph_placed(article, *paragraph_id), opening(article, *paragraph_id)));
+    }
+    if !stretches.is_empty() {
+        let of = "in matching paragraphs";
+        out.push_str(&format!("\nUnmatched in {}, {of}: {}\n", article.name, plural(stretches.len(), "passage")));
+    }
+    for passage in stretches {
+        out.push_str(&format!("  {}  {}\n", article.placed(passage.span.start()), line(article, passage.span)));
     }
     out
 }

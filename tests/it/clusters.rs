@@ -148,6 +148,6 @@ fn what_is_decided_of_sentences_counts_on_the_screen() {
     terminal.wait_for_text("reworded · ¶2 → ¶2 · decided by ana");
     terminal.press("q");
     let mut terminal = Terminal::start(&stage, &["--decisions", "different.jsonl", "one.txt", "two.txt"]);
-    terminal.wait_for_text("17 % of 17 words are in 2: 17 % reworded");
+    terminal.wait_for_text("17 % of 17 words are in 2: 17 % verbatim");
     terminal.press("q");
 }

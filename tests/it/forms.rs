@@ -121,7 +121,7 @@ fn markdown_quotes_both_sides_and_means_nothing_else() {
 fn csv_is_quoted_and_no_formula() {
     let rows = hostile().run(&["report", "a.txt", "b.txt", "--format", "csv"]).out;
     let (head, row) = rows.split_once("\r\n").unwrap();
-    assert_eq!(head.split(',').count(), 12, "{head}");
+    assert_eq!(head.split(',').count(), 13, "{head}");
     assert!(row.starts_with("a,2,b,2,verbatim,no,no,"), "{row}");
     assert!(row.contains(",\"'=2+3 is what Then <script>alert(1)</script> \"\"the keeper\"\" & "), "{row}");
     assert!(!rows.contains('\u{1b}') && rows.ends_with("\r\n"), "{rows}");
@@ -257,5 +257,20 @@ fn lines_of_a_script_without_spaces_are_printed_without_one_where_they_broke() {
         let out = stage.run(arguments).out;
         assert!(out.contains("再び開け") && out.contains("買うと"), "{arguments:?}: {out}");
         assert!(!out.contains("せた 。") && !out.contains("\n。"), "{arguments:?}: {out}");
+    }
+}
+
+#[test]
+fn a_text_report_names_what_is_unmatched_in_a_matching_paragraph() {
+    let shared = "The keeper of the seventh gate counted every lantern twice before dawn.";
+    let stage = Stage::bare()
+        .file("a.txt", format!("{shared} Nobody in the harbour office believes a word of it."))
+        .file("b.txt", format!("{shared} The museum lends three of its oldest kites to schools."));
+    let said = stage.run(&["report", "a.txt", "b.txt"]).out;
+    for expected in [
+        "\nUnmatched in a, in matching paragraphs: 1 passage\n  ¶1  Nobody in the harbour office believes a word of it",
+        "\nUnmatched in b, in matching paragraphs: 1 passage\n  ¶1  The museum lends three of its oldest kites to schools",
+    ] {
+        assert!(said.contains(expected), "{said}");
     }
 }
