@@ -6,6 +6,7 @@
 mod block;
 #[cfg(feature = "kinds")]
 mod collatex;
+#[cfg(feature = "kinds")]
 mod columns;
 mod decode;
 mod disk;
