@@ -1,47 +1,10 @@
 //! What works in reading works in a diff: search, notes, what is reviewed, lists, commands.
 
+use super::diffing_tests::{NEW, OLD};
 use super::reader::Reader;
 use super::{Effect, Layout, Mode, Phase, hits_in_diff, list_row, note_in_diff};
 use crate::page::SheetRow;
 use crate::text::Side;
-
-const OLD: &str = "\
-The kites of Osterby fly on the sea wall.
-
-Every autumn the children build them from old sails and glue.
-
-A committee has studied the hens of the low farms since 1987.
-
-The mayor usually wins the prize for the worst landing.
-
-The ferry from Lund runs every hour until the lamps are lit.
-
-In winter the sails are mended in the old net loft.
-
-Visitors may borrow a kite at the harbour office for a coin.
-
-The stove in the loft is fed with driftwood and old chairs.
-
-Bring your own needle.";
-
-const NEW: &str = "\
-The kites of Osterby fly on the sea wall.
-
-A committee has studied the hens of the low farms since 1988.
-
-Every autumn the children build them from worn sails and glue.
-
-The ferry from Lund runs every hour until the lamps are lit.
-
-In winter the sails are mended in the old net loft.
-
-Visitors may borrow a kite at the harbour office for a coin.
-
-The stove in the loft is fed with driftwood and old chairs.
-
-Dogs are not allowed on the wall on kite days.
-
-Bring your own needle.";
 
 fn reader(size: (u16, u16)) -> Reader {
     let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size);

@@ -7,7 +7,7 @@ use crate::collate::Fate;
 use crate::page::{SheetRow, Spot};
 use crate::text::Side;
 
-const OLD: &str = "\
+pub(super) const OLD: &str = "\
 The kites of Osterby fly on the sea wall.
 
 Every autumn the children build them from old sails and glue.
@@ -26,7 +26,7 @@ The stove in the loft is fed with driftwood and old chairs.
 
 Bring your own needle.";
 
-const NEW: &str = "\
+pub(super) const NEW: &str = "\
 The kites of Osterby fly on the sea wall.
 
 A committee has studied the hens of the low farms since 1988.

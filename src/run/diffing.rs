@@ -14,20 +14,16 @@ use super::git_tool::hand_on;
 use super::opened::Opened;
 use super::opening::Openers;
 use super::out::complain;
-use super::places::RulesPlace;
 use super::reading::Named;
 use super::request::Request;
-use super::rules::Keeping;
 use super::screen;
 use super::shelf_screen::show_folders;
 use super::source::Source;
-use super::state::State;
 use super::versions::{Twins, Versions, versions};
-use crate::app::{Notes, Version};
+use crate::app::Version;
 use crate::article::Article;
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Breaks, Collation};
-use crate::curation::Rulings;
 use crate::report::{headings, set_aside};
 use crate::text::{Pair, Side, visible};
 
@@ -172,29 +168,7 @@ fn same(collation: &Collation) -> String {
 ///
 /// The terminal cannot be used.
 pub(super) fn show_version(version: Version, rules: Rulebooks, colours: Colours, request: &Request) -> Result<Ending> {
-    let place = match &request.rules {
-        RulesPlace::File(path) => RulesPlace::File(path.clone()),
-        RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
-    };
-    let state = State::of(request.state);
-    let (notes, complaints) = match state.notes().read() {
-        Ok(notes) => (notes, Vec::new()),
-        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are unchanged")).into_owned()]),
-    };
-    let opened = Opened {
-        articles: Vec::new(),
-        rules,
-        keeping: Keeping::of(place),
-        state,
-        notes,
-        mouse: request.mouse,
-        complaints,
-        notices: Vec::new(),
-        named: Named { names: request.names.clone(), ..Named::default() },
-        unread: None,
-        version: Some(version),
-        rulings: Rulings::default(),
-        curator: None,
-    };
+    let named = Named { names: request.names.clone(), ..Named::default() };
+    let opened = Opened { version: Some(version), ..Opened::of_versions(rules, named, request) };
     screen::shown(opened, colours, request.theme.clone(), &request.config)
 }

@@ -92,8 +92,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
         let moment = fs::metadata(path).and_then(|found| found.modified());
         let date = moment.map(|moment| day(moment, &jiff::tz::TimeZone::system())).unwrap_or_default();
         rows.push(ShelfRow {
-            name: visible(&source.shown).into_owned(),
-            by: date,
+            name: visible(&format!("{} {date}", source.shown)).trim_end().to_owned(),
             mark: Some(mark_of_version(&String::from_utf8_lossy(&bytes))),
             ..ShelfRow::default()
         });

@@ -137,6 +137,8 @@ mod comparing_tests;
 mod config_tests;
 #[cfg(test)]
 mod day_tests;
+#[cfg(all(test, feature = "documents"))]
+mod documents_tests;
 #[cfg(test)]
 mod editor_tests;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::in_force::{InForce, folders, named_folders};
 use super::loader::{Everything, everything};
 use super::opening::Openers;
 use super::out::{self, complain};
+use super::places::RulesPlace;
 use super::reading::Named;
 use super::request::{Form, Request};
 use super::rules::Keeping;
@@ -50,6 +51,38 @@ pub struct Opened {
     pub rulings: Rulings,
     /// The clusters that are gone through, where an engine's are.
     pub curator: Option<Curator>,
+}
+
+impl Opened {
+    /// Nothing but what the reader has noted, before versions are compared. Their rules are kept only in a file that was named.
+    pub fn of_versions(rules: Rulebooks, named: Named, request: &Request) -> Self {
+        let place = match &request.rules {
+            RulesPlace::File(path) => RulesPlace::File(path.clone()),
+            RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
+        };
+        let state = State::of(request.state);
+        let (notes, complaints) = match state.notes().read() {
+            Ok(notes) => (notes, Vec::new()),
+            Err(error) => {
+                (Notes::default(), vec![visible(&format!("{error:#}; the notes are unchanged")).into_owned()])
+            }
+        };
+        Self {
+            articles: Vec::new(),
+            rules,
+            keeping: Keeping::of(place),
+            state,
+            notes,
+            mouse: request.mouse,
+            complaints,
+            notices: Vec::new(),
+            named,
+            unread: None,
+            version: None,
+            rulings: Rulings::default(),
+            curator: None,
+        }
+    }
 }
 
 /// Reads what was named and the rules.

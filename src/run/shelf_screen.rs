@@ -12,18 +12,14 @@ use super::diff_told::rules;
 use super::ending::Ending;
 use super::opened::Opened;
 use super::opening::Openers;
-use super::places::RulesPlace;
 use super::reading::Named;
 use super::request::Request;
-use super::rules::Keeping;
 use super::screen;
 use super::shelf::Shelved;
-use super::state::State;
 use super::versions::{Twins, versions};
-use crate::app::{Notes, Shelf, ShelfKind, ShelfRow};
+use crate::app::{Shelf, ShelfKind, ShelfRow};
 use crate::collate::{Exactness, Fate};
-use crate::curation::Rulings;
-use crate::text::{Pair, Side, visible};
+use crate::text::{Pair, Side};
 
 /// How the texts are compared, and how the screen is coloured.
 #[derive(Clone, Copy, Debug)]
@@ -92,29 +88,8 @@ fn row_of(file: &FolderFile) -> ShelfRow {
 ///
 /// The terminal cannot be used.
 pub fn show_shelf(shelved: Shelved, wanted: ShelfManner, request: &Request) -> Result<Ending> {
-    let place = match &request.rules {
-        RulesPlace::File(path) => RulesPlace::File(path.clone()),
-        RulesPlace::Usual | RulesPlace::Nowhere => RulesPlace::Nowhere,
-    };
-    let state = State::of(request.state);
-    let (notes, complaints) = match state.notes().read() {
-        Ok(notes) => (notes, Vec::new()),
-        Err(error) => (Notes::default(), vec![visible(&format!("{error:#}; the notes are unchanged")).into_owned()]),
-    };
-    let opened = Opened {
-        articles: Vec::new(),
-        rules: shelved.rules.clone(),
-        keeping: Keeping::of(place),
-        state,
-        notes,
-        mouse: request.mouse,
-        complaints,
-        notices: Vec::new(),
-        named: Named { shelved: Some((shelved, wanted.exactness)), ..Named::default() },
-        unread: None,
-        version: None,
-        rulings: Rulings::default(),
-        curator: None,
-    };
+    let rules = shelved.rules.clone();
+    let named = Named { shelved: Some((shelved, wanted.exactness)), ..Named::default() };
+    let opened = Opened::of_versions(rules, named, request);
     screen::shown(opened, wanted.colours, request.theme.clone(), &request.config)
 }

@@ -167,7 +167,7 @@ pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: 
         (Some(named), _) => Some(to(PathBuf::from(named), None)),
         (None, Some(place)) => Some(to(place.path, place.expected)),
         (None, None) if own.is_some() && article.text == known => {
-            return desk.say("Nothing to save: nothing was taken");
+            return desk.say("Nothing to save");
         }
         (None, None) => own.map(|own| to(own, Some(known))),
     };
