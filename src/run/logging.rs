@@ -139,7 +139,7 @@ fn of_version(row: &ShelfRow, amount: Option<&Amount>) -> Value {
     let mut value = json!({ "name": row.name, "author": row.by, "message": row.told });
     value["change"] = json!(match amount {
         None => "first",
-        Some(Amount::Same(_)) => "same",
+        Some(Amount::Same(_)) => "same words",
         Some(Amount::Changed(..)) => "changed",
         Some(Amount::Closed(_)) => "not compared",
     });

@@ -489,3 +489,13 @@ fn a_pipe_in_a_folder_is_named_and_not_waited_for() {
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), "unchanged line: no words differ; 1 mark not counted\n"));
     assert!(ran.err.contains("old/pipe: not a plain file; skipped"), "{}", ran.err);
 }
+
+#[test]
+fn a_log_of_files_has_their_dates_and_calls_only_the_words_the_same() {
+    let stage = Stage::bare().file("one", "It rained.\n\nIt snowed.\n").file("two", "It rained. It snowed.\n");
+    let ran = stage.run(&["log", "one", "two", "--format", "json"]);
+    let version = &ran.json()["versions"][0];
+    assert_eq!((version["change"].as_str(), version["author"].as_str()), (Some("same words"), Some("")), "{ran:?}");
+    let name = version["name"].as_str().unwrap_or_default();
+    assert!(name.starts_with("two 2") && name.len() == "two 2031-04-15".len(), "{name}");
+}
