@@ -11,7 +11,7 @@ use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
 use super::opening::{Ground, Opening, sentences};
 use super::patterns::Patterns;
-use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
 use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
@@ -25,6 +25,11 @@ use crate::text::{Span, Token, tokens};
 /// between hidden passages of one paragraph no white space is left over.
 pub fn mask(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
     Sieve::over(rules).mask(article, session)
+}
+
+/// What is left out where `article` is compared as a version of a text: what [`mask`] hides, and what the rules say is no change.
+pub fn mask_in_diff(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
+    Sieve::over(rules).mask_in_diff(article, session)
 }
 
 /// Rules made ready to be laid over articles.
@@ -89,7 +94,17 @@ impl<'a> Sieve<'a> {
 
     /// What the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
     pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
-        let found = self.places(article);
+        self.masked(article, session, |does| does == Does::Hide)
+    }
+
+    /// The same, with what is no change between two versions, as [`mask_in_diff`] does.
+    pub fn mask_in_diff(&self, article: &Article, session: &[Span]) -> Mask {
+        self.masked(article, session, |_| true)
+    }
+
+    fn masked(&self, article: &Article, session: &[Span], counts: impl Fn(Does) -> bool) -> Mask {
+        let mut found = self.places(article);
+        found.retain(|(number, _)| self.rules.get(*number).is_some_and(|held| counts(held.rule.does)));
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();

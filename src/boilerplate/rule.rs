@@ -13,6 +13,8 @@ pub struct Rule {
     pub name: String,
     /// What it fits.
     pub fit: Fit,
+    /// What comes of what it fits.
+    pub does: Does,
     /// Where it holds.
     pub scope: Scope,
     /// The day it was made, as `2026-11-22`; empty where the file does not say.
@@ -21,6 +23,16 @@ pub struct Rule {
     pub note: String,
     /// Whether it is switched on.
     pub enabled: bool,
+}
+
+/// What comes of what a rule fits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Does {
+    /// It is hidden.
+    #[default]
+    Hide,
+    /// It is read as ever, but is no change between two versions: a time stamp, the number of a page, a running head.
+    IgnoreInDiff,
 }
 
 /// What a rule fits. Texts are compared word by word as everywhere: case, quotes, punctuation and spacing do not count.
@@ -96,6 +108,16 @@ impl RuleId {
                 return next;
             }
             number += 1;
+        }
+    }
+}
+
+impl Does {
+    /// What it is called in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Does::Hide => "hide",
+            Does::IgnoreInDiff => "ignore-in-diff",
         }
     }
 }
