@@ -49,7 +49,7 @@ fn breaks_are_counted_in_one_stanza_alone() {
     reader.press("g g n");
     assert_eq!(number(&reader), Some((1, 2)), "the word, then the stanza");
     reader.press("G g L g l");
-    assert_eq!(reader.said(), "They count in the whole text already; :line-breaks stops that");
+    assert_eq!(reader.said(), "They count in the whole text already; :lines stops that");
     reader.press("g L g l");
     assert_eq!(reader.said(), "Breaks count in this block no longer");
     assert_eq!(number(&reader), None);

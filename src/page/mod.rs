@@ -44,6 +44,8 @@ mod naming_tests;
 #[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
+mod taking_tests;
+#[cfg(test)]
 mod woven_tests;
 #[cfg(test)]
 mod wrap_tests;

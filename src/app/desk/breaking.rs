@@ -22,7 +22,7 @@ pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
     let paragraphs = block_under(desk);
     let Some(first) = paragraphs.first() else { return desk.warn("No text here") };
     if desk.diff.manner.exactness.breaks() >= breaks {
-        let name = if breaks == Breaks::Lines { "line-breaks" } else { "blank-lines" };
+        let name = if breaks == Breaks::Lines { "lines" } else { "paragraphs" };
         return desk.warn(format!("They count in the whole text already; :{name} stops that"));
     }
     let wanted = if desk.diff.blocks.of(*first) == breaks { Breaks::Ignored } else { breaks };

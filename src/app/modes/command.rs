@@ -13,17 +13,8 @@ const MOST: usize = 200;
 /// Commands that take an article's name or number.
 const OPENING: [&str; 2] = ["article ", "open "];
 /// Other names of actions.
-const ALIASES: &[(&str, Action)] = &[
-    ("q", Action::Quit),
-    ("goto", Action::Top),
-    ("open", Action::Articles),
-    ("w", Action::Write),
-    // As the options of the command line.
-    ("lines", Action::CountLines),
-    ("paragraphs", Action::CountBlanks),
-    ("block-lines", Action::BlockLines),
-    ("block-paragraphs", Action::BlockBlanks),
-];
+const ALIASES: &[(&str, Action)] =
+    &[("q", Action::Quit), ("goto", Action::Top), ("open", Action::Articles), ("w", Action::Write)];
 
 /// A command that what is typed could become.
 #[derive(Clone, Debug, PartialEq, Eq)]
