@@ -523,7 +523,7 @@ fn what_is_set_aside_is_told_in_each_form() {
 #[test]
 fn a_hunk_without_lines_of_one_side_stands_behind_the_last_line_above() {
     let old = "One here.\n\nTwo there.\n\nThree.\n\nFour.\n";
-    let stage = Stage::set().file("a", old).file("b", format!("One now here.\n{}\nFive.\n", &old[9..]));
+    let stage = Stage::set().file("a", old).file("b", format!("One now here.\n{}\nFive.\n", &old[10..]));
     let ran = stage.run(&["diff", "--format", "unified", "-U0", "a", "b"]);
     assert!(ran.out.contains("\n@@ -7,0 +9 @@\n{+Five.+}\n"), "{}", ran.out);
 }
