@@ -198,11 +198,9 @@ fn what_cannot_be_done_leaves_the_diff_open() {
     let mut reader = reader((140, 40));
     reader.press("4gg");
     let before = row(&reader);
-    for (keys, said) in [
-        ("H", "Nothing is hidden in these two"),
-        ("|", "No other article is open"),
-        ("R", "No rules yet; X makes one"),
-    ] {
+    for (keys, said) in
+        [("H", "Nothing is hidden in these two"), ("|", "No other article is open"), ("R", "No rules yet; X makes one")]
+    {
         reader.press(keys);
         assert_eq!((reader.app.phase(), reader.said()), (Phase::Diffing, said), "{keys}");
         assert_eq!(row(&reader), before, "{keys}");

@@ -24,7 +24,12 @@ pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
     let (article, other) = (reported.articles[side], reported.articles[side.other()]);
     let shared = percents(coverage);
     let total = share(shared.total, coverage.shared());
-    let mut line = format!("{total} % of {}'s {} are in passages that match {}", article.name, plural(coverage.words, "word"), other.name);
+    let mut line = format!(
+        "{total} % of {}'s {} are in passages that match {}",
+        article.name,
+        plural(coverage.words, "word"),
+        other.name
+    );
     let classes = Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0);
     let split: Vec<String> =
         classes.map(|class| format!("{} % {}", share(shared.of(class), coverage.of(class)), class.name())).collect();

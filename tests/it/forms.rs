@@ -141,7 +141,10 @@ fn quotations_may_be_left_out_of_the_figures() {
     assert_eq!((figures(&without, "words"), figures(&without, "quoted"), figures(&without, "shared")), (12, 18, 0));
     assert_eq!(with["pairs"][0]["matches"], without["pairs"][0]["matches"], "what matches is the same");
     let text = stage.run(&["report", "a.txt", "b.txt", "--without-quotes"]).out;
-    assert!(text.starts_with("0 % of a's 12 words are in passages that match b; 18 words in quotations left out\n"), "{text}");
+    assert!(
+        text.starts_with("0 % of a's 12 words are in passages that match b; 18 words in quotations left out\n"),
+        "{text}"
+    );
     let matrix = stage.run(&["report", "a.txt", "b.txt", "--without-quotes", "--matrix"]).out;
     assert!(matrix.contains("36 words in quotations left out."), "{matrix}");
 }

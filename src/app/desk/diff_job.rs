@@ -58,7 +58,9 @@ pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
     let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
     match left == right {
         true => None,
-        false if spaceless(left).eq(spaceless(right)) => Some("Only line breaks or spaces differ; a diff does not compare them"),
+        false if spaceless(left).eq(spaceless(right)) => {
+            Some("Only line breaks or spaces differ; a diff does not compare them")
+        }
         false if hides => Some("No words or marks differ outside hidden text"),
         false => Some("No words or marks differ"),
     }

@@ -72,7 +72,9 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
         Action::Cancel if count.is_none() && searches => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_ways_out(desk),
-        Action::Elsewhere | Action::AlsoIn | Action::Figures | Action::Quotations | Action::Reload => return at_the_cursor(desk, action, count),
+        Action::Elsewhere | Action::AlsoIn | Action::Figures | Action::Quotations | Action::Reload => {
+            return at_the_cursor(desk, action, count);
+        }
         Action::Hide | Action::Undo | Action::Redo => {
             let turn = at_the_cursor(desk, action, count);
             compare_again(desk);
