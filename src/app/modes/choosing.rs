@@ -124,21 +124,21 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     };
     match goal {
         Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
-        Goal::Place(article, place) => go_in_diff_or(desk, (article, place), |desk| go_alongside(desk, article, place)),
+        Goal::Place(article, place) => go_in_diff_or(desk, article, place, |desk| go_alongside(desk, article, place)),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Shelf(row) => open_row(desk, row),
         Goal::Rows(rows) => open_rows(desk, rows, Landing::First),
         Goal::Change(band) => go_to_change(desk, band),
         Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
         Goal::Cluster(at) => open_cluster(desk, at),
-        Goal::Both(places) => go_in_diff_or(desk, places.right, |desk| go_to_both(desk, places)),
-        Goal::There(article, place) => go_in_diff_or(desk, (article, place), |desk| go_there(desk, article, place)),
+        Goal::Both(places) => go_in_diff_or(desk, places.right.0, places.right.1, |desk| go_to_both(desk, places)),
+        Goal::There(article, place) => go_in_diff_or(desk, article, place, |desk| go_there(desk, article, place)),
     }
     Turn::Close
 }
 
 /// Goes to a place in the diff if one is open and shows the article; else leaves the diff and goes there by `go`.
-fn go_in_diff_or(desk: &mut Desk, (article, place): (usize, usize), go: impl FnOnce(&mut Desk)) {
+fn go_in_diff_or(desk: &mut Desk, article: usize, place: usize, go: impl FnOnce(&mut Desk)) {
     let shown = desk.diff.view.as_ref().map(|_| [desk.row.focus, desk.row.focus.other()]);
     let side = shown.and_then(|sides| sides.into_iter().find(|side| desk.row[*side].article == article));
     match side {
