@@ -51,22 +51,24 @@ const FORMS: [Form; 12] = [
 /// The forms that tell all, the classes by their names.
 const TELLING: usize = 3;
 
-/// Says what is covered in the longest form that fits `width` cells, else in the shortest.
-pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
-    let mut forms = FORMS.iter().map(|form| describe(covered, *form));
-    forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
+/// Says what is covered in the longest form that fits `width` cells, else in the shortest; and which form that is.
+pub(super) fn phrase(covered: &Covered, width: usize) -> (usize, Phrase) {
+    let mut forms = FORMS.iter().map(|form| describe(covered, *form)).enumerate();
+    let shortest = FORMS.len() - 1;
+    let fitting = forms.find(|(number, phrase)| *number == shortest || phrase.width() <= width);
+    fitting.unwrap_or_default()
 }
 
 /// Says it over a pane in `width` cells; what is hidden stands apart where it would take the classes' room and has some `beside`
 /// the name.
 pub(super) fn parted(covered: &Covered, width: usize, beside: usize) -> (Phrase, Option<String>) {
-    let telling = FORMS.iter().take(TELLING).any(|form| describe(covered, *form).width() <= width);
+    let (number, words) = phrase(covered, width);
     let apart = hidden(covered.coverage.hidden, covered.rules);
-    if covered.coverage.hidden == 0 || telling || measure(&apart, beside) > beside {
-        return (phrase(covered, width), None);
+    if covered.coverage.hidden == 0 || number < TELLING || measure(&apart, beside) > beside {
+        return (words, None);
     }
     let rest = Covered { coverage: Coverage { hidden: 0, ..covered.coverage }, ..*covered };
-    (phrase(&rest, width), Some(apart))
+    (phrase(&rest, width).1, Some(apart))
 }
 
 /// Says how many words are hidden, by how many rules.
