@@ -53,22 +53,24 @@ const FORMS: [Form; 13] = [
 /// How many of the forms give all figures, with the classes by name.
 const TELLING: usize = 3;
 
-/// Returns the longest form that fits in `width` cells, or the shortest if none fits.
-pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
-    let mut forms = FORMS.iter().map(|form| describe(covered, *form));
-    forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
+/// Returns the longest form that fits in `width` cells, or the shortest if none fits, with its index.
+pub(super) fn phrase(covered: &Covered, width: usize) -> (usize, Phrase) {
+    let mut forms = FORMS.iter().map(|form| describe(covered, *form)).enumerate();
+    let shortest = FORMS.len() - 1;
+    let fitting = forms.find(|(number, phrase)| *number == shortest || phrase.width() <= width);
+    fitting.unwrap_or_default()
 }
 
 /// Returns the header's phrase for a pane of `width` cells. If the classes would not fit otherwise, the number of hidden words is returned
 /// separately, to be shown beside the article's name, where `beside` cells are free.
 pub(super) fn parted(covered: &Covered, width: usize, beside: usize) -> (Phrase, Option<String>) {
-    let telling = FORMS.iter().take(TELLING).any(|form| describe(covered, *form).width() <= width);
+    let (number, words) = phrase(covered, width);
     let apart = hidden(covered.coverage.hidden, covered.rules);
-    if covered.coverage.hidden == 0 || telling || measure(&apart, beside) > beside {
-        return (phrase(covered, width), None);
+    if covered.coverage.hidden == 0 || number < TELLING || measure(&apart, beside) > beside {
+        return (words, None);
     }
     let rest = Covered { coverage: Coverage { hidden: 0, ..covered.coverage }, ..*covered };
-    (phrase(&rest, width), Some(apart))
+    (phrase(&rest, width).1, Some(apart))
 }
 
 /// Returns how many words are hidden, and by how many rules.

@@ -32,14 +32,14 @@ fn says_less_where_there_is_less_room() {
         (0, "62 % 157⋯"),
     ];
     for (width, said) in table {
-        assert_eq!(phrase(&covered(), width).words(), said, "at {width}");
+        assert_eq!(phrase(&covered(), width).1.words(), said, "at {width}");
     }
 }
 
 #[test]
 fn leaves_out_what_is_not_there_and_calls_little_not_nothing() {
     let one = Coverage { words: 494, verbatim: 1, ..Coverage::default() };
-    let said = |coverage| phrase(&Covered { coverage, other: 1, rules: Some(0) }, 250).words();
+    let said = |coverage| phrase(&Covered { coverage, other: 1, rules: Some(0) }, 250).1.words();
     assert_eq!(said(one), "<1 % of 494 words match 1: <1 % verbatim");
     assert_eq!(said(Coverage { words: 494, ..Coverage::default() }), "0 % of 494 words match 1");
     assert_eq!(said(Coverage::default()), "0 % of 0 words match 1");
@@ -68,6 +68,6 @@ fn what_is_hidden_stands_beside_the_name_where_the_classes_need_the_room() {
 proptest! {
     #[test]
     fn the_said_fits_from_a_narrow_pane_on(width in 25..250_usize) {
-        prop_assert!(phrase(&covered(), width).width() <= width);
+        prop_assert!(phrase(&covered(), width).1.width() <= width);
     }
 }
