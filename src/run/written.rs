@@ -38,7 +38,7 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
         Err(Undecodable::TooLong) => bail!("{name}: is too long (more than 4 GiB)"),
     };
     let marked = encoding_rs::Encoding::for_bom(&bytes).is_some();
-    Ok(ReadVersion { name, bytes: bytes.into(), decoded, marked })
+    Ok(ReadVersion { name, bytes, decoded, marked })
 }
 
 /// How our version is written: the merged text is written so, too.

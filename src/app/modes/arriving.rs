@@ -16,7 +16,7 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::breaking::say_breaks;
-use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff};
+use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
@@ -98,7 +98,9 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
             leave_diff(desk);
             say_same(desk, &found.compared);
             if is_unsaved(desk) {
-                desk.say("No differences are left; :w writes the result, u undoes");
+                let still =
+                    uncounted(&found.compared).map_or("No differences are left", |_| "No words or marks differ");
+                desk.say(format!("{still}; :w writes the result, u undoes"));
             }
         }
         true => say_same(desk, &found.compared),
