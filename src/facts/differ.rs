@@ -1,7 +1,8 @@
 //! In which facts two passages differ.
 
 use super::change_kind::{ChangeKind, ChangeKinds};
-use super::fact::{Fact, ORDINAL, SHARE, Saying};
+use super::fact::{Fact, Saying};
+use super::figure::{ORDINAL, SHARE};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span};
@@ -23,7 +24,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     let mut kinds = ChangeKinds::NONE;
     for kind in VALUES {
         let told = kind != ChangeKind::Name || names_are_told(finders, &here, spans);
-        if told && differs(kind, &here, facts) {
+        if told && differs(kind, &here, facts) && !(kind == ChangeKind::Name && only_moved(finders, &here, spans)) {
             kinds = kinds.and(ChangeKinds::only(kind));
         }
     }
@@ -59,14 +60,29 @@ fn names_are_told(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans
     alone.into_iter().all(|side| {
         let long = |side: Side| finders[side].words(spans[side]) > LONG;
         let attributes = finders[side].holds(spans[side], FactWord::Say);
-        let described = finders[side.other()].begins_with(spans[side.other()], FactWord::The);
+        let there = spans[side.other()];
+        let described = finders[side.other()].begins_with(there, FactWord::The)
+            || finders[side.other()].is_behind(there.start(), FactWord::The);
         !long(side) && !long(side.other()) && !attributes && !described
     })
 }
 
-/// Whether a side tells in several words what the other has not at all: a negation in them denies nothing of the other.
+/// Whether each name that one side lacks stands in its words after all, where it was not known for one: at the head of a sentence.
+fn only_moved(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: Pair<Span>) -> bool {
+    let lacking = lacking(ChangeKind::Name, here);
+    Side::BOTH.iter().all(|&side| {
+        lacking[side].iter().all(|fact| match &fact.says {
+            Saying::Called(words) => finders[side.other()].says_words(spans[side.other()], words),
+            _ => false,
+        })
+    })
+}
+
+/// Whether a side tells in several words what the other has not at all, or tells another thing in its place: a negation in them denies
+/// nothing of the other.
 fn is_added(finders: Pair<&FactFinder<'_>>, side: Side, spans: Pair<Span>) -> bool {
-    spans[side.other()].is_empty() && finders[side].words(spans[side]) > SHORT
+    let most = if spans[side.other()].is_empty() { SHORT } else { LONG };
+    finders[side].words(spans[side]) > most
 }
 
 /// The letters and digits of words, a sign for `and` among them: in a quotation other marks are no other words.
@@ -82,7 +98,8 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let lacking = lacking(ChangeKind::Number, &here);
     let unit = |fact: &Fact| match fact.says {
-        Saying::Figure { unit, .. } => unit,
+        // Two times are mostly of two things.
+        Saying::Figure(figure) if !figure.is_time() => figure.unit,
         _ => "",
     };
     // With several of one unit, nobody can tell which stands for which; a share may be told of the other part.
@@ -101,9 +118,15 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let each = VALUES.into_iter().filter_map(|kind| {
         let lacking = lacking(kind, &here);
-        let (left, right) = (lacking.left.first()?, lacking.right.first()?);
+        // Each is held against those that count the same; what both may be so contradicts nothing.
+        let against = |left: &Fact| {
+            let near: Vec<&Fact> = lacking.right.iter().copied().filter(|right| left.is_comparable(right)).collect();
+            let none = !near.iter().any(|right| left.agrees(right));
+            near.first().copied().filter(|_| none)
+        };
+        let (left, right) = lacking.left.iter().find_map(|left| Some((*left, against(left)?)))?;
         let ordinals = left.is_ordinal() && right.is_ordinal();
-        (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, (*left).clone(), (*right).clone()))
+        (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, left.clone(), right.clone()))
     });
     each.collect()
 }

@@ -4,24 +4,32 @@
 //! `words -> language -> facts of a sentence -> what differs`. All of it goes by a table anybody can read, `assets/changes.txt`.
 
 mod change_kind;
+mod cues;
 mod dates;
 mod differ;
 mod fact;
+mod figure;
 mod finder;
 mod language;
 mod lexicon;
 mod names;
 mod numbers;
+mod numerals;
 mod quotes;
 mod row;
+mod shares;
+mod speakers;
 
 #[cfg(test)]
 mod facts_tests;
+#[cfg(test)]
+mod figures_tests;
 #[cfg(test)]
 mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts};
 pub use fact::{Fact, Saying};
+pub use figure::{Leeway, Figure};
 pub use finder::FactFinder;
 pub use quotes::{Quotation, quotations_of};

@@ -17,6 +17,8 @@ pub(super) const BINDING: &[&str] =
 const MANY: usize = 60;
 /// Letters of words that take part in that: more than so many.
 const LONG: usize = 3;
+/// Letters of a row of initials at the most: `UNICEF`.
+const INITIALS: usize = 6;
 /// Letters that words of a name keep where names have endings.
 const KEPT: usize = 4;
 
@@ -88,7 +90,9 @@ impl KnownNames {
         if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) {
             return false;
         }
-        if self.words.contains(&word) || cell.capitals && !self.small.contains(&word) {
+        // A first word in capitals may only open the text: `SMILING`.
+        let opens = cell.first && word.chars().count() > INITIALS;
+        if self.words.contains(&word) || cell.capitals && !opens && !self.small.contains(&word) {
             return true;
         }
         if row.lexicon.capital {
@@ -236,10 +240,14 @@ fn plain(word: &str, lexicon: &FactWords) -> String {
     letters.into_iter().collect()
 }
 
-/// A word without a possessive.
+/// A word without a possessive, and without what says how something is to do with it: `Atlanta-based`.
 fn bare(word: &str) -> String {
-    word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word).to_owned()
+    let word = word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word);
+    JOINED.iter().find_map(|behind| word.strip_suffix(behind)).unwrap_or(word).to_owned()
 }
+
+/// What is joined to a name.
+const JOINED: [&str; 7] = ["-based", "-led", "-born", "-backed", "-run", "-owned", "-area"];
 
 fn possessive(word: &str) -> bool {
     word.ends_with("'s")
