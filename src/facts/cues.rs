@@ -42,7 +42,10 @@ pub(super) fn cues(finder: &FactFinder<'_>, tokens: Range<usize>) -> Vec<Cue> {
     // In English, words that vouch or doubt are `must` and `may` as well; those of saying are told by themselves.
     let saying = if finder.language() == "en" { &Cue::SAYING[..1] } else { &Cue::SAYING[..] };
     let small = |at: usize| {
-        all.get(at).filter(|_| tokens.contains(&at)).map(|token| token.span.of(finder.text()).to_lowercase()).unwrap_or_default()
+        all.get(at)
+            .filter(|_| tokens.contains(&at))
+            .map(|token| token.span.of(finder.text()).to_lowercase())
+            .unwrap_or_default()
     };
     let span = |range: Range<usize>| finder.span(&range);
     let mut found = Vec::new();
@@ -54,10 +57,14 @@ pub(super) fn cues(finder: &FactFinder<'_>, tokens: Range<usize>) -> Vec<Cue> {
         }) {
             found.push(Cue::By(span(at..at + words)));
         } else if finder.is_word(token.span, FactWord::Participle) {
-            found.extend(as_saying(at, &small).map(|quoted| match quoted {
-                CitedAs::Before(from) => Cue::QuotedAs(span(from..at + 1)),
-                CitedAs::Name(name) => Cue::Quoted(span(name)),
-            }).or(Some(Cue::Saying(token.span))));
+            found.extend(
+                as_saying(at, &small)
+                    .map(|quoted| match quoted {
+                        CitedAs::Before(from) => Cue::QuotedAs(span(from..at + 1)),
+                        CitedAs::Name(name) => Cue::Quoted(span(name)),
+                    })
+                    .or(Some(Cue::Saying(token.span))),
+            );
         } else if saying.iter().any(|word| finder.is_word(token.span, *word)) {
             found.push(Cue::Said(token.span));
         }
@@ -78,7 +85,8 @@ enum CitedAs {
 /// Reads `quoted as saying`, `quoted by … as saying`, `quoted … as saying` backwards from its last word.
 fn as_saying(at: usize, small: &impl Fn(usize) -> String) -> Option<CitedAs> {
     let before = at.checked_sub(1).filter(|at| small(*at) == "as")?;
-    let quoted = (1..=QUOTED).filter_map(|back| before.checked_sub(back)).find(|at| CITED.contains(&small(*at).as_str()))?;
+    let quoted =
+        (1..=QUOTED).filter_map(|back| before.checked_sub(back)).find(|at| CITED.contains(&small(*at).as_str()))?;
     let passive = quoted.checked_sub(1).filter(|at| PASSIVE.contains(&small(*at).as_str()));
     match passive {
         Some(was) => {

@@ -18,8 +18,7 @@ fn told(drawn: &str) -> Vec<ChangeKind> {
     let (before, rest) = drawn.split_once('{').unwrap_or_else(|| panic!("{drawn}"));
     let (change, behind) = rest.split_once('}').unwrap_or_else(|| panic!("{drawn}"));
     let (old, new) = change.split_once('|').unwrap_or_else(|| panic!("{drawn}"));
-    let articles =
-        Pair::new(old, new).map(|words| Article::of_text("a", &format!("{before}{words}{behind}")));
+    let articles = Pair::new(old, new).map(|words| Article::of_text("a", &format!("{before}{words}{behind}")));
     let spans =
         Pair::new(Span::new(before.len(), before.len() + old.len()), Span::new(before.len(), before.len() + new.len()));
     let finders = articles.as_ref().map(FactFinder::new);

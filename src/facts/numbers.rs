@@ -1,7 +1,7 @@
-//! Numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
+//! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
 use super::fact::{Fact, Saying};
-use super::figure::{Leeway, Figure, ORDINAL, SHARE};
+use super::figure::{Figure, Leeway, ORDINAL, SHARE};
 use super::lexicon::{FactWord, FactWords};
 use super::numerals::{Step, begins_figure, figure, steps};
 use super::row::Row;
@@ -10,13 +10,13 @@ use super::shares::{part, ratio};
 /// Words between the parts of a number: `two hundred and fifty`.
 pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
 
-/// The largest number that is told, in thousandths.
+/// The largest number, in thousandths.
 const LARGEST: u128 = 1 << 100;
 
 /// Letters of a scale that is none without a number before it: `m`, `bn`.
 const SHORT: usize = 2;
 
-/// A number as far as it is read.
+/// A number as far as it has been read.
 struct Reading {
     total: u128,
     here: u128,
@@ -25,7 +25,7 @@ struct Reading {
     last: Option<Step>,
 }
 
-/// Finds the numbers of a row, and takes their words.
+/// Finds the numbers of a row and marks their words as taken.
 pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -63,7 +63,9 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let (mut told, mut end) = counted(row, at)?;
     if let Some((more, behind)) = upper_end(row, at, end) {
         let from = scaled_to(told.thousandths, more.thousandths).filter(|_| !told.vague && !told.weak && !more.weak);
-        if let Some(from) = from.filter(|from| *from < more.thousandths && (told.unit.is_empty() || told.unit == more.unit)) {
+        if let Some(from) =
+            from.filter(|from| *from < more.thousandths && (told.unit.is_empty() || told.unit == more.unit))
+        {
             (told, end) = (Figure { thousandths: from, upto: Some(more.thousandths), ..more }, behind);
         }
     }
@@ -82,6 +84,9 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
         Some((value, len)) => (value, start + len, false),
         None => read(row, start)?,
     };
+    // `several hundred`, `a few thousand`: it only says how large.
+    let large = row.lexicon.meanings(row.small(start)).iter().any(|m| matches!(m, FactWord::Scale(_)));
+    let vague = vague.is_some() || end == start + 1 && large;
     let mut upto = None;
     if end == start + 1 {
         upto = written_range(row.small(start), row.lexicon).filter(|upto| *upto > thousandths);
@@ -95,7 +100,7 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
         (thousandths, end) = (thousandths + 500, end + HALF.len());
     }
     let leeway = Leeway::Exact;
-    Some((Figure { thousandths, upto, unit, leeway, vague: vague.is_some(), weak }, end))
+    Some((Figure { thousandths, upto, unit, leeway, vague, weak }, end))
 }
 
 /// What is behind a number with its unit where half of one is added.
@@ -118,7 +123,8 @@ fn upper_end(row: &Row<'_>, at: usize, end: usize) -> Option<(Figure, usize)> {
 /// A number by the scale of a larger one: the 2 of `2 to 3 million`.
 fn scaled_to(number: u128, larger: u128) -> Option<u128> {
     let scales = [1_000_000_000, 1_000_000, 1_000];
-    let scale = scales.into_iter().find(|scale| larger.is_multiple_of(*scale * 100) && number.saturating_mul(*scale) < larger);
+    let scale =
+        scales.into_iter().find(|scale| larger.is_multiple_of(*scale * 100) && number.saturating_mul(*scale) < larger);
     Some(number.checked_mul(scale.filter(|_| number < 1_000_000).unwrap_or(1))?)
 }
 
@@ -155,7 +161,7 @@ fn leeway(row: &Row<'_>, at: usize) -> Leeway {
     (1..=OPENS).rev().find_map(known).unwrap_or_default()
 }
 
-/// Reads as many words as make one number; gives it, where it ends, and whether its words may mean something else.
+/// Reads the words of one number, and returns it with its end and whether its words may mean something else.
 fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
     let mut reading = Reading { total: 0, here: 0, words: 0, weak: false, last: None };
     let mut at = start;
@@ -224,7 +230,7 @@ fn currency(sign: &str) -> Option<&'static str> {
     ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
 }
 
-/// The unit behind a number, and its words; one word of where the money is from may stand before it.
+/// Returns the unit after a number and its length in words. A word for the currency's country may come before it.
 fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
     if row.small(at) == "%" {
         return Some(("%", 1));

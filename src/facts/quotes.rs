@@ -1,24 +1,24 @@
-//! Quotations with who is quoted: `“It is shut,” Brand said.`
+//! Finds quotations with their speakers: `“It is shut,” Brand said.`
 
 use super::finder::FactFinder;
 use super::speakers::{Spoken, speaker};
 use crate::text::{Span, quotations};
 
-/// Words that a quotation has at the least: fewer are a term, or a title.
+/// The fewest words of a quotation: fewer are a term or a title.
 const LEAST: usize = 3;
 
-/// Words put into somebody's mouth.
+/// A quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// Where it stands, with its marks.
+    /// Its span, with its marks.
     pub span: Span,
     /// Its words, as indexes into the article's.
     pub tokens: std::ops::Range<usize>,
-    /// Where the one is named who is quoted, if the text says so near by.
+    /// The span of the speaker's name, if the text gives it near by.
     pub speaker: Option<Span>,
 }
 
-/// Finds the quotations of an article, in order. Linear.
+/// Finds the quotations of an article, in order. Takes linear time.
 pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
     let article = finder.article();
     let mut found = Vec::new();

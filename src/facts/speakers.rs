@@ -108,13 +108,15 @@ impl Around<'_> {
             return None;
         }
         self.names().map(|fact| fact.span).find(|name| {
-            let Some(between) = text.get(verb.end()..name.start()).map(str::trim).filter(|it| it.len() <= SET_OFF) else {
+            let Some(between) = text.get(verb.end()..name.start()).map(str::trim).filter(|it| it.len() <= SET_OFF)
+            else {
                 return false;
             };
             let words: Vec<&str> = between.split_whitespace().collect();
             let says = words.iter().any(|word| finder.is_said(word, FactWord::Say));
             let small = |word: &&str| word.chars().all(|c| c.is_lowercase() || c == '-') && !opens_more(word);
-            let office = |word: &&str| small(word) && !finder.is_said(word, FactWord::Pronoun) && !finder.is_common(word);
+            let office =
+                |word: &&str| small(word) && !finder.is_said(word, FactWord::Pronoun) && !finder.is_common(word);
             let article = words.first().is_some_and(|first| finder.is_said(first, FactWord::Article));
             let titled = (1..=OFFICE).contains(&words.len().saturating_sub(usize::from(article)))
                 && words.iter().skip(usize::from(article)).all(office);
@@ -214,7 +216,9 @@ fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
     let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
     let inside = inside.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
     let closed = |inside: &str| !inside.contains(['.', '?', '!', ';', '“', '”', '"']) || inside.len() <= SHORT;
-    between.len() <= SET_OFF && inside.is_some_and(closed) && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
+    between.len() <= SET_OFF
+        && inside.is_some_and(closed)
+        && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
 }
 
 /// Words behind which stands who is spoken to.

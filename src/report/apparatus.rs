@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::{known, line};
+use super::phrases::line;
 use crate::article::{Article, Sentence};
 use crate::collate::{
     Member, Place, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words, variants,
@@ -156,9 +156,12 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-/// The name of an article, and what it is called by itself.
+/// The name of an article, with its title behind it if it has one.
 fn named(article: &Article) -> String {
-    known(article).unwrap_or_else(|| article.name.clone())
+    match &article.meta.title {
+        Some(_) => format!("{} ({})", article.name, article.cited()),
+        None => article.name.clone(),
+    }
 }
 
 fn plainly((lead, own): &(String, String)) -> String {

@@ -9,12 +9,10 @@ use super::report_options::{Layout, Quotes, ReportOptions};
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{
-    Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many,
-};
+use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
 use crate::report::{
-    OriginsShown, Surveyed, matrix_csv, matrix_json,
-    matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted, quotes_json, quotes_text,
+    OriginsShown, Surveyed, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
+    origins_text, quoted, quotes_json, quotes_text,
 };
 
 /// Articles up to which a matrix and a synopsis begin with the origins: these cost two further matrices.

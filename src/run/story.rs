@@ -14,8 +14,9 @@ use crate::collate::{
     Cancel, PairFound, Synopsis, Witness, clusters, quoted_by_many, read_closely, shared_by, synopsis,
 };
 use crate::report::{
-    Apparatus, Surveyed, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex, figures_json, figures_text, origins_heading, story_html, story_json,
-    story_markdown, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
+    Apparatus, Surveyed, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
+    figures_json, figures_text, origins_heading, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
+    synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.

@@ -4,8 +4,8 @@ use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
 use crate::app::desk::collating::MOST_GATHERED;
-use crate::app::desk::narrate::narrate;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::place::copies;
 use crate::app::desk::status::STILL_READING;
 use std::cmp::Reverse;
@@ -20,7 +20,9 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded};
+use crate::collate::{
+    Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded,
+};
 use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, break_len, gap};
 
@@ -124,7 +126,8 @@ fn sentence_asked(desk: &Desk) -> usize {
         Some((words * 2 > own.len(), words))
     };
     let first = article.tokens.get(tokens.start).map_or(here, |token| article.sentence_at(token.span.start()));
-    let fullest = (first..article.sentences.len()).map_while(|at| within(at).filter(|(_, words)| *words > 0).map(|it| (it, at)));
+    let fullest =
+        (first..article.sentences.len()).map_while(|at| within(at).filter(|(_, words)| *words > 0).map(|it| (it, at)));
     match within(here) {
         Some((true, _)) => here,
         _ => fullest.max_by_key(|((_, words), at)| (*words, Reverse(*at))).map_or(here, |(_, at)| at),
@@ -153,10 +156,14 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         _ if exact => (Class::Verbatim, "word for word".to_owned()),
         _ if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
         Wording::Exact | Wording::Edited if named.is_empty() => (found.class, found.class.name().to_owned()),
-        Wording::Exact | Wording::Edited => (found.class, format!("{}; differs in: {}", found.class.name(), named.join(", "))),
+        Wording::Exact | Wording::Edited => {
+            (found.class, format!("{}; differs in: {}", found.class.name(), named.join(", ")))
+        }
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
-        Wording::Clause if found.class == Class::Reworded => (Class::Reworded, "in other words, or part of it".to_owned()),
+        Wording::Clause if found.class == Class::Reworded => {
+            (Class::Reworded, "in other words, or part of it".to_owned())
+        }
         Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
     };
     let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));

@@ -137,7 +137,8 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
 /// Puts two articles beside the base, whose own stays where it is: both are compared with that.
 fn put_beside_base(desk: &mut Desk, base: PaneIx, articles: Pair<usize>) {
     let held = desk.row.get(base).map(|pane| pane.article);
-    let Some(last) = Side::BOTH.into_iter().rev().map(|side| articles[side]).find(|article| Some(*article) != held) else {
+    let Some(last) = Side::BOTH.into_iter().rev().map(|side| articles[side]).find(|article| Some(*article) != held)
+    else {
         return;
     };
     put(desk, desk.row.side(base).other(), last);

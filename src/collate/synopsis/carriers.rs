@@ -25,7 +25,8 @@ impl Carriers {
     pub fn of(&self, rows: &[StoryRow], place: Place) -> Vec<Member> {
         let first = self.seats.partition_point(|(seat, _)| *seat < place);
         let own = self.seats[first..].iter().take_while(|(seat, _)| *seat == place);
-        let mut members: Vec<Member> = own.filter_map(|(_, at)| rows.get(*at)).flat_map(|row| row.carriers(place)).collect();
+        let mut members: Vec<Member> =
+            own.filter_map(|(_, at)| rows.get(*at)).flat_map(|row| row.carriers(place)).collect();
         members.sort_unstable();
         members.dedup_by_key(|member| member.place);
         members

@@ -32,7 +32,8 @@ fn a_sentence_is_carried_by_those_who_stand_in_a_row_with_it_and_by_no_others() 
                 let back = found.carriers(*other);
                 assert!(back.iter().any(|member| member.place == place), "seed {seed}: {other:?} and {place:?}");
             }
-            let others: BTreeSet<usize> = rows.iter().flat_map(|row| row.cells.iter().map(|it| it.place.article)).collect();
+            let others: BTreeSet<usize> =
+                rows.iter().flat_map(|row| row.cells.iter().map(|it| it.place.article)).collect();
             let others: Vec<usize> = others.into_iter().filter(|other| *other != place.article).collect();
             assert_eq!(found.also_in(place), others, "seed {seed}: {place:?}");
         }
@@ -50,8 +51,12 @@ fn what_one_alone_tells_has_words_that_are_found_nowhere_else_and_what_others_te
             let is_alone = |at: usize| found.alone[place.article].iter().any(|passage| passage.tokens.contains(&at));
             let alone = tokens.clone().filter(|at| is_alone(*at)).count();
             match found.also_in(place).is_empty() {
-                true => assert!(alone > 0, "seed {seed}: {place:?}: all its words are matched, and no row says by whom"),
-                false => assert!(alone < tokens.len(), "seed {seed}: {place:?}: a row says who tells it, and all is alone"),
+                true => {
+                    assert!(alone > 0, "seed {seed}: {place:?}: all its words are matched, and no row says by whom")
+                }
+                false => {
+                    assert!(alone < tokens.len(), "seed {seed}: {place:?}: a row says who tells it, and all is alone")
+                }
             }
         }
     }

@@ -66,8 +66,7 @@ fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Ve
     let link = |joined: &Together| {
         let (one, other) = (each.left.get(joined.at.left)?.sentence, each.right.get(joined.at.right)?.sentence);
         let shorter = length(pair.left.article, one).min(length(pair.right.article, other));
-        let places =
-            (Place { article: articles.0, sentence: one }, Place { article: articles.1, sentence: other });
+        let places = (Place { article: articles.0, sentence: one }, Place { article: articles.1, sentence: other });
         let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter };
         (joined.sure || joined.words >= SHARED.min(shorter)).then_some(linked)
     };

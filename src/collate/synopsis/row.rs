@@ -51,10 +51,10 @@ impl StoryRow {
     /// The same, each with how it tells it.
     pub(super) fn tellings(&self) -> impl Iterator<Item = Member> {
         self.cells.iter().flat_map(|cell| {
-            let more = cell.more.iter().map(|more| Member {
-                place: Place { sentence: more.sentence, ..cell.place },
-                wording: more.wording,
-            });
+            let more = cell
+                .more
+                .iter()
+                .map(|more| Member { place: Place { sentence: more.sentence, ..cell.place }, wording: more.wording });
             std::iter::once(Member { place: cell.place, wording: cell.wording }).chain(more)
         })
     }

@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use super::alone::alone;
+use super::carriers::Carriers;
 use super::moved::moved;
 use super::odds::odds;
 use super::order::in_order;
 use super::pairs::PairFound;
-use super::carriers::Carriers;
 use super::row::{Further, StoryCell, StoryRow};
 use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
