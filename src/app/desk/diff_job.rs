@@ -74,9 +74,7 @@ pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
     let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
     match left == right {
         true => None,
-        false if spaceless(left).eq(spaceless(right)) => {
-            Some("Only line breaks or spaces differ, which do not count")
-        }
+        false if spaceless(left).eq(spaceless(right)) => Some("Only line breaks or spaces differ, which do not count"),
         false if hides => Some("No words or marks differ outside hidden text"),
         false => Some("No words or marks differ"),
     }
