@@ -30,7 +30,7 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     let said = match decision.verdict {
         Judgement::Same => format!("{a} and {b} belong together"),
         Judgement::Different => format!("{a} and {b} do not belong together"),
-        Judgement::Unsure => format!("it cannot be told of {a} and {b}"),
+        Judgement::Unsure => format!("{a} and {b}: cannot be told"),
         Judgement::Keep => format!("{a} is kept"),
         Judgement::Drop => format!("{a} is dropped"),
         Judgement::Split => format!("{a} leaves the cluster"),
@@ -67,7 +67,7 @@ pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> Stri
     let chance = match kappa {
         Some((kappa, least, most)) => format!("kappa {kappa:.3}, 95 % of the time from {least:.3} to {most:.3}"),
         None if both == 0 => "nothing to compare".to_owned(),
-        None => "no kappa, since each decided the same of all".to_owned(),
+        None => "no kappa, because both made the same decision every time".to_owned(),
     };
     format!("{names}: agree on {alike} of {both} {pairs} that both decided; {chance}\n")
 }

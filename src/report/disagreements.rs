@@ -114,7 +114,7 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
         for taker in &saying.takers {
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
-            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not named".to_owned());
             let line = format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
         }
@@ -167,7 +167,7 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
         out.push_str(&format!("\n{}\n", quote(articles, fullest.article, fullest.quotation.span)));
         for taker in &saying.takers {
-            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not named".to_owned());
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             // Of a quotation that one article alone has there is nothing to compare.

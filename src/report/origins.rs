@@ -64,7 +64,7 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
 /// Explains what the heading's words mean for the family.
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
-        OriginKind::Elsewhere => Some("no article here has all that the others share"),
+        OriginKind::Elsewhere => Some("no article here has everything that the others share"),
         OriginKind::Unclear => Some("no credit, date or addition decides it"),
         _ => None,
     }
@@ -102,7 +102,7 @@ impl OriginsShown<'_> {
         match by {
             ToldBy::Credit => format!("{source}, an agency's own"),
             ToldBy::Date => format!("{source}, dated earlier"),
-            ToldBy::Additions => format!("{source}, which has all that the others share"),
+            ToldBy::Additions => format!("{source}, which has everything that the others share"),
         }
     }
 

@@ -192,7 +192,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
             let speaker = taker
                 .quotation
                 .speaker
-                .map_or("speaker not told".to_owned(), |span| quote(articles, taker.article, span));
+                .map_or("speaker not named".to_owned(), |span| quote(articles, taker.article, span));
             let how = escaped(&taken(articles, taker));
             out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }
@@ -233,7 +233,7 @@ fn origins(story: &WholeStory<'_>) -> String {
         })
         .collect();
     if !rows.is_empty() {
-        out.push_str(&table("What every two share.", &heads, &rows));
+        out.push_str(&table("What each pair shares.", &heads, &rows));
     }
     out
 }

@@ -95,7 +95,9 @@ impl<'a> Synoptic<'a> {
     /// Says how closely the articles were read.
     pub(super) fn care(&self) -> &'static str {
         match self.synopsis.close {
-            true => "Every two articles were read closely; a statement in quite other words may still be missed.",
+            true => {
+                "All pairs of articles were compared closely; a statement in very different words may still be missed."
+            }
             false => {
                 "With this many articles, statements are matched by the words of whole sentences; a statement in other words may be missed."
             }

@@ -20,7 +20,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     let columns = synoptic.witnesses.len() <= COLUMNS;
     let heads: Vec<String> = match columns {
         true => (1..=synoptic.witnesses.len()).map(|at| at.to_string()).collect(),
-        false => vec!["told by".to_owned()],
+        false => vec!["articles".to_owned()],
     };
     out.push_str(&format!(
         "\n| statement | differs | {} |\n|---|---|{}\n",

@@ -87,7 +87,7 @@ pub(super) fn synopsis_table(synoptic: &Synoptic<'_>) -> String {
             out.push_str(&format!("<th scope=\"col\" title=\"{name}\" aria-label=\"{name}\">{}</th>", at + 1));
         }
     } else {
-        out.push_str("<th scope=\"col\">told by</th>");
+        out.push_str("<th scope=\"col\">articles</th>");
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &synoptic.synopsis.rows {

@@ -34,7 +34,7 @@ use crate::text::{Pair, Side, visible};
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     if diffing.printed == Some(Printed::Json) && diffing.exactness.breaks() != Breaks::Ignored {
-        bail!("--format json does not tell of breaks: leave out --lines and --paragraphs");
+        bail!("--format json has no breaks; leave out --lines and --paragraphs");
     }
     let called = called(&request.names)?;
     let tracked = matches!(called, Called::Tracked(_));

@@ -33,9 +33,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     if !opened.rulings.is_empty()
         && (options.kind != ReportKind::Pairs || matches!(options.layout, Layout::Tei | Layout::Collatex))
     {
-        bail!(
-            "decisions overrule what is found of pairs; they go with text, json, jsonl, markdown, html and csv of these"
-        );
+        bail!("--decisions works only for pairs, as text, json, jsonl, markdown, html or csv");
     }
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");

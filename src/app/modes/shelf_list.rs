@@ -63,7 +63,7 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
         }
     }
     if desk.shelving.base == Some(at) {
-        row.why = format!("to compare with · {}", row.why);
+        row.why = format!("chosen to compare · {}", row.why);
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
 pub(super) fn choose_base(desk: &mut Desk, list: &Listing) {
     let goal = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal);
     let Some(Goal::Shelf(at)) = goal.filter(|_| list.listed == Listed::Versions) else {
-        return desk.say("This list has no other contents");
+        return desk.say("Only a list of versions can do this");
     };
     desk.shelving.base = (desk.shelving.base != Some(at)).then_some(at);
     desk.say(match desk.shelving.base {
