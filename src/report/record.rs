@@ -1,4 +1,4 @@
-//! One line of JSON: an object of which one text is changed and everything else kept as it was written.
+//! A JSON line in which one text is replaced and everything else is kept as written.
 
 use std::fmt;
 

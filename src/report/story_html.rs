@@ -1,5 +1,5 @@
-//! The whole story as the head of one HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side by
-//! side, follow it.
+//! The whole story as the first part of an HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side
+//! by side, follow it.
 
 use super::disagreements::taken;
 use super::escape::html as escaped;
@@ -33,7 +33,7 @@ const NARROW: [(&str, &str); 5] = [
     ("odd", "differing in a fact"),
 ];
 
-/// Writes the beginning of the page, up to the pairs. Nothing of an article is written but escaped.
+/// Writes the beginning of the page, up to the pairs. All text of articles is escaped.
 pub fn story_html(story: &WholeStory<'_>) -> String {
     let count = story.articles().len();
     let mut out = page(&format!("The story in {count} articles"), "The story");
