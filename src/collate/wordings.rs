@@ -39,6 +39,13 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     Worded { class, percent, variants: found.variants }
 }
 
+/// Whether two passages have the same words, ignoring hidden ones; case, punctuation and spelling variants do not count.
+pub fn same_words(witnesses: Pair<Witness<'_>>, tokens: &Pair<Range<usize>>) -> bool {
+    let seen = Pair::from_fn(|side: Side| Seen::within(witnesses[side], tokens[side].clone()));
+    let keys = |side: Side| seen[side].words().iter().map(|token| token.key);
+    keys(Side::Left).eq(keys(Side::Right))
+}
+
 /// Returns the words in which two passages differ, in order. The passages are given as indexes into the articles' tokens; hidden words are
 /// ignored.
 pub fn variants(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Vec<Variant> {

@@ -58,6 +58,6 @@ mod matrix_tests;
 #[cfg(test)]
 #[path = "../../../benches/story/mod.rs"]
 #[allow(dead_code, reason = "the bench uses what the tests do not")]
-mod story;
+pub(in crate::collate) mod story;
 #[cfg(test)]
 mod traces_tests;

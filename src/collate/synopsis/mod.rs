@@ -3,6 +3,7 @@
 //! ```text
 //! clusters ─┐
 //! pairs ────┴> statements -> order of the story -> which article has what out of order
+//! statements -> carriers: which other sentences state the same
 //! pairs -> alone: what is in one article and unmatched in the others
 //! ```
 //!
@@ -13,6 +14,8 @@
 //! Known weakness: what a sentence adds to a shared statement is not a statement of its own; `alone` lists it.
 
 mod alone;
+mod carriers;
+mod joined;
 mod moved;
 mod odds;
 mod order;
@@ -23,8 +26,10 @@ mod story;
 
 pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
-pub use row::{StoryCell, StoryRow};
+pub use row::{Further, StoryCell, StoryRow};
 pub use story::{Synopsis, synopsis};
 
+#[cfg(test)]
+mod carriers_tests;
 #[cfg(test)]
 mod synopsis_tests;
