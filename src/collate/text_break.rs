@@ -1,5 +1,6 @@
 //! Line and paragraph breaks of two versions, for when they count.
 
+use super::in_order::Breaks;
 use crate::text::Pair;
 
 /// How a text breaks between two words.
@@ -20,4 +21,16 @@ pub struct ChangedBreak {
     pub after: Pair<usize>,
     /// The break of each side.
     pub breaks: Pair<TextBreak>,
+}
+
+impl ChangedBreak {
+    /// Whether the two differ here where these breaks count.
+    pub fn counts(&self, heeded: Breaks) -> bool {
+        let Pair { left, right } = self.breaks;
+        match heeded {
+            Breaks::Ignored => false,
+            Breaks::Paragraphs => (left == TextBreak::Paragraph) != (right == TextBreak::Paragraph),
+            Breaks::Lines => left != right,
+        }
+    }
 }
