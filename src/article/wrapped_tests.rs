@@ -287,6 +287,24 @@ fn words() -> impl proptest::strategy::Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(prop::sample::select(known), 6..24)
 }
 
+#[test]
+fn a_line_that_was_made_longer_by_hand_leaves_its_paragraph_whole() {
+    let drawn = wrapped(&PROSE, 60);
+    let edited = drawn.replacen("to run through", "to run, slowly at first and then ever faster, through", 1);
+    assert!(edited.lines().any(|line| line.width() > 75), "one line is wider now");
+    let mut expected: Vec<String> = PROSE.iter().map(|paragraph| (*paragraph).to_owned()).collect();
+    expected[0] = expected[0].replacen("to run through", "to run, slowly at first and then ever faster, through", 1);
+    assert_eq!(found(&edited), expected);
+}
+
+#[test]
+fn two_paragraphs_that_were_joined_by_hand_are_one() {
+    let drawn = wrapped(&PROSE, 60);
+    let (before, after) = drawn.split_once("\n\n").unwrap();
+    let expected: Vec<String> = [format!("{} {}", PROSE[0], PROSE[1])].into_iter().chain(PROSE[2..].iter().map(|it| (*it).to_owned())).collect();
+    assert_eq!(found(&format!("{before} {after}")), expected);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
