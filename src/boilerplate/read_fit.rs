@@ -1,4 +1,4 @@
-//! From the `match` of a rule to what it fits.
+//! Parses the `match` of a rule.
 
 use super::fields::Fields;
 use super::loose::LONGEST;
@@ -10,10 +10,10 @@ use crate::text::{Span, tokens};
 const KEYS: &[&str] = &["kind", "unit", "text", "to"];
 const FORM: &str = "{ kind = \"exactly\", text = \"…\" }";
 const KINDS: &str = "\"exactly\", \"loosely\", \"begins\", \"contains\", \"pattern\", \"to-end\" or \"span\"";
-/// The most words of a phrase: it is looked for at every word.
+/// The most words of a phrase, which is searched for at every word.
 const LONGEST_PHRASE: usize = 100;
 
-/// Reads what a rule fits; `room` is what the regular expressions of the file may still take.
+/// Parses what a rule matches. `room` is the size left for the regular expressions of the file.
 pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     let Some(item) = rule.table.get("match") else {
         return Err(rule.missing("match", &format!("what to hide, as match = {FORM}")));
@@ -25,7 +25,7 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     fields.only(KEYS, "of `match`")?;
     let kind = fields.needed("kind", KINDS)?;
     let unit = unit(&fields)?;
-    let text = fields.needed("text", "the words to hide, as text = \"…\"")?;
+    let text = fields.needed("text", "the words to hide, such as text = \"…\"")?;
     if text.trim().is_empty() {
         return Err(fields.misread("text", "an empty text hides nothing; expected the words to hide"));
     }
@@ -46,7 +46,7 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
         },
         "to-end" => Ok(Fit::ToEnd(to_unit, text)),
         "span" => {
-            let to = fields.needed("to", "the first words of its last unit, as to = \"…\"")?;
+            let to = fields.needed("to", "the first words of its last unit, such as to = \"…\"")?;
             if to.trim().is_empty() {
                 return Err(fields.misread("to", "an empty end; expected its first words"));
             }

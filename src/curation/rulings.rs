@@ -19,7 +19,7 @@ pub fn sentence_id(article: &Article, span: Span) -> String {
 pub struct Rulings {
     /// By the names of the two articles, the lesser first, each with the place in its article.
     by_names: BTreeMap<(String, String), Vec<Ruling>>,
-    /// Decisions that are on no two sentences.
+    /// Decisions that are not on two sentences.
     others: usize,
 }
 
@@ -33,11 +33,11 @@ struct Ruling {
 /// Decisions that change nothing, and why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Idle {
-    /// Those on sentences that no longer stand there.
+    /// Those on sentences that have changed.
     pub stale: usize,
-    /// Those on articles that are not here.
+    /// Those on articles that are not open.
     pub elsewhere: usize,
-    /// Those that are on no two sentences.
+    /// Those that are not on two sentences.
     pub others: usize,
 }
 
@@ -166,9 +166,9 @@ impl Idle {
     pub fn said(self) -> Option<String> {
         let Idle { stale, elsewhere, others } = self;
         let parts = [
-            (stale, "on sentences that no longer stand there"),
-            (elsewhere, "on articles that are not here"),
-            (others, "on no two sentences"),
+            (stale, "on sentences that have changed"),
+            (elsewhere, "on articles that are not open"),
+            (others, "not on two sentences"),
         ];
         let parts: Vec<String> =
             parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

@@ -1,4 +1,4 @@
-//! Days and times: `Monday`, `3 May 2021`, `yesterday`, `2021-05-03`, `14:30`, `in 2005`.
+//! Finds days and times: `Monday`, `3 May 2021`, `yesterday`, `2021-05-03`, `14:30`, `in 2005`.
 
 use super::fact::{DayTime, Fact, Saying};
 use super::lexicon::FactWord;
@@ -7,7 +7,7 @@ use super::row::Row;
 /// Words between the parts of a date: `Monday the 3rd`.
 pub(super) const BINDING: &[&str] = &["the", "of", "den", "de", "am", "on"];
 
-/// Finds the dates of a row, and takes their words.
+/// Finds the dates of a row and marks their words as taken.
 pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found: Vec<(DayTime, std::ops::Range<usize>)> = Vec::new();
     let mut at = 0;
@@ -36,7 +36,7 @@ pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     found.into_iter().map(|(when, range)| Fact { span: row.span(range), says: Saying::When(when) }).collect()
 }
 
-/// Reads a part of a date at a word, and gives where it begins and ends.
+/// Reads a part of a date at a word, and returns where it begins and ends.
 fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     numeric(row, at)
@@ -46,7 +46,7 @@ fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         .filter(|_| !cell.taken)
 }
 
-/// Whether a word of a date may be one as it is written: in English and German with a capital.
+/// Whether a word of a date is written like one: in English and German with a capital.
 fn is_written(row: &Row<'_>, at: usize) -> bool {
     let capital = row.cells.get(at).is_some_and(|cell| cell.capital);
     capital || !matches!(row.lexicon.name, "en" | "de" | "nl") || row.lexicon.name == "nl"
@@ -58,7 +58,12 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         return Some((DayTime { weekday: Some(day), ..DayTime::default() }, at, at + len));
     }
     let month = |m: FactWord| if let FactWord::Month(month) = m { Some(month) } else { None };
-    if let Some((month, len)) = row.phrase(at, month).filter(|_| is_written(row, at)) {
+    let prefixed = || {
+        let (before, behind) = row.small(at).split_once('-')?;
+        let found = row.lexicon.meanings(behind).iter().find_map(|&m| month(m))?;
+        ["post", "pre", "mid"].contains(&before).then_some((found, 1))
+    };
+    if let Some((month, len)) = row.phrase(at, month).filter(|_| is_written(row, at)).or_else(prefixed) {
         let end = at + len;
         let before = at.checked_sub(1).filter(|&at| row.cells.get(at).is_some_and(|cell| !cell.taken));
         let spaced = |at: usize| row.gap(at).chars().all(|c| c.is_whitespace() || c == '.' || c == ',');
@@ -66,13 +71,15 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let bound = |before: usize| matches!(row.small(before), "de" | "of") && spaced(before);
         let before = before.and_then(|before| if bound(before) { before.checked_sub(1) } else { Some(before) });
         let before = before.filter(|_| spaced(at)).and_then(|before| Some((before, day(row, before)?)));
-        let behind = Some(end).filter(|&end| end < row.cells.len() && spaced(end)).and_then(|end| day(row, end));
+        // `September the 11th`
+        let next = if row.small(end) == "the" { end + 1 } else { end };
+        let behind = Some(next).filter(|&next| next < row.cells.len() && spaced(next)).and_then(|next| day(row, next));
         let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;
         let when = DayTime { month: Some(month), ..DayTime::default() };
         return match (before, behind) {
             (Some((before, day)), _) => Some((DayTime { day: Some(day), ..when }, before, end)),
-            (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, end + 1)),
-            // `May` and `March` at the start of a sentence are words.
+            (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, next + 1)),
+            // At the start of a sentence, `May` and `March` are ordinary words.
             (None, None) => (!alone || year(row, end).is_some()).then_some((when, at, end)),
         };
     }
@@ -90,7 +97,7 @@ fn day(row: &Row<'_>, at: usize) -> Option<u8> {
     ((1..=31).contains(&day) && ordinal).then_some(day)
 }
 
-/// Reads a year: four digits behind a word that a year follows, or a month or a day, or where nothing is counted.
+/// Reads a year: four digits after a word that a year follows, after a month or a day, or where nothing is counted.
 fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let word = cell.small.as_str();
@@ -101,11 +108,16 @@ fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     let counted = row.goes_on(at + 1)
         && row.cells.get(at + 1).is_some_and(|next| !next.capital)
         && !row.lexicon.common.contains(row.small(at + 1));
+    // `his 1990 letter`, `a 2001 deal`: a number of that many is written with a mark of thousands, or without an article.
+    let of = before.ends_with("'s")
+        || row.lexicon.is(before, FactWord::Article)
+        || row.lexicon.is(before, FactWord::Pronoun);
+    let told = told || of && (1900..2100).contains(&year) && row.small(at + 1) != "%";
     let money = matches!(before, "$" | "€" | "£" | "¥");
     ((told || !counted && (1900..2100).contains(&year)) && !money && row.small(at + 1) != "%").then_some(year)
 }
 
-/// Reads a date in figures: `2021-05-03`, `3.5.2021`; and one with slashes as a whole, as nobody can tell month and day apart.
+/// Reads a numeric date: `2021-05-03`, `3.5.2021`. One with slashes is kept as a whole, because month and day cannot be told apart.
 fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let number = |at: usize| row.small(at).parse::<u16>().ok();
     let word = row.small(at);
@@ -120,6 +132,10 @@ fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let (year, month, day) = (number(at)?, number(at + 1)? as u8, number(at + 2)? as u8);
         let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
         return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((when, at, at + 3));
+    }
+    // The one day that is known by its numbers.
+    if row.gap(at + 1) == "/" && (word, row.small(at + 1)) == ("9", "11") {
+        return Some((DayTime { month: Some(9), day: Some(11), ..DayTime::default() }, at, at + 2));
     }
     // `2022-05`
     if row.gap(at + 1) == "-" && row.gap(at + 2) != "-" && word.len() == 4 && row.small(at + 1).len() == 2 {
@@ -160,7 +176,7 @@ fn half_at(row: &Row<'_>, at: usize) -> Option<bool> {
     row.goes_on(at).then(|| half(row.small(at))).flatten()
 }
 
-/// Tells the half of the day: whether it is the later one.
+/// Returns whether it is the second half of the day, if that is said.
 fn half(word: &str) -> Option<bool> {
     match word {
         "pm" | "p.m" => Some(true),

@@ -1,17 +1,13 @@
-//! A fact: a place in a text, and what it says there.
+//! A fact: a span of a text, and what it says.
 
 use super::change_kind::ChangeKind;
+use super::figure::{Figure, ORDINAL};
 use crate::text::Span;
-
-/// The unit of a share: `one in three`.
-pub(super) const SHARE: &str = "in";
-/// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
-pub(super) const ORDINAL: &str = "th";
 
 /// A number, a date, a name, a negation, or a word that vouches or doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// Where it stands, with its unit.
+    /// Its span, with its unit.
     pub span: Span,
     /// What it says.
     pub says: Saying,
@@ -20,37 +16,28 @@ pub struct Fact {
 /// What a fact says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saying {
-    /// A number in thousandths, with its unit; `vague` as in `dozens`, `weak` where the word may mean something else.
-    Figure {
-        /// The number, in thousandths.
-        thousandths: u128,
-        /// What is counted, or nothing.
-        unit: &'static str,
-        /// Whether it only says how large.
-        vague: bool,
-        /// Whether the word has another meaning as well: `one`, `a`.
-        weak: bool,
-    },
+    /// A number.
+    Figure(Figure),
     /// A day or a time.
     When(DayTime),
-    /// A name: its words as they are compared.
+    /// A name: its folded words.
     Called(Vec<String>),
     /// A negation.
     Not,
-    /// A word that denies without a negation: `refused`.
+    /// A word that denies without being a negation: `refused`.
     Unsaid,
-    /// A word that leaves open whether it is so.
+    /// A word of doubt.
     Doubt,
-    /// A word that vouches for it.
+    /// A word of certainty.
     Firm,
-    /// Words that stand for a name.
+    /// Words used in place of a name.
     Pronoun,
 }
 
-/// A day or a time, as far as it is told.
+/// A day or a time, as far as it is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DayTime {
-    /// The day of the week, Monday is 1.
+    /// The day of the week; Monday is 1.
     pub weekday: Option<u8>,
     /// The month.
     pub month: Option<u8>,
@@ -60,12 +47,12 @@ pub struct DayTime {
     pub year: Option<u16>,
     /// The minute of the day.
     pub minute: Option<u16>,
-    /// A day told from another: `yesterday`.
+    /// A relative day: `yesterday`.
     pub relative: Option<&'static str>,
 }
 
 impl DayTime {
-    /// Puts two parts of a date together; none where they contradict each other.
+    /// Combines two parts of a date; `None` if they contradict each other.
     pub fn with(self, other: DayTime) -> Option<DayTime> {
         fn one<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
             if a.is_some() && b.is_some() && a != b { None } else { Some(a.or(b)) }
@@ -78,6 +65,20 @@ impl DayTime {
             minute: one(self.minute, other.minute)?,
             relative: one(self.relative, other.relative)?,
         })
+    }
+
+    /// Whether the two cannot be one day or time: both name the same part of a date, and not the same one. `Yesterday` may be any day.
+    pub fn contradicts(self, other: DayTime) -> bool {
+        fn other_one<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.zip(b).is_some_and(|(a, b)| a != b)
+        }
+        let relative = self.relative.zip(other.relative).filter(|(a, b)| is_fixed(a) && is_fixed(b));
+        other_one(self.weekday, other.weekday)
+            || other_one(self.month, other.month)
+            || other_one(self.day, other.day)
+            || other_one(self.year, other.year)
+            || other_one(self.minute, other.minute)
+            || relative.is_some_and(|(a, b)| a != b)
     }
 
     /// Whether both name something, and all that both name is the same.
@@ -95,10 +96,10 @@ impl DayTime {
 }
 
 impl Fact {
-    /// The kind of change that it is if the other side has it not.
+    /// Returns the kind of change it is if the other side lacks it.
     pub fn kind(&self) -> Option<ChangeKind> {
         match self.says {
-            Saying::Figure { .. } => Some(ChangeKind::Number),
+            Saying::Figure(_) => Some(ChangeKind::Number),
             Saying::When(_) => Some(ChangeKind::Date),
             Saying::Called(_) => Some(ChangeKind::Name),
             Saying::Not => Some(ChangeKind::Negation),
@@ -107,35 +108,50 @@ impl Fact {
         }
     }
 
-    /// Whether the word may mean something else than a number.
+    /// Whether the word may not mean a number.
     pub fn is_weak(&self) -> bool {
-        matches!(self.says, Saying::Figure { weak: true, .. })
+        matches!(self.says, Saying::Figure(Figure { weak: true, .. }))
     }
 
-    /// Whether it tells which one of a row: `third`.
+    /// Whether it is an ordinal: `third`.
     pub fn is_ordinal(&self) -> bool {
-        matches!(self.says, Saying::Figure { unit: ORDINAL, .. })
+        matches!(self.says, Saying::Figure(Figure { unit: ORDINAL, .. }))
     }
 
-    /// Whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
+    /// Whether two facts may mean the same: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
     pub fn may_be(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
-            (
-                Saying::Figure { thousandths, unit, vague, .. },
-                Saying::Figure { thousandths: others, unit: their_unit, vague: theirs, .. },
-            ) => {
-                thousandths == others
-                    && vague == theirs
-                    && (unit == their_unit || unit.is_empty() || their_unit.is_empty())
-            }
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is(other),
             (Saying::When(when), Saying::When(others)) => when.may_be(*others),
             (Saying::Called(words), Saying::Called(others)) => one_name(words, others),
             (a, b) => a == b,
         }
     }
+
+    /// Whether two facts of one kind say something of the same: two numbers of what can be counted alike.
+    pub fn is_comparable(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is_comparable(other),
+            _ => true,
+        }
+    }
+
+    /// Whether both may be so, though they may not be one: `about 340` and `342`, `yesterday` and `Monday`.
+    pub fn agrees(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.agrees(other),
+            (Saying::When(when), Saying::When(others)) => !when.contradicts(*others),
+            _ => self.may_be(other),
+        }
+    }
 }
 
-/// Whether all words of the shorter name are among those of the longer one, or one is the first letters of the other.
+/// Whether two relative days say something of the year or the day, and not from when it is told: `spring`, `noon`.
+fn is_fixed(day: &str) -> bool {
+    matches!(day, "sp" | "su" | "au" | "wi" | "12" | "0")
+}
+
+/// Whether all words of the shorter name are in the longer one, or one is the acronym of the other.
 fn one_name(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let held = |word: &String| long.iter().any(|other| one_word(word, other));
@@ -148,7 +164,7 @@ fn one_name(a: &[String], b: &[String]) -> bool {
 
 fn one_word(a: &str, b: &str) -> bool {
     let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
-    // `Uyghur`, `Uighur`: spellings from another script.
+    // `Uyghur`, `Uighur`: transcriptions from another script.
     let spelled = || a.len() == b.len() && a.replace('y', "i") == b.replace('y', "i");
     a == b || longer(a, b) || longer(b, a) || spelled()
 }

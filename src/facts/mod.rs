@@ -1,27 +1,34 @@
-//! Facts of a text: its numbers, dates, names, negations, and how far it vouches for what it says; and in which of them two passages
-//! differ.
+//! Facts of a text, and in which of them two passages differ: numbers, dates, names, negations, and words of certainty and doubt.
 //!
-//! `words -> language -> facts of a sentence -> what differs`. All of it goes by a table anybody can read, `assets/changes.txt`.
+//! `words -> language -> facts of a sentence -> what differs`. The words come from a readable table, `assets/changes.txt`.
 
 mod change_kind;
+mod cues;
 mod dates;
 mod differ;
 mod fact;
+mod figure;
 mod finder;
 mod language;
 mod lexicon;
 mod names;
 mod numbers;
+mod numerals;
 mod quotes;
 mod row;
+mod shares;
+mod speakers;
 
 #[cfg(test)]
 mod facts_tests;
+#[cfg(test)]
+mod figures_tests;
 #[cfg(test)]
 mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts};
 pub use fact::{Fact, Saying};
+pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
 pub use quotes::{Quotation, quotations_of};

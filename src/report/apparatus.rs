@@ -1,64 +1,78 @@
-//! An apparatus: each statement that several articles carry, who carries it, and how each words it.
+//! An apparatus: each statement that several articles have, with the wording of each.
 
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::{known, line};
+use super::phrases::line;
 use crate::article::{Article, Sentence};
-use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, kinds_of, variants};
+use crate::collate::{
+    Member, Place, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words, variants,
+};
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
 
 /// The statements of several articles.
 #[derive(Clone, Debug)]
 pub struct Apparatus<'a> {
-    /// The articles, and what of them is hidden.
+    /// The articles, with their masks.
     pub witnesses: &'a [Witness<'a>],
-    /// The statements that more than one article carries, in the order in which they first stand.
+    /// The statements of more than one article, in the order of their first occurrence.
     pub statements: Vec<Statement>,
-    /// How many statements nobody else carries, by article.
+    /// The number of unmatched statements, by article.
     pub alone: Vec<usize>,
 }
 
-/// A statement and who carries it.
+/// A statement, with the sentences that make it.
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The sentence with which all others are compared.
     pub lead: Place,
-    /// The other sentences that carry it, by article and sentence.
+    /// The other sentences that make it, by article and sentence.
     pub carriers: Vec<Carrier>,
 }
 
-/// A sentence that carries a statement.
+/// A sentence that makes a statement.
 #[derive(Clone, Debug)]
 pub struct Carrier {
-    /// Where it stands, and how it reads, seen from the lead.
+    /// Its place, and how its wording compares with the lead.
     pub member: Member,
-    /// The words in which it differs from the lead, on the left; none unless it is an edited wording of the whole.
+    /// The words in which it differs from the lead, which is on the left; none unless it is an edited version of all of it.
     pub variants: Vec<Variant>,
 }
 
 impl<'a> Apparatus<'a> {
-    /// Makes the apparatus of the clusters of these articles.
-    pub fn new(witnesses: &'a [Witness<'a>], clusters: &Clusters) -> Self {
+    /// Makes an apparatus from a synopsis of these articles: the same statements, in the order of their first occurrence.
+    pub fn new(witnesses: &'a [Witness<'a>], synopsis: &Synopsis) -> Self {
         let mut made = Self { witnesses, statements: Vec::new(), alone: vec![0; witnesses.len()] };
         let finders: Vec<FactFinder<'_>> = made.articles().map(FactFinder::new).collect();
-        for cluster in clusters.all() {
-            let statement = made.statement(cluster, clusters, &finders);
-            let lead = statement.lead.article;
-            if statement.carriers.iter().any(|carrier| carrier.member.place.article != lead) {
-                made.statements.push(statement);
-            } else if let Some(alone) = made.alone.get_mut(lead) {
+        for row in &synopsis.rows {
+            if row.cells.len() > 1 {
+                made.statements.push(made.statement(row, &finders));
+            } else if let Some(alone) = row.cells.first().and_then(|cell| made.alone.get_mut(cell.place.article)) {
                 *alone += 1;
             }
         }
+        made.statements.sort_by_key(|statement| statement.lead);
         made
     }
 
-    fn statement(&self, cluster: &Cluster, clusters: &Clusters, finders: &[FactFinder<'_>]) -> Statement {
-        let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member, finders) };
-        let carriers = clusters.members(cluster.lead).into_iter().map(carrier).collect();
-        Statement { lead: cluster.lead, carriers }
+    fn statement(&self, row: &StoryRow, finders: &[FactFinder<'_>]) -> Statement {
+        let carrier = |member: Member| {
+            let member = Member { wording: self.wording(row.lead, member), ..member };
+            Carrier { member, variants: self.variants(row.lead, member, finders) }
+        };
+        let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();
+        Statement { lead: row.lead, carriers }
+    }
+
+    /// How a member reads; one with the very words of the lead is told as such.
+    fn wording(&self, lead: Place, member: Member) -> Wording {
+        let (left, right) = (self.sentence(lead), self.sentence(member.place));
+        let witnesses = self.witnesses.get(lead.article).zip(self.witnesses.get(member.place.article));
+        let same = left.zip(right).zip(witnesses).is_some_and(|((left, right), (one, other))| {
+            same_words(Pair::new(*one, *other), &Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+        });
+        if same { Wording::Exact } else { member.wording }
     }
 
     fn variants(&self, lead: Place, member: Member, finders: &[FactFinder<'_>]) -> Vec<Variant> {
@@ -80,12 +94,12 @@ impl<'a> Apparatus<'a> {
         found
     }
 
-    /// The articles.
+    /// Returns the articles.
     pub fn articles(&self) -> impl Iterator<Item = &'a Article> {
         self.witnesses.iter().map(|witness| witness.article)
     }
 
-    /// A sentence and its article.
+    /// Returns a sentence and its article.
     pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
         let article = self.witnesses.get(place.article)?.article;
         Some((article, article.sentences.get(place.sentence)?))
@@ -100,7 +114,7 @@ impl<'a> Apparatus<'a> {
         format!("{} {}", article.name, article.placed(sentence.span.start()))
     }
 
-    /// The words in which a carrier differs, each as lead and carrier have them.
+    /// Returns the changes between the lead and a sentence, each as the words of both.
     fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
@@ -112,8 +126,8 @@ impl<'a> Apparatus<'a> {
     }
 }
 
-/// Writes an apparatus to read: a statement, then a line for each sentence that carries it, with `[-words of the lead-]` and
-/// `{+its own+}` where it differs. Paragraphs count from 1.
+/// Writes an apparatus as text: a statement, then a line for each sentence that makes it, with `[-words of the lead-]` and `{+its own+}`
+/// where it differs. Paragraphs count from 1.
 pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("{} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
@@ -142,9 +156,12 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-/// The name of an article, and what it is called by itself.
+/// The name of an article, with its title behind it if it has one.
 fn named(article: &Article) -> String {
-    known(article).unwrap_or_else(|| article.name.clone())
+    match &article.meta.title {
+        Some(_) => format!("{} ({})", article.name, article.cited()),
+        None => article.name.clone(),
+    }
 }
 
 fn plainly((lead, own): &(String, String)) -> String {
@@ -169,11 +186,11 @@ fn relation(wording: Wording) -> &'static str {
         Wording::Edited => "edited",
         Wording::Part => "part of it",
         Wording::Whole => "all of it and more",
-        Wording::Clause => "one clause of it",
+        Wording::Clause => "one clause of it, or in other words",
     }
 }
 
-/// Writes an apparatus as Markdown: each statement a quotation, with a list of those that carry it; differing words in bold.
+/// Writes an apparatus as Markdown: each statement as a quotation, with a list of the sentences that make it; differing words in bold.
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {

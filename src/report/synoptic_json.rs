@@ -1,4 +1,4 @@
-//! A synopsis as JSON. The form is published in `assets/synopsis.schema.json`; a change that breaks readers raises the version.
+//! A synopsis as JSON. The schema is `assets/synopsis.schema.json`; a breaking change raises the version.
 
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ struct PlaceJson {
     end: usize,
 }
 
-/// Writes a synopsis. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes a synopsis. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
     indented(&synopsis_value(synoptic))
 }
@@ -102,7 +102,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
 
 fn cell_json(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
-    let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
+    let more = cell.more.iter().map(|it| sentence(synoptic, Place { sentence: it.sentence, ..cell.place }));
     StoryCellJson {
         place: sentence(synoptic, cell.place),
         class: seat.class(),

@@ -33,9 +33,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     if !opened.rulings.is_empty()
         && (options.kind != ReportKind::Pairs || matches!(options.layout, Layout::Tei | Layout::Collatex))
     {
-        bail!(
-            "decisions overrule what is found of pairs; they go with text, json, jsonl, markdown, html and csv of these"
-        );
+        bail!("--decisions works only for pairs, as text, json, jsonl, markdown, html or csv");
     }
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");
@@ -67,7 +65,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         ReportKind::Pairs => pairs.print(out),
         ReportKind::Story => out.write_all(synopsis.as_bytes()),
         ReportKind::Matrix => out.write_all(many::matrix(&masked, options, pool).as_bytes()),
-        ReportKind::Apparatus => out.write_all(many::apparatus(&masked, options).as_bytes()),
+        ReportKind::Apparatus => out.write_all(story::print_apparatus(&masked, options, pool).as_bytes()),
         ReportKind::Synopsis => out.write_all(synopsis.as_bytes()),
         ReportKind::Figures => out.write_all(story::print_figures(&masked, options, pool).as_bytes()),
         ReportKind::Origins => out.write_all(many::origins(&masked, options).as_bytes()),

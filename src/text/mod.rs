@@ -1,9 +1,10 @@
-//! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
+//! Spans, sides, words and sentences of a text. This room knows nothing of articles.
 
 mod apart;
 mod breaks;
 mod broken;
 mod diacritics;
+mod direction;
 mod fingerprint;
 mod fold;
 mod glance;
@@ -29,6 +30,7 @@ mod visible;
 mod word_key;
 
 pub use breaks::one_line;
+pub use direction::is_from_right;
 pub use fold::{fold, key};
 pub use pair::{Pair, Side};
 pub use sentence::sentences;
@@ -37,7 +39,7 @@ pub use token::{Token, tokens};
 pub use visible::visible;
 pub use word_key::Key;
 
-// What the rooms of the program share.
+// Shared by the rooms of the program.
 pub(crate) use glance::{count, count_pairs, first};
 #[doc(hidden)]
 pub use {

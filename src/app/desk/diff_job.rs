@@ -11,9 +11,9 @@ use crate::app::jobs::DiffJob;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
-use crate::collate::Collation;
+use crate::boilerplate::{Does, Placed};
 use crate::page::Compared;
-use crate::report::set_aside;
+use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side, plural};
 
 /// Asks what changed from the left article to the right one.
@@ -30,25 +30,58 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.diff.asked.ask(ticket);
     desk.diff.about = open;
+    // What rules hide the reader knows from the panes.
+    let ignores = |placed: Placed<'_>| placed.rule.enabled && placed.rule.does == Does::IgnoreInDiff;
+    desk.diff.tells_aside |= desk.diff.view.is_none() && desk.rules.books.each().any(ignores);
     let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
         session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
         rules: Arc::clone(&desk.rules.books),
         exactness: desk.diff.manner.exactness,
+        blocks: desk.diff.blocks.clone(),
         kinds: true,
     };
     desk.ask(Effect::Diff(job));
 }
 
-pub(in crate::app) fn say_same(desk: &mut Desk, collation: &Collation) {
-    match (set_aside(collation), collation.marks) {
-        (None, 0) => desk.say("No differences"),
+/// Says that no word differs between the two versions, and what does.
+pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
+    match (set_aside(&Reported::of(compared)), compared.collation.marks) {
+        (None, 0) => desk.say(uncounted(compared).unwrap_or("No differences")),
         (None, 1) => desk.say("No words differ, only 1 mark"),
         (None, marks) => desk.say(format!("No words differ, only {marks} marks")),
         (Some(aside), 0) => desk.say(format!("Nothing else differs: {aside}")),
         (Some(aside), marks) => desk.say(format!("Nothing else differs: {aside}, and {}", plural(marks, "mark"))),
     }
+}
+
+/// Says what is not counted, where something is and the reader has not seen it yet, or has hidden more; behind what is said already.
+pub(in crate::app) fn say_aside(desk: &mut Desk) {
+    if !std::mem::take(&mut desk.diff.tells_aside) {
+        return;
+    }
+    let aside = desk.diff.view.as_ref().and_then(|diff| set_aside(&Reported::of(diff.sheet.compared())));
+    if let Some(aside) = aside {
+        let said = desk.message.as_ref().map(|message| format!("{} · ", message.text));
+        desk.say(format!("{}Not counted: {aside}", said.unwrap_or_default()));
+    }
+}
+
+/// Returns what differs between two versions without a changed word or mark; nothing if their texts are identical.
+pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
+    let Pair { left, right } = compared.articles.as_ref().map(|article| article.text.as_str());
+    let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
+    match left == right {
+        true => None,
+        false if spaceless(left).eq(spaceless(right)) => Some("Only line breaks or spaces differ, which do not count"),
+        false if hides => Some("No words or marks differ outside hidden text"),
+        false => Some("No words or marks differ"),
+    }
+}
+
+fn spaceless(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// Turns from words alone to marks too, and back.
@@ -92,9 +125,9 @@ pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     desk.diff.view = Some(Box::new(view));
 }
 
-/// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
-pub(in crate::app) fn leave_diff(desk: &mut Desk) {
-    let Some(diff) = desk.diff.view.take() else { return };
+/// Closes the diff and returns it. Both panes go to what its cursor was on; if the cursor never moved, they stay where they were.
+pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
+    let diff = desk.diff.view.take()?;
     if desk.row.panes().len() > 2 {
         // Alone on the screen the two may have been set in another width.
         set_pages(desk);
@@ -103,11 +136,11 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) {
     if diff.entered != Some(diff.cursor) {
         go_where(desk, &diff);
     }
-    if desk.collation().is_some() || desk.collating() {
-        return;
+    if desk.collation().is_none() && !desk.collating() {
+        collate_anew(desk);
+        desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
     }
-    collate_anew(desk);
-    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
+    Some(diff)
 }
 
 /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.

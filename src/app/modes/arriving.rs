@@ -15,20 +15,16 @@ use crate::app::jobs::Narrated;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
-use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
+use crate::app::desk::breaking::say_breaks;
+use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 
-/// Takes in which articles carry which statement, unless something else is hidden by now; the readings of a sentence are listed where
-/// the reader has asked for them.
-pub(in crate::app) fn take_clusters(modes: &mut Modes, desk: &mut Desk, gathered: Gathered) {
-    let taken = desk.library.clusters.take(gathered.ticket, gathered.clusters);
-    if taken && desk.finding.asks_apparatus && modes.top().is_none() {
-        desk.message = None;
-        modes.take(list_readings(desk));
-    }
+/// Takes in which articles carry which statement, unless something else is hidden by now.
+pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
+    desk.library.clusters.take(gathered.ticket, gathered.clusters);
 }
 
 /// Takes in where a passage stands elsewhere, and lists it, if the reader still reads.
@@ -70,9 +66,14 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
 /// Opens the list that waited for what all articles tell, if the reader still reads, or looks at a list or the matrix.
 pub(in crate::app) fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
     let wanted = desk.narrating.wanted.take();
-    if let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) {
-        desk.message = None;
-        modes.take(list(desk, listed));
+    let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) else {
+        return;
+    };
+    desk.message = None;
+    match listed {
+        Listed::Readings if modes.top().is_none() => modes.take(list_readings(desk)),
+        Listed::Readings => {}
+        listed => modes.take(list(desk, listed)),
     }
 }
 
@@ -91,20 +92,26 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
-            say_same(desk, &found.compared.collation);
+            say_same(desk, &found.compared);
         }
         true if desk.diff.view.is_some() => {
             leave_diff(desk);
-            say_same(desk, &found.compared.collation);
+            say_same(desk, &found.compared);
             if is_unsaved(desk) {
-                desk.say("No differences are left; :w writes the result, u undoes");
+                let still =
+                    uncounted(&found.compared).map_or("No differences are left", |_| "No words or marks differ");
+                desk.say(format!("{still}; :w writes the result, u undoes"));
             }
         }
-        true => say_same(desk, &found.compared.collation),
+        true => say_same(desk, &found.compared),
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false => show_diff(desk, found.compared),
+        false => {
+            show_diff(desk, found.compared);
+            say_breaks(desk);
+            say_aside(desk);
+        }
     }
 }
 

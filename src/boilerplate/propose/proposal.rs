@@ -1,8 +1,8 @@
-//! A proposal, and the rule it asks for.
+//! A proposal and its rule.
 
 use super::found::Why;
 use crate::boilerplate::naming::{id, name_of};
-use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
+use crate::boilerplate::rule::{Does, Fit, Rule, RuleSet, Scope};
 use crate::text::Span;
 
 /// Something that looks like boilerplate.
@@ -10,22 +10,31 @@ use crate::text::Span;
 pub struct Proposal {
     /// The article, by its place in the list.
     pub article: usize,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// Why it is proposed.
     pub why: Why,
-    /// What a rule against it would fit.
+    /// What its rule would match.
     pub fit: Fit,
-    /// Where that rule would hold.
+    /// The scope of its rule.
     pub scope: Scope,
 }
 
 impl Proposal {
-    /// Makes the rule that hides this, made on `day`, with an id that is free in `rules`.
+    /// Makes its rule, dated `day`, with an id that is free in `rules`.
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
         let name = name_of(self.fit.text(), self.why.name());
         let id = id(&name, rules);
         let (fit, scope) = (self.fit.clone(), self.scope.clone());
-        Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.describe(), enabled: true }
+        Rule {
+            id,
+            name,
+            fit,
+            does: Does::Hide,
+            scope,
+            created: day.to_owned(),
+            note: self.why.describe(),
+            enabled: true,
+        }
     }
 }
