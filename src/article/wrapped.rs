@@ -164,8 +164,8 @@ fn is_edited(lines: &[Clues], width: &Width) -> bool {
     lines.iter().filter(|line| line.breakable && line.edge > width.most).count() == 1
 }
 
-/// Joins the lines of a wrapped unit to paragraphs: one ends where a line is far from full, or where a sentence ends that left room for
-/// the next word in a text that leaves none.
+/// Joins the lines of a wrapped unit into paragraphs. One ends where a line is far from full, or where a sentence ends with room for the
+/// next word in a text that is always filled.
 fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
     push(lines, found, |joint| {
         let ends = width.exact && joint.line.ending == Ending::Stop;
