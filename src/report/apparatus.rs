@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::{known, line};
+use super::phrases::{decision_mark, known, line};
 use crate::article::{Article, Sentence};
-use crate::collate::{Cluster, Clusters, Member, Place, Variant, Weight, Witness, Wording, kinds_of, variants};
+use crate::collate::{
+    Cluster, Clusters, Member, Place, SentenceVerdict, Variant, Weight, Witness, Wording, kinds_of, variants,
+};
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
 
@@ -27,6 +29,8 @@ pub struct Statement {
     pub lead: Place,
     /// The other sentences that carry it, by article and sentence.
     pub carriers: Vec<Carrier>,
+    /// What somebody decided of one of them and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
 /// A sentence that carries a statement.
@@ -57,8 +61,10 @@ impl<'a> Apparatus<'a> {
 
     fn statement(&self, cluster: &Cluster, clusters: &Clusters, finders: &[FactFinder<'_>]) -> Statement {
         let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member, finders) };
-        let carriers = clusters.members(cluster.lead).into_iter().map(carrier).collect();
-        Statement { lead: cluster.lead, carriers }
+        let carriers: Vec<Carrier> = clusters.members(cluster.lead).into_iter().map(carrier).collect();
+        let places = carriers.iter().map(|carrier| carrier.member.place).chain([cluster.lead]);
+        let decided = places.filter_map(|place| clusters.decided(place)).min();
+        Statement { lead: cluster.lead, carriers, decided }
     }
 
     fn variants(&self, lead: Place, member: Member, finders: &[FactFinder<'_>]) -> Vec<Variant> {
@@ -118,10 +124,11 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("{} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         out.push_str(&format!(
-            "\n{}. {}: {}\n",
+            "\n{}. {}: {}{}\n",
             number + 1,
             apparatus.source(statement.lead),
-            apparatus.words_of(statement.lead)
+            apparatus.words_of(statement.lead),
+            decision_mark(statement.decided)
         ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -178,7 +185,12 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
-        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> {} {source}\n\n", number + 1, sign("—")));
+        out.push_str(&format!(
+            "\n### {}{}\n\n> {said}\n>\n> {} {source}\n\n",
+            number + 1,
+            decision_mark(statement.decided),
+            sign("—")
+        ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
             let readings = apparatus.readings(statement, carrier);

@@ -10,8 +10,10 @@ use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{
-    Cancel, Census, Matrix, Origins, Witness, cells, clusters, origins as told_origins, quoted_by_many,
+    Cancel, Census, Matrix, Origins, Witness, cells, clusters, origins as told_origins, overrule_clusters,
+    quoted_by_many,
 };
+use crate::curation::Rulings;
 use crate::report::{
     Apparatus, OriginsShown, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
     matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted, quotes_json, quotes_text,
@@ -23,7 +25,7 @@ const HEADED: usize = 1_000;
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
+pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let seen = |at: usize| masked.get(at).map(|masked| seen(masked, options.quotes));
@@ -33,12 +35,13 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -
     let matrix = counted(&witnesses, pool);
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
-    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
+    let decided = rulings.articles(&articles);
+    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted, decided: &decided };
     drop(progress);
     match options.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
-        _ => match heading(&witnesses) {
+        _ => match heading(&witnesses, rulings) {
             said if said.is_empty() => matrix_text(&surveyed),
             said => format!("{said}\n\n{}", matrix_text(&surveyed)),
         },
@@ -46,11 +49,13 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -
 }
 
 /// Finds the statements that several articles carry, and writes them in the form that is wanted.
-pub fn apparatus(masked: &[Masked<'_>], options: ReportOptions) -> String {
+pub fn apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
     let progress = Progress::of("putting statements together");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let clusters = overrule_clusters(clusters, &rulings.places(&articles));
     let apparatus = Apparatus::new(&witnesses, &clusters);
     drop(progress);
     match options.layout {
@@ -113,12 +118,12 @@ pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
 }
 
 /// Tells which articles have one text behind them, and writes it in the form that is wanted.
-pub fn origins(masked: &[Masked<'_>], options: ReportOptions) -> String {
+pub fn origins(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
     let progress = Progress::of("looking for origins");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let found = origins_of(&witnesses);
+    let found = origins_of(&witnesses, rulings);
     drop(progress);
     let shown = OriginsShown { articles: &articles, origins: &found };
     match options.layout {
@@ -129,15 +134,16 @@ pub fn origins(masked: &[Masked<'_>], options: ReportOptions) -> String {
 }
 
 /// Says in a line how many origins the articles have, where they are not very many.
-pub(super) fn heading(witnesses: &[Witness<'_>]) -> String {
+pub(super) fn heading(witnesses: &[Witness<'_>], rulings: &Rulings) -> String {
     if witnesses.len() > HEADED {
         return String::new();
     }
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
-    origins_heading(&articles, &origins_of(witnesses))
+    origins_heading(&articles, &origins_of(witnesses, rulings))
 }
 
-pub(super) fn origins_of(witnesses: &[Witness<'_>]) -> Origins {
+pub(super) fn origins_of(witnesses: &[Witness<'_>], rulings: &Rulings) -> Origins {
+    let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     // Nobody raises the flag, so there always is an answer.
-    told_origins(witnesses, &Cancel::default()).unwrap_or_default()
+    told_origins(witnesses, &rulings.articles(&articles), &Cancel::default()).unwrap_or_default()
 }

@@ -1,7 +1,10 @@
 //! Clusters: which sentences of many articles carry one statement.
 
+use std::collections::BTreeMap;
+
 use super::reading::Place;
 use crate::article::{Article, TextId};
+use crate::collate::verdict::SentenceVerdict;
 
 /// The sentences of several articles, put together by what they say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct Clusters {
     pub(super) seats: Vec<Vec<Option<usize>>>,
     /// What is known of each reading.
     pub(super) readings: Vec<Seat>,
+    /// The sentences of which somebody decided, and what.
+    pub(super) decided: BTreeMap<Place, SentenceVerdict>,
 }
 
 /// How much of a sentence one that is cut short says at the most: two thirds.
@@ -129,6 +134,11 @@ impl Clusters {
         articles.retain(|&other| other != article);
         articles.dedup();
         articles
+    }
+
+    /// What somebody decided of a sentence and another.
+    pub fn decided(&self, place: Place) -> Option<SentenceVerdict> {
+        self.decided.get(&place).copied()
     }
 
     /// The number of the cluster of which a sentence is a member, as an index into [`Clusters::all`].

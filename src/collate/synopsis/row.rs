@@ -1,6 +1,7 @@
 //! A statement of the story, and who tells it.
 
 use crate::collate::set::{Place, Wording};
+use crate::collate::verdict::SentenceVerdict;
 use crate::facts::ChangeKinds;
 
 /// A statement and who tells it.
@@ -12,6 +13,8 @@ pub struct StoryRow {
     pub cells: Vec<StoryCell>,
     /// The facts in which they contradict each other.
     pub odds: ChangeKinds,
+    /// What somebody decided of two of the sentences that tell it, or of one and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
 /// How an article tells a statement.
