@@ -7,7 +7,8 @@ For each size two texts (`edited`, see texts.py) are opened with BINARY, with `v
 120x35 cells of its own; once all of them have been quiet for seconds, the programs are pressed in turns. A figure is the time from
 sending to the end of what is written because of it, median and 95th; beside it the bytes written, and the time of the processor that all
 threads of the program took for it (Linux only), medians. Where the machine is in use the last figure still tells. `n` steps to the next match in ibid, to the next
-hit of a word searched before in less; vim steps to the next change with `]c`. Needs nothing but Python 3.
+hit of a word searched before in less; vim steps to the next change with `]c`. After every few presses a key is pressed as often the other
+way, so that no program comes to the end of its text and has nothing more to do. Needs nothing but Python 3.
 """
 import argparse
 import fcntl
@@ -23,7 +24,9 @@ from first_paint import COLUMNS, ROWS, Terminal, awaited, milliseconds, programs
 
 SIZES = ("5k", "500k", "5M")
 QUIET, LONGEST = 3.0, 60.0
-NEXT = {"ibid": b"n", "less": b"n", "vim -d": b"]c"}
+NEXT = {"ibid": (b"n", b"N"), "less": (b"n", b"N"), "vim -d": (b"]c", b"[c")}
+# Presses one way before as many the other way.
+LEG = 5
 
 
 def written(folder, size):
@@ -51,6 +54,11 @@ def resized(terminal, turn):
     return terminal.press(b"")
 
 
+def stepped(terminal, keys, turn):
+    """Presses the key of a leg there, or that of a leg back."""
+    return terminal.press(keys[turn // LEG % 2])
+
+
 def processor(pid):
     """Seconds that all threads of a process have been on a processor; none where the system does not tell."""
     try:
@@ -71,9 +79,9 @@ def measured(known, word, environment, presses):
         terminals["less"].press(b"/a\r")
         terminals["less"].press(b"g")
     asked = {
-        "j": lambda name, turn: terminals[name].press(b"j"),
-        "Ctrl-d": lambda name, turn: terminals[name].press(b"\x04"),
-        "next": lambda name, turn: terminals[name].press(NEXT[name]),
+        "j": lambda name, turn: stepped(terminals[name], (b"j", b"k"), turn),
+        "Ctrl-d": lambda name, turn: stepped(terminals[name], (b"\x04", b"\x15"), turn),
+        "next": lambda name, turn: stepped(terminals[name], NEXT[name], turn),
         "resize": lambda name, turn: resized(terminals[name], turn),
     }
     found = {}

@@ -1,29 +1,29 @@
-//! Articles side by side: what they share, what each changed, what stands only here.
+//! Compares articles: what they share, what each changed and what has no match.
 //!
-//! This is the engine of the terminal program `ibid`, for other programs to use. It takes texts and gives values, reads no files, starts
-//! no threads, knows no clock, never fails, and answers the same on every machine.
+//! This is the engine of the terminal program `ibid`, for use in other programs. It takes texts and returns values. It reads no files,
+//! starts no threads, uses no clock, never fails and gives the same answer on every machine.
 //!
 //! ```toml
 //! [dependencies]
-//! ibid = { version = "0.1", default-features = false }
+//! ibid = { version = "0.2", default-features = false }
 //! ```
 //!
-//! # Which to use
+//! # Which function to use
 //!
 //! | you have | you want | call |
 //! |---|---|---|
-//! | two texts on one matter | the passages they share, in any order, also reworded | [`collate()`] |
+//! | two texts about the same thing | the passages they share, in any order, reworded ones too | [`collate()`] |
 //! | two versions of one text | what changed, word by word, in order | [`diff`] |
-//! | an article and rules | its text without bylines, appeals and link lists | [`clean`] |
-//! | articles | what looks like such boilerplate | [`boilerplate::propose`] |
-//! | many articles | how much of each stands in each other | [`matrix`] |
-//! | many articles | who else states this, and in which words | [`statements`] |
-//! | a collation | it on paper: text, Markdown, HTML, CSV, JSON | [`report`] |
+//! | an article and rules | its text without boilerplate, such as appeals and link lists | [`clean`] |
+//! | articles | rules for what looks like boilerplate | [`boilerplate::propose`] |
+//! | many articles | how much of each is in each other | [`matrix`] |
+//! | many articles | which articles make the same statement, and in which words | [`statements`] |
+//! | a collation | a report as text, Markdown, HTML, CSV or JSON | [`report`] |
 //!
-//! For code, or where every space counts, a line diff serves better. Texts of 10 MB take
-//! one to two seconds of a processor and some 350 MB of memory (`benches/README.md`).
+//! For code, or where every space matters, use a line diff instead. Texts of 10 MB take one to two seconds of processor time and about
+//! 350 MB of memory (see `benches/README.md`).
 //!
-//! # How it goes
+//! # How it works
 //!
 //! ```text
 //! text -> Article -> (rules) Mask -> Witness -> Collation -> report
@@ -31,8 +31,8 @@
 //!
 //! An [`article::Article`] is an immutable text with its paragraphs, sentences and words. A [`boilerplate::Mask`] hides parts of it; a
 //! [`collate::Witness`] is an article seen through its mask. The functions of [`collate`](mod@collate) take witnesses and a
-//! [`collate::Cancel`], by which another thread stops them; the functions on this page take articles and run to their end. Every place
-//! in an answer is a [`text::Span`], a range of bytes of the article's text; every pair of things, left and right, is a [`text::Pair`].
+//! [`collate::Cancel`], with which another thread can stop them; the functions on this page take articles and cannot be stopped. Every place
+//! in an answer is a [`text::Span`], a byte range of the article's text; every pair of things, left and right, is a [`text::Pair`].
 //!
 //! ```
 //! use ibid::article::Article;
@@ -50,7 +50,7 @@
 //!
 //! # Features
 //!
-//! - `program` (default): the terminal program, with all below.
+//! - `program` (default): the terminal program, with all features below.
 //! - `files`: articles from files and folders.
 //! - `kinds`: articles from the bytes of web pages, e-mails, records, subtitles and packed files.
 //! - `serde`: reports in JSON.

@@ -1,11 +1,11 @@
-//! The engine in one call each, for who needs neither rules in files, nor a way to stop, nor work shared out.
+//! The engine in one call each, for callers that need no rules files, no cancelling and no threads.
 
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet, Sieve, kept, text_of};
 use crate::collate::{self, Cancel, Clusters, Collation, Exactness, Matrix, Witness};
 use crate::text::Pair;
 
-/// Nothing hidden.
+/// A mask that hides nothing.
 static BARE: std::sync::LazyLock<Mask> = std::sync::LazyLock::new(Mask::default);
 
 fn bare(article: &Article) -> Witness<'_> {
@@ -16,9 +16,9 @@ fn all(articles: &[Article]) -> Vec<Witness<'_>> {
     articles.iter().map(bare).collect()
 }
 
-/// Finds the passages that two articles share, wherever they stand in each, word for word or reworded.
+/// Finds the passages that two articles share, in any order: word for word, edited or reworded.
 ///
-/// Takes about `n log n` time for `n` words. Places in the answer are bytes of [`Article::text`].
+/// Takes about `n log n` time for `n` words. Places in the answer are byte offsets into [`Article::text`].
 ///
 /// ```
 /// use ibid::article::Article;
@@ -35,9 +35,9 @@ pub fn collate(left: &Article, right: &Article) -> Collation {
     with_kinds(Pair::new(left, right), found.unwrap_or_default())
 }
 
-/// Compares two versions of one text in order: what is left out, added, changed and moved, down to the comma.
+/// Compares two versions of one text in order: what was removed, added, changed and moved, down to the comma.
 ///
-/// Where lines break plays no part. [`collate::bands`] sets the answer paragraph beside paragraph.
+/// Line breaks do not count. [`collate::bands`] arranges the answer paragraph by paragraph.
 ///
 /// ```
 /// use ibid::article::Article;
@@ -60,9 +60,9 @@ fn with_kinds(articles: Pair<&Article>, mut found: Collation) -> Collation {
     found
 }
 
-/// The text of an article without what rules hide, so that it reads as if that had never been there.
+/// Returns the text of an article without what the rules hide, closed up as if it had never been there.
 ///
-/// [`boilerplate::propose`](crate::boilerplate::propose) finds what might be hidden.
+/// [`boilerplate::propose`](crate::boilerplate::propose) finds what a rule might hide.
 ///
 /// ```
 /// use ibid::article::Article;
@@ -78,9 +78,10 @@ pub fn clean(article: &Article, rules: &RuleSet) -> String {
     text_of(article, &kept(article, &mask))
 }
 
-/// Counts how much of each article stands in each other one.
+/// Counts how much of each article is in each other one.
 ///
-/// Much cheaper than collating every pair, and blind to edits closer than five words to each other.
+/// Counts runs of five or more words. This is much cheaper than collating every pair, but misses passages edited more often than every
+/// five words.
 ///
 /// ```
 /// use ibid::article::Article;
@@ -95,7 +96,7 @@ pub fn matrix(articles: &[Article]) -> Matrix {
     collate::matrix(&all(articles), &Cancel::default()).unwrap_or_default()
 }
 
-/// Puts the sentences of all articles together by what they state: who else has this one, and in which words.
+/// Groups the sentences of all articles by what they state, to find which articles have a statement and in which words.
 ///
 /// ```
 /// use ibid::article::Article;

@@ -182,12 +182,41 @@ fn what_is_for_panes_alone_leads_to_the_reading_view() {
     assert_eq!(reader.app.phase(), Phase::Reading);
     reader.press("D : l o c k Enter");
     assert_eq!(reader.app.phase(), Phase::Reading);
-    reader.press("D H");
-    assert_eq!((reader.app.phase(), reader.said()), (Phase::Reading, "Nothing is hidden in these two"));
-    reader.press("D");
+    reader.press("D o");
+    assert_eq!(reader.app.phase(), Phase::Reading);
+    assert!(reader.said().starts_with("Left the diff, D opens it again. Highlighting unmatched"), "{}", reader.said());
+    reader.press("D m");
+    assert_eq!(reader.said(), "Left the diff; D opens it again once this is closed");
+    reader.press("Esc D");
     assert_eq!(reader.app.phase(), Phase::Diffing);
     reader.press("Ctrl-q");
     assert_eq!(reader.said(), "Ctrl-q is not bound here; ? shows the keys");
+}
+
+#[test]
+fn what_cannot_be_done_leaves_the_diff_open() {
+    let mut reader = reader((140, 40));
+    reader.press("4gg");
+    let before = row(&reader);
+    for (keys, said) in
+        [("H", "Nothing is hidden in these two"), ("|", "No other article is open"), ("R", "No rules yet; X makes one")]
+    {
+        reader.press(keys);
+        assert_eq!((reader.app.phase(), reader.said()), (Phase::Diffing, said), "{keys}");
+        assert_eq!(row(&reader), before, "{keys}");
+    }
+}
+
+#[test]
+fn figures_that_differ_are_listed_over_the_diff() {
+    let mut reader = reader((140, 40));
+    reader.press("F");
+    let Some(Mode::Listing(_)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
+    reader.press("Enter");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
+    assert!(row(&reader).contains("1988"), "{}", row(&reader));
+    reader.press("gg F Esc");
+    assert_eq!(reader.app.phase(), Phase::Diffing);
 }
 
 #[test]

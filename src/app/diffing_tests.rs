@@ -257,6 +257,9 @@ fn what_can_do_nothing_says_why() {
     let mut same = Reader::open(&[("a", OLD), ("b", &OLD.replace(' ', "\n"))], (120, 30));
     same.press("D");
     assert_eq!(same.app.phase(), Phase::Reading);
+    assert_eq!(same.said(), "Only line breaks or spaces differ; a diff does not compare them");
+    let mut same = Reader::open(&[("a", OLD), ("b", OLD)], (120, 30));
+    same.press("D");
     assert_eq!(same.said(), "No differences");
     let mut alone = Reader::open(&[("a", OLD)], (120, 30));
     alone.press("D");

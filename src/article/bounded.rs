@@ -1,31 +1,31 @@
-//! Reading no further than is wanted: what begins like nothing that is read, or is too long, is not read to its end.
+//! Bounded reading: what no reader can open, or what is too long, is not read to its end.
 
 use std::io::{self, Read};
 
 use crate::kinds::START;
 
-/// What was read of a file or a stream.
+/// What was read from a file or a stream.
 #[derive(Debug)]
 pub enum Bytes {
     /// All of it.
     Whole(Vec<u8>),
-    /// Its first bytes, since no more is wanted.
+    /// Its first bytes, because no more is wanted.
     Start(Vec<u8>),
-    /// It is longer than the most that is wanted; how long, if that is known.
+    /// It is longer than the limit.
     TooLong {
-        /// The most that is wanted, in bytes.
+        /// The limit, in bytes.
         most: usize,
-        /// How long it is, in bytes.
+        /// Its length in bytes, if known.
         length: Option<u64>,
     },
 }
 
-/// Reads the first bytes, asks how many may come of what begins so, and reads no further than that. Where nothing is wanted of it, the
-/// first bytes are all.
+/// Reads the first bytes, asks for the limit of what begins with them, and reads no further than that. If nothing is wanted, the first
+/// bytes are all.
 ///
 /// # Errors
 ///
-/// What the system says.
+/// Returns the error of the system.
 pub fn bounded(
     from: &mut dyn Read,
     length: Option<u64>,
@@ -39,7 +39,7 @@ pub fn bounded(
     }
     let room = (most + 1).saturating_sub(bytes.len());
     let expected = length.and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    // A byte more, so that the end is seen without room for others.
+    // One byte more, so that the end is seen without growing the buffer.
     bytes.reserve_exact((expected + 1).saturating_sub(bytes.len()).min(room));
     from.take(room as u64).read_to_end(&mut bytes)?;
     Ok(if bytes.len() > most { Bytes::TooLong { most, length: None } } else { Bytes::Whole(bytes) })

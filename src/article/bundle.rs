@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::origin::Origin;
 
-/// Name and text of each, in the order in which they are opened.
+/// The name and text of each, in the order in which they are opened.
 const BUNDLED: &[(&str, &str)] = &[
     ("estuary-gazette", include_str!("../../assets/articles/estuary-gazette.txt")),
     ("halvern-herald", include_str!("../../assets/articles/halvern-herald.txt")),
@@ -17,7 +17,7 @@ pub fn bundled() -> Vec<Article> {
     BUNDLED.iter().map(|(name, text)| Article::of_text(name, text)).collect()
 }
 
-/// Whether an article is one of those that are compiled into the program.
+/// Whether an article is one of those compiled into the program.
 pub fn is_bundled(article: &Article) -> bool {
     matches!(&article.origin, Origin::Bundled(name) if BUNDLED.iter().any(|(bundled, _)| bundled == name))
 }

@@ -1,20 +1,20 @@
-//! How wide a text is in cells, and where code in it ends.
+//! The width of a text in cells, and where code in it ends.
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::first;
 
-/// The width of white space in cells; a tab leads to the next column of four.
+/// Returns the width of white space in cells. A tab goes to the next multiple of four.
 pub fn cells(blank: &str) -> usize {
     blank.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 })
 }
 
-/// The width of a text in cells: of plain letters and marks each has one.
+/// Returns the width of a text in cells.
 pub fn width(text: &str) -> usize {
     if first(text.as_bytes(), |byte| !matches!(byte, b' '..=b'~')).is_none() { text.len() } else { text.width() }
 }
 
-/// The length of code or a tag at the start of a text, else of its mark.
+/// Returns the length of the code or tag at the start of a text, or else of its mark.
 pub fn closed(text: &str) -> usize {
     let ticks = text.bytes().take_while(|byte| *byte == b'`').count();
     if ticks > 0 {

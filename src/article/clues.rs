@@ -1,4 +1,4 @@
-//! What of a line tells whether the next one goes on with it: how far it reaches, how it begins and ends.
+//! Properties of a line that help to decide whether the next line continues it: its width, its beginning and its end.
 
 use super::cells::{cells, closed, width};
 use super::ends::{Ending, Opening, ending, is_field, opening};
@@ -10,40 +10,40 @@ use crate::text::{Span, is_unspaced};
 /// A line in its block.
 #[derive(Clone, Copy, Debug)]
 pub struct Clues {
-    /// Where it stands, without white space at the ends.
+    /// Its span, trimmed.
     pub span: Span,
     /// What it is.
     pub kind: Kind,
-    /// How deep it is quoted.
+    /// Its quotation depth.
     pub depth: usize,
-    /// How far it is indented, in cells, behind the marks of a quotation.
+    /// Its indent in cells, after quotation marks.
     pub indent: usize,
-    /// Where it ends, in cells.
+    /// The column of its end, in cells.
     pub edge: usize,
-    /// How wide its first word is, in cells.
+    /// The width of its first word, in cells.
     pub first: usize,
-    /// Whether nothing parts it from the next one, so that it is likely shorter.
+    /// Whether its script has no spaces, so that it is likely shorter.
     pub unspaced: bool,
     /// The first bytes of that word.
     pub head: u64,
-    /// Whether it has more than one word, its mark left out: it could have been broken.
+    /// Whether it has more than one word besides its mark, so that it could have been wrapped.
     pub breakable: bool,
-    /// With what it begins.
+    /// How it begins.
     pub opening: Opening,
-    /// With what it ends.
+    /// How it ends.
     pub ending: Ending,
-    /// Whether a backslash stands at its end: its author broke it there.
+    /// Whether it ends with a backslash: its author broke it there.
     pub backslash: bool,
-    /// Whether two spaces stand at its end, which may mean the same.
+    /// Whether it ends with two spaces, which may mean the same.
     pub spaced: bool,
-    /// Whether it begins as a field does (`Name: …`).
+    /// Whether it begins like a field (`Name: …`).
     pub field: bool,
-    /// What stands inside of it.
+    /// What is inside it.
     pub signs: Signs,
 }
 
 impl Clues {
-    /// The clues of a line that tell where a unit ends; the signs are still to be read.
+    /// Collects the clues that show where a unit ends, without the signs.
     pub fn of(text: &str, line: &Line, kind: Kind) -> Self {
         let whole = line.span.of(text);
         let content = content(whole);
@@ -73,17 +73,17 @@ impl Clues {
         }
     }
 
-    /// Reads what else stands in the line.
+    /// Adds the other clues.
     pub fn read(&mut self, text: &str) {
         self.signs = Signs::of(content(self.span.of(text)));
     }
 
-    /// Whether it begins an item of a list.
+    /// Whether it begins a list item.
     pub fn is_item(&self) -> bool {
         matches!(self.kind, Kind::Item(_))
     }
 
-    /// The mark with which it begins as the lines of a list or a program do; a zero stands for all digits.
+    /// Returns the mark at its start if it begins like a line of a list or program; `0` represents all digits.
     pub fn mark(&self) -> Option<u8> {
         let first = self.head.to_be_bytes().into_iter().find(|byte| *byte != 0)?;
         let marks = matches!(first, b'[' | b'`' | b'*' | b'@' | b'\\' | b'<' | b'#' | b'$' | b'/' | b'-' | b'+');
@@ -95,11 +95,11 @@ impl Clues {
     }
 }
 
-/// The most bytes of a word in a script without spaces, other than Chinese and Japanese, that are moved to the next line as one.
+/// The most bytes of a word that wrapping moves as one, in scripts without spaces other than Chinese and Japanese.
 const UNSPACED: usize = 48;
 
-/// The length of the first piece of a line at which nothing breaks: a word, or code or a tag of several; where nothing parts
-/// words, a character with the marks after it.
+/// Returns the length of the first unbreakable piece of a line: a word, or code or a tag of several words; in scripts without spaces, a
+/// character with its marks.
 fn chunk(line: &str) -> usize {
     let plain = |byte: &u8| matches!(byte, b'!'..=b'~') && !matches!(byte, b'`' | b'<');
     let mut at = line.bytes().take_while(plain).count();
@@ -120,7 +120,7 @@ fn chunk(line: &str) -> usize {
     }
 }
 
-/// Whether a line may break at a character.
+/// Whether a line can be broken at a character.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }

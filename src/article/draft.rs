@@ -1,4 +1,4 @@
-//! Articles that are read and not yet parted into words, and how they are read.
+//! Articles that are read but not yet split into words, and how they are read.
 
 use std::path::Path;
 
@@ -6,35 +6,35 @@ use super::article::Article;
 use super::origin::Origin;
 use crate::kinds::{Kind, Reading, With};
 
-/// An article that is read and not yet parted into words.
+/// An article that is read but not yet split into words.
 #[derive(Debug)]
 pub struct Draft {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Where it came from.
     pub origin: Origin,
     /// What was read.
     pub reading: Reading,
-    /// Whether its folder is the source of articles that name none.
+    /// Whether its folder is its source if it names none.
     pub folder: bool,
-    /// Whether another has the same title.
+    /// Whether another article has the same title.
     pub alike: bool,
-    /// Whether all that were opened stand in its folder.
+    /// Whether all opened articles are in its folder.
     pub one_folder: bool,
 }
 
 impl Draft {
-    /// The length of its text, in bytes.
+    /// Returns the length of its text in bytes.
     pub fn size(&self) -> usize {
         self.reading.text.len()
     }
 
-    /// Its text.
+    /// Returns its text.
     pub fn text(&self) -> &str {
         &self.reading.text
     }
 
-    /// Parts it into paragraphs, sentences and words.
+    /// Splits it into paragraphs, sentences and words.
     pub fn article(self) -> Article {
         let unnamed = self.reading.meta.source().is_none();
         let (alone, in_one_folder) = (!self.folder && unnamed, self.one_folder && unnamed);
@@ -51,25 +51,25 @@ impl Draft {
 /// How files are read.
 #[derive(Clone, Copy)]
 pub struct How<'a> {
-    /// What the reader says of all of them.
+    /// The reader's options for all files.
     pub with: &'a With,
-    /// Who reads what the program itself cannot.
+    /// Opens what the program itself cannot.
     pub helper: &'a dyn Helper,
 }
 
-/// Who reads what the program itself cannot.
+/// Opens files that the program itself cannot, with commands from the settings.
 pub trait Helper {
-    /// What a file becomes, and a name that tells of which kind that is; nothing where nobody is named for it.
+    /// Converts a file, and returns the result with a name that shows its kind. Returns `None` if no command is set for it.
     fn help(&self, file: &Path) -> Option<Result<(Vec<u8>, String), String>>;
 
-    /// Whether somebody is named for a file.
+    /// Whether a command is set for a file.
     fn helps(&self, file: &Path) -> bool;
 
-    /// Says how a kind of files could be opened.
+    /// Returns how files of a kind could be opened.
     fn hint(&self, kind: Kind) -> Option<String>;
 }
 
-/// Nobody helps.
+/// A helper that opens nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct NoHelp;
 

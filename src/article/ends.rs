@@ -3,7 +3,7 @@
 /// How a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
-    /// With a small letter.
+    /// With a lower-case letter.
     Small,
     /// With a capital letter.
     Capital,
@@ -14,21 +14,21 @@ pub enum Opening {
 /// How a line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// As a sentence does.
+    /// With the end of a sentence.
     Stop,
-    /// With a colon, as what announces something does.
+    /// With a colon.
     Colon,
     /// With a comma or a semicolon.
     Comma,
     /// Inside a word, with a hyphen.
     Hyphen,
-    /// With a short word in small letters, as hardly a heading or a verse does.
+    /// With a short lower-case word, as headings and verses hardly do.
     Small,
     /// With something else.
     Open,
 }
 
-/// Tells with what a line begins.
+/// Returns how a line begins.
 pub fn opening(line: &str) -> Opening {
     let marks = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '(', '[', '*', '_', '¿', '¡', '!'];
     let mut chars = line.trim_start_matches(marks).chars();
@@ -39,7 +39,7 @@ pub fn opening(line: &str) -> Opening {
     }
 }
 
-/// Tells with what a line ends.
+/// Returns how a line ends.
 pub fn ending(line: &str) -> Ending {
     let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}', '*', '_', '`'];
     match line.trim_end_matches(closers).chars().next_back() {
@@ -56,7 +56,7 @@ pub fn ending(line: &str) -> Ending {
     }
 }
 
-/// The most bytes of the name of a field.
+/// The most bytes of a field name.
 const LONGEST_NAME: usize = 40;
 
 /// Whether a line begins with a name of one or two words and a colon.

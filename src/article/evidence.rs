@@ -1,10 +1,10 @@
-//! What speaks for it that lines were wrapped, and what against.
+//! The evidence for and against lines being wrapped prose.
 //!
-//! Evidence is counted in tenths of a bit: how much likelier it is that prose was wrapped so than that somebody wrote each of the lines
-//! for itself. Who writes line by line has a style: all lines of a list, a poem or an address begin and end alike. So what the lines have
-//! in common counts once, against the style that explains it best; only how full each is, and what ties two together, counts line by
-//! line. The shares are rough, after the READMEs and lists of `benches/wrapped.py`: with any one of them a third smaller less than half a per
-//! cent of the paragraphs is wrong there.
+//! Evidence is counted in tenths of a bit: how much more likely it is that prose was wrapped this way than that somebody wrote each line
+//! separately. Lines written separately share a style: all lines of a list, a poem or an address begin and end alike. So what the lines
+//! have in common counts once, against the style that explains it best. Only how full each line is, and what connects two of them, counts
+//! line by line. The figures are rough, from the READMEs and lists of `benches/wrapped.py`: with any one of them a third smaller, less
+//! than half a per cent of the paragraphs there changes.
 
 use super::clues::Clues;
 use super::ends::{Ending, Opening};
@@ -13,27 +13,27 @@ use super::joint::{Evidence, Joint, joints};
 /// The width to which lines are wrapped.
 #[derive(Clone, Copy, Debug)]
 pub struct Width {
-    /// With its next word each would have been wider than this.
+    /// With its next word, each line would have been wider than this.
     pub least: usize,
     /// No line is wider than this.
     pub most: usize,
-    /// Whether other lines than those in question tell so.
+    /// Whether this is known from other lines.
     pub known: bool,
-    /// Whether nearly all of them are filled as far as they can be.
+    /// Whether nearly all of them are filled as far as possible.
     pub exact: bool,
 }
 
-/// Cells of a word in a script without spaces, about.
+/// The approximate width in cells of a word in a script without spaces.
 const UNSPACED: usize = 4;
-/// Before anything is known of the lines, it is likelier that they were not wrapped.
+/// The prior: lines are more likely not to be wrapped.
 const PRIOR: Evidence = -20;
-/// Under the text of an item stands what goes on with it.
+/// For a line that is aligned with the text of the item above it.
 const HANGING: Evidence = 200;
-/// Cells that may stand between the mark of an item and its text, at most.
+/// The most cells between the mark of an item and its text.
 const MOST_HANGING: usize = 4;
-/// Lines narrower than this are no prose that anyone wraps.
+/// Nobody wraps prose to fewer cells than this.
 const NARROWEST: usize = 18;
-/// Lines narrower than this are rarely prose that anyone wraps: for each cell less so much speaks against it.
+/// Prose is rarely wrapped to fewer cells than this; each cell less counts this much against it.
 const NARROW: usize = 30;
 const A_CELL: Evidence = 2;
 
@@ -66,7 +66,7 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     sum + tally.evidence(width)
 }
 
-/// Weighs whether one line goes on with another, in a text that is wrapped to a known width.
+/// Weighs whether one line continues another, in a text that is wrapped to a known width.
 pub fn evidence_of_one(joint: Joint<'_>, width: Width) -> Evidence {
     let mut tally = Tally::default();
     tally.words(joint);
@@ -74,7 +74,7 @@ pub fn evidence_of_one(joint: Joint<'_>, width: Width) -> Evidence {
     joint.tie() + joint.likeness() + tally.evidence(width)
 }
 
-/// How far the last line reaches: that of a paragraph anywhere, that of a poem as far as the others.
+/// The evidence of the last line: in a paragraph it ends anywhere, in a poem it is as long as the others.
 #[derive(Clone, Copy, Debug)]
 enum Last {
     Short,
@@ -93,7 +93,7 @@ impl Last {
     }
 }
 
-/// How often lines begin, end and are filled so.
+/// Counts of how lines begin, end and are filled.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     small: Evidence,
@@ -101,10 +101,10 @@ struct Tally {
     stops: Evidence,
     commas: Evidence,
     open: Evidence,
-    /// How wide the widest line without a stop is.
+    /// The width of the widest line without a stop.
     edge: usize,
     full: Evidence,
-    /// The sum of what each full line tells.
+    /// The sum of the evidence of full lines.
     filled: Evidence,
     /// Lines that could have held the next word, just so, or that are too wide.
     nearly: Evidence,
@@ -159,14 +159,14 @@ impl Tally {
         self.begun() + self.line_by_line(width) - self.wrapped(width)
     }
 
-    /// Weighs with what the lines begin. Of the lines of wrapped prose 22 % begin with a capital letter; of others all do or nearly none.
+    /// Weighs how the lines begin. Of the lines of wrapped prose, 22 % begin with a capital letter; of others, nearly all or nearly none.
     fn begun(self) -> Evidence {
         let Self { small, capital, .. } = self;
         (23 + small + 43 * capital).min(3 + 43 * small + capital) - 4 * small - 22 * capital
     }
 
-    /// How unlikely such ends and lengths are where prose is wrapped: 6 % of the lines end with a sentence, 9 % with a comma, and
-    /// a program leaves no line short, a hand some.
+    /// How unlikely these ends and lengths are in wrapped prose: 6 % of its lines end with a sentence, 9 % with a comma. A program leaves
+    /// no line short; a person leaves some.
     fn wrapped(self, width: Width) -> Evidence {
         let Self { stops, commas, open, nearly, short, ended, paused, .. } = self;
         let last = match self.last {
@@ -181,13 +181,13 @@ impl Tally {
             return last + words + gaps(100, 100);
         }
         let filled = words + gaps(40, 60).min(15 + gaps(22, 45));
-        // Some begin each sentence on a line of its own, and wrap what is long.
+        // Some authors begin each sentence on a new line and wrap long ones.
         let by_sentences = 20 + 17 * stops + 33 * commas + 4 * open + 40 * (nearly - paused) + 60 * (short - ended);
         last + filled.min(by_sentences)
     }
 
-    /// How unlikely they are where lines are written by themselves, in the style that explains them best: sentences, entries without
-    /// a mark at the end, verses with and without.
+    /// How unlikely they are in lines written separately, in the style that explains them best: sentences, entries without a mark at the
+    /// end, verses with and without one.
     fn line_by_line(self, width: Width) -> Evidence {
         let Self { stops, commas, open, full, filled, nearly, short, .. } = self;
         let (of_list, of_verse) = match self.last {
@@ -196,11 +196,11 @@ impl Tally {
             Some(Last::Full) => (20, 4),
             None => (0, 0),
         };
-        // Verses are about as long as each other, entries anything; neither knows the width of the text around.
+        // Verses are of similar length, entries of any; neither follows the width of the surrounding text.
         let any = filled + 23 * nearly + 5 * short;
         let alike = if width.known { any } else { 12 * full + 13 * nearly + 27 * short };
         let (entries, verses) = (of_list + any, of_verse + alike);
-        // What has no mark at its end is short.
+        // Lines without a mark at the end are short.
         let rare = match self.edge {
             0..60 => 0,
             60..100 => 12,
@@ -213,7 +213,7 @@ impl Tally {
     }
 }
 
-/// The binary logarithm of a ratio, in tenths: so many times as likely a line is full where it was wrapped.
+/// Returns the binary logarithm of a ratio, in tenths: how many times more likely a line is full if it was wrapped.
 fn bits(ratio: usize) -> Evidence {
     const LOG: [Evidence; 16] = [0, 0, 10, 16, 20, 23, 26, 28, 30, 32, 33, 35, 36, 37, 38, 39];
     LOG.get(ratio).copied().unwrap_or(40)

@@ -8,28 +8,28 @@ use std::path::{Path, PathBuf};
 
 use crate::kinds::{Kind, Reader};
 
-/// What stands in a folder.
+/// The contents of a folder.
 #[derive(Debug, Default)]
 pub struct Contents {
-    /// Files, ordered by path, numbers in names by their size.
+    /// The files, ordered by path, with numbers in names in numeric order.
     pub files: Vec<PathBuf>,
-    /// The kinds of files whose endings say that nothing in them could be read.
+    /// The kinds of files skipped because of their extensions.
     pub passed: Vec<Kind>,
-    /// What could not be looked into.
+    /// What could not be read, with the reason.
     pub unreadable: Vec<(PathBuf, io::Error)>,
 }
 
 /// Finds the files in `folder` and the folders in it.
 ///
-/// Hidden ones and backups are passed over, and those whose ending says that they are no text. Links to files are followed,
-/// links to folders are not: they may lead in a circle, or out into the whole disk.
+/// Hidden files, backups and files whose extension says that they are not text are skipped. Links to files are followed; links to folders
+/// are not, because they may form a loop or lead out to the whole disk.
 pub fn contents(folder: &Path) -> Contents {
     let mut found = Contents::default();
     look_into(folder, &mut found);
     found
 }
 
-/// Adds the folders in `folder` and in those, as they really stand, among which [`contents`] finds files.
+/// Adds the folders inside `folder`, at any depth, in which [`contents`] finds files.
 pub fn folders_in(folder: &Path, found: &mut BTreeSet<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let inner = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
@@ -74,13 +74,13 @@ fn may_be_text(path: &Path) -> bool {
     !name.starts_with('.') && !name.ends_with('~')
 }
 
-/// The kind of a file whose ending says that nothing in it could be read.
+/// Returns the kind of a file whose extension says that it cannot be read.
 fn unread(path: &Path) -> Option<Kind> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     Kind::of_ending(&ending).filter(|kind| kind.reader() == Reader::None)
 }
 
-/// Compares names as a reader does: `page 9` stands before `page 10`.
+/// Compares names in natural order: `page 9` comes before `page 10`.
 fn naturally(mut a: &str, mut b: &str) -> Ordering {
     while !a.is_empty() && !b.is_empty() {
         let (head_a, rest_a) = a.split_at(chunk_len(a));
@@ -97,13 +97,13 @@ fn naturally(mut a: &str, mut b: &str) -> Ordering {
     a.len().cmp(&b.len())
 }
 
-/// The length of the run of digits, or of what is none, at the start.
+/// Returns the length of the leading run of digits or non-digits.
 fn chunk_len(name: &str) -> usize {
     let digits = name.starts_with(|c: char| c.is_ascii_digit());
     name.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(name.len())
 }
 
-/// A number without the zeros before it.
+/// Returns a number without leading zeros.
 fn number(chunk: &str) -> Option<&str> {
     chunk.starts_with(|c: char| c.is_ascii_digit()).then(|| chunk.trim_start_matches('0'))
 }

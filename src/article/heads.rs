@@ -1,4 +1,4 @@
-//! Heads: the beginnings of the first two articles, to be shown while all that is named is read.
+//! Heads: the beginnings of the first two articles, shown while everything is read.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
@@ -13,19 +13,19 @@ use super::names::names;
 use super::origin::Origin;
 use crate::kinds::{self, Kind, Reader, Reading, START, tell};
 
-/// Bytes of a file that become its head: more than the tallest screen shows.
+/// The size of a head in bytes: more than the tallest screen shows.
 const HEAD: usize = 32 << 10;
-/// Bytes that are read whole in no time that anyone notices.
+/// Up to this many bytes are read at once, without noticeable delay.
 const AT_ONCE: u64 = 96 << 10;
-/// What opening a file costs, in bytes that are read meanwhile.
+/// The cost of opening a file, as the number of bytes that could be read meanwhile.
 const A_FILE: u64 = 2 << 10;
-/// Articles that stand on the screen.
+/// The number of articles on the screen.
 const SHOWN: usize = 2;
 
-/// Reads the heads of the first two articles that are named, where reading all of them takes long; else gives nothing.
+/// Reads the heads of the first two named articles if reading everything would take long; else returns `None`.
 ///
-/// Nothing either where anything cannot be read twice, as a pipe, or where it takes more than a head to tell what the first
-/// articles are: a whole must never be another article than the head it takes the place of.
+/// Also returns `None` if anything cannot be read twice, such as a pipe, or if a head is not enough to know what the first articles are:
+/// the whole article must always be the one whose head was shown.
 pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
     let files = files(names)?;
     if files.iter().map(|file| file.bytes.saturating_add(A_FILE)).sum::<u64>() <= AT_ONCE {
@@ -51,15 +51,15 @@ pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
     (!heads.is_empty()).then_some(heads)
 }
 
-/// A file that is there.
+/// An existing file.
 struct Named {
     path: PathBuf,
-    /// Its own name in the folder where it really stands.
+    /// Its canonical path.
     place: PathBuf,
     bytes: u64,
 }
 
-/// Lists the files that are named, each once; nothing where there is anything else among them but what is not there at all.
+/// Lists the named files, each once. Returns `None` if anything else is among them, except for what does not exist.
 fn files(names: &[PathBuf]) -> Option<Vec<Named>> {
     let mut files = Vec::new();
     let mut seen = BTreeSet::new();
@@ -84,17 +84,17 @@ fn called(files: &[Named]) -> Vec<String> {
     names(&files.iter().map(|file| &file.place).collect::<Vec<_>>())
 }
 
-/// What a file begins with.
+/// What the beginning of a file shows.
 enum Begun {
-    /// Articles, of which this much is known.
+    /// It has articles; this much is known of them.
     Articles(Vec<Reading>, Extent),
-    /// It cannot be read or is no text, and becomes no article.
+    /// It cannot be read or is not text, so it has no article.
     Nothing,
-    /// Only the whole of it can tell.
+    /// Only the whole file shows it.
     Unclear,
 }
 
-/// Bytes of a file of another kind than text that are read for its first articles.
+/// How many bytes are read of a file that is not plain text, to find its first articles.
 const OTHER: usize = 2 << 20;
 
 fn begun(path: &Path, how: How<'_>) -> Begun {
@@ -142,7 +142,7 @@ fn begun(path: &Path, how: How<'_>) -> Begun {
     }
 }
 
-/// Leaves out a character of UTF-8 that is cut off at the end: it would make the bytes look like another encoding.
+/// Drops an incomplete UTF-8 character at the end, which would make the bytes look like another encoding.
 fn whole_characters(bytes: &[u8]) -> &[u8] {
     match std::str::from_utf8(bytes) {
         Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or(bytes),
@@ -150,7 +150,7 @@ fn whole_characters(bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// Where a head ends: behind the last blank line in its second half, else behind the last line, else the last word.
+/// Returns where a head ends: after the last blank line in its second half, or else after the last line, or else after the last word.
 pub(super) fn end_of_head(text: &str) -> usize {
     let behind = |at: Option<usize>| at.filter(|at| *at > text.len() / 2);
     let blank = ["\n\n", "\n\r\n"].iter().filter_map(|gap| text.rfind(gap).map(|at| at + gap.len())).max();
@@ -159,7 +159,7 @@ pub(super) fn end_of_head(text: &str) -> usize {
     behind(blank).or_else(|| behind(line())).or_else(|| behind(word())).unwrap_or(text.len())
 }
 
-/// Makes an article of what a file begins with.
+/// Makes an article from the beginning of a file.
 fn article(file: &Named, name: &str, mut reading: Reading, extent: Extent) -> Article {
     let origin = Origin::File { named: file.path.clone(), place: file.place.clone() }.part(reading.key.as_deref());
     if extent == Extent::Head {

@@ -1,48 +1,48 @@
-//! Two lines one after the other: what ties them together, and what parts them.
+//! Two consecutive lines: what connects them and what separates them.
 
 use super::clues::Clues;
 use super::ends::{Ending, Opening};
 use super::signs::Open;
 
-/// How much likelier it is that prose was wrapped so than that somebody wrote each line for itself, in tenths of a bit.
+/// How much more likely it is that prose was wrapped this way than that the lines were written separately, in tenths of a bit.
 pub type Evidence = i32;
 
-/// Two lines of which the second may go on with the first.
+/// Two lines of which the second may continue the first.
 #[derive(Clone, Copy, Debug)]
 pub struct Joint<'a> {
-    /// The first.
+    /// The first line.
     pub line: &'a Clues,
-    /// The second.
+    /// The second line.
     pub next: &'a Clues,
 }
 
-/// The joints of lines.
+/// Returns the pairs of consecutive lines.
 pub fn joints(lines: &[Clues]) -> impl Iterator<Item = Joint<'_>> {
     lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| Joint { line, next })
 }
 
 impl Joint<'_> {
-    /// How wide the line would be with the next word; two spaces may have stood after a sentence.
+    /// Returns how wide the line would be with the next word. There may have been two spaces after a sentence.
     pub fn reach(self) -> usize {
         self.line.edge + 1 + usize::from(self.line.ending == Ending::Stop) + self.next.first
     }
 
-    /// Whether the line is so full that with the next word it would be wider than `width`.
+    /// Whether the line with the next word would be wider than `width`.
     pub fn reaches(self, width: usize) -> bool {
         self.reach() > width
     }
 
-    /// Whether the next line goes on in mid-sentence.
+    /// Whether the next line continues in mid-sentence.
     pub fn runs_on(self) -> bool {
         self.line.ending != Ending::Stop && self.next.opening == Opening::Small
     }
 
-    /// Whether a picture follows on another, as the badges of a project do.
+    /// Whether one image follows another, like the badges of a project.
     fn shows_pictures(self) -> bool {
         self.next.signs.picture && (self.line.signs.picture || self.line.signs.closes)
     }
 
-    /// Weighs what ties the two lines together or parts them.
+    /// Weighs what connects or separates the two lines.
     pub fn tie(self) -> Evidence {
         let Joint { line, next } = self;
         let ending = match line.ending {
@@ -71,7 +71,7 @@ impl Joint<'_> {
         ending + inner + brackets + pictures + fields + columns
     }
 
-    /// Weighs whether the two lines are alike, as those of a list or a program are.
+    /// Weighs whether the two lines look alike, as in a list or a program.
     pub fn likeness(self) -> Evidence {
         let Joint { line, next } = self;
         let code = match (line.signs.code, next.signs.code) {

@@ -1,24 +1,24 @@
-//! Lines of a text on which something stands, and the blocks they make.
+//! The non-blank lines of a text, and the blocks they form.
 
 use crate::text::{Span, breaks_line, first};
 
-/// A line on which something stands.
+/// A non-blank line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Where it stands, without white space at the ends.
+    /// Its span, trimmed.
     pub span: Span,
-    /// Bytes of white space before it.
+    /// The bytes of white space before it.
     pub lead: usize,
-    /// Whether spaces stand after it, two at least.
+    /// Whether it ends with two or more spaces.
     pub spaced: bool,
-    /// Whether it begins a block: nothing stands before it, or a blank line, or the end of a page.
+    /// Whether it begins a block: it follows a blank line or a page break, or is the first.
     pub begins: bool,
 }
 
-/// The lines of a text on which something stands.
+/// Returns the non-blank lines of a text.
 ///
-/// A line ends with a line feed, a carriage return, both, or the rarer breaks of Unicode. A form feed and the paragraph
-/// separator end a block too. A line of spaces, no-break spaces or zero-width marks alone is blank.
+/// A line ends with a line feed, a carriage return, both, or one of the rarer line breaks of Unicode. A form feed and the paragraph
+/// separator also end a block. A line with nothing but spaces, no-break spaces or zero-width characters is blank.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let mut begins = true;
@@ -34,7 +34,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     found
 }
 
-/// The length of the line at the start. Most bytes begin no break and are not looked at as characters.
+/// Returns the length of the first line. Most bytes begin no line break and are not decoded.
 fn line_len(text: &str) -> usize {
     let mut at = 0;
     while let Some(plain) = first(&text.as_bytes()[at..], |byte| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2)) {
@@ -47,7 +47,7 @@ fn line_len(text: &str) -> usize {
     text.len()
 }
 
-/// The length of the break at the start of `tail`; a carriage return that was doubled counts with its line feed.
+/// Returns the length of the line break at the start of `tail`. A doubled carriage return counts with its line feed.
 fn break_len(tail: &str) -> usize {
     let doubled = ["\r\n", "\r\r\n"].into_iter().find(|pair| tail.starts_with(pair)).map(str::len);
     doubled.unwrap_or(tail.chars().next().map_or(0, char::len_utf8))

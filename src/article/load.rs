@@ -15,33 +15,33 @@ use super::origin::Origin;
 use crate::kinds::{self, Kind, Reader, Reading, Refused, With, tell};
 use crate::text::visible;
 
-/// What could be opened, and one sentence about each thing that could not or that the reader should know.
+/// What could be opened, with a message for each thing that could not and for what the reader should know.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The articles, in the order in which they were named; the files of a folder by path. No two have one name.
+    /// The articles, in the order in which they were named; the files of a folder by path. All names are distinct.
     pub articles: Vec<Article>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
 }
 
-/// What could be read, before it is parted into words: that is most of the work, and each can be done by itself.
+/// What could be read, before it is split into words. Splitting is most of the work and can be done in parallel.
 #[derive(Debug, Default)]
 pub struct Drafts {
     /// In the order of the articles they become.
     pub drafts: Vec<Draft>,
     /// One sentence each, with the name and the reason, safe to show.
     pub complaints: Vec<String>,
-    /// What is good to know and nobody's fault: a sentence for each folder in which something was skipped.
+    /// Notices that are no complaints: a sentence for each folder in which something was skipped.
     pub notices: Vec<String>,
 }
 
-/// Opens everything named; `-` stands for `stdin`.
+/// Opens everything named; `-` is `stdin`.
 pub fn load(names: &[PathBuf], stdin: &mut dyn Read) -> Loaded {
     let Drafts { drafts, complaints, .. } = drafts(names, stdin, How { with: &With::default(), helper: &NoHelp });
     Loaded { articles: drafts.into_iter().map(Draft::article).collect(), complaints }
 }
 
-/// Reads everything named; `-` stands for `stdin`.
+/// Reads everything named; `-` is `stdin`.
 pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Drafts {
     let mut opening = Opening {
         how,
@@ -63,29 +63,29 @@ pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Drafts {
     opening.drafts()
 }
 
-/// What is opened so far.
+/// What has been opened so far.
 struct Opening<'a> {
     how: How<'a>,
     opened: Vec<(Origin, Reading)>,
-    /// Files and folders by the path that each has only one of.
+    /// Files and folders by canonical path.
     seen: BTreeSet<PathBuf>,
     complaints: Vec<String>,
     notices: Vec<String>,
-    /// How many files of each kind were passed over in a folder.
+    /// How many files of each kind were skipped in a folder.
     passed: BTreeMap<Kind, usize>,
 }
 
-/// Why something does not become an article.
+/// Why something cannot become an article.
 #[derive(Debug)]
 enum Trouble {
     Unreadable(io::Error),
-    /// It is longer than these bytes, more of which are not read; how long it is, if that is known.
+    /// It is longer than this limit in bytes; with its length, if known.
     TooLarge(usize, Option<u64>),
     Refused(Refused),
     Unhelped(String),
 }
 
-/// Whether a file was named, or only stands in a folder that was; in a folder, what is no text is passed over.
+/// Whether a file was named itself or is in a named folder. In a folder, what is not text is skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
     Surely,
@@ -165,7 +165,7 @@ impl Opening<'_> {
         self.settle(&shown, Origin::File { named: file.to_owned(), place: place(file) }, outcome);
     }
 
-    /// Reads the articles of a file; what does not begin like anything that is read is not read to its end.
+    /// Reads the articles of a file. A file of no known kind is not read to its end.
     fn read(&self, source: &mut dyn Read, name: &str, length: Option<u64>) -> Result<Vec<Reading>, Trouble> {
         let wanted = |start: &[u8]| {
             let kind = self.how.with.kind.unwrap_or_else(|| tell(start, name));
@@ -179,7 +179,7 @@ impl Opening<'_> {
         }
     }
 
-    /// Keeps what was read, or complains.
+    /// Keeps what was read, or adds a complaint.
     fn settle(&mut self, shown: &str, origin: Origin, outcome: Result<Vec<Reading>, Trouble>) {
         match outcome {
             Ok(readings) => {
@@ -236,7 +236,7 @@ impl Opening<'_> {
     }
 }
 
-/// Says how many files were skipped, and what they are.
+/// Returns how many files were skipped, and of which kinds.
 fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     let all: usize = passed.values().sum();
     let each = passed.iter().map(|(kind, count)| match count {
@@ -253,7 +253,7 @@ fn passed_over(passed: &BTreeMap<Kind, usize>) -> Option<String> {
     }
 }
 
-/// Says why something cannot be read.
+/// Returns why something cannot be read.
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file".to_owned(),
@@ -262,7 +262,7 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
-/// A path as it was named, safe to show.
+/// Returns a path as it was named, safe to print.
 fn shown(path: &Path) -> String {
     if path.as_os_str().is_empty() {
         return "''".to_owned();
@@ -270,12 +270,12 @@ fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// The one path that a file has however it is named.
+/// Returns the canonical path of a file.
 pub(super) fn only_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// A file's own name in the folder where it really stands.
+/// Returns a file's own name in its canonical folder.
 pub(super) fn place(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) if folder.as_os_str().is_empty() => only_path(Path::new(".")).join(name),
@@ -284,7 +284,7 @@ pub(super) fn place(path: &Path) -> PathBuf {
     }
 }
 
-/// The path by which an article is told from the others.
+/// Returns the path from which an article is named.
 fn told_by(origin: &Origin) -> PathBuf {
     match origin {
         Origin::File { place, .. } => place.clone(),

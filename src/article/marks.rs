@@ -1,31 +1,31 @@
-//! What a line is by the mark it begins with, or by where it stands: an item of a list, code, a table, a heading, metadata.
+//! Classifies lines by their leading mark or their place: list item, code, table, heading, metadata.
 
 use super::lines::Line;
 use crate::text::quote_len;
 
-/// What a line is.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Text that may go on.
+    /// Text that the next line may continue.
     Text,
-    /// It begins an item of a list.
+    /// The beginning of a list item.
     Item(Bullet),
-    /// It goes with no other line: code, a row of a table, a heading, a ruler, metadata.
+    /// A line by itself: code, a table row, a heading, a ruler, metadata.
     Alone,
 }
 
-/// The mark of an item.
+/// The mark of a list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bullet {
-    /// A mark that stands for nothing else at the start of a line.
+    /// A mark with no other meaning at the start of a line.
     Dot,
-    /// A dash or another mark that may stand in the middle of a sentence, too.
+    /// A dash or another mark that can also be in the middle of a sentence.
     Dash,
-    /// A number or a letter, with what stands around it.
+    /// A number or a letter, with its punctuation.
     Number(Style),
 }
 
-/// How the number of an item is written.
+/// How an item number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     letter: bool,
@@ -34,10 +34,10 @@ pub struct Style {
     closed: bool,
 }
 
-/// The most lines of a file's metadata.
+/// The most lines of metadata at the start of a file.
 const MOST_METADATA: usize = 60;
 
-/// The kind of each line.
+/// Returns the kind of each line.
 pub fn kinds(text: &str, lines: &[Line]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
     let mut fences = Fences::default();
@@ -54,12 +54,12 @@ pub fn kinds(text: &str, lines: &[Line]) -> Vec<Kind> {
     kinds
 }
 
-/// What stands on a line behind the marks of a quotation.
+/// Returns a line without its quotation marks.
 pub fn content(line: &str) -> &str {
     &line[quote_len(line)..]
 }
 
-/// The last line of the metadata at the head of a text.
+/// Returns the last line of the metadata at the start of a text.
 fn metadata(text: &str, lines: &[Line]) -> Option<usize> {
     let fence = lines.first().map(|line| line.span.of(text)).filter(|line| matches!(*line, "---" | "+++"))?;
     lines.get(1).filter(|line| !line.begins && line.span.of(text).contains([':', '=', '#']))?;
@@ -67,17 +67,17 @@ fn metadata(text: &str, lines: &[Line]) -> Option<usize> {
     Some(end + 1)
 }
 
-/// What is known of the fences around code and comments.
+/// What is known about fences around code, and about comments.
 #[derive(Default)]
 struct Fences {
-    /// Of backticks and tildes each: the length of a fence that nothing after it closes.
+    /// For backticks and tildes: the length of a fence that is never closed.
     open: [Option<usize>; 2],
-    /// Whether nothing closes a comment any more.
+    /// Whether no further comment is closed.
     open_comment: bool,
 }
 
 impl Fences {
-    /// The line that closes the fence with which the first of `lines` begins, counted from there.
+    /// Returns the line that closes the fence on the first of `lines`, counted from there.
     fn closing(&mut self, text: &str, lines: &[Line]) -> Option<usize> {
         let (first, rest) = lines.split_first()?;
         let opening = content(first.span.of(text));
@@ -88,7 +88,7 @@ impl Fences {
         }
         let Fence { mark, len, bare } = fence(opening)?;
         let known = &mut self.open[usize::from(mark == b'~')];
-        // Tildes underline headings, too.
+        // Tildes also underline headings.
         if known.is_some_and(|known| known <= len) || (mark == b'~' && bare && !first.begins) {
             return None;
         }
@@ -97,7 +97,7 @@ impl Fences {
             if fence(content).is_some_and(|it| it.mark == mark && it.len >= len && it.bare) {
                 return Some(at + 1);
             }
-            // Code inside of an item ends where the next one begins.
+            // Code inside an item ends where the next item begins.
             if line.lead < first.lead && bullet(content).is_some() {
                 return Some(at);
             }
@@ -110,13 +110,13 @@ impl Fences {
 /// A fence around code.
 struct Fence {
     mark: u8,
-    /// How often its mark stands there; above [`LONGEST_FENCE`] all are alike, so that few are looked for in vain.
+    /// The length of the fence, at most [`LONGEST_FENCE`], which bounds the number of searches.
     len: usize,
-    /// Whether nothing else stands on the line.
+    /// Whether nothing else is on the line.
     bare: bool,
 }
 
-/// The most signs by which fences are told apart.
+/// The length from which on fences are treated alike.
 const LONGEST_FENCE: usize = 8;
 
 fn fence(line: &str) -> Option<Fence> {
@@ -165,7 +165,7 @@ fn is_ruler(line: &str) -> bool {
     matches!(line, "--" | ".") || (line.len() > 2 && line.chars().all(mark))
 }
 
-/// Whether a line is nothing but a tag of HTML, or a comment.
+/// Whether a line is nothing but an HTML tag or a comment.
 fn is_tag(line: &str) -> bool {
     let Some(inner) = line.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
     let name = inner.split([' ', '/', '>']).find(|part| !part.is_empty()).unwrap_or_default();
@@ -173,13 +173,13 @@ fn is_tag(line: &str) -> bool {
     named && !inner.contains('<') && !inner.contains('>')
 }
 
-/// Whether a line tells where a link leads.
+/// Whether a line is a link definition.
 fn is_definition(line: &str) -> bool {
     let Some((label, target)) = line.strip_prefix('[').and_then(|rest| rest.split_once("]: ")) else { return false };
     !label.starts_with('^') && !label.contains(']') && !target.trim().contains(' ')
 }
 
-/// The mark of an item with which a line begins.
+/// Returns the list item mark at the start of a line.
 fn bullet(line: &str) -> Option<Bullet> {
     let mark = line.split(char::is_whitespace).next().filter(|mark| mark.len() < line.len())?;
     match mark {
@@ -190,7 +190,7 @@ fn bullet(line: &str) -> Option<Bullet> {
     }
 }
 
-/// Whether a word numbers an item, and how: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
+/// Returns how a word numbers an item, if it does: `1.`, `12)`, `(3)`, `a)`, `(iv)`.
 fn number(mark: &str) -> Option<Style> {
     let closed = mark.ends_with(')');
     let bare = mark.strip_suffix([')', '.'])?;
@@ -204,7 +204,7 @@ fn number(mark: &str) -> Option<Style> {
     (digits || letter).then_some(Style { letter, opened, closed })
 }
 
-/// Sets alone a line with a rule under it as long as itself, and the rows of a table that begin with no mark.
+/// Marks underlined headings, and table rows without a leading mark, as lines by themselves.
 fn head_and_rule(text: &str, lines: &[Line], kinds: &mut [Kind]) {
     let mut in_table = false;
     for at in 0..lines.len() {

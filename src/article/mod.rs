@@ -1,6 +1,6 @@
 //! Articles: from bytes on a disk to a text with paragraphs, sentences and words.
 //!
-//! `bytes -> kinds -> segment -> Article`. Only `load`, `heads` and `folder` touch the disk.
+//! `bytes -> kinds -> segment -> Article`. Only `load`, `heads` and `folder` access the disk.
 
 mod article;
 #[cfg(feature = "files")]

@@ -1,12 +1,12 @@
-//! What articles are called, so that each can be told from the others.
+//! Names articles so that all names are distinct.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::text::visible;
 
-/// For each path the shortest name that no other has, made safe to show: the file's name without the ending of a
-/// text, with it, or with as many folders before it as are needed; a number where all that is the same.
+/// Returns for each path the shortest distinct name, safe to print: the file name without its extension, with it, or with as many folders
+/// as needed; if all that is equal, with a number.
 pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     let mut lengths = vec![0; paths.len()];
     loop {
@@ -27,12 +27,12 @@ pub fn names<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     }
 }
 
-/// Whether a path has this name where it needs it to be told from others, or had it where it did not.
+/// Whether a path has this name beside some other files, or without them.
 pub fn may_be_called(path: &Path, known: &str) -> bool {
     (0..=path.components().count()).any(|length| name(path, length) == known)
 }
 
-/// The name of a path with `length` of its parts; with none it is the last part without its ending.
+/// Returns the last `length` parts of a path; with 0, the last part without its extension.
 fn name(path: &Path, length: usize) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let file = parts.last().map(AsRef::as_ref).unwrap_or_default();
@@ -58,7 +58,7 @@ fn counts(names: &[String]) -> BTreeMap<&str, usize> {
     counts
 }
 
-/// Puts a number after each name that an earlier one has too.
+/// Adds a number to each name that an earlier article has.
 fn numbered(names: Vec<String>) -> Vec<String> {
     let mut taken = BTreeMap::new();
     for name in &names {

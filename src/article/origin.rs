@@ -1,8 +1,8 @@
-//! Where an article came from.
+//! The origin of an article: a file, standard input or the program itself.
 
 use std::path::PathBuf;
 
-/// What stands between the place of a file and the key of one of several articles in it.
+/// The separator between the path of a file and the key of an article in it.
 pub const BESIDE: char = '#';
 
 /// Where an article came from.
@@ -10,9 +10,9 @@ pub const BESIDE: char = '#';
 pub enum Origin {
     /// A file.
     File {
-        /// Its path as it was named.
+        /// The path as it was named.
         named: PathBuf,
-        /// Its own name in the folder where it really stands, however it was named: by this it is known again.
+        /// The canonical path, by which the file is recognised however it was named.
         place: PathBuf,
     },
     /// The standard input.
@@ -22,7 +22,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The path as it was named, for what is printed; none for what is no file.
+    /// Returns the path as it was named, for output, if it is a file.
     pub fn path(&self) -> Option<String> {
         match self {
             Origin::File { named, .. } => Some(named.display().to_string()),
@@ -30,7 +30,7 @@ impl Origin {
         }
     }
 
-    /// The file's own name in the folder where it really stands; none for what is no file.
+    /// Returns the canonical path, if it is a file.
     pub fn place(&self) -> Option<&PathBuf> {
         match self {
             Origin::File { place, .. } => Some(place),
@@ -38,7 +38,7 @@ impl Origin {
         }
     }
 
-    /// The origin of one of several articles of a file, which has a key there.
+    /// Returns the origin of one of several articles in a file, by its key.
     pub fn part(&self, key: Option<&str>) -> Self {
         match (self, key) {
             (Origin::File { named, place }, Some(key)) => {
@@ -50,18 +50,18 @@ impl Origin {
         }
     }
 
-    /// Whether it is one of several articles of a file.
+    /// Whether it is one of several articles in a file.
     pub fn is_part(&self) -> bool {
         matches!(self, Origin::File { named, place } if named.file_name() != place.file_name())
     }
 
-    /// The own name, in the folder where it really stands, of the file it stands in.
+    /// Returns the canonical path of the file it is in.
     pub fn place_of_file(&self) -> Option<PathBuf> {
         let (named, place) = (self.file()?, self.place()?);
         Some(if self.is_part() { place.with_file_name(named.file_name()?) } else { place.clone() })
     }
 
-    /// The file it stands in; several articles may stand in one.
+    /// Returns the file it is in, which may hold several articles.
     pub fn file(&self) -> Option<&PathBuf> {
         match self {
             Origin::File { named, .. } => Some(named),
@@ -69,8 +69,8 @@ impl Origin {
         }
     }
 
-    /// The source a rule can be scoped to: the folder the file stands in, else the file's name without
-    /// its ending; a bundled article is a source of its own.
+    /// Returns the source to which a rule can be limited: the folder of the file, or else its name without the extension. A bundled article
+    /// is its own source.
     pub fn source(&self) -> String {
         let path = match self {
             Origin::File { place, .. } => place,

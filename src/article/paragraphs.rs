@@ -1,25 +1,24 @@
 //! Paragraphs: which lines belong together.
 //!
-//! Somebody wrote a paragraph on one line, however long; somebody else let it be wrapped to a width, and a line break counts as a space.
-//! Both stand in one text, beside lists, verses, addresses, tables and code, where each line stands for itself. So it is asked of each
-//! block anew, and the block answers by its own lines:
+//! Some paragraphs are written on one long line, others are wrapped to a width, so that a line break counts as a space. A text can have
+//! both, beside lists, verses, addresses, tables and code, where each line is separate. So each block is decided by its own lines:
 //!
-//! - `lines` finds the lines and the blocks that blank lines part, `marks` what a line is by its mark or by the fence around it: an item of
-//!   a list, a heading, code, a row of a table, metadata. `units` parts a block where a mark, an indent or the depth of a quotation does.
-//! - `clues`, `ends` and `signs` tell of each line left how far it reaches, how it begins and ends, what stands inside of it.
-//! - `joint` and `evidence` weigh whether lines that are filled so, and begin and end so, are wrapped prose or written one by one.
-//! - `wrapped` decides: units that are evident tell to what width the text is wrapped, and that width helps where two lines tell too
-//!   little by themselves. Code, lists and tables never count in it, for they are no units of several lines.
+//! - `lines` finds the lines and the blocks between blank lines. `marks` classifies lines by their mark or the fence around them: list item,
+//!   heading, code, table row, metadata. `units` splits a block at marks, indents and quotation depths.
+//! - `clues`, `ends` and `signs` collect for each remaining line how wide it is, how it begins and ends, and what is inside it.
+//! - `joint` and `evidence` weigh whether such lines are wrapped prose or were written separately.
+//! - `wrapped` decides: clear units show to what width the text is wrapped, and that width helps where a few lines are not clear by
+//!   themselves. Code, lists and tables do not count for it, because they are not units of several lines.
 //!
-//! The price: where a single sentence of two lines goes on with a capital letter, and nothing else in the text is wrapped, it may be taken
-//! for two paragraphs; so are lines of one sentence each. Verses of one length without capitals or marks may be taken for prose.
+//! Known weaknesses: if a single sentence of two lines continues with a capital letter and nothing else in the text is wrapped, it may
+//! become two paragraphs. So do lines of one sentence each. Verses of one length without capitals or marks may be taken for prose.
 
 use super::lines::lines;
 use super::units::{Unit, units};
 use super::wrapped::Text;
 use crate::text::Span;
 
-/// Finds the paragraphs of a text, in order, without white space at their ends.
+/// Finds the paragraphs of a text, in order and trimmed.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let units = units(text, &lines(text));
     let (whole, weighed) = Text::of(text, &units);

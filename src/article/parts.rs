@@ -1,4 +1,4 @@
-//! Parts of an article: paragraphs and sentences, as places in its text.
+//! Parts of an article: paragraphs and sentences, as spans of its text.
 
 use std::ops::Range;
 
@@ -9,25 +9,25 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParagraphId(pub usize);
 
-/// A block of prose: a line or several that were wrapped.
+/// A paragraph: one line, or several wrapped lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Where it stands, without white space at the ends. A hard-wrapped one holds line breaks, which count as spaces.
+    /// Its span, trimmed. If it is hard-wrapped, its line breaks count as spaces.
     pub span: Span,
     /// Its sentences, as indexes into [`Article::sentences`](super::Article::sentences).
     pub sentences: Range<usize>,
     /// Its words, as indexes into [`Article::tokens`](super::Article::tokens).
     pub tokens: Range<usize>,
-    /// What it is, where its file says so.
+    /// What it is, if its file says so.
     pub part: Part,
-    /// Whether it belongs to the article.
+    /// Whether it belongs to the article or is furniture of the page.
     pub furniture: Furniture,
 }
 
 /// A sentence of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where it stands, with its closing marks, without white space at the ends.
+    /// Its span with its closing marks, trimmed.
     pub span: Span,
     /// Its words, as indexes into [`Article::tokens`](super::Article::tokens).
     pub tokens: Range<usize>,

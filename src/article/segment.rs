@@ -1,4 +1,4 @@
-//! From text to paragraphs, sentences and words. A paragraph that was there before is parted as it was then.
+//! Splits a text into paragraphs, sentences and words. A repeated paragraph is split as it was the first time.
 
 use rustc_hash::FxHashMap;
 
@@ -10,7 +10,7 @@ use crate::text::{Span, Token, each_token, sentences};
 /// The parts of a text.
 #[derive(Debug, Default)]
 pub struct Parts {
-    /// In order; only white space stands between them.
+    /// In order; there is only white space between them.
     pub paragraphs: Vec<Paragraph>,
     /// In order, each inside one paragraph.
     pub sentences: Vec<Sentence>,
@@ -18,12 +18,12 @@ pub struct Parts {
     pub tokens: Vec<Token>,
 }
 
-/// Parts a text into paragraphs, sentences and words.
+/// Splits a text into paragraphs, sentences and words.
 pub fn segment(text: &str) -> Parts {
     segment_from(text, 0)
 }
 
-/// Parts a text from a byte on; what stands before it is none of the article.
+/// Splits a text from a byte on; what is before it is not part of the article.
 pub fn segment_from(text: &str, from: usize) -> Parts {
     let text_from = text.get(from..).unwrap_or_default();
     let found = with_unseen(text_from, paragraphs(text_from));
@@ -35,8 +35,8 @@ pub fn segment_from(text: &str, from: usize) -> Parts {
     of_blocks(text, &found.into_iter().map(block).collect::<Vec<_>>())
 }
 
-/// Adds what cannot be seen and stands on lines of its own to the paragraph before it, the first one's to that: nothing but white space is
-/// left between paragraphs, so that no character of a text is in none.
+/// Adds invisible characters on lines of their own to the paragraph before them, or else to the first one. So only white space is left
+/// between paragraphs, and every character of the text is in one.
 fn with_unseen(text: &str, mut found: Vec<Span>) -> Vec<Span> {
     let mut end = 0;
     for at in 0..=found.len() {
@@ -55,7 +55,7 @@ fn with_unseen(text: &str, mut found: Vec<Span>) -> Vec<Span> {
     found
 }
 
-/// Parts a text of which the paragraphs are known.
+/// Splits a text whose paragraphs are known.
 pub fn of_blocks(text: &str, blocks: &[Block]) -> Parts {
     let mut parts = Parts { tokens: Vec::with_capacity(text.len() / WORD), ..Parts::default() };
     let mut known: FxHashMap<&str, usize> = FxHashMap::default();
@@ -76,11 +76,11 @@ pub fn of_blocks(text: &str, blocks: &[Block]) -> Parts {
     parts
 }
 
-/// Bytes of a short word with what stands around it.
+/// The bytes of a short word with what is around it.
 const WORD: usize = 4;
 
 impl Parts {
-    /// Parts a paragraph into sentences and words.
+    /// Splits a paragraph into sentences and words.
     fn part(&mut self, text: &str, paragraph: Span) {
         for span in sentences(text, paragraph) {
             let start = self.tokens.len();
@@ -89,7 +89,7 @@ impl Parts {
         }
     }
 
-    /// Parts a paragraph as an earlier one of the same text.
+    /// Splits a paragraph like an earlier one with the same text.
     fn copy(&mut self, earlier: usize, paragraph: Span) {
         let Some(Paragraph { span, sentences, tokens, .. }) = self.paragraphs.get(earlier).cloned() else { return };
         let moved = |old: Span| {
@@ -109,12 +109,12 @@ impl Parts {
     }
 }
 
-/// Takes the words out that are not shown, and tells each paragraph what it is.
+/// Removes the words that are not shown, and sets what each paragraph is.
 pub fn dressed(mut parts: Parts, text: &str, typeset: &Typeset) -> Parts {
     if typeset.parts.is_empty() && typeset.unseen.is_empty() {
         return parts;
     }
-    // How many words before each one stay.
+    // How many words before each one are kept.
     let mut before = Vec::with_capacity(parts.tokens.len() + 1);
     let mut stay = 0;
     let hidden = |span: Span| typeset.hides(span.start()) && typeset.hides(span.end().saturating_sub(1));
@@ -140,7 +140,7 @@ pub fn dressed(mut parts: Parts, text: &str, typeset: &Typeset) -> Parts {
     parts
 }
 
-/// Where the white space before `start` begins on its line.
+/// Returns where the white space before `start` begins on its line.
 fn indented(text: &str, start: usize) -> usize {
     let before = text.get(..start).unwrap_or_default();
     before.trim_end_matches([' ', '\t']).len()

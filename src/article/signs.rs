@@ -1,26 +1,26 @@
-//! Signs of what a line is written in: sentences, brackets, code, columns.
+//! Signs inside a line: sentence ends, brackets, code, columns.
 
 use super::cells::{closed, width};
 use crate::text::{count, count_pairs, first};
 
-/// What stands inside of a line.
+/// What is inside a line.
 #[derive(Clone, Copy, Debug)]
 pub struct Signs {
-    /// Whether a sentence ends inside of it.
+    /// Whether a sentence ends inside it.
     pub inner: bool,
-    /// What brackets are open at its end.
+    /// Which brackets are open at its end.
     pub open: Open,
-    /// Whether a bracket closes in it that a line before has opened.
+    /// Whether it closes a bracket that an earlier line opened.
     pub closes: bool,
-    /// Whether it begins with a picture of Markdown or HTML.
+    /// Whether it begins with a Markdown or HTML image.
     pub picture: bool,
-    /// Whether it reads as a program does.
+    /// Whether it looks like program code.
     pub code: bool,
-    /// Where its second column begins and ends, if it has one.
+    /// The start and end of its second column, if it has one.
     pub column: Option<(usize, usize)>,
 }
 
-/// What brackets are open at the end of a line.
+/// Which brackets are open at the end of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Open {
     /// Those around the text of a link.
@@ -38,7 +38,7 @@ impl Default for Signs {
 }
 
 impl Signs {
-    /// Reads the signs of a line. Most lines have none of the bytes that could be one, so these are looked for at once.
+    /// Reads the signs of a line. Most lines have no byte that could be one, so all are searched for at once.
     pub fn of(line: &str) -> Self {
         let seen = line.bytes().fold(0, |seen, byte| seen | SIGNS[usize::from(byte)]);
         let has = |sign: u8| seen & sign != 0;
@@ -54,7 +54,7 @@ impl Signs {
     }
 }
 
-/// With what a picture begins.
+/// How an image begins.
 const PICTURES: [&str; 5] = ["[![", "![", "[<img", "<img", "<a "];
 
 /// A bit for each kind of sign.
@@ -64,7 +64,7 @@ const ODD: u8 = 4;
 const TAB: u8 = 8;
 const MARK: u8 = 16;
 
-/// Of each byte, what it may be a sign of.
+/// What each byte may be a sign of.
 const SIGNS: [u8; 256] = {
     let mut signs = [0; 256];
     let mut byte = 0;
@@ -75,7 +75,7 @@ const SIGNS: [u8; 256] = {
             b'.' => STOP,
             b'!' | b'?' => STOP | MARK,
             b'\t' => TAB,
-            // Stops of Chinese and Japanese begin so.
+            // Chinese and Japanese stops begin with this.
             0xe3 | 0xef => STOP | MARK,
             byte if may_be_odd(byte) => ODD,
             _ => 0,
@@ -92,7 +92,7 @@ fn has_inner_stop(line: &str, marked: bool) -> bool {
         || (marked && (line.match_indices(['!', '?']).any(ends) || line.contains(['。', '！', '？'])))
 }
 
-/// Whether a sentence ends with a stop: small letters or a bracket stand before it, a space and a capital letter after it.
+/// Whether a sentence ends at a stop: lower-case letters or a bracket come before it, a space and a capital letter after it.
 fn ends_inside(line: &str, stop: usize) -> bool {
     let before =
         line.as_bytes()[..stop].iter().rev().take(3).filter(|byte| byte.is_ascii_lowercase() || **byte == b')');
@@ -101,7 +101,7 @@ fn ends_inside(line: &str, stop: usize) -> bool {
     before.count() == 3 && next.len() < rest.len() && next.starts_with(char::is_uppercase)
 }
 
-/// Tells what brackets are open at the end of a line, and whether one closes that a line before has opened.
+/// Returns which brackets are open at the end of a line, and whether it closes one that an earlier line opened.
 fn brackets(line: &str) -> (Open, bool) {
     let (mut round, mut square) = (0, 0);
     for byte in line.bytes() {
@@ -121,14 +121,14 @@ fn brackets(line: &str) -> (Open, bool) {
     (open, round + square < 0)
 }
 
-/// Whether a line begins or ends as hardly any but that of a program does.
+/// Whether a line begins or ends like program code.
 fn begins_or_ends_as_code(line: &str) -> bool {
     let begins = line.starts_with("$ ") || line.starts_with("//") || line.starts_with(['}', ']', ')']);
     begins || line.ends_with([';', '{', '}', '[', '('])
 }
 
-/// Whether a line reads as a program does, where it has no code marked as such, no tags and no address. Most lines have few of the
-/// marks that words of a program have, so only words with one are looked at.
+/// Whether a line without marked code, tags or addresses looks like program code. Only words with a typical mark of code are checked, and
+/// most lines have few.
 fn has_code(line: &str) -> bool {
     let bytes = line.as_bytes();
     let (mut odd, mut at) = (0, 0);
@@ -147,7 +147,7 @@ fn has_code(line: &str) -> bool {
     odd * 5 > count(bytes, |byte| byte == b' ')
 }
 
-/// Whether a byte may make a word one of a program.
+/// Whether a byte is a typical mark of code.
 const fn may_be_odd(byte: u8) -> bool {
     matches!(
         byte,
@@ -155,7 +155,7 @@ const fn may_be_odd(byte: u8) -> bool {
     )
 }
 
-/// Whether a word stands rather in a program than in prose.
+/// Whether a word is more likely code than prose.
 fn is_odd(word: &str) -> bool {
     let called = word.find('(').is_some_and(|at| word[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
     let marked = word.contains(['{', '}', ';', '=', '<', '>', '|', '\\', '$', '_', '#']);
@@ -163,7 +163,7 @@ fn is_odd(word: &str) -> bool {
     odd && !word.contains(['/', '@']) && !word.contains("](")
 }
 
-/// Where what follows the first wide gap of a line begins and ends.
+/// Returns the start and end of what follows the first wide gap of a line.
 fn column(line: &str, tabbed: bool) -> Option<(usize, usize)> {
     let bytes = line.as_bytes();
     if !tabbed && count_pairs(bytes, |one, other| one == b' ' && other == b' ') == 0 {

@@ -8,19 +8,19 @@ use globset::{GlobBuilder, GlobMatcher};
 use super::article::Article;
 use super::origin::Origin;
 
-/// The sources that the reader named, each for the files whose paths fit a pattern.
+/// The sources that the reader named, each for the files whose paths match a pattern.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     named: Vec<(String, GlobMatcher)>,
 }
 
 impl Sources {
-    /// Reads `NAME=GLOB`, one each; the first that fits a file counts. A glob without a slash fits a file's own name, any
-    /// other the end of its path.
+    /// Parses patterns of the form `NAME=GLOB`; the first that matches a file counts. A glob without a slash is matched against the file
+    /// name, any other against the end of the path.
     ///
     /// # Errors
     ///
-    /// Says what is wrong with the first that cannot be read.
+    /// Says what is wrong with the first invalid pattern.
     pub fn of(named: &[String]) -> Result<Self> {
         let mut sources = Self::default();
         for named in named {
@@ -33,7 +33,7 @@ impl Sources {
         Ok(sources)
     }
 
-    /// Adds a source for the files that fit a pattern, behind the others.
+    /// Appends a source for the files that match a pattern.
     ///
     /// # Errors
     ///
@@ -50,13 +50,13 @@ impl Sources {
         Ok(())
     }
 
-    /// Puts these before others: of two that fit a file the first counts.
+    /// Puts these before others, so that they take precedence.
     pub fn before(mut self, others: Sources) -> Self {
         self.named.extend(others.named);
         self
     }
 
-    /// Sets the source of each article for whose file one was named.
+    /// Sets the source of each article whose file matches a pattern.
     pub fn name(&self, articles: &mut [Article]) {
         for article in articles {
             let path = match &article.origin {

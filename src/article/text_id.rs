@@ -1,10 +1,10 @@
-//! The identity of a text: what was found in one text means nothing in another.
+//! The identity of a text: places found in one text mean nothing in another.
 
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-/// Tells texts apart. Places in a text, and all that is found in it, are places in any other of the same identity.
+/// The identity of a text. What was found in a text also holds for any other text with the same identity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TextId {
     length: usize,
@@ -12,7 +12,7 @@ pub struct TextId {
 }
 
 impl TextId {
-    /// The identity of a text. Linear.
+    /// Returns the identity of a text. Takes linear time.
     pub fn of(text: &str) -> Self {
         let mut hasher = FxHasher::default();
         hasher.write(text.as_bytes());

@@ -1,4 +1,4 @@
-//! Units: the lines of a block that may be one paragraph, by their marks and where they stand.
+//! Units: lines of a block that may be one paragraph, judging by their marks and their place.
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ use crate::text::Span;
 /// Lines that may be one paragraph or several.
 #[derive(Clone, Debug)]
 pub enum Unit {
-    /// A line that goes with no other.
+    /// A line by itself.
     Line(Span),
-    /// Lines of which only their text and how they are filled tells.
+    /// Lines that are decided by their text and width.
     Lines {
         /// The lines, as indexes into [`Units::clues`].
         lines: Range<usize>,
-        /// Whether they are indented as code is.
+        /// Whether they are indented like code.
         indented: bool,
     },
 }
@@ -29,16 +29,16 @@ pub struct Units {
     pub clues: Vec<Clues>,
     /// In order.
     pub units: Vec<Unit>,
-    /// Where the text of the last item begins, in cells, as long as its list goes on.
+    /// The column where the text of the last item begins, while its list continues.
     list: Option<usize>,
 }
 
-/// Cells by which code is indented more than what stands around it.
+/// The extra indent of code, in cells.
 const CODE: usize = 4;
-/// Lines among which another item of the same list is looked for.
+/// How many lines are searched for another item of the same list.
 const SIBLINGS: usize = 40;
 
-/// Fewer lines than this may all end with a sentence by chance.
+/// Fewer lines than this can all end with a sentence by chance.
 const FEW: usize = 6;
 
 /// Finds the units of a text.
@@ -95,13 +95,13 @@ impl Units {
     }
 }
 
-/// Whether nearly all lines are sentences, or paragraphs: wrapped prose is never like that, so nothing more is asked of them.
+/// Whether nearly all lines are whole sentences or paragraphs. Wrapped prose never is, so they are not examined further.
 fn are_sentences(lines: &[Clues]) -> bool {
     let stops = lines.iter().filter(|line| line.ending == Ending::Stop).count();
     lines.len() >= FEW && stops * 4 > lines.len() * 3
 }
 
-/// Whether a line of a block may go on with the unit that began with `first`, by its mark and where it stands.
+/// Whether a line can continue the unit that began with `first`, judging by its mark and its place.
 fn goes_on(block: &[Clues], first: usize, at: usize) -> bool {
     let (unit, line) = (&block[first..at], &block[at]);
     let (first, before) = (&block[first], &block[at - 1]);
@@ -125,8 +125,8 @@ fn goes_on(block: &[Clues], first: usize, at: usize) -> bool {
     !back || runs_on || unit.len() == 1
 }
 
-/// Whether the first of `lines` surely begins an item: it goes on with a list, or something announces it, or another line begins
-/// with the same mark. A number in brackets may have come there by wrapping.
+/// Whether the first of `lines` certainly begins an item: it continues a list, a line announces it, or another line begins with the same
+/// mark. A number in brackets may be there because of wrapping.
 fn is_item(lines: &[Clues], first: &Clues, before: &Clues) -> bool {
     let Some((line, after)) = lines.split_first() else { return false };
     let announced = matches!(before.ending, Ending::Stop | Ending::Colon);

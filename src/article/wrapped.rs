@@ -1,4 +1,4 @@
-//! Whether the lines of a unit were wrapped, and to what width: by their own evidence, and where that does not tell by the file's.
+//! Decides whether the lines of a unit were wrapped, and to what width: by their own evidence, or else by that of the whole text.
 
 use super::clues::Clues;
 use super::ends::Ending;
@@ -7,38 +7,37 @@ use super::joint::{Evidence, Joint, joints};
 use super::units::{Unit, Units};
 use crate::text::Span;
 
-// In tenths of a bit, read off `benches/wrapped.py`, where ten more or less change a tenth of a per cent of the paragraphs at most, up to
-// three tenths where it is about WRAPPED.
+// In tenths of a bit, from `benches/wrapped.py`. There, ten more or less changes at most 0.1 % of the paragraphs, or 0.3 % for WRAPPED.
 
-/// What speaks against lines that are indented as code is.
+/// The evidence against lines that are indented like code.
 const CODE: Evidence = -60;
-/// From here on a unit tells to what width the text is wrapped.
+/// From this on, a unit shows to what width the text is wrapped.
 const EVIDENT: Evidence = 50;
-/// From here on a unit is taken for wrapped to another width than the text.
+/// From this on, a unit counts as wrapped to a different width than the text.
 const OTHERWISE: Evidence = 25;
-/// What the width of a text speaks for lines that fit it.
+/// The evidence for lines that fit the width of the text.
 const WRAPPED: Evidence = 45;
-/// What a line must tell by itself, where those around it are not wrapped.
+/// The evidence a line needs if those around it are not wrapped.
 const BY_ITSELF: Evidence = 55;
-/// What a unit must tell where other paragraphs stand on one line each, and long ones.
+/// The evidence a unit needs if other paragraphs are on one long line each.
 const UNWRAPPED: Evidence = 15;
-/// So many lines that are filled as far as they can be were hardly filled by hand.
+/// This many lines filled as far as possible were hardly filled by hand.
 const MANY: usize = 4;
-/// A line of so many bytes is a paragraph rather than a heading.
+/// A line of this many bytes is a paragraph rather than a heading.
 const LONG: usize = 75;
 
-/// To what width the paragraphs of a text are wrapped.
+/// The width to which the paragraphs of a text are wrapped.
 #[derive(Debug, Default)]
 pub struct Text {
     /// The width of prose.
     prose: Option<Width>,
-    /// The width of prose that is indented as code is.
+    /// The width of prose that is indented like code.
     indented: Option<Width>,
-    /// Whether more paragraphs stand on one line each than on several.
+    /// Whether most paragraphs are on one line each.
     unwrapped: bool,
 }
 
-/// What the lines of a unit tell by themselves.
+/// What the lines of a unit show by themselves.
 #[derive(Clone, Copy, Debug)]
 pub struct Weighed {
     /// The width to which they are wrapped if they are.
@@ -56,7 +55,7 @@ impl Weighed {
     }
 }
 
-/// The width to which lines are wrapped if they are: that of the widest, but of ten or more a tenth may be wider.
+/// Returns the width to which lines are wrapped, if they are: that of the widest line, except that a tenth of ten or more may be wider.
 fn own_width(lines: &[Clues]) -> Width {
     let edges = || lines.iter().filter(|line| line.breakable).map(|line| line.edge);
     let most = if lines.len() < 10 {
@@ -75,7 +74,7 @@ fn own_width(lines: &[Clues]) -> Width {
 struct Room {
     /// The widest line.
     least: usize,
-    /// What each would have been wider than with its next word.
+    /// The width that each would have exceeded with its next word.
     most: usize,
     joints: usize,
 }
@@ -88,7 +87,7 @@ impl Room {
     }
 }
 
-/// The width that most lines agree with.
+/// Returns the width that most lines agree with.
 fn agreed(rooms: &[Room]) -> Option<Width> {
     let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
     for room in rooms {
@@ -115,7 +114,7 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
 }
 
 impl Text {
-    /// Gathers to what widths those units of a text are wrapped that tell by themselves; gives what each unit of several lines tells, too.
+    /// Finds the width of a text from the units that are clear by themselves. Also returns what each unit of several lines shows.
     pub fn of(text: &str, units: &Units) -> (Self, Vec<Weighed>) {
         let (mut prose, mut code, mut long, mut each) = (Vec::new(), Vec::new(), 0, Vec::new());
         for unit in &units.units {
@@ -140,7 +139,7 @@ impl Text {
         if sum >= EVIDENT && around.is_none_or(|width| !width.exact) {
             return joined(lines, own, found);
         }
-        // Where no line could have been broken none is too wide.
+        // If no line could have been broken, none is too wide.
         let loose = lines.iter().any(|line| line.breakable);
         let fits = around.filter(|width| !loose || own.most <= width.most);
         let within = fits.map(|width| (width, evidence(lines, width) + WRAPPED));
@@ -156,8 +155,8 @@ impl Text {
     }
 }
 
-/// Joins the lines of a wrapped unit to paragraphs: one ends where a line is far from full, or where a sentence ends that left room for
-/// the next word in a text that leaves none.
+/// Joins the lines of a wrapped unit into paragraphs. One ends where a line is far from full, or where a sentence ends with room for the
+/// next word in a text that is always filled.
 fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
     push(lines, found, |joint| {
         let ends = width.exact && joint.line.ending == Ending::Stop;
@@ -166,7 +165,7 @@ fn joined(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
     });
 }
 
-/// Joins lines that are full and tell by themselves that they go on: in a letter or so, where others are not.
+/// Joins full lines that clearly continue, as in a letter, where other lines are not wrapped.
 fn full_lines(lines: &[Clues], width: Width, found: &mut Vec<Span>) {
     push(lines, found, |joint| {
         joint.line.breakable && joint.reaches(width.least) && evidence_of_one(joint, width) > BY_ITSELF

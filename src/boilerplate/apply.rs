@@ -1,9 +1,8 @@
-//! Rules over an article: what they hide.
+//! Applies rules to an article: finds what they hide.
 //!
-//! Rules are made ready once for any number of articles. Each article is walked once for all wordings together, whatever
-//! their number; loose rules are found by three words at once, regular expressions first all together. So the time is
-//! about linear in the words of the articles; a text that says one thing over and over under a rule that does so too can
-//! take their product.
+//! Rules are prepared once for any number of articles. Each article is scanned once for all wordings together, however many there are;
+//! loose rules are found by three-word runs, and regular expressions are first tried all together. So the time is about linear in the
+//! words of the articles. Only a repetitive text under a repetitive rule can take the product of their lengths.
 
 use rustc_hash::FxHashMap;
 
@@ -18,42 +17,42 @@ use crate::article::Article;
 use crate::kinds::Furniture;
 use crate::text::{Span, Token, tokens};
 
-/// What `rules` and the reader's `session` marks hide in `article`; for many articles, a [`Sieve`] does it faster.
+/// Returns what `rules` and the reader's `session` marks hide in `article`. For many articles, a [`Sieve`] is faster.
 ///
-/// Rules that are switched off, hold elsewhere, or whose text has no words hide nothing. Where several hide the same, the
-/// first of the file counts, and any rule before the session. What one of them hides side by side is one passage, and
-/// between hidden passages of one paragraph no white space is left over.
+/// Rules that are switched off, out of scope or without words hide nothing. If several hide the same text, the first of the file counts,
+/// and any rule before the session. Adjacent passages hidden by one rule become one, and no white space is left between hidden passages
+/// of one paragraph.
 pub fn mask(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
     Sieve::over(rules).mask(article, session)
 }
 
-/// Rules made ready to be laid over articles.
+/// Rules prepared to be applied to articles.
 #[derive(Debug)]
 pub struct Sieve<'a> {
     rules: Vec<Held<'a>>,
-    /// Wordings with which a unit begins, by their rules; those of a second end have the numbers behind all rules.
+    /// The wordings at the start of units, by rule number. Those of a second end have numbers after all rules.
     openings: Wordings,
     phrases: Wordings,
     loose: Loose,
     patterns: Patterns,
 }
 
-/// A rule, and in which articles its file holds.
+/// A rule, with the reach of its file.
 #[derive(Debug)]
 struct Held<'a> {
     rule: &'a Rule,
     reach: &'a Reach,
-    /// The rules of the same id before it, which count instead of it wherever they hold.
+    /// Earlier rules with the same id, which replace it wherever they apply.
     before: Vec<usize>,
 }
 
 impl<'a> Sieve<'a> {
-    /// Makes `rules` ready that hold in all articles.
+    /// Prepares `rules` that apply to all articles.
     pub fn of(rules: &'a RuleSet) -> Self {
         Self::holding(rules.rules.iter().map(|rule| (rule, &Reach::Everywhere)))
     }
 
-    /// Makes the rules of all `books` ready.
+    /// Prepares the rules of all `books`.
     pub fn over(books: &'a Rulebooks) -> Self {
         Self::holding(books.each().map(|placed| (placed.rule, &placed.book.reach)))
     }
@@ -87,7 +86,7 @@ impl<'a> Sieve<'a> {
         Self { rules, openings, phrases, loose, patterns: Patterns::of(&patterns) }
     }
 
-    /// What the rules and the reader's `session` marks hide in `article`, as [`mask`] does.
+    /// Returns what the rules and the reader's `session` marks hide in `article`, like [`mask`].
     pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
         let found = self.places(article);
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
@@ -99,7 +98,7 @@ impl<'a> Sieve<'a> {
         close_gaps(article, &Mask::new(hidden))
     }
 
-    /// Each place in `article` that a rule fits, with the rule's number, in order.
+    /// Returns each place in `article` that a rule matches, with the number of the rule, in order.
     pub fn places(&self, article: &Article) -> Vec<(usize, Span)> {
         let mut found = Vec::new();
         self.by_wording(article, &mut found);
@@ -111,7 +110,7 @@ impl<'a> Sieve<'a> {
         found
     }
 
-    /// A rule that holds in `article`.
+    /// Returns a rule if it applies to `article`.
     fn rule(&self, number: usize, article: &Article) -> Option<&Rule> {
         let Held { rule, reach, before } = self.rules.get(number)?;
         let holds = match &rule.scope {
@@ -164,7 +163,7 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    /// Puts first ends and last ends together, each first with the next last.
+    /// Pairs start marks and end marks, each start with the next end.
     fn between(&self, ends: Vec<(usize, Span)>) -> Vec<(usize, Span)> {
         let count = self.rules.len();
         let lasts: Vec<(usize, Span)> = {
@@ -201,11 +200,11 @@ impl<'a> Sieve<'a> {
 }
 
 fn words(text: &str) -> Vec<Token> {
-    // A wording may go over a sentence's border that lost its space.
+    // A wording may span a sentence border that lost its space.
     tokens(text, Span::new(0, text.len()))
 }
 
-/// Widens `span` so that it cuts no word and no character, and ends with the text.
+/// Widens `span` so that it cuts no word and no character and stays inside the text.
 fn whole_words(article: &Article, span: Span) -> Span {
     let words = &article.tokens;
     let first = words.get(words.partition_point(|word| word.span.end() <= span.start()));

@@ -1,4 +1,4 @@
-//! From a mark to every rule that could be made of it, from narrow to broad, and what each would hide.
+//! The rules that could hide a marked passage, from narrow to broad, and what each would hide.
 
 use rustc_hash::FxHashMap;
 
@@ -10,54 +10,54 @@ use super::rulebook::Reach;
 use crate::article::{Article, Sentence};
 use crate::text::{Key, Span, Token};
 
-/// The most words of a phrase that is proposed.
+/// The most words of a proposed phrase.
 const PHRASE: usize = 5;
-/// The words by which a stretch's end is known.
+/// The number of words that identify the end of a passage.
 const OPENING: usize = 6;
 
-/// A way to hide what is marked.
+/// A way to hide the marked passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// Which way it is.
+    /// Its kind.
     pub way: Way,
-    /// What a rule of this way would fit.
+    /// What such a rule would match.
     pub fit: Fit,
 }
 
-/// The ways in which what is marked can be hidden, from narrow to broad.
+/// The ways to hide the marked passage, from narrow to broad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Way {
-    /// Exactly this.
+    /// Exactly this text.
     Exactly,
-    /// This with other numbers, other dates and small changes.
+    /// This text, with other numbers and dates and small changes.
     Loosely,
-    /// What begins so.
+    /// Text that begins like this.
     BeginsSo,
-    /// What contains this phrase: at first the rarest, for the reader to change.
+    /// Text that contains a phrase: at first the rarest, which the reader can change.
     Contains,
-    /// What a regular expression fits: at first one for the marked words, for the reader to change.
+    /// Text that a regular expression matches: at first one for the marked words, which the reader can change.
     Pattern,
-    /// From here to the end.
+    /// Everything from here to the end.
     ToEnd,
-    /// From here to a second mark.
+    /// Everything from here to a second mark.
     Between,
 }
 
-/// What a rule would hide of one article.
+/// What a rule would hide in one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effect {
     /// The passages.
     pub spans: Vec<Span>,
-    /// Words in them.
+    /// The number of words in them.
     pub words: usize,
-    /// Words of the article.
+    /// The number of words of the article.
     pub of: usize,
 }
 
-/// Why a reader should think twice.
+/// A warning before a rule is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// It hides so many words that another article tells too: reporting, not furniture. The article, by its place.
+    /// It hides this many words that another article (an index) also has, which is a sign of reporting.
     Shared(usize, usize),
     /// It hides more than a third of this article.
     Much(usize),
@@ -66,7 +66,7 @@ pub enum Warning {
 }
 
 impl Effect {
-    /// What `rule` alone would hide of each article, standing in a file that reaches so far.
+    /// Returns what `rule` alone would hide in each article, for a file with this reach.
     pub fn of(rule: &Rule, reach: &Reach, articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
@@ -78,8 +78,7 @@ impl Effect {
         each.collect()
     }
 
-    /// The warnings, by article; `shared` are the passages of each article that another tells too, as the collation
-    /// found them.
+    /// Returns the warnings for each article. `shared` are the passages of each article that another also has, as the collation found them.
     pub fn warnings(effects: &[Effect], articles: &[&Article], shared: &[Vec<Span>]) -> Vec<Warning> {
         let mut warnings = Vec::new();
         for (at, (effect, article)) in effects.iter().zip(articles).enumerate() {
@@ -103,8 +102,8 @@ impl Effect {
     }
 }
 
-/// All ways to hide what is marked, from narrow to broad; a way that makes no sense here is left out, and the last is
-/// there only with a `second` mark behind the first. `articles` tell which phrase is rare.
+/// Returns all ways to hide the marked passage that make sense, from narrow to broad. The last needs a `second` mark after the first.
+/// `articles` show which phrase is rare.
 pub fn candidates(marked: &Marked<'_>, second: Option<Span>, articles: &[&Article]) -> Vec<Candidate> {
     let chosen = |choice: Choice| {
         let rule = Marked { choice, ..*marked }.rule(Scope::Everywhere, "", &RuleSet::default());
@@ -130,7 +129,7 @@ fn extent(marked: &Marked<'_>) -> Unit {
     if paragraph.is_some_and(|paragraph| marked.span.covers(paragraph.span)) { Unit::Paragraph } else { Unit::Sentence }
 }
 
-/// The phrase of the marked words, inside one sentence, that the articles have least.
+/// Returns the rarest phrase of the marked words inside one sentence.
 fn rarest(marked: &Marked<'_>, articles: &[&Article]) -> Option<String> {
     let mut counts: FxHashMap<Key, usize> = FxHashMap::default();
     for article in articles {
@@ -149,7 +148,7 @@ fn rarest(marked: &Marked<'_>, articles: &[&Article]) -> Option<String> {
     Some(folded(span.of(&marked.article.text)))
 }
 
-/// The stretch from this mark to the sentence in which the second ends.
+/// Returns the passage from this mark to the sentence in which the second ends.
 fn up_to(marked: &Marked<'_>, second: Span) -> Option<Fit> {
     let opening = |place: usize| {
         let sentence = marked.article.sentences.get(marked.article.sentence_at(place))?;
@@ -164,7 +163,7 @@ fn up_to(marked: &Marked<'_>, second: Span) -> Option<Fit> {
     Some(Fit::Between(Unit::Sentence, Ends { from: opening(marked.span.start())?, to }))
 }
 
-/// A regular expression for `text` in which numbers and spaces are free.
+/// Returns a regular expression for `text` that allows any numbers and spacing.
 fn as_pattern(text: &str) -> String {
     let mut pattern = String::new();
     let mut in_number = false;

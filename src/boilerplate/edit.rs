@@ -1,8 +1,8 @@
-//! A rule changed where it stands in its file: what is not touched stays the same byte for byte.
+//! Changes a rule in place in its file; everything else stays byte for byte the same.
 //!
-//! The value of one key is replaced, or a line is put behind the rule's last where the key was not there. What comes out is
-//! read again, and only taken if it says what was wanted and every other rule says what it said; so an odd way of writing,
-//! which an edit does not understand, can never lose anything.
+//! The value of one key is replaced, or a line is added after the rule's last if the key is missing. The result is parsed again and only
+//! kept if it says what was wanted and all other rules are unchanged. So unusual formatting that an edit does not understand can never
+//! lose anything.
 
 use std::ops::Range;
 
@@ -16,20 +16,20 @@ use super::write;
 /// A change to one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// It is switched on or off.
+    /// Switches it on or off.
     Enabled(bool),
-    /// It is called otherwise.
+    /// Renames it.
     Name(String),
-    /// The remark becomes another one.
+    /// Replaces its remark.
     Note(String),
-    /// It fits something else.
+    /// Changes what it matches.
     Fit(Fit),
-    /// It holds elsewhere.
+    /// Changes its scope.
     Scope(Scope),
 }
 
 impl Edit {
-    /// The rule as it is after the change.
+    /// Returns the rule after the change.
     pub fn done(&self, rule: &Rule) -> Rule {
         let mut rule = rule.clone();
         match self {
@@ -62,8 +62,8 @@ impl Edit {
     }
 }
 
-/// Changes one thing of a rule in its place; tells whether it could. Where it could not, nothing is changed: there is no
-/// such rule, or what it should say cannot be read, or it is written in tables of its own.
+/// Changes a rule in place and returns whether it could. It cannot if there is no such rule, if the new value would be invalid, or if the
+/// rule is written as nested tables; then nothing is changed.
 pub fn edit_rule(rules: &mut RulesText, id: &RuleId, edit: &Edit) -> bool {
     let mut wanted = rules.rules();
     let Some(at) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
@@ -81,7 +81,7 @@ pub fn edit_rule(rules: &mut RulesText, id: &RuleId, edit: &Edit) -> bool {
     take_if(rules, replaced, |read| read.rules() == wanted)
 }
 
-/// Moves a rule, with the comments that touch it, so that it is the `to`-th from 0; tells whether it could.
+/// Moves a rule and its comments to index `to`, and returns whether it could.
 pub fn move_rule(rules: &mut RulesText, id: &RuleId, to: usize) -> bool {
     let mut wanted = rules.rules();
     let Some(from) = wanted.rules.iter().position(|rule| rule.id == *id) else { return false };
@@ -97,7 +97,7 @@ pub fn move_rule(rules: &mut RulesText, id: &RuleId, to: usize) -> bool {
     moved.is_some_and(|text| take_if(rules, text, |read| read.rules() == wanted))
 }
 
-/// The text with the rule `from` taken out and put before the one that then is the `to`-th, or behind the last.
+/// Returns the text with the rule at index `from` moved to index `to`.
 fn moved(rules: &RulesText, from: usize, to: usize) -> Option<String> {
     let text = rules.text();
     let end = line_end_of(&text);
@@ -124,7 +124,7 @@ fn moved(rules: &RulesText, from: usize, to: usize) -> Option<String> {
     Some(rest.text())
 }
 
-/// The bytes that go with the rule at `at` when it is taken out.
+/// Returns the bytes that are removed with the rule at index `at`.
 fn cut_of(rules: &RulesText, text: &str, at: usize) -> Option<Range<usize>> {
     let places = rules.places();
     let floor = at.checked_sub(1).and_then(|before| places.get(before)).map_or(0, |before| before.end);
@@ -154,12 +154,12 @@ fn spliced(text: &str, place: Range<usize>, new: &str) -> String {
     format!("{before}{new}{after}")
 }
 
-/// The length of the blank lines at the start.
+/// Returns the length of the leading blank lines.
 fn blank_len(text: &str) -> usize {
     text.len() - text.trim_start_matches(['\n', '\r']).len()
 }
 
-/// Where the value of `key` of the rule at `at` stands.
+/// Returns the span of the value of `key` in the rule at index `at`.
 fn value_of(text: &str, at: usize, key: &str) -> Option<Range<usize>> {
     let document = Document::parse(text).ok()?;
     let table = document.get("rule").and_then(Item::as_array_of_tables)?.get(at)?;

@@ -1,4 +1,4 @@
-//! A rule in the text of its file: where it stands, and what goes with it when it is taken out.
+//! A rule in the text of its file: its place, and what is removed with it.
 
 use std::ops::Range;
 
@@ -13,13 +13,11 @@ pub struct Entry {
     pub place: Range<usize>,
 }
 
-/// The bytes of `text` that go with the rule at `place` when it is taken out; nothing before `floor` does, which is
-/// the end of the rule before it.
+/// Returns the bytes of `text` that are removed with the rule at `place`; nothing before `floor`, the end of the previous rule, is.
 ///
-/// Comments that touch the rule are about it and go with it, above and below; but not one that opens the file, and not
-/// one that touches the next rule. Comments behind a blank line stay. One blank line goes too, the one before where there is
-/// one, so that what was added and is taken out again leaves no trace; in a file whose last line has no line end, also
-/// the line end that came with it.
+/// Comments directly above or below the rule are removed with it, except for one that opens the file or belongs to the next rule. Comments
+/// after a blank line stay. One blank line is removed too, preferably the one before, so that adding and removing a rule leaves no trace;
+/// in a file whose last line has no line end, so is the line end that came with the rule.
 pub fn cut(text: &str, place: &Range<usize>, floor: usize) -> Range<usize> {
     let floor = if floor == 0 { text.len() - text.trim_start_matches('\u{feff}').len() } else { line_end(text, floor) };
     let head = line_start(text, place.start).max(floor);
@@ -40,7 +38,7 @@ pub fn cut(text: &str, place: &Range<usize>, floor: usize) -> Range<usize> {
     start..end
 }
 
-/// The start of the comment lines that touch the line at `head` from above.
+/// Returns the start of the comment lines directly above the line at `head`.
 fn above(text: &str, head: usize, floor: usize) -> usize {
     let mut start = head;
     while start > floor {
@@ -53,7 +51,7 @@ fn above(text: &str, head: usize, floor: usize) -> usize {
     start
 }
 
-/// The end of the comment lines that touch the line before `end` from below, unless they touch another rule.
+/// Returns the end of the comment lines directly below the line that ends at `end`, unless they belong to another rule.
 fn below(text: &str, end: usize) -> usize {
     let mut after = end;
     while after < text.len() && is_comment(text, after) {
@@ -82,7 +80,7 @@ fn is_comment(text: &str, start: usize) -> bool {
     line(text, start).starts_with('#')
 }
 
-/// The end of the line that ends at `place`, without its line end.
+/// Returns the end of the line that ends at `place`, without its line end.
 fn without_line_end(text: &str, place: usize) -> usize {
     let before = text.get(..place).unwrap_or_default();
     let cut = before.strip_suffix('\n').unwrap_or(before);

@@ -1,4 +1,4 @@
-//! The keys of one table of the rules file, read one by one, each mistake with its place.
+//! Reads the keys of one table of the rules file, and reports each mistake with its place.
 
 use toml_edit::{Item, TableLike};
 
@@ -10,55 +10,55 @@ pub struct Fields<'a> {
     pub text: &'a str,
     /// The table.
     pub table: &'a dyn TableLike,
-    /// Where the table begins; stands for what is missing in it.
+    /// The start of the table, where missing keys are reported.
     pub place: usize,
 }
 
 impl<'a> Fields<'a> {
-    /// Makes sure that there are no keys but the `known`.
+    /// Checks that there are no keys but the `known` ones.
     pub fn only(&self, known: &[&str], where_: &str) -> Result<(), Misread> {
         let Some((key, _)) = self.table.iter().find(|(key, _)| !known.contains(key)) else { return Ok(()) };
         let expected = known.join("`, `");
         Err(self.misread_key(key, &format!("unknown key `{}` {where_}; expected `{expected}`", key.escape_debug())))
     }
 
-    /// The text under `key`, if there is one.
+    /// Returns the text of `key`, if it is there.
     pub fn string(&self, key: &str) -> Result<Option<&'a str>, Misread> {
         let Some(item) = self.table.get(key) else { return Ok(None) };
         item.as_str().map(Some).ok_or_else(|| self.wrong(key, item, "text in quotes"))
     }
 
-    /// The text under `key`.
+    /// Returns the text of `key`.
     pub fn needed(&self, key: &str, expected: &str) -> Result<String, Misread> {
         self.string(key)?.map(str::to_owned).ok_or_else(|| self.missing(key, expected))
     }
 
-    /// A mistake: `key` is not there.
+    /// The error for a missing `key`.
     pub fn missing(&self, key: &str, expected: &str) -> Misread {
         Misread::at(self.text, self.place, &format!("`{key}` is missing; expected {expected}"))
     }
 
-    /// A mistake: what stands under `key` is of another type.
+    /// The error for a value of the wrong type.
     pub fn wrong(&self, key: &str, item: &Item, expected: &str) -> Misread {
         self.misread(key, &format!("`{key}` has type {}; expected {expected}", item.type_name()))
     }
 
-    /// A mistake: what stands under `key` means nothing.
+    /// The error for an unknown value.
     pub fn unknown(&self, key: &str, value: &str, expected: &str) -> Misread {
         self.misread(key, &format!("unknown {key} \"{}\"; expected {expected}", value.escape_debug()))
     }
 
-    /// A mistake in the value of `key`.
+    /// An error in the value of `key`.
     pub fn misread(&self, key: &str, reason: &str) -> Misread {
         Misread::at(self.text, self.place_of(key), reason)
     }
 
-    /// A mistake in `key` itself.
+    /// An error in `key` itself.
     pub fn misread_key(&self, key: &str, reason: &str) -> Misread {
         Misread::at(self.text, self.place_of_key(key), reason)
     }
 
-    /// Where the value of `key` begins.
+    /// Returns where the value of `key` begins.
     pub fn place_of(&self, key: &str) -> usize {
         self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
     }

@@ -1,8 +1,7 @@
-//! The rules file's text: read, and changed no more than needed.
+//! The text of the rules file, which is changed no more than necessary.
 //!
-//! The text is kept as the reader wrote it and cut or lengthened in place: what is not touched stays the same byte for byte,
-//! line ends and odd spacing included, which no writer of a parsed document promises. Inside a rule, `edit`
-//! changes one value.
+//! The text is kept as the reader wrote it, and edited in place. What is not touched stays byte for byte the same, including line ends and
+//! odd spacing; no serializer of a parsed document promises that. Inside a rule, `edit` changes one value.
 
 use super::entry::{Entry, cut};
 use super::misread::Misread;
@@ -10,7 +9,7 @@ use super::read::entries;
 use super::rule::{Rule, RuleId, RuleSet};
 use super::write::{HEADER, lines};
 
-/// A rules file's text as it was written, with comments, order and spacing.
+/// The text of a rules file as it was written, with comments, order and spacing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RulesText {
     text: String,
@@ -18,25 +17,24 @@ pub struct RulesText {
 }
 
 impl RulesText {
-    /// Reads a rules file.
+    /// Parses a rules file.
     ///
     /// # Errors
     ///
-    /// Says where the first mistake stands: what is no TOML, a key that is unknown, missing or of the wrong type, an id
-    /// that is there twice, a text without letters.
+    /// Returns the first mistake with its place: invalid TOML, a key that is unknown, missing or of the wrong type, a repeated id, or a text
+    /// without letters.
     pub fn parse(text: &str) -> Result<Self, Misread> {
         Ok(Self { text: text.to_owned(), entries: entries(text)? })
     }
 
-    /// The rules in it.
+    /// Returns the rules in it.
     pub fn rules(&self) -> RuleSet {
         RuleSet { rules: self.entries.iter().map(|entry| entry.rule.clone()).collect() }
     }
 
-    /// Writes a rule at the end and gives its id: another may have taken the one it had, then it gets the next free one.
+    /// Appends a rule and returns its id. If the id is taken, the rule gets the next free one.
     ///
-    /// A rule whose text is blank is not written, since such a file could not be read again. Text that was empty gets a
-    /// header that explains the file.
+    /// A rule with blank text is not written, because such a file could not be parsed again. An empty file gets a header that explains it.
     pub fn add(&mut self, rule: &Rule) -> Option<RuleId> {
         if rule.fit.text().trim().is_empty() {
             return None;
@@ -47,7 +45,7 @@ impl RulesText {
         if self.text.is_empty() {
             self.text.push_str(HEADER);
         }
-        // The file keeps its way with the last line: what ends without a line end does so again.
+        // A file without a final line end stays without one.
         let ends_open = !self.text.ends_with('\n');
         self.text.push_str(line_end);
         if ends_open {
@@ -62,7 +60,7 @@ impl RulesText {
         Some(id)
     }
 
-    /// Takes a rule out, with the comments that touch it; tells whether it was there.
+    /// Removes a rule with its comments, and returns whether it was there.
     pub fn remove(&mut self, id: &RuleId) -> bool {
         let Some(at) = self.entries.iter().position(|entry| entry.rule.id == *id) else { return false };
         let floor = at.checked_sub(1).and_then(|before| self.entries.get(before)).map_or(0, |before| before.place.end);
@@ -74,16 +72,16 @@ impl RulesText {
         true
     }
 
-    /// Where each rule stands, from its `[[rule]]` to its last value.
+    /// Returns the span of each rule, from its `[[rule]]` to its last value.
     pub(super) fn places(&self) -> Vec<std::ops::Range<usize>> {
         self.entries.iter().map(|entry| entry.place.clone()).collect()
     }
 
-    /// The line in which each rule begins, from 1, in the order of the rules.
+    /// Returns the line on which each rule begins, from 1.
     pub fn lines(&self) -> Vec<usize> {
         let (mut line, mut at) = (1, 0);
         let each = self.entries.iter().map(|entry| {
-            // Rules stand in the order of the file, so that each line end is counted once.
+            // Rules are in the order of the file, so each line end is counted once.
             let between = self.text.get(at..entry.place.start).unwrap_or_default();
             (line, at) = (line + between.matches('\n').count(), entry.place.start);
             line
@@ -91,13 +89,13 @@ impl RulesText {
         each.collect()
     }
 
-    /// The text as it is to be written.
+    /// Returns the text to be written.
     pub fn text(&self) -> String {
         self.text.clone()
     }
 }
 
-/// The line end that `text` uses first.
+/// Returns the first line end of `text`.
 pub(super) fn line_end_of(text: &str) -> &'static str {
     let first = text.find('\n').and_then(|newline| text.get(..newline));
     if first.is_some_and(|line| line.ends_with('\r')) { "\r\n" } else { "\n" }

@@ -1,13 +1,13 @@
-//! What is left of an article when its boilerplate is taken out, so that it reads as if that had never been there.
+//! What is left of an article without its boilerplate, closed up as if it had never been there.
 
 use super::mask::Mask;
 use crate::article::{Article, Paragraph};
 use crate::text::Span;
 
-/// The parts of the text that stay, in order; put one behind another they are the cleaned text.
+/// Returns the parts of the text that stay, in order. Joined, they are the cleaned text.
 ///
-/// A paragraph of which only marks are left goes whole, with the blank lines before it. Where something was taken out of a
-/// paragraph, the white space around it becomes one, and none is left before a comma or at an end.
+/// A paragraph of which only punctuation is left is removed, with the blank lines before it. Where something is removed from a paragraph,
+/// one space is left, and none before a comma or at an end.
 pub fn kept(article: &Article, mask: &Mask) -> Vec<Span> {
     let mut kept: Vec<Span> = Vec::new();
     let mut head = 0;
@@ -36,18 +36,18 @@ pub fn kept(article: &Article, mask: &Mask) -> Vec<Span> {
     joined(kept)
 }
 
-/// Gives `text` without what does not stay.
+/// Returns `text` without what is removed.
 pub fn text_of(article: &Article, kept: &[Span]) -> String {
     kept.iter().map(|span| span.of(&article.text)).collect()
 }
 
-/// Where the white space before a paragraph begins.
+/// Returns where the white space before a paragraph begins.
 fn gap_start(article: &Article, paragraph: &Paragraph) -> usize {
     let before = article.paragraphs.partition_point(|other| other.span.start() < paragraph.span.start());
     before.checked_sub(1).and_then(|at| article.paragraphs.get(at)).map_or(0, |other| other.span.end())
 }
 
-/// What stays of a paragraph.
+/// Returns what stays of a paragraph.
 fn parts(article: &Article, mask: &Mask, paragraph: &Paragraph) -> Vec<Span> {
     let visible = mask.visible(paragraph.span);
     if visible == [paragraph.span] {
@@ -89,7 +89,7 @@ fn trimmed_end(article: &Article, part: Span) -> Span {
     Span::new(part.start(), part.start() + part.of(&article.text).trim_end().len())
 }
 
-/// Puts spans that touch together and leaves out those that hold nothing.
+/// Joins adjacent spans and drops empty ones.
 fn joined(spans: Vec<Span>) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans.into_iter().filter(|span| !span.is_empty()) {

@@ -1,4 +1,4 @@
-//! Words with their numbers and dates left open, so that the same line is known again on another day.
+//! Loose matching: ignores numbers and dates, so that a line is recognised on another day.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -9,25 +9,25 @@ use super::propose::DATES;
 use crate::article::Article;
 use crate::text::{Key, Span, Token, key, tokens};
 
-/// Words of ten that may differ before two texts are no longer the same: two.
+/// How many of ten words may differ: two.
 const ALIKE: usize = 8;
-/// The fewest words of a text in which a word may differ.
+/// In a text of fewer words, no word may differ.
 const LEAST: usize = 5;
-/// Words of a run by which a rule is found.
+/// The number of words in a row by which a rule is found.
 const GRAM: usize = 3;
-/// The most words of a rule that are compared, so that no rule costs more than this times itself.
+/// The most words of a rule that are compared, which bounds the cost.
 pub const LONGEST: usize = 600;
 
-/// A word, or something that changes from day to day.
+/// A word, or something that changes every day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Loosened {
     /// A word.
     Word(Key),
-    /// Numbers, months and weekdays, however many stand together.
+    /// One or more numbers, months and weekdays in a row.
     Number,
 }
 
-/// Leaves the numbers and dates of `words` open, which stand in `text`; what stands together becomes one. Signs are left out.
+/// Replaces the numbers and dates of `words` with wildcards, one for each run, and drops symbols.
 pub fn loosened(words: &[Token], text: &str) -> Vec<Loosened> {
     let mut loosened: Vec<Loosened> = Vec::with_capacity(words.len());
     for word in words.iter().filter(|word| !word.key.is_sign()) {
@@ -44,12 +44,12 @@ pub fn loosened(words: &[Token], text: &str) -> Vec<Loosened> {
 static DAYS: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| DATES.iter().flat_map(|list| list.split('|')).filter(|name| name.len() >= 3).map(key).collect());
 
-/// Rules that fit loosely, found by any three of their words that stand together.
+/// Loose rules, found by any three consecutive words.
 #[derive(Debug, Default)]
 pub struct Loose {
     rules: Vec<LooseRule>,
     grams: FxHashMap<[Loosened; GRAM], Vec<(u32, u32)>>,
-    /// Rules of few words, which must be the same but for their numbers.
+    /// Rules of few words, which must be equal except for numbers.
     brief: FxHashMap<Vec<Loosened>, Vec<u32>>,
 }
 
@@ -60,7 +60,7 @@ struct LooseRule {
 }
 
 impl Loose {
-    /// Takes in a rule under `number`.
+    /// Adds a rule as `number`.
     pub fn add(&mut self, text: &str, number: usize) {
         let words = loosened(&tokens(text, Span::new(0, text.len())), text);
         let at = self.rules.len() as u32;
@@ -79,7 +79,7 @@ impl Loose {
         self.rules.push(LooseRule { number, words });
     }
 
-    /// Each rule that fits, with the sentences it fits, as indexes from the first to the one after the last.
+    /// Returns each rule that matches, with the range of sentences it matches.
     pub fn fitting(&self, article: &Article) -> Vec<(usize, Range<usize>)> {
         if self.rules.is_empty() {
             return Vec::new();
@@ -115,10 +115,10 @@ impl Loose {
     }
 }
 
-/// An article with its numbers left open.
+/// An article with its numbers replaced.
 struct Page {
     words: Vec<Loosened>,
-    /// Where each sentence begins in `words`, and the end.
+    /// The index in `words` where each sentence begins, and the end.
     starts: Vec<usize>,
 }
 
@@ -133,7 +133,7 @@ impl Page {
         Self { words, starts }
     }
 
-    /// The sentence that begins nearest to `place`.
+    /// Returns the sentence that begins nearest to `place`.
     fn sentence_near(&self, place: usize) -> Option<usize> {
         let next = self.starts.partition_point(|start| *start < place).min(self.starts.len().checked_sub(2)?);
         let before = next.saturating_sub(1);
@@ -141,7 +141,7 @@ impl Page {
         Some(if far(before) < far(next) { before } else { next })
     }
 
-    /// The run of sentences from `first` that reads most like `rule`, if one does enough.
+    /// Returns the run of sentences from `first` that is most similar to `rule`, if it is similar enough.
     fn fit(&self, rule: &[Loosened], first: usize) -> Option<Range<usize>> {
         let start = *self.starts.get(first)?;
         let next = self.starts.partition_point(|end| *end < start + rule.len()).max(first + 1);
@@ -159,7 +159,7 @@ impl Page {
     }
 }
 
-/// Counts the words that two texts have in common in one order.
+/// Returns the length of the longest common subsequence of two texts, in words.
 fn shared(a: &[Loosened], b: &[Loosened]) -> usize {
     let mut row = vec![0_usize; b.len() + 1];
     for word in a {

@@ -1,4 +1,4 @@
-//! From what the reader marked to a rule that hides it, here and elsewhere.
+//! Makes a rule that hides what the reader marked, here and elsewhere.
 
 use std::ops::Range;
 
@@ -7,40 +7,40 @@ use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token};
 
-/// How many words of a mark a rule of the kinds "begins so" and "to the end" takes.
+/// How many words of a mark the rules "begins like this" and "to the end" take.
 const OPENING_WORDS: usize = 6;
-/// A name has at least so many characters: in some scripts each character is a word.
+/// The fewest characters of a name: in some scripts each character is a word.
 const NAME_CHARS: usize = 12;
 
-/// What the reader wants hidden of a marked passage.
+/// What the reader wants to hide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// What reads exactly so.
+    /// Exactly this text.
     Exactly,
-    /// What begins so.
+    /// Text that begins like this.
     BeginsSo,
     /// Everything from here to the end.
     ToEnd,
 }
 
-/// A marked passage and what the reader wants of it.
+/// A marked passage and what the reader wants to hide.
 #[derive(Clone, Copy, Debug)]
 pub struct Marked<'a> {
-    /// The article it stands in.
+    /// The article it is in.
     pub article: &'a Article,
-    /// Where it stands; taken as all the sentences it touches.
+    /// Its span; it is widened to whole sentences.
     pub span: Span,
     /// What is wanted.
     pub choice: Choice,
 }
 
 impl<'a> Marked<'a> {
-    /// Makes a rule of it, made on `day`, with an id that is free in `rules`; nothing where no word is marked.
+    /// Makes a rule from it, dated `day`, with an id that is free in `rules`. Returns `None` if no word is marked.
     ///
-    /// "Begins so" fits units like the first that is marked: paragraphs if the whole of it is, else sentences. What else
-    /// is marked does not count then, since units that follow one another in one article rarely do so in the next. "To the
-    /// end" begins with a paragraph if the mark does, and takes more than the usual six words where an earlier unit begins
-    /// with the same ones, so that in this article it hides from the mark on.
+    /// "Begins like this" matches units like the first marked one: paragraphs if all of it is marked, else sentences. The rest of the mark does
+    /// not count, because units that follow one another in one article rarely do in the next. "To the end" begins with a paragraph if the mark
+    /// does. It takes more than the usual six words if an earlier unit begins with the same ones, so that in this article it hides from the
+    /// mark on.
     pub fn rule(&self, scope: Scope, day: &str, rules: &RuleSet) -> Option<Rule> {
         let words = self.words()?;
         let fit = match self.choice {
@@ -67,7 +67,7 @@ impl<'a> Marked<'a> {
         all.get(start..end).unwrap_or_default()
     }
 
-    /// The words of the marked sentences, if there are any.
+    /// Returns the words of the marked sentences, if there are any.
     fn words(&self) -> Option<Range<usize>> {
         let sentences = self.sentences();
         let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
@@ -75,13 +75,13 @@ impl<'a> Marked<'a> {
         says.then_some(words)
     }
 
-    /// The text of the marked sentences.
+    /// Returns the text of the marked sentences.
     fn wording(&self) -> String {
         let sentences = self.sentences().iter().map(|s| folded(s.span.of(&self.article.text)));
         sentences.collect::<Vec<_>>().join(" ")
     }
 
-    /// The first unit that is marked, with its words.
+    /// Returns the first marked unit, with its words.
     fn unit(&self, words: &Range<usize>) -> Option<(Unit, Range<usize>)> {
         let sentence = self.sentences().iter().find(|s| !s.tokens.is_empty())?;
         let paragraph = self.article.paragraphs.get(self.article.paragraph_id_at(sentence.span.start()).0)?;
@@ -94,7 +94,7 @@ impl<'a> Marked<'a> {
     }
 }
 
-/// The first words of the unit `whole`, as many as tell it from the units before it.
+/// Returns enough first words of the unit `whole` to distinguish it from the units before it.
 fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> {
     let keys = |words: &Range<usize>| article.tokens.get(words.clone()).unwrap_or_default();
     let alike = |other: &Range<usize>| shared_opening(keys(other), keys(whole));
@@ -109,15 +109,15 @@ fn telling(article: &Article, unit: Unit, whole: &Range<usize>) -> Range<usize> 
     whole.start..whole.end.min(whole.start + count)
 }
 
-/// With how many words of `b` both begin, signs left out.
+/// Returns how many words of `b` both begin with, ignoring symbols.
 fn shared_opening(a: &[Token], b: &[Token]) -> usize {
     let says = |word: &&Token| !word.key.is_sign();
     let both = a.iter().filter(says).zip(b.iter().enumerate().filter(|(_, word)| says(word)));
     both.take_while(|(a, (_, b))| a.key == b.key).last().map_or(0, |(_, (at, _))| at + 1)
 }
 
-/// The text from the first of `words` to the last. Sentences are parted by a space, also where the article lost it,
-/// so that the words come out the same again.
+/// Returns the text from the first of `words` to the last. Sentences are separated by a space, even if the article lost it, so that the
+/// same words are found again.
 fn wording(article: &Article, words: &Range<usize>) -> String {
     let start = article.sentences.partition_point(|s| s.tokens.end <= words.start);
     let sentences = article.sentences.get(start..).unwrap_or_default();
@@ -132,7 +132,7 @@ fn wording(article: &Article, words: &Range<usize>) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Gives `text` with each run of white space and control characters as one space.
+/// Returns `text` with each run of white space and control characters as one space.
 pub(super) fn folded(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")

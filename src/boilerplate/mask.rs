@@ -1,4 +1,4 @@
-//! A mask: what of one article is hidden.
+//! Masks: what is hidden in an article.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::text::Span;
 pub enum HiddenBy {
     /// The reader, in this session only.
     Session,
-    /// The page: it says of itself that this is none of the article.
+    /// The page itself, which says that this is not part of the article.
     Page,
     /// A rule.
     Rule(RuleId),
@@ -20,21 +20,21 @@ pub enum HiddenBy {
 /// A hidden passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
-    /// Where it stands: whole words; of a whole sentence from its first mark to its last.
+    /// Its span: whole words, and for a whole sentence its punctuation too.
     pub span: Span,
     /// What hides it.
     pub by: HiddenBy,
 }
 
-/// The hidden passages of one article, in order, none overlapping.
+/// The hidden passages of one article, in order, without overlaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mask {
     hidden: Vec<Hidden>,
 }
 
 impl Mask {
-    /// Makes a mask; where passages overlap the earlier in `hidden` keeps its place and the later is cut, into several
-    /// parts where need be. Empty passages hide nothing. Takes n log n time.
+    /// Makes a mask. If passages overlap, the earlier in `hidden` is kept and the later is cut, into several parts if necessary. Empty passages
+    /// hide nothing. Takes n log n time.
     pub fn new(hidden: Vec<Hidden>) -> Self {
         let mut taken = BTreeMap::new();
         let mut parts = Vec::with_capacity(hidden.len());
@@ -45,19 +45,18 @@ impl Mask {
         Self { hidden: parts }
     }
 
-    /// The hidden passages, in order.
+    /// Returns the hidden passages, in order.
     pub fn hidden(&self) -> &[Hidden] {
         &self.hidden
     }
 
-    /// The hidden passage in which the byte at `place` stands.
+    /// Returns the hidden passage that contains the byte at `place`.
     pub fn at(&self, place: usize) -> Option<&Hidden> {
         let next = self.hidden.partition_point(|h| h.span.start() <= place);
         self.hidden[..next].last().filter(|h| h.span.contains(place))
     }
 
-    /// Whether every byte of `span` is hidden, by one passage or by several that touch; an empty span is where the
-    /// byte at its place is.
+    /// Whether every byte of `span` is hidden, by one passage or by several adjacent ones. An empty span is hidden if the byte at its place is.
     pub fn is_hidden(&self, span: Span) -> bool {
         if span.is_empty() {
             return self.at(span.start()).is_some();
@@ -72,7 +71,7 @@ impl Mask {
         reached >= span.end()
     }
 
-    /// The parts of `within` that are not hidden, in order.
+    /// Returns the parts of `within` that are not hidden, in order.
     pub fn visible(&self, within: Span) -> Vec<Span> {
         let mut parts = Vec::new();
         let mut from = within.start();
@@ -88,12 +87,12 @@ impl Mask {
         parts
     }
 
-    /// Counts the words of `article` that stand wholly in hidden passages.
+    /// Counts the words of `article` that are entirely hidden.
     pub fn hidden_words(&self, article: &Article) -> usize {
         self.hidden.iter().map(|h| article.tokens_in(h.span).len()).sum()
     }
 
-    /// Counts the rules that hide something here.
+    /// Counts the rules that hide something in the article.
     pub fn rule_count(&self) -> usize {
         let rules = self.hidden.iter().filter_map(|h| match &h.by {
             HiddenBy::Rule(id) => Some(id),
@@ -102,16 +101,16 @@ impl Mask {
         rules.collect::<BTreeSet<_>>().len()
     }
 
-    /// The hidden passages that end after `place`.
+    /// Returns the hidden passages that end after `place`.
     fn from(&self, place: usize) -> &[Hidden] {
         &self.hidden[self.hidden.partition_point(|h| h.span.end() <= place)..]
     }
 }
 
-/// Takes `span` and gives the parts of it that were still free.
+/// Takes `span`, and returns the parts of it that were still free.
 ///
-/// `taken` holds what is taken as start and end, touching stretches as one; so each is met once and then gone, and many
-/// wide spans over many small ones stay cheap.
+/// `taken` maps starts to ends, with adjacent ranges merged. So each range is visited once, and many wide spans over many small ones stay
+/// cheap.
 fn claim(taken: &mut BTreeMap<usize, usize>, span: Span) -> Vec<Span> {
     if span.is_empty() {
         return Vec::new();

@@ -1,21 +1,21 @@
-//! Why a file that the reader writes cannot be read.
+//! Errors in files that the reader writes.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a file that the reader writes cannot be read, or a part of it.
+/// An error in a file that the reader writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
     /// The line, from 1.
     pub line: usize,
     /// The column, in characters from 1.
     pub column: usize,
-    /// What is wrong and what was expected, in one sentence.
+    /// What is wrong and what was expected.
     pub reason: String,
 }
 
 impl Misread {
-    /// Finds line and column of the byte at `place` in `text`. Control characters in `reason` come out as spaces.
+    /// Makes an error with the line and column of the byte at `place`. Control characters in `reason` become spaces.
     pub(crate) fn at(text: &str, place: usize, reason: &str) -> Self {
         let before = text.get(..place).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -1,4 +1,4 @@
-//! Boilerplate: what of an article is hidden, by which rule.
+//! Boilerplate: rules, and what they hide in an article.
 
 mod apply;
 mod candidates;

@@ -1,22 +1,22 @@
-//! What a rule is called before the reader calls it anything: a name and an id of its first words.
+//! Names a new rule: a name and an id from its first words.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
 
-/// A name has at least so many words.
+/// The fewest words of a name.
 pub(super) const NAME_WORDS: usize = 4;
-/// A name is cut after so many characters.
+/// The most characters of a name.
 pub(super) const LONGEST_NAME: usize = 40;
 
-/// Makes a rule, made on `day`, with an id that is free in `rules`.
+/// Makes a rule dated `day`, with an id that is free in `rules`.
 pub fn new_rule(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
     let name = name_of(fit.text(), "pattern");
     let id = id(&name, rules);
     Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true }
 }
 
-/// Makes a name of the first words of `text`; of `what` it is where that has none to read.
+/// Makes a name from the first words of `text`, or from `what` if it has none.
 pub(super) fn name_of(text: &str, what: &str) -> String {
     if text.contains(['\\', '^', '$']) {
         return what.to_owned();
@@ -33,7 +33,7 @@ pub(super) fn name_of(text: &str, what: &str) -> String {
     name
 }
 
-/// Makes an id of the Latin letters and digits of `name`; where it has none, of the rule's number.
+/// Makes an id from the Latin letters and digits of `name`, or from the number of the rule if it has none.
 pub(super) fn id(name: &str, rules: &RuleSet) -> RuleId {
     let taken = |id: &RuleId| rules.get(id).is_some();
     let plain = |word: &str| word.nfkd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();

@@ -1,4 +1,4 @@
-//! A place where a sentence begins, and what a rule that fits there hides.
+//! A place where a sentence begins, and what a rule that matches there hides.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -12,16 +12,16 @@ use crate::text::Span;
 pub struct Opening<'a> {
     /// The article.
     pub article: &'a Article,
-    /// The paragraph in which it stands.
+    /// The paragraph it is in.
     pub paragraph: &'a Paragraph,
     /// The sentence.
     pub sentence: &'a Sentence,
-    /// The paragraph as units are put in it.
+    /// The paragraph, prepared for finding units in it.
     pub ground: &'a Ground<'a>,
 }
 
 impl Opening<'_> {
-    /// What `fit`, whose `length` words stand here, hides.
+    /// Returns what `fit`, whose `length` words are here, hides.
     pub fn hides(&self, fit: &Fit, length: usize) -> Option<Span> {
         match fit {
             Fit::Exactly(_) => {
@@ -38,7 +38,7 @@ impl Opening<'_> {
         }
     }
 
-    /// Where the unit stands that begins here with `length` words, if one does and has them all.
+    /// Returns the span of the unit that begins here, if one does and has all `length` words.
     pub fn unit_span(&self, unit: Unit, length: usize) -> Option<Span> {
         let start = self.sentence.tokens.start;
         let words = start..start + length;
@@ -51,7 +51,7 @@ impl Opening<'_> {
         (all.start == start && words.end <= all.end).then(|| whole(self.article, all))
     }
 
-    /// The unit around `words`, which stand in this paragraph.
+    /// Returns the unit around `words` of this paragraph.
     pub fn around(&self, unit: Unit, words: Range<usize>) -> Option<Span> {
         let first = self.article.tokens.get(words.start)?.span;
         let last = self.article.tokens.get(words.end.checked_sub(1)?)?.span;
@@ -59,23 +59,23 @@ impl Opening<'_> {
     }
 }
 
-/// A paragraph in which units are put around stretches, with what each of them asks of the text around it found once: thousands of them
-/// may stand in a text without letters.
+/// A paragraph in which units are put around spans. What each of them needs to know of the surrounding text is found once, because there
+/// may be thousands.
 #[derive(Debug)]
 pub struct Ground<'a> {
     article: &'a Article,
     paragraph: &'a Paragraph,
-    /// The first character that is no white space, the first letter or digit, and the end of the last one.
+    /// The first visible character, the first letter or digit, and the end of the last one.
     begins: usize,
     first: usize,
     last: usize,
-    /// The stretches of parting and of closing marks that were gone through last.
+    /// The runs of separators and of closing marks that were scanned last.
     parting: Cell<(usize, usize)>,
     closing: Cell<(usize, usize)>,
 }
 
 impl<'a> Ground<'a> {
-    /// Looks at the ends of a paragraph. Linear in what stands before its first letter and behind its last.
+    /// Scans the ends of a paragraph. Takes time linear in what is before its first letter and after its last.
     pub fn of(article: &'a Article, paragraph: &'a Paragraph) -> Self {
         let span = paragraph.span;
         let text = span.of(&article.text);
@@ -92,8 +92,8 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The unit around `span`, which stands in the paragraph; for words themselves the marks that belong to them, and what
-    /// parts them from the rest, go with them at the start of the paragraph.
+    /// Returns the unit around `span`. If the unit is the words themselves, their punctuation goes with them, and at the start of the paragraph
+    /// also what separates them from the rest.
     pub fn place(&self, unit: Unit, span: Span) -> Option<Span> {
         if span.is_empty() {
             return None;
@@ -111,7 +111,7 @@ impl<'a> Ground<'a> {
                 let begins = opens && span.start() <= self.begins;
                 let start = if begins { self.paragraph.span.start() } else { span.start() };
                 let end = if opens { self.over(&self.parting, span.end(), parting) } else { span.end() };
-                // A lone full stop or bracket that closes what ends a paragraph has nothing to close any more.
+                // A full stop or bracket at the end of a paragraph would be left over.
                 let closes = end >= self.last;
                 let end = if closes { self.over(&self.closing, end, |c| matches!(c, ')' | ']' | '.')) } else { end };
                 Some(Span::new(start, end))
@@ -119,7 +119,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The end of a stretch of such characters that begins at `from`.
+    /// Returns the end of the run of such characters that begins at `from`.
     fn over(&self, known: &Cell<(usize, usize)>, from: usize, is_such: impl Fn(char) -> bool) -> usize {
         let (start, end) = known.get();
         if start <= from && from < end {
@@ -132,20 +132,20 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Where a run of sentences stands.
+/// Returns the span of a run of sentences.
 pub fn sentences(article: &Article, run: Range<usize>) -> Option<Span> {
     let sentences = article.sentences.get(run)?;
     let words = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
     (!words.is_empty()).then(|| whole(article, &words))
 }
 
-/// Whether a sentence ends with `words`, or with signs behind them.
+/// Whether a sentence ends with `words`, or with symbols after them.
 fn ends_a_sentence(article: &Article, words: &Range<usize>) -> bool {
     let signs = article.tokens.iter().skip(words.end).take_while(|word| word.key.is_sign()).count();
     (words.end..=words.end + signs).any(|end| article.sentences.binary_search_by(|s| s.tokens.end.cmp(&end)).is_ok())
 }
 
-/// Where the sentences of `words` stand, with all marks of the paragraph before its first word and after its last.
+/// Returns the span of the sentences of `words`, with the punctuation at the start and end of the paragraph.
 fn whole(article: &Article, words: &Range<usize>) -> Span {
     let start = article.tokens.get(words.start).map_or(0, |word| word.span.start());
     let last =

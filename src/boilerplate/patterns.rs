@@ -1,26 +1,26 @@
-//! Regular expressions of rules, on an engine whose time is linear in the text, and bounded in size.
+//! Regular expressions of rules, with linear time and bounded size.
 
 use std::ops::Range;
 
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
-/// The most bytes that one expression takes when it is made ready.
+/// The most bytes of one compiled expression.
 const SIZE: usize = 1 << 20;
-/// Bytes that an expression is first tried with; each further try has four times as many, up to [`SIZE`].
+/// The size limit of the first try to compile; each further try has four times as much, up to [`SIZE`].
 const SMALL: usize = 4 << 10;
-/// The most bytes that all expressions of a file may take when they are made ready: some thousand usual ones. A team's file may be
-/// anyone's, and must not exhaust the machine of whoever reads an article beside it.
+/// The most bytes of all compiled expressions of a file: about a thousand usual ones. A team's file may come from anyone, and must not
+/// exhaust a reader's memory.
 pub const ROOM: usize = 32 << 20;
-/// The most bytes that all expressions in force may take; those behind fit nothing.
+/// The most bytes of all compiled expressions; further ones match nothing.
 const ALL_ROOM: usize = 2 * ROOM;
-/// The most bytes that an expression's states take while it runs.
+/// The most bytes of an expression's states while it runs.
 const STATES: usize = 256 << 10;
-/// As many expressions are looked up together.
+/// How many expressions are searched for together.
 const TOGETHER: usize = 50;
-/// No expression is longer.
+/// The longest expression.
 const LONGEST: usize = 4_000;
 
-/// Expressions made ready, each with a number.
+/// Compiled expressions, each with a number.
 #[derive(Debug, Default)]
 pub struct Patterns {
     groups: Vec<Group>,
@@ -28,21 +28,21 @@ pub struct Patterns {
 
 #[derive(Debug)]
 struct Group {
-    /// All of the group at once; none where together they are too large.
+    /// All of the group at once; `None` if together they are too large.
     set: Option<RegexSet>,
     each: Vec<(usize, Regex)>,
 }
 
-/// Makes one expression ready.
+/// Compiles an expression.
 ///
 /// # Errors
 ///
-/// Says in one sentence what is wrong with it.
+/// Returns what is wrong with it, in one sentence.
 pub fn pattern(text: &str) -> Result<Regex, String> {
     weighed(text).map(|(regex, _)| regex)
 }
 
-/// As [`pattern`], and gives how many bytes it takes at most.
+/// Like [`pattern`], and also returns how many bytes it takes at most.
 ///
 /// # Errors
 ///
@@ -61,7 +61,7 @@ pub fn weighed(text: &str) -> Result<(Regex, usize), String> {
     }
 }
 
-/// Puts what the engine says into one sentence; it draws the expression over several lines and says the reason in the last.
+/// Turns the error of the regex engine into one sentence. The engine prints the expression over several lines and the reason last.
 fn explain(error: &regex::Error) -> String {
     match error {
         regex::Error::CompiledTooBig(_) => "a regular expression that is too large; use fewer repetitions".to_owned(),
@@ -74,7 +74,7 @@ fn explain(error: &regex::Error) -> String {
 }
 
 impl Patterns {
-    /// Makes expressions ready; those that are none fit nothing, nor do those for which there is no room any more.
+    /// Compiles expressions. Invalid ones, and those over the limit, match nothing.
     pub fn of(texts: &[(usize, &str)]) -> Self {
         let mut room = ALL_ROOM;
         let ready = texts.iter().map_while(|(number, text)| {
@@ -87,12 +87,12 @@ impl Patterns {
         Self { groups: groups.collect() }
     }
 
-    /// Whether there are none.
+    /// Whether there are no expressions.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
 
-    /// Where in `text` each expression fits; what is empty does not count.
+    /// Returns where each expression matches in `text`, without empty matches.
     pub fn fitting(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
         for group in &self.groups {

@@ -1,4 +1,4 @@
-//! From the text of a rules file to its rules, each mistake with its place.
+//! Parses the text of a rules file, and reports each mistake with its place.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,7 +16,7 @@ const RULE_KEYS: &[&str] = &["id", "name", "match", "scope", "created", "note", 
 const SCOPE_KEYS: &[&str] = &["article", "source"];
 const SCOPE_FORMS: &str = "\"everywhere\", { article = \"…\" } or { source = \"…\" }";
 
-/// Reads the rules of a file, in order.
+/// Parses the rules of a file, in order.
 pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
     let document = Document::parse(text).map_err(|error| {
         let place = error.span().map_or(text.len(), |span| span.start);
@@ -97,7 +97,7 @@ fn enabled(rule: &Fields<'_>) -> Result<bool, Misread> {
     item.as_bool().ok_or_else(|| rule.wrong("enabled", item, "true or false"))
 }
 
-/// The end of the last thing in `table`, its header included.
+/// Returns the end of the last item in `table`, or of its header.
 fn end_of(table: &Table) -> usize {
     let header = table.span().map_or(0, |span: Range<usize>| span.end);
     let ends = table.iter().map(|(_, item)| match item {

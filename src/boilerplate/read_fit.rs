@@ -1,4 +1,4 @@
-//! From the `match` of a rule to what it fits.
+//! Parses the `match` of a rule.
 
 use super::fields::Fields;
 use super::loose::LONGEST;
@@ -10,10 +10,10 @@ use crate::text::{Span, tokens};
 const KEYS: &[&str] = &["kind", "unit", "text", "to"];
 const FORM: &str = "{ kind = \"exactly\", text = \"…\" }";
 const KINDS: &str = "\"exactly\", \"loosely\", \"begins\", \"contains\", \"pattern\", \"to-end\" or \"span\"";
-/// The most words of a phrase: it is looked for at every word.
+/// The most words of a phrase, which is searched for at every word.
 const LONGEST_PHRASE: usize = 100;
 
-/// Reads what a rule fits; `room` is what the regular expressions of the file may still take.
+/// Parses what a rule matches. `room` is the size left for the regular expressions of the file.
 pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     let Some(item) = rule.table.get("match") else {
         return Err(rule.missing("match", &format!("what to hide, as match = {FORM}")));

@@ -1,21 +1,21 @@
-//! A rule: what it fits, and where it holds.
+//! A rule: what it matches, and where it applies.
 
-/// What a rule is called in the file: short, unique, fit for a bare TOML key.
+/// The id of a rule in the file: short, unique and valid as a bare TOML key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub String);
 
-/// Something to hide wherever it stands.
+/// A rule: something to hide wherever it occurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Its id in the file.
     pub id: RuleId,
-    /// What the reader calls it.
+    /// Its name for the reader.
     pub name: String,
-    /// What it fits.
+    /// What it matches.
     pub fit: Fit,
-    /// Where it holds.
+    /// Where it applies.
     pub scope: Scope,
-    /// The day it was made, as `2026-11-22`; empty where the file does not say.
+    /// The day it was made, as `2026-11-22`; empty if the file does not say.
     pub created: String,
     /// The reader's remark.
     pub note: String,
@@ -23,33 +23,33 @@ pub struct Rule {
     pub enabled: bool,
 }
 
-/// What a rule fits. Texts are compared word by word as everywhere: case, quotes, punctuation and spacing do not count.
+/// What a rule matches. Texts are compared word by word: case, quotes, punctuation and spacing do not count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fit {
-    /// A run of whole sentences that reads exactly so; it may go over several paragraphs.
+    /// A run of whole sentences with exactly this text. It may span several paragraphs.
     Exactly(String),
-    /// A run of whole sentences that reads nearly so: numbers and dates are free, and of other words every fifth.
+    /// A run of whole sentences with nearly this text: numbers and dates may differ, and so may one in five of the other words.
     Loosely(String),
     /// Each unit that begins with these words.
     BeginsSo(Unit, String),
-    /// Each unit in which this phrase stands.
+    /// Each unit that contains this phrase.
     Contains(Unit, String),
-    /// Each unit in which this regular expression fits; `^` and `$` are the ends of a paragraph.
+    /// Each unit that this regular expression matches; `^` and `$` are the ends of a paragraph.
     Pattern(Unit, String),
     /// Everything from the unit that begins with these words to End of the article; where several do, from the first,
     /// since the tail of a page often says its opening words again.
     ToEnd(Unit, String),
-    /// Everything from a unit that begins with some words to the next that begins with others, both with it; nothing where
-    /// no other follows.
+    /// Everything from a unit that begins with some words to the next unit that begins with others, inclusive; nothing if there is no such
+    /// unit.
     Between(Unit, Ends),
 }
 
-/// The two ends of a stretch.
+/// The two ends of a passage.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ends {
-    /// The words its first unit begins with.
+    /// The first words of its first unit.
     pub from: String,
-    /// The words its last unit begins with.
+    /// The first words of its last unit.
     pub to: String,
 }
 
@@ -60,14 +60,14 @@ pub enum Unit {
     Paragraph,
     /// A sentence.
     Sentence,
-    /// The words that the rule names and no others: what leads into a sentence, or a credit behind it.
+    /// Only the words of the rule: an introduction to a sentence, or a credit after it.
     Words,
 }
 
 /// Where a rule holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// In the article of this name; also where it has a longer or shorter one, being opened beside others.
+    /// In the article with this name, even if it has a longer or shorter one beside other files.
     Article(String),
     /// In all articles of this source.
     Source(String),
@@ -75,7 +75,7 @@ pub enum Scope {
     Everywhere,
 }
 
-/// The rules in force, in the order of the file. Ids are unique.
+/// A set of rules, in the order of the file. Ids are unique.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleSet {
     /// The rules.
@@ -83,7 +83,7 @@ pub struct RuleSet {
 }
 
 impl RuleId {
-    /// This id, or with `-2`, `-3` and so on behind it where it is `taken`; an empty one becomes `rule`.
+    /// Returns this id, or if it is `taken`, the id with `-2`, `-3` and so on. An empty id becomes `rule`.
     pub fn free(&self, taken: impl Fn(&RuleId) -> bool) -> RuleId {
         let wanted = if self.0.is_empty() { RuleId("rule".to_owned()) } else { self.clone() };
         if !taken(&wanted) {
@@ -101,7 +101,7 @@ impl RuleId {
 }
 
 impl Unit {
-    /// What it is called in the file.
+    /// Returns its name in the file.
     pub fn name(self) -> &'static str {
         match self {
             Unit::Paragraph => "paragraph",
@@ -112,7 +112,7 @@ impl Unit {
 }
 
 impl Fit {
-    /// What its kind is called in the file.
+    /// Returns the name of its kind in the file.
     pub fn kind(&self) -> &'static str {
         match self {
             Fit::Exactly(_) => "exactly",
@@ -125,7 +125,7 @@ impl Fit {
         }
     }
 
-    /// The unit it hides, where there is a choice.
+    /// Returns the unit it hides, if there is a choice.
     pub fn unit(&self) -> Option<Unit> {
         match self {
             Fit::Exactly(_) | Fit::Loosely(_) => None,
@@ -134,7 +134,7 @@ impl Fit {
         }
     }
 
-    /// The wording it is about, or with which what it is about begins.
+    /// Returns its wording, or the wording with which its passage begins.
     pub fn text(&self) -> &str {
         match self {
             Fit::Exactly(text) | Fit::Loosely(text) | Fit::BeginsSo(_, text) | Fit::Contains(_, text) => text,
@@ -145,7 +145,7 @@ impl Fit {
 }
 
 impl RuleSet {
-    /// The rule of this id.
+    /// Returns the rule with this id.
     pub fn get(&self, id: &RuleId) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == *id)
     }

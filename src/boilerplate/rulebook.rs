@@ -1,47 +1,47 @@
-//! Rulebooks: the rules in force, by the file they stand in, and in which articles those of each file hold.
+//! Rulebooks: the rules by file, with the articles to which each file applies.
 //!
-//! The reader's own file is the first book; behind it come the files beside the articles, those of inner folders before those
-//! of the folders around them. Where two rules that hold in an article have one id, the first counts and the other is shadowed
-//! there, whether the first is switched on or not: so a reader changes or switches off a team's rule by writing one of its id.
+//! The reader's own file is the first book. After it come the files beside the articles, those of inner folders before those of outer
+//! folders. If two rules that apply to an article have one id, the first counts and shadows the other, even if it is switched off. So a
+//! reader can change or switch off a team's rule by writing one with the same id.
 
 use std::path::{Path, PathBuf};
 
 use super::rule::{Rule, RuleId, RuleSet};
 use crate::article::{Article, Origin};
 
-/// In which articles the rules of a file hold.
+/// The articles to which the rules of a file apply.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Reach {
-    /// In all.
+    /// All articles.
     #[default]
     Everywhere,
-    /// In those whose files stand in this folder, or in a folder in it.
+    /// Those whose files are in this folder, at any depth.
     Below(PathBuf),
 }
 
 /// The rules of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rulebook {
-    /// The file; empty where these rules are kept nowhere.
+    /// The file; empty if these rules are not saved.
     pub file: PathBuf,
-    /// The file as readers like to see it: from the folder they stand in, or from their home.
+    /// The path to show: relative to the current folder or to the home folder.
     pub shown: String,
-    /// Whether the file is there; one that is not can be made.
+    /// Whether the file exists. If not, it can be created.
     pub made: bool,
-    /// In which articles the rules hold.
+    /// The articles to which the rules apply.
     pub reach: Reach,
     /// The rules.
     pub rules: RuleSet,
-    /// Why the file cannot be read, if it cannot: then none of its rules hold.
+    /// The error if the file cannot be read: then none of its rules apply.
     pub misread: Option<String>,
-    /// The line with which each rule begins, from 1; none where that is not known.
+    /// The line on which each rule begins, from 1; empty if that is not known.
     pub lines: Vec<usize>,
 }
 
-/// All rules in force.
+/// All rulebooks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rulebooks {
-    /// The reader's own first.
+    /// The books, the reader's own first.
     pub books: Vec<Rulebook>,
 }
 
@@ -52,12 +52,12 @@ pub struct Placed<'a> {
     pub rule: &'a Rule,
     /// The book.
     pub book: &'a Rulebook,
-    /// Its place in the book, from 0.
+    /// Its index in the book.
     pub at: usize,
 }
 
 impl Reach {
-    /// Whether an article is reached.
+    /// Whether it includes an article.
     pub fn covers(&self, article: &Article) -> bool {
         match (self, &article.origin) {
             (Reach::Everywhere, _) => true,
@@ -66,7 +66,7 @@ impl Reach {
         }
     }
 
-    /// Whether every article is reached that the other reaches.
+    /// Whether it includes every article of the other.
     pub fn covers_all_of(&self, other: &Reach) -> bool {
         match (self, other) {
             (Reach::Everywhere, _) => true,
@@ -77,19 +77,19 @@ impl Reach {
 }
 
 impl Placed<'_> {
-    /// The line with which the rule begins, where it is known.
+    /// Returns the line on which the rule begins, if known.
     pub fn line(&self) -> Option<usize> {
         self.book.lines.get(self.at).copied().filter(|_| self.book.lines.len() == self.book.rules.rules.len())
     }
 }
 
 impl Rulebooks {
-    /// The rules of the reader's own file.
+    /// Returns the rules of the reader's own file.
     pub fn own(&self) -> &[Rule] {
         self.books.first().map_or(&[], |book| book.rules.rules.as_slice())
     }
 
-    /// Every rule in its book, in the order in which they count.
+    /// Returns all rules with their books, in order of precedence.
     pub fn each(&self) -> impl DoubleEndedIterator<Item = Placed<'_>> + Clone {
         self.books.iter().flat_map(|book| {
             let rules = book.rules.rules.iter().enumerate();
@@ -97,7 +97,7 @@ impl Rulebooks {
         })
     }
 
-    /// The rule of this number among all.
+    /// Returns the rule with this number among all.
     pub fn nth(&self, number: usize) -> Option<Placed<'_>> {
         self.each().nth(number)
     }
@@ -107,32 +107,32 @@ impl Rulebooks {
         self.books.iter().map(|book| book.rules.rules.len()).sum()
     }
 
-    /// The rules of all files as one set, by which it is seen which ids are free.
+    /// Returns the rules of all files as one set, to find free ids.
     pub fn all(&self) -> RuleSet {
         RuleSet { rules: self.each().map(|placed| placed.rule.clone()).collect() }
     }
 
-    /// The book of a file.
+    /// Returns the book of a file.
     pub fn of_file(&self, file: &Path) -> Option<&Rulebook> {
         self.books.iter().find(|book| book.file == file)
     }
 
-    /// As [`Rulebooks::of_file`], to be changed.
+    /// Like [`Rulebooks::of_file`], mutable.
     pub fn of_file_mut(&mut self, file: &Path) -> Option<&mut Rulebook> {
         self.books.iter_mut().find(|book| book.file == file)
     }
 
-    /// The books whose rules hold in an article, the reader's own first.
+    /// Returns the books that apply to an article, the reader's own first.
     pub fn reaching<'a>(&'a self, article: &'a Article) -> impl Iterator<Item = &'a Rulebook> + 'a {
         self.books.iter().filter(|book| book.reach.covers(article))
     }
 
-    /// The rule of this id that counts in an article.
+    /// Returns the rule with this id that counts for an article.
     pub fn counting<'a>(&'a self, id: &RuleId, article: &Article) -> Option<&'a Rule> {
         self.books.iter().filter(|book| book.reach.covers(article)).find_map(|book| book.rules.get(id))
     }
 
-    /// The rule that counts instead of this one in every article that this one could hold in.
+    /// Returns the rule that shadows this one in every article to which this one could apply.
     pub fn shadowing(&self, shadowed: Placed<'_>) -> Option<Placed<'_>> {
         let before = self.each().take_while(|placed| !std::ptr::eq(placed.book, shadowed.book));
         let mut same = before.filter(|placed| placed.rule.id == shadowed.rule.id);
@@ -141,7 +141,7 @@ impl Rulebooks {
 }
 
 impl From<RuleSet> for Rulebooks {
-    /// Takes rules for those of the reader's own file.
+    /// Makes rulebooks with these as the reader's own rules.
     fn from(rules: RuleSet) -> Self {
         Self { books: vec![Rulebook { rules, made: true, ..Rulebook::default() }] }
     }

@@ -1,13 +1,13 @@
-//! Many wordings looked up at once: which of them stand at this place? Signs (`©`, `→`) do not count.
+//! Finds which of many wordings are at a place. Symbols (`©`, `→`) do not count.
 //!
-//! A tree of words, one step a word. Thousands of rules that begin alike cost a place no more than one of them does, for
-//! the price of an entry for each word of each rule.
+//! This is a trie with one step per word. Thousands of rules with the same beginning cost no more time than one of them; each word of each
+//! rule takes one entry.
 
 use rustc_hash::FxHashMap;
 
 use crate::text::{Key, Token};
 
-/// Leaves out the signs at the end.
+/// Drops trailing symbols.
 pub fn without_last_signs(words: &[Token]) -> &[Token] {
     let len = words.iter().rposition(|word| !word.key.is_sign()).map_or(0, |last| last + 1);
     words.get(..len).unwrap_or_default()
@@ -26,12 +26,12 @@ impl Wordings {
         Self { steps: FxHashMap::default(), ends: vec![Vec::new()] }
     }
 
-    /// Whether there are none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
 
-    /// Takes in a wording under `number`; one without words is left out.
+    /// Adds a wording as `number`. One without words is ignored.
     pub fn add(&mut self, words: &[Token], number: usize) {
         let mut node = 0;
         for word in words.iter().filter(|word| !word.key.is_sign()) {
@@ -46,9 +46,9 @@ impl Wordings {
         }
     }
 
-    /// The wordings that `words` begins with, shortest first, each as its number and its length in words.
+    /// Returns the wordings that `words` begins with, shortest first, each as its number and its length in words.
     ///
-    /// Looks at no more words than the longest wording that fits has, and one.
+    /// Looks at one word more than the longest wording that matches, at most.
     pub fn beginning(&self, words: &[Token]) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut node = 0;

@@ -1,4 +1,4 @@
-//! A rule as it is written into the file.
+//! Writes a rule as TOML.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use toml_edit::Datetime;
 use super::rule::{Fit, Rule, Scope};
 use crate::text::is_unseen_command;
 
-/// What stands at the head of a new rules file.
+/// The header of a new rules file.
 pub const HEADER: &str = "\
 # What ibid hides, and where. Each [[rule]] is one thing to hide; read, edit, reorder and comment freely.
 # match: kind = \"exactly\" or \"loosely\" (numbers, dates and small changes free), or, each with unit = \"paragraph\",
@@ -15,12 +15,12 @@ pub const HEADER: &str = "\
 # scope: \"everywhere\", { article = \"NAME\" } or { source = \"NAME\" }. enabled = false switches a rule off.
 ";
 
-/// Writes `rule` as it stands in a rules file.
+/// Returns `rule` as it is written in a rules file.
 pub fn rule_toml(rule: &Rule) -> String {
     lines(rule).join("\n") + "\n"
 }
 
-/// The lines of `rule`, its header first, each without a line end.
+/// Returns the lines of `rule`, its header first, without line ends.
 pub fn lines(rule: &Rule) -> Vec<String> {
     let mut lines = vec![
         "[[rule]]".to_owned(),
@@ -37,7 +37,7 @@ pub fn lines(rule: &Rule) -> Vec<String> {
     lines
 }
 
-/// A `match` on one line.
+/// Returns a `match` on one line.
 pub(super) fn fit(fit: &Fit) -> String {
     let kind = fit.kind();
     let unit = fit.unit().map_or(String::new(), |unit| format!(", unit = \"{}\"", unit.name()));
@@ -48,7 +48,7 @@ pub(super) fn fit(fit: &Fit) -> String {
     format!("{{ kind = \"{kind}\"{unit}, text = {}{to} }}", quoted(fit.text()))
 }
 
-/// A `scope` on one line.
+/// Returns a `scope` on one line.
 pub(super) fn scope(scope: &Scope) -> String {
     match scope {
         Scope::Article(name) => format!("{{ article = {} }}", quoted(name)),
@@ -57,16 +57,16 @@ pub(super) fn scope(scope: &Scope) -> String {
     }
 }
 
-/// A day as a TOML date, anything else as a string.
+/// Returns a day as a TOML date, anything else as a string.
 fn day(created: &str) -> String {
     let date = created.parse::<Datetime>().ok().filter(|when| when.time.is_none() && when.to_string() == created);
     date.map_or_else(|| quoted(created), |date| date.to_string())
 }
 
-/// Gives `text` as a string on one line.
+/// Returns `text` as a one-line TOML string.
 ///
-/// By hand, because the crate's own writer goes over several lines where the text does; those would change with the
-/// file's line ends. Separators that editors take for line ends are escaped too, and all that command a terminal unseen.
+/// Written by hand, because the writer of the TOML crate uses several lines if the text does; those would change with the file's line ends.
+/// Separators that editors take for line ends are escaped too, and so are invisible terminal commands.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');

@@ -1,26 +1,26 @@
-//! What kind of change a differing word is.
+//! Kinds of changes.
 
-/// What kind of change words that differ are, the weightiest first.
+/// The kind of a change, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
-    /// One says no where the other says yes.
+    /// One side negates what the other says.
     Negation,
-    /// Another number, or one that only one side gives.
+    /// A different number, or one that only one side has.
     Number,
-    /// Another day or time, or one that only one side gives.
+    /// A different day or time, or one that only one side has.
     Date,
-    /// Another name, or one that only one side gives.
+    /// A different name, or one that only one side has.
     Name,
     /// The words of a quotation.
     Quotation,
-    /// How far what is said is vouched for: `said`, `claimed`; `will`, `may`.
+    /// A different degree of certainty: `said`, `claimed`; `will`, `may`.
     Hedging,
-    /// Other words, and none of these.
+    /// Any other change of words.
     Wording,
 }
 
 impl ChangeKind {
-    /// All kinds, the weightiest first.
+    /// All kinds, the most important first.
     pub const ALL: [ChangeKind; 7] = [
         ChangeKind::Negation,
         ChangeKind::Number,
@@ -31,7 +31,7 @@ impl ChangeKind {
         ChangeKind::Wording,
     ];
 
-    /// The name that the reader sees.
+    /// Returns its name for the reader.
     pub fn name(self) -> &'static str {
         match self {
             ChangeKind::Negation => "negation",
@@ -44,7 +44,7 @@ impl ChangeKind {
         }
     }
 
-    /// The mark that stands for it where there is no room for a name.
+    /// Returns its mark, for where there is no room for the name.
     pub fn mark(self) -> char {
         match self {
             ChangeKind::Negation => '¬',
@@ -63,15 +63,15 @@ impl ChangeKind {
     }
 }
 
-/// Some kinds of change.
+/// A set of kinds of changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangeKinds(u8);
 
 impl ChangeKinds {
-    /// No change at all.
+    /// The empty set.
     pub const NONE: ChangeKinds = ChangeKinds(0);
 
-    /// One kind alone.
+    /// Makes a set of one kind.
     pub fn only(kind: ChangeKind) -> Self {
         Self(1 << kind as u8)
     }
@@ -82,45 +82,45 @@ impl ChangeKinds {
         Self(self.0 | others.0)
     }
 
-    /// Whether a kind is among them.
+    /// Whether it contains a kind.
     pub fn has(self, kind: ChangeKind) -> bool {
         self.0 & (1 << kind as u8) != 0
     }
 
-    /// Whether there are none.
+    /// Whether it is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether a fact is among them.
+    /// Whether it contains a fact.
     pub fn has_fact(self) -> bool {
         self.each().any(ChangeKind::is_fact)
     }
 
-    /// The kinds, the weightiest first.
+    /// Returns the kinds, the most important first.
     pub fn each(self) -> impl Iterator<Item = ChangeKind> {
         ChangeKind::ALL.into_iter().filter(move |kind| self.has(*kind))
     }
 
-    /// The weightiest.
+    /// Returns the most important kind.
     pub fn first(self) -> Option<ChangeKind> {
         self.each().next()
     }
 
-    /// The facts among them.
+    /// Returns the facts among them.
     #[must_use]
     pub fn facts(self) -> Self {
         self.each().filter(|kind| kind.is_fact()).fold(Self::NONE, |facts, kind| facts.and(Self::only(kind)))
     }
 
-    /// The kinds without mere wording where they say more.
+    /// Returns the kinds without `wording` if there are others.
     #[must_use]
     pub fn telling(self) -> Self {
         let more = Self(self.0 & !Self::only(ChangeKind::Wording).0);
         if more.is_empty() { self } else { more }
     }
 
-    /// Their names, the weightiest first: `number, name`.
+    /// Returns their names, the most important first: `number, name`.
     pub fn names(self) -> String {
         self.each().map(ChangeKind::name).collect::<Vec<_>>().join(", ")
     }

@@ -1,4 +1,4 @@
-//! Days and times: `Monday`, `3 May 2021`, `yesterday`, `2021-05-03`, `14:30`, `in 2005`.
+//! Finds days and times: `Monday`, `3 May 2021`, `yesterday`, `2021-05-03`, `14:30`, `in 2005`.
 
 use super::fact::{DayTime, Fact, Saying};
 use super::lexicon::FactWord;
@@ -7,7 +7,7 @@ use super::row::Row;
 /// Words between the parts of a date: `Monday the 3rd`.
 pub(super) const BINDING: &[&str] = &["the", "of", "den", "de", "am", "on"];
 
-/// Finds the dates of a row, and takes their words.
+/// Finds the dates of a row and marks their words as taken.
 pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found: Vec<(DayTime, std::ops::Range<usize>)> = Vec::new();
     let mut at = 0;
@@ -36,7 +36,7 @@ pub(super) fn dates(row: &mut Row<'_>) -> Vec<Fact> {
     found.into_iter().map(|(when, range)| Fact { span: row.span(range), says: Saying::When(when) }).collect()
 }
 
-/// Reads a part of a date at a word, and gives where it begins and ends.
+/// Reads a part of a date at a word, and returns where it begins and ends.
 fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     numeric(row, at)
@@ -46,7 +46,7 @@ fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         .filter(|_| !cell.taken)
 }
 
-/// Whether a word of a date may be one as it is written: in English and German with a capital.
+/// Whether a word of a date is written like one: in English and German with a capital.
 fn is_written(row: &Row<'_>, at: usize) -> bool {
     let capital = row.cells.get(at).is_some_and(|cell| cell.capital);
     capital || !matches!(row.lexicon.name, "en" | "de" | "nl") || row.lexicon.name == "nl"
@@ -72,7 +72,7 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         return match (before, behind) {
             (Some((before, day)), _) => Some((DayTime { day: Some(day), ..when }, before, end)),
             (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, end + 1)),
-            // `May` and `March` at the start of a sentence are words.
+            // At the start of a sentence, `May` and `March` are ordinary words.
             (None, None) => (!alone || year(row, end).is_some()).then_some((when, at, end)),
         };
     }
@@ -90,7 +90,7 @@ fn day(row: &Row<'_>, at: usize) -> Option<u8> {
     ((1..=31).contains(&day) && ordinal).then_some(day)
 }
 
-/// Reads a year: four digits behind a word that a year follows, or a month or a day, or where nothing is counted.
+/// Reads a year: four digits after a word that a year follows, after a month or a day, or where nothing is counted.
 fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let word = cell.small.as_str();
@@ -105,7 +105,7 @@ fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     ((told || !counted && (1900..2100).contains(&year)) && !money && row.small(at + 1) != "%").then_some(year)
 }
 
-/// Reads a date in figures: `2021-05-03`, `3.5.2021`; and one with slashes as a whole, as nobody can tell month and day apart.
+/// Reads a numeric date: `2021-05-03`, `3.5.2021`. One with slashes is kept as a whole, because month and day cannot be told apart.
 fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let number = |at: usize| row.small(at).parse::<u16>().ok();
     let word = row.small(at);
@@ -160,7 +160,7 @@ fn half_at(row: &Row<'_>, at: usize) -> Option<bool> {
     row.goes_on(at).then(|| half(row.small(at))).flatten()
 }
 
-/// Tells the half of the day: whether it is the later one.
+/// Returns whether it is the second half of the day, if that is said.
 fn half(word: &str) -> Option<bool> {
     match word {
         "pm" | "p.m" => Some(true),

@@ -1,4 +1,4 @@
-//! In which facts two passages differ.
+//! Finds the facts in which two passages differ.
 
 use super::change_kind::{ChangeKind, ChangeKinds};
 use super::fact::{Fact, ORDINAL, SHARE, Saying};
@@ -6,17 +6,16 @@ use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span};
 
-/// Bytes over which a fact beside an empty place is looked for: a space, and the mark of a quotation.
+/// How many bytes around an empty place are searched for a fact: a space and a quotation mark.
 const BESIDE: usize = 4;
-/// Words of a change up to which a name that only one side has is told: on real pairs, in longer ones it was another part of the story.
+/// The most words of a change in which a name that only one side has counts. On real pairs, longer ones were another part of the story.
 const LONG: usize = 6;
-/// Words of what only one side has in which a negation is told: `did not yet`.
+/// The most words that only one side has in which a negation counts: `did not yet`.
 const SHORT: usize = 3;
 /// The kinds that have values to compare.
 const VALUES: [ChangeKind; 3] = [ChangeKind::Number, ChangeKind::Date, ChangeKind::Name];
 
-/// Tells what kind of change words that differ are, of which one side may be empty. `facts` are those of both passages and the sentences
-/// around them.
+/// Returns the kinds of a change, of which one side may be empty. `facts` are those of both passages and the sentences around them.
 pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
@@ -46,9 +45,9 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     if kinds.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { kinds }
 }
 
-/// Whether a name in words that differ is told. One put in or left out beside the rest is an addition; where a pronoun or a word with
-/// `the` stands in its place, that is most often the same one; and where only one side has names, they may be of who says it, or of
-/// something that the other does not tell at all. On real pairs these were most of the wrong ones.
+/// Whether a name in a change counts. A name added or removed beside the rest is an addition. A pronoun or a word with `the` in its place
+/// usually means the same person. If only one side has names, they may be of the speaker, or of something that the other side leaves out.
+/// On real pairs, these were most of the wrong ones.
 fn names_are_told(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: Pair<Span>) -> bool {
     let names = |side: Side| here[side].iter().any(|fact| matches!(fact.says, Saying::Called(_)));
     let stands_for = |side: Side| here[side].iter().any(|fact| fact.says == Saying::Pronoun);
@@ -64,20 +63,19 @@ fn names_are_told(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans
     })
 }
 
-/// Whether a side tells in several words what the other has not at all: a negation in them denies nothing of the other.
+/// Whether one side has several words that the other lacks entirely: a negation in them denies nothing that the other says.
 fn is_added(finders: Pair<&FactFinder<'_>>, side: Side, spans: Pair<Span>) -> bool {
     spans[side.other()].is_empty() && finders[side].words(spans[side]) > SHORT
 }
 
-/// The letters and digits of words, a sign for `and` among them: in a quotation other marks are no other words.
+/// Returns the letters and digits of words, and `&`: in a quotation, different punctuation is not different words.
 fn letters(words: &str) -> String {
     let spoken = words.replace('&', "and");
     spoken.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether two passages that tell the same in mostly other words contradict each other: each counts the same unit and has a number
-/// that the other lacks. More is not told of them: on real pairs names and negations that only one has were mostly another part of the
-/// story.
+/// Whether two reworded passages contradict each other: both count the same unit, and each has a number that the other lacks. Nothing else
+/// is reported of them: on real pairs, names and negations that only one has mostly belonged to another part of the story.
 pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let lacking = lacking(ChangeKind::Number, &here);
@@ -85,7 +83,7 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
         Saying::Figure { unit, .. } => unit,
         _ => "",
     };
-    // With several of one unit, nobody can tell which stands for which; a share may be told of the other part.
+    // With several numbers of one unit, it is unclear which corresponds to which; a share may be of the other part.
     let single = |side: Side, of: &str| here[side].iter().filter(|fact| unit(fact) == of).count() == 1;
     let counted = |of: &str| !matches!(of, "" | ORDINAL | SHARE) && Side::BOTH.iter().all(|&side| single(side, of));
     let same = |fact: &&&Fact| lacking.right.iter().any(|other| counted(unit(fact)) && unit(fact) == unit(other));
@@ -95,7 +93,7 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     }
 }
 
-/// What each side says in a number, a date or a name where words that differ contradict each other; of a kind at most one.
+/// Returns what each side says in a number, a date or a name where a change contradicts; at most one of each kind.
 pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
@@ -108,15 +106,15 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
     each.collect()
 }
 
-/// The facts that overlap a stretch.
+/// Returns the facts that overlap a span.
 fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
-    // Facts do not overlap each other, but for a few that are short.
+    // Facts do not overlap each other, except for a few short ones.
     let from = facts.partition_point(|fact| fact.span.end() <= span.start());
     let near = facts[from..].iter().take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
     near.filter(move |fact| fact.span.overlaps(span) || span.is_empty() && fact.span.start() < span.start())
 }
 
-/// Adds what stands beside the words of a side where a fact of the other side goes on over its words: `[one] million`, `million`.
+/// Adds what is beside the words of one side if a fact of the other side extends over its words: `[one] million`, `million`.
 fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, side: Side, spans: Pair<Span>) -> Vec<&'a Fact> {
     let (other, span) = (side.other(), spans[side]);
     let mut here = own[side].clone();
@@ -136,7 +134,7 @@ fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, side: Side, s
     here
 }
 
-/// The facts of a kind that the other side has not.
+/// Returns the facts of a kind that the other side lacks.
 fn lacking<'a>(kind: ChangeKind, here: &Pair<Vec<&'a Fact>>) -> Pair<Vec<&'a Fact>> {
     let of_kind = Pair::from_fn(|side: Side| {
         here[side].iter().copied().filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()
@@ -151,7 +149,7 @@ fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>) -> b
     let lacking = lacking(kind, here);
     let strong = |side: Side| lacking[side].iter().any(|fact| !fact.is_weak());
     if lacking.left.is_empty() != lacking.right.is_empty() {
-        // What only one has here may stand elsewhere in the other's sentence: it has changed its place.
+        // What only one side has here may be elsewhere in the other's sentence: it only moved.
         let side = if lacking.left.is_empty() { Side::Right } else { Side::Left };
         let elsewhere = |fact: &&Fact| facts[side.other()].iter().any(|other| fact.may_be(other));
         let pronoun = || here[side.other()].iter().any(|fact| fact.says == Saying::Pronoun);

@@ -1,17 +1,17 @@
-//! A fact: a place in a text, and what it says there.
+//! A fact: a span of a text, and what it says.
 
 use super::change_kind::ChangeKind;
 use crate::text::Span;
 
 /// The unit of a share: `one in three`.
 pub(super) const SHARE: &str = "in";
-/// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
+/// The unit of an ordinal: such a word may mean something else, unless another ordinal replaces it.
 pub(super) const ORDINAL: &str = "th";
 
-/// A number, a date, a name, a negation, or a word that vouches or doubts.
+/// A number, a date, a name, a negation, or a word of certainty or doubt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// Where it stands, with its unit.
+    /// Its span, with its unit.
     pub span: Span,
     /// What it says.
     pub says: Saying,
@@ -20,37 +20,37 @@ pub struct Fact {
 /// What a fact says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saying {
-    /// A number in thousandths, with its unit; `vague` as in `dozens`, `weak` where the word may mean something else.
+    /// A number with its unit; `vague` as in `dozens`, `weak` if the word may mean something else.
     Figure {
         /// The number, in thousandths.
         thousandths: u128,
         /// What is counted, or nothing.
         unit: &'static str,
-        /// Whether it only says how large.
+        /// Whether it is only an order of magnitude.
         vague: bool,
-        /// Whether the word has another meaning as well: `one`, `a`.
+        /// Whether the word also has another meaning: `one`, `a`.
         weak: bool,
     },
     /// A day or a time.
     When(DayTime),
-    /// A name: its words as they are compared.
+    /// A name: its folded words.
     Called(Vec<String>),
     /// A negation.
     Not,
-    /// A word that denies without a negation: `refused`.
+    /// A word that denies without being a negation: `refused`.
     Unsaid,
-    /// A word that leaves open whether it is so.
+    /// A word of doubt.
     Doubt,
-    /// A word that vouches for it.
+    /// A word of certainty.
     Firm,
-    /// Words that stand for a name.
+    /// Words used in place of a name.
     Pronoun,
 }
 
-/// A day or a time, as far as it is told.
+/// A day or a time, as far as it is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DayTime {
-    /// The day of the week, Monday is 1.
+    /// The day of the week; Monday is 1.
     pub weekday: Option<u8>,
     /// The month.
     pub month: Option<u8>,
@@ -60,12 +60,12 @@ pub struct DayTime {
     pub year: Option<u16>,
     /// The minute of the day.
     pub minute: Option<u16>,
-    /// A day told from another: `yesterday`.
+    /// A relative day: `yesterday`.
     pub relative: Option<&'static str>,
 }
 
 impl DayTime {
-    /// Puts two parts of a date together; none where they contradict each other.
+    /// Combines two parts of a date; `None` if they contradict each other.
     pub fn with(self, other: DayTime) -> Option<DayTime> {
         fn one<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
             if a.is_some() && b.is_some() && a != b { None } else { Some(a.or(b)) }
@@ -80,7 +80,7 @@ impl DayTime {
         })
     }
 
-    /// Whether both name something, and all that both name is the same.
+    /// Whether they have parts in common and all common parts are equal.
     pub fn may_be(self, other: DayTime) -> bool {
         let common = [
             self.weekday.is_some() && self.weekday == other.weekday,
@@ -95,7 +95,7 @@ impl DayTime {
 }
 
 impl Fact {
-    /// The kind of change that it is if the other side has it not.
+    /// Returns the kind of change it is if the other side lacks it.
     pub fn kind(&self) -> Option<ChangeKind> {
         match self.says {
             Saying::Figure { .. } => Some(ChangeKind::Number),
@@ -107,17 +107,17 @@ impl Fact {
         }
     }
 
-    /// Whether the word may mean something else than a number.
+    /// Whether the word may not mean a number.
     pub fn is_weak(&self) -> bool {
         matches!(self.says, Saying::Figure { weak: true, .. })
     }
 
-    /// Whether it tells which one of a row: `third`.
+    /// Whether it is an ordinal: `third`.
     pub fn is_ordinal(&self) -> bool {
         matches!(self.says, Saying::Figure { unit: ORDINAL, .. })
     }
 
-    /// Whether two facts may be one: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
+    /// Whether two facts may mean the same: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
     pub fn may_be(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
             (
@@ -135,7 +135,7 @@ impl Fact {
     }
 }
 
-/// Whether all words of the shorter name are among those of the longer one, or one is the first letters of the other.
+/// Whether all words of the shorter name are in the longer one, or one is the acronym of the other.
 fn one_name(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let held = |word: &String| long.iter().any(|other| one_word(word, other));
@@ -148,7 +148,7 @@ fn one_name(a: &[String], b: &[String]) -> bool {
 
 fn one_word(a: &str, b: &str) -> bool {
     let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
-    // `Uyghur`, `Uighur`: spellings from another script.
+    // `Uyghur`, `Uighur`: transcriptions from another script.
     let spelled = || a.len() == b.len() && a.replace('y', "i") == b.replace('y', "i");
     a == b || longer(a, b) || longer(b, a) || spelled()
 }

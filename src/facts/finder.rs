@@ -12,32 +12,32 @@ use super::row::Row;
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token, quotations};
 
-/// Words that are part of a fact only between two parts of it.
+/// Words that belong to a fact only between two parts of it.
 const BINDING: [&[&str]; 3] = [super::dates::BINDING, super::names::BINDING, super::numbers::BINDING];
-/// Bytes of the longest prefix that makes a word its contrary, with a hyphen.
+/// The bytes of the longest negating prefix, with a hyphen.
 const PREFIX: usize = 12;
-/// Sentences on either side of one near which facts are looked for.
+/// How many sentences on either side are searched for facts.
 const NEAR: usize = 200;
-/// Words of a sentence on either side of a passage that are looked at with it.
+/// How many words of a sentence on either side of a passage are searched with it.
 const AROUND: usize = 60;
 
-/// An article made ready for its facts to be found, sentence by sentence.
+/// An article prepared for finding its facts, sentence by sentence.
 #[derive(Debug)]
 pub struct FactFinder<'a> {
     article: &'a Article,
     lexicon: Option<&'static FactWords>,
     names: KnownNames,
-    /// The quotations of more than a word or two.
+    /// The longer quotations.
     quoted: Vec<Span>,
 }
 
 impl<'a> FactFinder<'a> {
-    /// Reads an article for its language and the names it knows. Linear.
+    /// Finds the language of an article and its names. Takes linear time.
     pub fn new(article: &'a Article) -> Self {
         Self::within(article, 0..article.sentences.len())
     }
 
-    /// Reads only what stands near a sentence, and finds only facts there: in bounded time, however long the article is.
+    /// Reads only the surroundings of a sentence, and finds facts only there, in bounded time.
     pub fn near(article: &'a Article, sentence: usize) -> Self {
         Self::within(article, sentence.saturating_sub(NEAR)..(sentence + NEAR).min(article.sentences.len()))
     }
@@ -49,20 +49,20 @@ impl<'a> FactFinder<'a> {
         Self { article, lexicon, names, quoted: quoted(article, sentences) }
     }
 
-    /// Where words stand, told as indexes into the article's.
+    /// Returns the span of words, given as indexes into the article's words.
     pub fn span(&self, tokens: &Range<usize>) -> Span {
         let within = self.article.tokens.get(tokens.clone()).unwrap_or_default();
         within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     }
 
-    /// Whether words stand in a quotation.
+    /// Whether words are in a quotation.
     pub(super) fn is_quoted(&self, span: Span) -> bool {
         let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
         !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
     }
 
-    /// Whether a fact may stand at a place, which nothing tells of most words that differ: one of the words there may be part of
-    /// one, or binds two that may, or the place is between two such.
+    /// Whether there may be a fact at a place, which rules out most changes cheaply: one of the words may be part of a fact or join two that
+    /// are, or the place is between two such words.
     pub fn may_be_at(&self, span: Span) -> bool {
         let all = &self.article.tokens;
         let from = all.partition_point(|token| token.span.end() <= span.start());
@@ -100,17 +100,17 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
-    /// Counts the words of a stretch.
+    /// Counts the words of a span.
     pub(super) fn words(&self, span: Span) -> usize {
         self.within_span(span).len()
     }
 
-    /// Whether a word of a stretch may be this.
+    /// Whether a word of a span may be this.
     pub(super) fn holds(&self, span: Span, word: FactWord) -> bool {
         self.within_span(span).iter().any(|token| self.is_word(token.span, word))
     }
 
-    /// Whether the first word of a stretch may be this.
+    /// Whether the first word of a span may be this.
     pub(super) fn begins_with(&self, span: Span, word: FactWord) -> bool {
         self.within_span(span).first().is_some_and(|token| self.is_word(token.span, word))
     }
@@ -127,13 +127,13 @@ impl<'a> FactFinder<'a> {
         &self.article.text
     }
 
-    /// The language of the article, as two letters.
+    /// Returns the language of the article, as two letters.
     pub fn language(&self) -> &'static str {
         self.lexicon.map_or("", |lexicon| lexicon.name)
     }
 
-    /// The facts of a passage and of the sentences around it, in order; the passage is told by its words, as indexes into the
-    /// article's. Costs the length of the passage.
+    /// Returns the facts of a passage and of the sentences around it, in order. The passage is given as indexes into the article's words. Takes
+    /// time linear in its length.
     pub fn facts(&self, tokens: Range<usize>) -> Vec<Fact> {
         let Some(lexicon) = self.lexicon else { return Vec::new() };
         let mut row = Row::new(self.article, lexicon, self.widened(tokens));
@@ -145,7 +145,7 @@ impl<'a> FactFinder<'a> {
         found
     }
 
-    /// The facts of one sentence, in order.
+    /// Returns the facts of one sentence, in order.
     pub fn of_sentence(&self, sentence: usize) -> Vec<Fact> {
         let Some(sentence) = self.article.sentences.get(sentence) else { return Vec::new() };
         let mut found = self.facts(sentence.tokens.clone());
@@ -153,9 +153,9 @@ impl<'a> FactFinder<'a> {
         found
     }
 
-    /// Whether one word is the contrary of the other by a prefix: `legal`, `illegal`.
+    /// Whether one word is the other with a negating prefix: `legal`, `illegal`.
     pub(super) fn contrary(&self, a: &str, b: &str) -> bool {
-        // Nearly all words that differ are told apart by this.
+        // This rules out nearly all changed words.
         if a.len() == b.len() || a.len().abs_diff(b.len()) > PREFIX {
             return false;
         }
@@ -168,7 +168,7 @@ impl<'a> FactFinder<'a> {
         prefixed(&a, &b) || prefixed(&b, &a)
     }
 
-    /// Goes on to the ends of the sentences, as far as these are near.
+    /// Extends to the ends of the sentences, if these are near.
     fn widened(&self, tokens: Range<usize>) -> Range<usize> {
         let all = &self.article.tokens;
         let Some((first, last)) = all.get(tokens.start).zip(tokens.end.checked_sub(1).and_then(|at| all.get(at)))
@@ -183,7 +183,7 @@ impl<'a> FactFinder<'a> {
     }
 }
 
-/// Words that a quotation has at the least: fewer are a term, or a title.
+/// The fewest words of a quotation: fewer are a term or a title.
 const QUOTED: usize = 3;
 
 fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
@@ -194,7 +194,7 @@ fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 
-/// Finds negations, and words that vouch or doubt.
+/// Finds negations, and words of certainty and doubt.
 fn stances(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -1,12 +1,12 @@
-//! In which language an article is, by its common words.
+//! Finds the language of an article by its common words.
 
 use super::lexicon::{FactWords, languages};
 use crate::article::Article;
 
-/// Words that are looked at: a page is enough.
+/// How many words are examined: a page is enough.
 const LOOKED_AT: usize = 600;
 
-/// The language of an article; the first of the table where none is told.
+/// Returns the language of an article, or the first of the table if it cannot be found.
 pub(super) fn language(article: &Article) -> Option<&'static FactWords> {
     let mut counts = vec![0usize; languages().len()];
     for token in article.tokens.iter().take(LOOKED_AT) {

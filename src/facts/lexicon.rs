@@ -1,4 +1,4 @@
-//! The table of words by which facts are known, made ready.
+//! The table of words by which facts are recognised, prepared for lookup.
 
 use std::sync::LazyLock;
 
@@ -6,40 +6,40 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 const TABLE: &str = include_str!("../../assets/changes.txt");
 
-/// What a word may be.
+/// What a word can be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum FactWord {
     /// A number, in thousandths.
     Number(u128),
     /// A number, unless it means something else.
     Few(u128),
-    /// Which one of a row.
+    /// An ordinal.
     Ordinal(u128),
-    /// What a number is multiplied by.
+    /// A multiplier.
     Scale(u128),
-    /// A number that only says how large.
+    /// A number that is only an order of magnitude.
     Vague(u128),
     Unit(&'static str),
     Weekday(u8),
     Month(u8),
     Relative(&'static str),
-    /// What stands before a year.
+    /// A word before a year.
     Year,
     Not,
-    /// It holds a negation and negates nothing.
+    /// A phrase with a negation word that negates nothing.
     Yes,
     Unsaid,
     Doubt,
     Firm,
-    /// It leaves the number behind it open.
+    /// A word that makes the following number approximate.
     About,
     Say,
     Title,
     Article,
-    /// An article before what is known already.
+    /// A definite article.
     The,
     Pronoun,
-    /// A name that is another one.
+    /// Another form of a name.
     One(&'static str),
 }
 
@@ -48,20 +48,20 @@ pub(super) enum FactWord {
 pub(super) struct FactWords {
     /// Its name, two letters.
     pub name: &'static str,
-    /// Words by which it is known.
+    /// Words by which it is recognised.
     pub common: FxHashSet<&'static str>,
     words: FxHashMap<String, Vec<FactWord>>,
-    /// The words with which a word or phrase of the table begins, and the words in the longest that does.
+    /// The first words of the entries, with the length in words of the longest such entry.
     opening: FxHashMap<&'static str, usize>,
     /// Each word of them.
     parts: FxHashSet<&'static str>,
-    /// What makes a word its contrary.
+    /// Negating prefixes.
     pub prefixes: Vec<&'static str>,
-    /// Whether common nouns have capitals.
+    /// Whether common nouns are capitalised.
     pub capital: bool,
-    /// Whether names have endings.
+    /// Whether names are inflected.
     pub inflects: bool,
-    /// Whether a comma stands before the parts of a whole.
+    /// Whether a comma is the decimal separator.
     pub comma: bool,
 }
 
@@ -73,18 +73,18 @@ pub(super) fn languages() -> &'static [FactWords] {
 }
 
 impl FactWords {
-    /// What a word, or words with a space between, may be; in small letters.
+    /// Returns what a word or phrase can be, in lower case.
     pub fn meanings(&self, words: &str) -> &[FactWord] {
         self.words.get(words).map_or(&[], Vec::as_slice)
     }
 
-    /// The words in the longest phrase that begins with a word: 0 for most words, which begin none.
+    /// Returns the number of words of the longest phrase that begins with a word: 0 for most words.
     pub fn longest(&self, word: &str) -> usize {
         self.opening.get(word).copied().unwrap_or(0)
     }
 
-    /// Whether a word, as it is written, may be part of a fact, and not only bind two parts: it has a capital, a digit or a sign,
-    /// stands in the table, or says which half of the day it is. In languages that write several words as one, any may.
+    /// Whether a word as written can be part of a fact rather than only join two parts: it has a capital, a digit or a symbol, is in the table,
+    /// or means a.m. or p.m. In languages with compound words, any word can.
     pub fn may_be_part(&self, word: &str) -> bool {
         let plain = |c: char| c.is_alphabetic() && !c.is_uppercase();
         !word.chars().all(plain) || self.parts.contains(word) || matches!(word, "am" | "pm") || self.joins_words()
@@ -95,7 +95,7 @@ impl FactWords {
         matches!(self.name, "de" | "nl")
     }
 
-    /// Whether a word may be this.
+    /// Whether a word can be this.
     pub fn is(&self, words: &str, meaning: FactWord) -> bool {
         self.meanings(words).contains(&meaning)
     }

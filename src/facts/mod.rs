@@ -1,7 +1,6 @@
-//! Facts of a text: its numbers, dates, names, negations, and how far it vouches for what it says; and in which of them two passages
-//! differ.
+//! Facts of a text, and in which of them two passages differ: numbers, dates, names, negations, and words of certainty and doubt.
 //!
-//! `words -> language -> facts of a sentence -> what differs`. All of it goes by a table anybody can read, `assets/changes.txt`.
+//! `words -> language -> facts of a sentence -> what differs`. The words come from a readable table, `assets/changes.txt`.
 
 mod change_kind;
 mod dates;

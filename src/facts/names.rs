@@ -1,4 +1,4 @@
-//! Names: rows of words with capitals, where capitals tell; in German, where all nouns have them, what stands as names do.
+//! Finds names: runs of capitalised words; in German, where all nouns are capitalised, nouns in the position of names.
 
 use std::ops::Range;
 
@@ -10,17 +10,17 @@ use super::row::{Cell, Row, opens, small};
 use crate::article::{Article, Sentence};
 use crate::text::Token;
 
-/// Short words over which a name goes on: `Ministry for Coasts`.
+/// Short words inside names: `Ministry for Coasts`.
 pub(super) const BINDING: &[&str] =
     &["of", "for", "de", "la", "du", "von", "van", "der", "al", "bin", "del", "di", "da", "dos", "do"];
-/// The most words of a sentence, in hundredths, that have a capital: more have headlines, in which a capital tells nothing.
+/// The highest percentage of capitalised words in a sentence: headlines have more, and there a capital means nothing.
 const MANY: usize = 60;
-/// Letters of words that take part in that: more than so many.
+/// Words with at most this many letters are ignored for that.
 const LONG: usize = 3;
-/// Letters that words of a name keep where names have endings.
+/// How many letters a word of a name keeps if names are inflected.
 const KEPT: usize = 4;
 
-/// Words that an article writes as names.
+/// The words that an article uses as names.
 #[derive(Debug, Default)]
 pub(super) struct KnownNames {
     words: FxHashSet<String>,
@@ -28,13 +28,13 @@ pub(super) struct KnownNames {
 }
 
 impl KnownNames {
-    /// Reads sentences of an article for its names. Linear.
+    /// Finds the names in sentences of an article. Takes linear time.
     pub fn new(article: &Article, sentences: &[Sentence], lexicon: &'static FactWords) -> Self {
         let parts = sentences.iter().flat_map(|sentence| parts(sentence.tokens.clone()));
         if lexicon.capital { Self::beside_nouns(article, parts, lexicon) } else { Self::by_capitals(article, parts) }
     }
 
-    /// Where all nouns have capitals, a word is a name that stands as one.
+    /// In a language that capitalises all nouns, a word in the position of a name is one.
     fn beside_nouns(article: &Article, parts: impl Iterator<Item = Range<usize>>, lexicon: &'static FactWords) -> Self {
         let mut words = FxHashSet::default();
         for part in parts {
@@ -45,8 +45,8 @@ impl KnownNames {
         Self { words, small: FxHashSet::default() }
     }
 
-    /// Elsewhere one is that has a capital more often than not. Words are counted as they are written, and made alike afterwards: there
-    /// are far fewer spellings than words.
+    /// In other languages, a word that is capitalised more often than not is one. Words are counted as written and folded afterwards, because
+    /// there are far fewer spellings than words.
     fn by_capitals(article: &Article, parts: impl Iterator<Item = Range<usize>>) -> Self {
         let mut written: FxHashMap<&str, i32> = FxHashMap::default();
         for part in parts {
@@ -137,7 +137,8 @@ fn has_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Whether a noun of a language in which all have capitals stands as a name: two in a row, or behind a title, with no article before.
+/// Whether a noun of a language that capitalises all nouns is in the position of a name: two in a row, or after a title, without an
+/// article before.
 fn stands_as_name(row: &Row<'_>, at: usize) -> bool {
     let capital = |at: usize| row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
     let is = |at: usize, meaning: FactWord| row.lexicon.is(row.small(at), meaning);
@@ -150,7 +151,7 @@ fn stands_as_name(row: &Row<'_>, at: usize) -> bool {
     titled || said || behind || ahead && !is(before, FactWord::Title)
 }
 
-/// Finds the names of a row, and takes their words.
+/// Finds the names of a row and marks their words as taken.
 pub(super) fn names(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
     if is_headline(row) && row.cells.len() > 3 {
         return in_headline(row, known);
@@ -180,7 +181,7 @@ pub(super) fn names(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
     found
 }
 
-/// In a headline only what the article writes as a name elsewhere is one.
+/// In a headline, only what is a name elsewhere in the article is one.
 fn in_headline(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
     let is_known = |row: &Row<'_>, at: usize| {
         known.is_name(row, at)
@@ -219,7 +220,7 @@ fn called(row: &Row<'_>, range: Range<usize>) -> Fact {
     Fact { span: row.span(range), says: Saying::Called(words) }
 }
 
-/// A word without its ending, where names have some.
+/// Returns a word without its ending, if names are inflected.
 fn plain(word: &str, lexicon: &FactWords) -> String {
     let word = word.replace(['.', '-'], "");
     if !lexicon.inflects {
@@ -236,7 +237,7 @@ fn plain(word: &str, lexicon: &FactWords) -> String {
     letters.into_iter().collect()
 }
 
-/// A word without a possessive.
+/// Returns a word without a possessive.
 fn bare(word: &str) -> String {
     word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word).to_owned()
 }
@@ -251,7 +252,7 @@ fn is_headline(row: &Row<'_>) -> bool {
     !row.lexicon.capital && capitals * 100 > long().count() * MANY
 }
 
-/// Words of a sentence that are looked at together.
+/// How many words of a sentence are examined together.
 const TOGETHER: usize = 400;
 
 fn parts(tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {

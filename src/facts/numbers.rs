@@ -1,4 +1,4 @@
-//! Numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
+//! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
 use super::fact::{Fact, ORDINAL, SHARE, Saying};
 use super::lexicon::{FactWord, FactWords};
@@ -7,10 +7,10 @@ use super::row::Row;
 /// Words between the parts of a number: `two hundred and fifty`.
 pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
 
-/// The largest number that is told, in thousandths.
+/// The largest number, in thousandths.
 const LARGEST: u128 = 1 << 100;
 
-/// The whole of a share in words, in thousandths: `in 2019` is none.
+/// The largest denominator of a share in words, in thousandths, so that `in 2019` is none.
 const MOST_IN: u128 = 1_000_000;
 
 /// A part of a number.
@@ -22,7 +22,7 @@ enum Step {
     Scale(u128),
 }
 
-/// A number as far as it is read.
+/// A number as far as it has been read.
 struct Reading {
     total: u128,
     here: u128,
@@ -31,7 +31,7 @@ struct Reading {
     last: Option<Step>,
 }
 
-/// Finds the numbers of a row, and takes their words.
+/// Finds the numbers of a row and marks their words as taken.
 pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -75,7 +75,7 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     Some((Fact { span: row.span(at..end), says }, end))
 }
 
-/// Reads a share as `1 in 3` or `one-in-three`; gives it, and where it ends.
+/// Reads a share like `1 in 3` or `one-in-three`, and returns it with its end.
 fn ratio(row: &Row<'_>, at: usize) -> Option<(u128, usize)> {
     let value = |word: &str| match step(word, row.lexicon) {
         Some(Step::Word(value) | Step::Weak(value)) => Some(value),
@@ -93,7 +93,7 @@ fn ratio(row: &Row<'_>, at: usize) -> Option<(u128, usize)> {
     is_share.then(|| (part * 1000 / (whole / 1000), end))
 }
 
-/// Reads as many words as make one number; gives it, where it ends, and whether its words may mean something else.
+/// Reads the words of one number, and returns it with its end and whether its words may mean something else.
 fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
     let mut reading = Reading { total: 0, here: 0, words: 0, weak: false, last: None };
     let mut at = start;
@@ -121,7 +121,7 @@ fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
 }
 
 impl Reading {
-    /// Whether a step goes on with the number.
+    /// Whether a part continues the number.
     fn fits(&self, step: Step) -> bool {
         match (self.last, step) {
             (None, _) => true,
@@ -155,7 +155,7 @@ impl Reading {
     }
 }
 
-/// The parts of a number that a word holds; none if it is no number.
+/// Returns the parts of a number in a word, if it is one.
 fn steps(row: &Row<'_>, at: usize) -> Option<Vec<Step>> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let word = cell.small.as_str();
@@ -216,7 +216,7 @@ fn begins_figure(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Reads a number in figures, in thousandths, with the unit written to it; `34-year-old` is 34, `3rd` is 3, `5m` five million.
+/// Reads a number in figures, in thousandths, with an attached unit; `34-year-old` is 34, `3rd` is 3, `5m` is five million.
 fn figure(word: &str, lexicon: &FactWords) -> Option<(u128, Option<&'static str>)> {
     if !begins_figure(word) {
         return None;
@@ -235,7 +235,7 @@ fn figure(word: &str, lexicon: &FactWords) -> Option<(u128, Option<&'static str>
     })
 }
 
-/// Reads digits with marks of thousands and of parts.
+/// Reads digits with thousands and decimal separators.
 fn thousandths(digits: &str, comma: bool) -> Option<u128> {
     let groups = |mark: char| {
         let mut parts = digits.split(mark);
@@ -247,7 +247,7 @@ fn thousandths(digits: &str, comma: bool) -> Option<u128> {
         () if digits.contains(thousands) && digits.contains(decimal) => digits.replace(thousands, ""),
         () if groups(thousands) => digits.replace(thousands, ""),
         () if digits.matches(decimal).count() > 1 && groups(decimal) => digits.replace(decimal, ""),
-        // Another country's way of writing it.
+        // The convention of another country.
         () if digits.contains(thousands) => digits.replace(thousands, &decimal.to_string()),
         () => digits.to_owned(),
     };
@@ -263,7 +263,7 @@ fn currency(sign: &str) -> Option<&'static str> {
     ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
 }
 
-/// The unit behind a number, and its words; one word of where the money is from may stand before it.
+/// Returns the unit after a number and its length in words. A word for the currency's country may come before it.
 fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
     if row.small(at) == "%" {
         return Some(("%", 1));

@@ -1,25 +1,25 @@
-//! Quotations with who is quoted: `“It is shut,” Brand said.`
+//! Finds quotations with their speakers: `“It is shut,” Brand said.`
 
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use crate::text::{Span, Token, quotations};
 
-/// Words that a quotation has at the least: fewer are a term, or a title.
+/// The fewest words of a quotation: fewer are a term or a title.
 const LEAST: usize = 3;
 
-/// Words put into somebody's mouth.
+/// A quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// Where it stands, with its marks.
+    /// Its span, with its marks.
     pub span: Span,
     /// Its words, as indexes into the article's.
     pub tokens: std::ops::Range<usize>,
-    /// Where the one is named who is quoted, if the text says so near by.
+    /// The span of the speaker's name, if the text gives it near by.
     pub speaker: Option<Span>,
 }
 
-/// Finds the quotations of an article, in order. Linear.
+/// Finds the quotations of an article, in order. Takes linear time.
 pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
     let article = finder.article();
     let mut found = Vec::new();
@@ -40,7 +40,7 @@ pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
     found
 }
 
-/// Looks for who is quoted: the name nearest to a word of saying, in the sentence of the quotation or in the next one to it.
+/// Finds the speaker: the name nearest to a word of saying, in the sentence of the quotation or the one next to it.
 fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span]) -> Option<Span> {
     let article = finder.article();
     let (first, last) = (
@@ -65,19 +65,19 @@ fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span]) -> Option<
                 && SUBJECTS.contains(&fact.span.of(&article.text).to_lowercase().as_str())
         })
     };
-    // In English, words that vouch or doubt are `must` and `may` as well; those of saying are told by themselves.
+    // In English, words of certainty and doubt include `must` and `may`; words of saying are listed separately.
     let saying = if finder.language() == "en" { &SAYING[..1] } else { &SAYING[..] };
     let says = |token: &&Token| outside(token.span) && saying.iter().any(|word| finder.is_word(token.span, *word));
     let verbs = article.tokens[tokens].iter().filter(says).map(|token| token.span);
     let verb = verbs.min_by_key(|verb| away(*verb, quotation)).filter(|verb| away(*verb, quotation) <= FAR)?;
-    // Only who stands right beside the word of saying is surely the one who speaks.
+    // Only a name directly beside the word of saying is certainly the speaker.
     let named = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !is_another(finder, fact.span, verb);
     let meant = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !begins_a_clause(finder, fact.span, verb);
     let found = names().find(named).or_else(|| pronouns().find(meant)).map(|fact| fact.span)?;
     Some(names().find(|fact| goes_on_to(finder, found, fact.span)).map_or(found, |fact| fact.span))
 }
 
-/// Whether a name beside a word of saying is not of who speaks: it is spoken to, or somebody speaks for it.
+/// Whether a name beside a word of saying is not the speaker: somebody speaks to it or for it.
 fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     let text = finder.text();
     let spoken_to = verb.end() <= name.start() && ADDRESSED.contains(&verb.of(text).to_lowercase().as_str());
@@ -85,14 +85,14 @@ fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     spoken_to || name.end() <= verb.start() && FOR.contains(&before.to_lowercase().as_str())
 }
 
-/// Whether a pronoun behind a word of saying begins what is said: `said she gets it`.
+/// Whether a pronoun after a word of saying begins what is said: `said she gets it`.
 fn begins_a_clause(finder: &FactFinder<'_>, pronoun: Span, verb: Span) -> bool {
     let rest = finder.text().get(pronoun.end()..).unwrap_or_default();
     let goes_on = rest.trim_start_matches([' ', '\n']).starts_with(char::is_alphabetic);
     verb.end() <= pronoun.start() && goes_on
 }
 
-/// Whether a name is an office's, and the one who holds it follows: `Lesk press secretary Marla Brandt`.
+/// Whether a name belongs to an office whose holder follows: `Lesk press secretary Marla Brandt`.
 fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> bool {
     let Some(between) = finder.text().get(name.end()..next.start()) else { return false };
     let small = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '-');
@@ -107,7 +107,7 @@ fn away(a: Span, b: Span) -> usize {
     if a.end() <= b.start() { b.start() - a.end() } else { a.start().saturating_sub(b.end()) }
 }
 
-/// Whether nothing but titles stands between a name and a word of saying.
+/// Whether there are only titles between a name and a word of saying.
 fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     let between = if name.end() <= verb.start() {
         Span::new(name.end(), verb.start())
@@ -123,12 +123,12 @@ fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     (between.len() <= TITLES && plain) || set_off || name.end() <= verb.start() && is_apposition(finder, between)
 }
 
-/// Whether a small word opens a clause or tells a place, so that a name behind it is none of who speaks.
+/// Whether a word begins a clause or a place, so that a name after it is not the speaker.
 fn opens_more(word: &str) -> bool {
     CLAUSES.contains(&word) || FOR.contains(&word)
 }
 
-/// Whether what stands between a name and a word of saying is set off: `Brandt, who has sailed for forty years, said`.
+/// Whether the text between a name and a word of saying is a parenthesis: `Brandt, who has sailed for forty years, said`.
 fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
     let text = between.of(finder.text()).trim();
     let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
@@ -137,33 +137,33 @@ fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
     between.len() <= SET_OFF && inside.is_some_and(closed) && SAYING.iter().all(|word| !finder.holds(between, *word))
 }
 
-/// Words behind which stands who is spoken to.
+/// Words followed by the person spoken to.
 const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
 /// Words before a name for which somebody else speaks.
 #[rustfmt::skip]
 const FOR: &[&str] = &[
     "for", "of", "from", "to", "with", "at", "by", "von", "für", "aus", "bei", "de", "du", "des", "pour", "del", "para", "di", "per", "van", "voor", "av", "för", "z", "od", "от",
 ];
-/// Words with which a clause or a place begins.
+/// Words that begin a clause or a place.
 #[rustfmt::skip]
 const CLAUSES: &[&str] = &[
     "that", "if", "whether", "as", "when", "because", "but", "and", "or", "on", "in", "dass", "daß", "ob", "que", "che", "dat", "att", "że", "что",
 ];
-/// Letters of an article: a title is longer.
+/// The most letters of an article: a title is longer.
 const ARTICLE: usize = 3;
-/// Words of an office between the name of whose it is and that of who holds it.
+/// The most words of an office between its organisation and its holder.
 const OFFICE: usize = 3;
-/// Bytes that may be set off between a name and a word of saying; and those in which a full stop is of a short form: `D-Calif.`
+/// The most bytes of a parenthesis between a name and a word of saying; and of one with an abbreviation, `D-Calif.`
 const SET_OFF: usize = 120;
 const SHORT: usize = 12;
-/// Bytes of titles between a name and a word of saying.
+/// The most bytes of titles between a name and a word of saying.
 const TITLES: usize = 40;
-/// Pronouns that stand for who speaks.
+/// Pronouns for the speaker.
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
     "he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei", "ele", "ela", "hij", "zij", "han", "hon", "on", "ona", "он", "она",
 ];
-/// Words with which somebody is quoted: some of them vouch, or doubt.
+/// Words of saying; some of them express certainty or doubt.
 const SAYING: [FactWord; 3] = [FactWord::Say, FactWord::Doubt, FactWord::Firm];
-/// Bytes from the quotation to the word of saying.
+/// The most bytes from the quotation to the word of saying.
 const FAR: usize = 120;

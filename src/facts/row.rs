@@ -1,4 +1,4 @@
-//! The words of a stretch of text, as facts are looked for in them.
+//! A row of words in which facts are searched for.
 
 use std::ops::Range;
 
@@ -10,19 +10,19 @@ use crate::text::Span;
 #[derive(Debug)]
 pub(super) struct Cell {
     pub span: Span,
-    /// In small letters, with straight apostrophes.
+    /// Its text in lower case, with straight apostrophes.
     pub small: String,
     /// Whether it begins with a capital.
     pub capital: bool,
-    /// Whether all its letters are capitals, two at the least.
+    /// Whether it has at least two letters and all are capitals.
     pub capitals: bool,
-    /// Whether a sentence or a quotation begins with it.
+    /// Whether it begins a sentence or a quotation.
     pub first: bool,
-    /// Whether it is a part of a fact already.
+    /// Whether it already belongs to a fact.
     pub taken: bool,
 }
 
-/// Some words of one article in a row.
+/// Consecutive words of one article.
 #[derive(Debug)]
 pub(super) struct Row<'a> {
     pub text: &'a str,
@@ -31,7 +31,7 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Gathers words, by their places among all words of the article.
+    /// Makes a row from words, by their indexes in the article.
     pub fn new(article: &'a Article, lexicon: &'static FactWords, tokens: Range<usize>) -> Self {
         let text = article.text.as_str();
         let before = tokens.start.checked_sub(1).and_then(|at| article.tokens.get(at)).map_or(0, |t| t.span.end());
@@ -51,7 +51,7 @@ impl<'a> Row<'a> {
         Self { text, lexicon, cells }
     }
 
-    /// What stands between a word and the one before.
+    /// Returns the text between a word and the one before.
     pub fn gap(&self, at: usize) -> &'a str {
         let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|at| self.cells.get(at)), self.cells.get(at))
         else {
@@ -60,17 +60,17 @@ impl<'a> Row<'a> {
         self.text.get(before.span.end()..word.span.start()).unwrap_or_default()
     }
 
-    /// Whether nothing but white space stands between a word and the one before.
+    /// Whether there is only white space between a word and the one before.
     pub fn goes_on(&self, at: usize) -> bool {
         at > 0 && at < self.cells.len() && self.gap(at).chars().all(char::is_whitespace)
     }
 
-    /// The word at a place; nothing where there is none.
+    /// Returns the word at a place, or an empty one.
     pub fn small(&self, at: usize) -> &str {
         self.cells.get(at).map_or("", |cell| cell.small.as_str())
     }
 
-    /// What the longest phrase that begins at a place may be, and its words; only free ones.
+    /// Returns what the longest phrase that begins at a place can be, and its length in words; only words not yet taken count.
     pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
         let mut words = String::new();
         let mut found = None;
@@ -88,24 +88,24 @@ impl<'a> Row<'a> {
         found
     }
 
-    /// Where some words stand.
+    /// Returns the span of words.
     pub fn span(&self, range: Range<usize>) -> Span {
         let (first, last) = (self.cells.get(range.start), range.end.checked_sub(1).and_then(|at| self.cells.get(at)));
         first.zip(last).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     }
 
-    /// Takes words as a part of a fact.
+    /// Marks words as part of a fact.
     pub fn take(&mut self, range: Range<usize>) {
         self.cells.get_mut(range).unwrap_or_default().iter_mut().for_each(|cell| cell.taken = true);
     }
 }
 
-/// Whether what stands before a word lets a sentence or a quotation begin with it.
+/// Whether a sentence or a quotation can begin after this text.
 pub(super) fn opens(gap: &str) -> bool {
     gap.contains(['"', '“', '„', '«', ':', '•', '‘'])
 }
 
-/// A word in small letters, with straight apostrophes.
+/// Returns a word in lower case, with straight apostrophes.
 pub(super) fn small(word: &str) -> String {
     let small = word.to_lowercase();
     if small.contains('’') { small.replace('’', "'") } else { small }

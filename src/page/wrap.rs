@@ -85,14 +85,15 @@ pub fn row_glyphs<'a>(
         }
     }
     let ink = shown.iter().rposition(|glyph| !glyph.symbol.trim().is_empty()).map_or(0, |at| at + 1);
-    let hanging = shown.split_off(ink);
-    let used = shown.iter().map(|glyph| glyph.width).sum::<usize>();
-    let hyphen = match hanging.as_slice() {
+    let (set, hanging) = shown.split_at(ink);
+    let used = set.iter().map(|glyph| glyph.width).sum::<usize>();
+    let hyphen = match hanging {
         [only] if only.span.of(text) == SOFT_HYPHEN && row != last && 0 < used && used < measure => {
             Some(Glyph { span: only.span, symbol: "-".into(), width: 1 })
         }
         _ => None,
     };
+    shown.truncate(ink);
     shown.into_iter().chain(hyphen)
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::{decision_mark, known, line};
+use super::phrases::{decision_mark, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{
     Cluster, Clusters, Member, Place, SentenceVerdict, Variant, Weight, Witness, Wording, kinds_of, variants,
@@ -149,9 +149,12 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-/// The name of an article, and what it is called by itself.
+/// The name of an article, with its title behind it if it has one.
 fn named(article: &Article) -> String {
-    known(article).unwrap_or_else(|| article.name.clone())
+    match &article.meta.title {
+        Some(_) => format!("{} ({})", article.name, article.cited()),
+        None => article.name.clone(),
+    }
 }
 
 fn plainly((lead, own): &(String, String)) -> String {

@@ -117,11 +117,12 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(&named), visible(&called))
 }
 
-/// Says how many clusters there are, of how many texts, and how many texts stand alone.
+/// Returns how many clusters there are, how many texts are in them, and how many texts are in none or alone in one.
 pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
     let counted = |count: u64, noun: &str| plural(usize::try_from(count).unwrap_or(usize::MAX), noun);
     let (clusters, texts) = (counted(clusters, "cluster"), counted(members, "text"));
-    format!("{clusters} of {texts}; {} in no cluster\n\n", counted(alone, "text"))
+    let verb = if alone == 1 { "is" } else { "are" };
+    format!("{clusters} of {texts}; {} {verb} in no cluster or alone in one\n\n", counted(alone, "text"))
 }
 
 /// The line that names the columns of [`cluster_line`].

@@ -16,7 +16,7 @@ pub(super) const SCRIPT: &str = include_str!("../../assets/report.js");
 /// What the marks mean, as on the screen.
 const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
-    ("edited", "", "edited: mostly the same wording, <b>differing words</b> stand out"),
+    ("edited", "", "edited: partly the same wording, <b>differing words</b> stand out"),
     ("reworded", "", "reworded: probably the same statement, in mostly other words"),
     ("verbatim moved", "", "moved: any of the three, in another order"),
     ("", "hid", "hidden by a rule; not counted"),

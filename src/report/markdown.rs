@@ -112,7 +112,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     if stretches.is_empty() {
         return String::new();
     }
-    let mut out = format!("\n### Unmatched in {}, stretches of {STRETCH} words or more\n\n", escaped(&article.name));
+    let mut out = format!("\n### Unmatched in {}, passages of {STRETCH} words or more\n\n", escaped(&article.name));
     for passage in stretches {
         let said = escaped(&line(article, passage.span));
         out.push_str(&format!("- {}: {said}\n", article.placed(passage.span.start())));

@@ -13,10 +13,10 @@ use crate::text::{plural, sign};
 const TABLE: usize = 24;
 /// Cells of a name in the table.
 const NAME: usize = 32;
-/// What a cell counts, for all forms: a report on two articles counts otherwise.
+/// What a cell counts, in all forms; a report on two articles counts differently.
 #[cfg(feature = "serde")]
 pub(super) const COUNTED: &str =
-    "it counts runs of five or more words that are in both, and not what stands edited or reworded";
+    "it counts runs of five or more words that are in both, but no edited or reworded passages";
 
 /// What a matrix is printed of.
 #[derive(Clone, Copy, Debug)]

@@ -18,13 +18,18 @@ pub(super) fn describe_breaks(changed: &[ChangedBreak]) -> String {
     }
 }
 
-/// Says how much of a side stands on the other, by class, and of how many words.
+/// Returns what share of one article's words is in passages that match the other, in total and by class. An edited passage counts whole.
 pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
     let coverage = reported.collation.coverage[side];
     let (article, other) = (reported.articles[side], reported.articles[side.other()]);
     let shared = percents(coverage);
     let total = share(shared.total, coverage.shared());
-    let mut line = format!("{total} % of {}'s {} are in {}", article.name, plural(coverage.words, "word"), other.name);
+    let mut line = format!(
+        "{total} % of {}'s {} are in passages that match {}",
+        article.name,
+        plural(coverage.words, "word"),
+        other.name
+    );
     let classes = Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0);
     let split: Vec<String> =
         classes.map(|class| format!("{} % {}", share(shared.of(class), coverage.of(class)), class.name())).collect();

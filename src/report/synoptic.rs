@@ -102,7 +102,7 @@ impl<'a> Synoptic<'a> {
         }
     }
 
-    /// Says what is printed of what one article alone says, and what is not.
+    /// The heading over what one article alone says, with how much of it is printed.
     pub(super) fn alone_heading(&self, article: usize) -> String {
         let (told, shorter) = self.synopsis.only_in(article);
         let name = self.witnesses.get(article).map_or("", |witness| witness.article.name.as_str());
@@ -110,7 +110,8 @@ impl<'a> Synoptic<'a> {
             0 => String::new(),
             shorter => format!(", and {shorter} of fewer than four words"),
         };
-        format!("{} {name}: {}{rest}", article + 1, plural(told.len(), "stretch"))
+        let passages = if told.is_empty() && shorter == 0 { "none".to_owned() } else { plural(told.len(), "passage") };
+        format!("{} {name}: {passages}{rest}", article + 1)
     }
 }
 

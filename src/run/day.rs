@@ -1,13 +1,22 @@
 //! The day: the one thing the program asks of the clock.
 
 use std::time::SystemTime;
+use std::{env, fs};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// Tells what day it is where the reader is, as `2026-11-22`.
 pub fn today() -> String {
-    day(SystemTime::now(), &TimeZone::system())
+    day(SystemTime::now(), &here())
+}
+
+/// The reader's time zone. Where `TZ` names none it is read from the system's own file: to ask for it by name would walk through the
+/// folders of all time zones before the first frame.
+pub(super) fn here() -> TimeZone {
+    let is_named = env::var_os("TZ").is_some_and(|name| !name.is_empty());
+    let file = if is_named { None } else { fs::read("/etc/localtime").ok() };
+    file.and_then(|bytes| TimeZone::tzif("", &bytes).ok()).unwrap_or_else(TimeZone::system)
 }
 
 /// Tells the day of a moment in a time zone; a moment that no calendar has counts as the first of January 1970.

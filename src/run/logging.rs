@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::blame::{brought, counted};
-use super::day::day;
+use super::day::{day, here};
 use super::diff_told::rules;
 use super::ending::Ending;
 use super::git_log::{MOST, Tracked};
@@ -90,7 +90,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
         let Some(path) = &source.path else { bail!("a version is a file; - is none") };
         let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", source.shown))?;
         let moment = fs::metadata(path).and_then(|found| found.modified());
-        let date = moment.map(|moment| day(moment, &jiff::tz::TimeZone::system())).unwrap_or_default();
+        let date = moment.map(|moment| day(moment, &here())).unwrap_or_default();
         rows.push(ShelfRow {
             name: visible(&format!("{} {date}", source.shown)).trim_end().to_owned(),
             mark: Some(mark_of_version(&String::from_utf8_lossy(&bytes))),

@@ -1,4 +1,4 @@
-//! Two ways to write a word that look the same: each is given a form in which they can be told apart.
+//! Makes two spellings that look alike distinguishable, such as a Latin and a Cyrillic `a`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::confusable_detection::skeleton;
@@ -6,8 +6,8 @@ use unicode_security::confusable_detection::skeleton;
 use super::pair::Pair;
 use super::stranger::script;
 
-/// A form of two texts that look the same and are not, in which each character that the other has not is named: by its script
-/// (`‹Cyrillic сор›`), or by its number (`co‹U+2011›op`). `None` where people can tell the two by sight. Linear in the lengths.
+/// Rewrites two texts that look the same but differ. Each character that the other lacks is named by its script (`‹Cyrillic сор›`) or its
+/// code point (`co‹U+2011›op`). Returns `None` if readers can see the difference anyway. Takes linear time.
 pub fn told_apart(left: &str, right: &str) -> Option<Pair<String>> {
     if left == right || (left.is_ascii() && right.is_ascii()) || shape(left) != shape(right) {
         return None;
@@ -23,7 +23,7 @@ fn shape(text: &str) -> String {
     skeleton(&plain).collect()
 }
 
-/// Names the characters of a text that another has not.
+/// Names the characters of a text that the other lacks.
 fn named(text: &str, other: &str, name: fn(char) -> String) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut open: Option<String> = None;
@@ -45,7 +45,7 @@ fn named(text: &str, other: &str, name: fn(char) -> String) -> String {
     out
 }
 
-/// Whether a character is a letter, goes with one, or is a hyphen: of other marks people see how they differ.
+/// Whether a character is a letter, combines with one or is a hyphen. Differences in other marks are visible.
 fn is_named(c: char) -> bool {
     !c.is_ascii() && (c.is_alphanumeric() || matches!(c, '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36f}'))
 }

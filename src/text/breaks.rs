@@ -1,23 +1,23 @@
-//! Line breaks inside a paragraph: what is set in their place.
+//! Line breaks inside a paragraph, and what replaces them when lines are joined.
 
 use super::span::Span;
 
-/// What is set where a line broke between two characters: a space, but nothing between characters of scripts that are written
-/// without spaces, nor beside their wide marks.
+/// Returns what replaces a line break between two characters: a space, or nothing between characters of scripts written without spaces and
+/// beside their wide punctuation.
 ///
-/// That is the rule of CSS for such breaks ("segment break transformation"), with the scripts of South East Asia.
+/// This follows the CSS rule for such breaks ("segment break transformation"), extended to the scripts of South East Asia.
 pub fn gap(before: Option<char>, after: Option<char>) -> &'static str {
     let (Some(before), Some(after)) = (before, after) else { return " " };
     if (is_unspaced(before) && is_unspaced(after)) || is_wide_mark(before) || is_wide_mark(after) { "" } else { " " }
 }
 
-/// A text as one line, without white space at its ends: all else of it is single spaces, or nothing, as [`gap`] says.
+/// Returns a text as one line: trimmed, with each run of white space as one space, or as nothing where [`gap`] says so.
 pub fn one_line(text: &str) -> String {
     let text = text.trim();
     flow(text, Span::new(0, text.len()))
 }
 
-/// A stretch of a text as one line; white space at its ends stays, as that inside.
+/// Returns part of a text as one line. White space at its ends becomes a space like that inside.
 pub fn flow(text: &str, span: Span) -> String {
     let slice = span.of(text);
     let single = |pair: &[u8]| pair != b"  " && pair[0] >= b' ';
@@ -44,8 +44,8 @@ pub fn flow(text: &str, span: Span) -> String {
     line + &text[at..span.end()]
 }
 
-/// The length of the white space at `at` where a line breaks in it, with the marks of a quotation (`> `) with which the next line
-/// begins, if the line that ends there began so, too; 0 where none breaks.
+/// Returns the length of the white space at `at` if it contains a line break, else 0. If both lines begin with quotation marks of e-mail
+/// (`> `), those of the second line are included.
 pub fn break_len(text: &str, at: usize) -> usize {
     let (before, text) = text.split_at(at);
     let rest = text.trim_start();
@@ -63,14 +63,14 @@ pub fn break_len(text: &str, at: usize) -> usize {
     text.len() - if goes_on { quoted.len() } else { rest.len() }
 }
 
-/// The length of the marks of a quotation (`> `, `>> `, `> > `) at the start of a line.
+/// Returns the length of the e-mail quotation marks (`> `, `>> `, `> > `) at the start of a line.
 pub fn quote_len(line: &str) -> usize {
     let marks = line.find(|c| c != '>' && c != ' ').unwrap_or(line.len());
     let parted = line[..marks].ends_with(' ') || line[marks..].starts_with(char::is_alphabetic);
     if line.starts_with('>') && parted { marks } else { 0 }
 }
 
-/// Whether a line ends with this character.
+/// Whether a character ends a line.
 pub fn breaks_line(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
@@ -84,7 +84,7 @@ pub fn is_unspaced(c: char) -> bool {
         | 0x20000..=0x3ffff)
 }
 
-/// Whether a character is a mark of Chinese or Japanese that brings its own space.
+/// Whether a character is Chinese or Japanese punctuation, which includes its own space.
 fn is_wide_mark(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301b}' | '！' | '（' | '）' | '，' | '．' | '：'
         | '；' | '？' | '［' | '］' | '｛' | '｝' | '｡'..='､')

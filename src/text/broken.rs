@@ -1,10 +1,10 @@
-//! Words that a line broke before the lines were joined: `con- tinues`.
+//! Words that were hyphenated at a line end before the lines were joined: `con- tinues`.
 
 use super::fold::is_hyphen;
 
-/// Whether `gap`, what stands between two words, is what such a break leaves: a hyphen after the one, then white space.
+/// Whether `gap`, the text between two words, is what such a break leaves: a hyphen, then white space.
 ///
-/// Whether they are one word (`con- tinues`) or not (`pre- and post-war`) only another text can tell that has it whole.
+/// Whether the two are one word (`con- tinues`) or not (`pre- and post-war`) is known only from another text that has the word whole.
 pub fn breaks_word(gap: &str) -> bool {
     let rest = gap.strip_prefix(|c| is_hyphen(c) || matches!(c, '\u{ad}' | '¬'));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(char::is_whitespace))

@@ -1,4 +1,4 @@
-//! Diacritics: accents, vowel points and other marks that stand on a letter.
+//! Diacritics: accents, vowel points and other marks on a letter.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-/// The nonspacing marks, as Unicode counts them.
+/// The nonspacing marks of Unicode.
 static NONSPACING: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\p{Mn}+").ok());
 
-/// A text without its nonspacing marks, its letters taken apart from them (NFD). Linear.
+/// Returns a text decomposed (NFD) and without its nonspacing marks. Takes linear time.
 pub fn without_diacritics(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

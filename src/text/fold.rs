@@ -1,8 +1,8 @@
-//! The fold: what about a word counts when two are compared.
+//! Folding: reduces a word to what counts when words are compared.
 //!
-//! Case, quote style, inner dots and hyphens, characters no one can see, a possessive `'s` and regional spelling (see `regional`) do not
-//! count. The price is that a few pairs of unlike words of the list fall together (`tire` the verb and `tyre`); what was really
-//! written is always shown.
+//! Case, quote style, inner dots and hyphens, invisible characters, a possessive `'s` and regional spelling (see `regional`) do not
+//! count. As a side effect, a few different words of the list become equal (the verb `tire` and `tyre`). What was written is always
+//! shown.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
 use super::word_key::{Key, hash};
 
-/// The key of `word`.
+/// Returns the key of `word`.
 pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
@@ -24,8 +24,8 @@ pub fn key(word: &str) -> Key {
     }
 }
 
-/// The length and the key of the word of plain letters and digits at the start, at a glance; most words are such. None where
-/// what follows could join, or where the word is long.
+/// The fast path for most words: returns the length and the key of the word of ASCII letters and digits at the start. Returns `None` if
+/// what follows could belong to the word, or if the word is long.
 pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
     let mut room = [0; PLAIN];
     let mut len = 0;
@@ -45,15 +45,15 @@ pub(super) fn plain_word(bytes: &[u8]) -> Option<(usize, Key)> {
     (len > 0 && ends).then(|| (len, plain_key(&room[..len])))
 }
 
-/// The key of small letters and digits.
+/// Returns the key of lower-case letters and digits.
 fn plain_key(letters: &[u8]) -> Key {
     regional_key(hash(letters))
 }
 
-/// The longest word that is folded at a glance.
+/// The longest word that the fast path folds.
 const PLAIN: usize = 32;
 
-/// What each byte folds to: plain letters to small ones, digits to themselves, all others to 0.
+/// What each byte folds to: ASCII letters to lower case, digits to themselves, all others to 0.
 const FOLDED: [u8; 256] = folded();
 
 const fn folded() -> [u8; 256] {
@@ -68,7 +68,7 @@ const fn folded() -> [u8; 256] {
     folded
 }
 
-/// The folded form of `word`.
+/// Returns the folded form of `word`.
 pub fn fold(word: &str) -> String {
     let spelled = spelled(word);
     if let Some(other) = regional(&spelled) {
@@ -86,10 +86,10 @@ pub fn fold(word: &str) -> String {
     regional(&joined).map_or(joined, str::to_owned)
 }
 
-/// The letters and digits of a word, or its sign: all of it that counts where two versions of one text are compared.
+/// Returns the letters and digits of a word, or its symbol: what counts when two versions of one text are compared.
 ///
-/// Case, the style of quotes and dashes, dots and hyphens between letters and characters no one can see are left out; an apostrophe, a
-/// regional spelling and a possessive `'s` stay.
+/// Case, the style of quotes and dashes, dots and hyphens between letters and invisible characters are dropped. Apostrophes, regional
+/// spelling and a possessive `'s` are kept.
 pub fn letters(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
@@ -97,18 +97,18 @@ pub fn letters(word: &str) -> Cow<'_, str> {
     Cow::Owned(symbol_letters(word).unwrap_or_else(|| without_joiners(&plain(word, is_superscript))))
 }
 
-/// What counts of a word but for its spelling.
+/// Returns what counts of a word, without regard to regional spelling.
 fn spelled(word: &str) -> String {
     if let Some(symbol) = symbol_letters(word) {
         return symbol;
     }
-    // A number of a note is no number of the text, and `10⁶` is not `106`.
+    // The number of a footnote is not part of the word, and `10⁶` is not `106`.
     let mut pairs = word.chars().zip(word.chars().skip(1));
     let stays = word.chars().all(is_superscript) || pairs.any(|(c, next)| c.is_ascii_digit() && is_superscript(next));
     without_joiners(without_possessive(&plain(word, |c| stays && is_superscript(c)).replace('ß', "ss")))
 }
 
-/// Words whose `'s` is a verb of its own.
+/// Words whose `'s` is a verb.
 const CONTRACTED: &[&str] =
     &["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's"];
 
@@ -119,7 +119,7 @@ fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// The plain small form of a word; what `stays` is left unchanged.
+/// Returns the plain lower-case form of a word. Characters that `stays` accepts are left unchanged.
 fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -128,7 +128,7 @@ fn plain(word: &str, stays: impl Fn(char) -> bool) -> String {
     for part in word.split_inclusive(&stays) {
         let kept = part.chars().next_back().filter(|c| stays(*c));
         let part = &part[..part.len() - kept.map_or(0, char::len_utf8)];
-        // Without what no one can see before, so that it keeps no mark from its letter.
+        // Invisible characters go first, so that none separates a mark from its letter.
         let seen = part.chars().filter(|c| !is_invisible(*c)).nfkc().flat_map(char::to_lowercase);
         plain.extend(seen.map(|c| match c {
             '’' | '‘' | 'ʼ' | '＇' => '\'',
@@ -146,15 +146,15 @@ pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '\u{2011}')
 }
 
-/// Whether `c` is a digit or a sign above the line, as numbers of notes and exponents are.
+/// Whether `c` is a superscript digit or sign, as in footnote numbers and exponents.
 pub(super) fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁺' | '⁻')
 }
 
-/// Takes out dots, hyphens and wrapped lines' breaks, but not where they part digits: `1.3` is not `13`. A comma goes from `1,000`,
-/// where it only groups, and stays in `1,3`.
+/// Removes dots, hyphens and line breaks, but not between digits: `1.3` is not `13`. A comma is removed from `1,000`, where it only
+/// groups, and kept in `1,3`.
 fn without_joiners(word: &str) -> String {
-    // The last two join only over the end of a line.
+    // The last two join only across a line end.
     let is_joiner = |c: char| matches!(c, '.' | '-' | ',' | '¬' | '=') || c.is_whitespace();
     if !word.contains(is_joiner) {
         return word.to_owned();
@@ -172,7 +172,7 @@ fn without_joiners(word: &str) -> String {
     kept
 }
 
-/// Whether two words of one key are also written alike, but for case and typographic joiners.
+/// Whether two words with the same key are also spelled alike, apart from case and typographic joiners.
 ///
 /// `labelled` and `labeled` are not, `U.N.` and `UN` or `lock’s` and `lock's` are.
 pub fn written_alike(a: &str, b: &str) -> bool {

@@ -1,22 +1,22 @@
-//! Bytes at a glance: where the first of a kind stands, and how many there are. The processor looks at many of them at once.
+//! Fast byte scans: finds the first byte of a kind and counts such bytes, written so that the compiler can use SIMD.
 
-/// Bytes that are looked at together.
+/// The number of bytes tested together.
 const GLANCE: usize = 32;
 
-/// The place of the first byte that is so.
+/// Returns the position of the first byte for which the test holds.
 pub(crate) fn first(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> Option<usize> {
     let has_none = |part: &&[u8]| part.iter().fold(0, |has, byte| has | u8::from(is_so(*byte))) == 0;
     let skipped = bytes.chunks_exact(GLANCE).take_while(has_none).count() * GLANCE;
     bytes[skipped..].iter().position(|byte| is_so(*byte)).map(|at| skipped + at)
 }
 
-/// Counts the bytes that are so. In parts of which each count fits a byte.
+/// Counts the bytes for which the test holds, in blocks whose counts fit in a byte.
 pub(crate) fn count(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
     let parts = bytes.chunks(usize::from(u8::MAX));
     parts.map(|part| usize::from(part.iter().map(|byte| u8::from(is_so(*byte))).sum::<u8>())).sum()
 }
 
-/// Counts the bytes that are so together with the one before.
+/// Counts the bytes for which the test holds together with the byte before.
 pub(crate) fn count_pairs(bytes: &[u8], is_so: impl Fn(u8, u8) -> bool) -> usize {
     let Some((_, after)) = bytes.split_first() else { return 0 };
     let parts = bytes.chunks(usize::from(u8::MAX)).zip(after.chunks(usize::from(u8::MAX)));

@@ -1,6 +1,6 @@
-//! Characters that no one can see: they neither part a word nor change it.
+//! Invisible characters: they neither separate words nor change them.
 
-/// Whether a character is ignorable by default: it has no shape of its own (Unicode 16.0, `Default_Ignorable_Code_Point`).
+/// Whether a character is invisible by default (Unicode 16.0, `Default_Ignorable_Code_Point`).
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -9,9 +9,9 @@ pub(super) fn is_invisible(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The length of the characters at the start that no one can see.
+/// Returns the length of the invisible characters at the start.
 pub(super) fn invisible_len(text: &str) -> usize {
-    // All of them take two bytes and more.
+    // All of them take at least two bytes.
     match text.as_bytes() {
         [first, ..] if !first.is_ascii() => text.find(|c| !is_invisible(c)).unwrap_or(text.len()),
         _ => 0,

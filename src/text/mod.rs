@@ -1,4 +1,4 @@
-//! Places in a text: spans, sides, words and sentences. Knows nothing of articles.
+//! Spans, sides, words and sentences of a text. This room knows nothing of articles.
 
 mod apart;
 mod breaks;
@@ -37,7 +37,7 @@ pub use token::{Token, tokens};
 pub use visible::visible;
 pub use word_key::Key;
 
-// What the rooms of the program share.
+// Shared by the rooms of the program.
 pub(crate) use glance::{count, count_pairs, first};
 #[doc(hidden)]
 pub use {

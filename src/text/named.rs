@@ -1,13 +1,13 @@
-//! Names for what no one can see, so that a difference in it can be shown: `‹ZWSP›`, `‹NBSP›`, `‹SHY›`.
+//! Names for invisible characters, so that a difference in them can be shown: `‹ZWSP›`, `‹NBSP›`, `‹SHY›`.
 
 use std::borrow::Cow;
 
 use super::invisible::is_invisible;
 
-/// Puts a name for each character that has no shape of its own, and for each space that is not the common one.
+/// Replaces each invisible character, and each space that is not U+0020, with its name.
 ///
-/// Control characters and line breaks stay (see [`visible`](super::visible)). What joins and colours an emoji is named as well, so this
-/// is for texts that differ in such characters, not for all.
+/// Control characters and line breaks stay (see [`visible`](super::visible)). Joiners and modifiers of emoji are named too, so use this only
+/// for texts that differ in such characters.
 pub fn named(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(|c| name(c).is_some()) {
         return Cow::Borrowed(text);

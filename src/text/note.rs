@@ -1,17 +1,17 @@
-//! Numbers of notes above the line: which of them are words of their own (`down¹`), and which belong to their word (`m²`, `x²`, `Ca²⁺`).
+//! Superscript numbers: footnote numbers are words of their own (`down¹`), exponents belong to their word (`m²`, `x²`, `Ca²⁺`).
 
 use super::fold::is_superscript;
 
-/// What is measured with an exponent.
+/// Units that take an exponent.
 const UNITS: &[&str] = &[
     "mm", "cm", "dm", "km", "dam", "hm", "nm", "µm", "μm", "pm", "ft", "in", "yd", "mi", "yr", "kg", "ms", "ns", "sec",
     "min", "hr", "mol", "Hz", "rad", "sr",
 ];
 
-/// Digits from which on a number is none that is raised to a power: `2005²` has a note, `10²` has not.
+/// Numbers with at least this many digits are not raised to a power: `2005²` has a footnote, `10²` has an exponent.
 const NO_BASE: usize = 3;
 
-/// Whether a note's number begins or ends between `word` and what follows it, of which one stands above the line.
+/// Whether a footnote number begins or ends between `word` and what follows it. One of the two is superscript.
 pub(super) fn is_note(word: &str, after: &str) -> bool {
     if !after.starts_with(is_superscript) {
         return word.chars().all(is_superscript);

@@ -1,16 +1,16 @@
-//! What stands before the words of a paragraph and only decorates it: the mark of a list's item, of a heading, of quoted mail.
+//! Decoration at the start of a paragraph: the mark of a list item, of a heading, of quoted mail.
 
 use super::span::Span;
 
-/// What opens a paragraph.
+/// The decoration that opens a paragraph.
 pub(super) struct Opening {
-    /// Its bytes of decoration.
+    /// Its length in bytes.
     pub len: usize,
-    /// The bytes of the check box behind it, as Markdown writes one: `[ ]`, `[x]`.
+    /// The length of a Markdown check box after it: `[ ]`, `[x]`.
     pub check_box: usize,
 }
 
-/// Looks at the start of a paragraph. Linear in the decoration.
+/// Finds the decoration at the start of a paragraph. Takes time linear in its length.
 pub(super) fn opening(text: &str) -> Opening {
     let mut rest = text;
     loop {
@@ -26,13 +26,13 @@ pub(super) fn opening(text: &str) -> Opening {
     Opening { len: text.len() - rest.len(), check_box }
 }
 
-/// Whether the line on which a paragraph begins quotes mail.
+/// Whether the first line of a paragraph quotes mail.
 pub fn begins_quoted_line(text: &str, start: usize) -> bool {
     let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
     text[line..].trim_start_matches([' ', '\t']).starts_with('>')
 }
 
-/// The length of the mark at the start: of quoted mail, of a heading or of an item.
+/// Returns the length of the leading mark: of quoted mail, a heading or a list item.
 fn mark_len(text: &str) -> usize {
     let Some(mark) = text.chars().next() else { return 0 };
     let rest = &text[mark.len_utf8()..];
@@ -43,13 +43,13 @@ fn mark_len(text: &str) -> usize {
             rest if text.len() - rest.len() <= 6 && rest.starts_with(' ') => text.len() - rest.len(),
             _ => 0,
         },
-        // Where the same sign comes again they are counted: `★ ★ ☆`.
+        // A repeated symbol counts: `★ ★ ☆`.
         mark if is_bullet(mark) && spaced && !rest.trim_start().starts_with([mark, '☆']) => mark.len_utf8(),
         _ => 0,
     }
 }
 
-/// Whether `mark`, with a space after it, is set before the items of lists.
+/// Whether `mark`, with a space after it, marks list items.
 fn is_bullet(mark: char) -> bool {
     matches!(
         mark,
@@ -73,7 +73,7 @@ fn is_bullet(mark: char) -> bool {
     ) || matches!(mark, '■'..='◿' | '★' | '☆' | '✦' | '✧' | '❖' | '✱' | '✲' | '⬤' | '⚫' | '⚪')
 }
 
-/// Whether `within` begins where a line does.
+/// Whether `within` begins at the start of a line.
 pub(super) fn begins_line(text: &str, within: Span) -> bool {
     let before = text[..within.start()].trim_end_matches([' ', '\t', '\u{a0}', '\u{feff}']);
     before.is_empty() || before.ends_with(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])

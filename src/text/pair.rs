@@ -1,13 +1,13 @@
-//! Two of anything, one for each side of the collation.
+//! Pairs of values, one for each side of a comparison.
 
 use std::ops::{Index, IndexMut};
 
-/// The side on which an article stands.
+/// One of the two sides of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
-    /// The article in the left pane.
+    /// The left article.
     Left,
-    /// The article in the right pane.
+    /// The right article.
     Right,
 }
 
@@ -24,22 +24,22 @@ impl Side {
     }
 }
 
-/// Two values, reached by [`Side`].
+/// Two values, indexed by [`Side`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair<T> {
-    /// The left one.
+    /// The left value.
     pub left: T,
-    /// The right one.
+    /// The right value.
     pub right: T,
 }
 
 impl<T> Pair<T> {
-    /// Puts two values side by side.
+    /// Makes a pair of two values.
     pub fn new(left: T, right: T) -> Self {
         Self { left, right }
     }
 
-    /// Makes both values with one function of the side.
+    /// Makes both values with a function of the side.
     pub fn from_fn(mut make: impl FnMut(Side) -> T) -> Self {
         Self { left: make(Side::Left), right: make(Side::Right) }
     }
@@ -49,12 +49,12 @@ impl<T> Pair<T> {
         Pair { left: &self.left, right: &self.right }
     }
 
-    /// Turns each value into another.
+    /// Applies a function to both values.
     pub fn map<U>(self, mut turn: impl FnMut(T) -> U) -> Pair<U> {
         Pair { left: turn(self.left), right: turn(self.right) }
     }
 
-    /// Exchanges the sides.
+    /// Swaps the sides.
     pub fn swapped(self) -> Self {
         Self { left: self.right, right: self.left }
     }

@@ -1,17 +1,17 @@
-//! Pieces of a paragraph that are too long or too short to be sentences.
+//! Splits pieces of a paragraph that are too long to be sentences, and joins those that are too short.
 
 use super::glance::count_pairs;
 use super::span::Span;
 use super::token::words;
 
-/// The most words of a sentence that is not cut.
+/// The most words of a sentence that is not split.
 const LONG: usize = 60;
 
-/// The fewest words of a sentence that stands alone.
+/// The fewest words of a sentence that is not joined to another.
 const SHORT: usize = 3;
 
-/// Cuts a piece that is too long: after semicolons and before bullets, and what is still too long at line breaks, but
-/// not before a small letter, where a line was only wrapped.
+/// Splits a piece that is too long after semicolons and before bullets. What is still too long is split at line breaks, but not before a
+/// lower-case letter, where a line was only wrapped.
 pub(super) fn cut(text: &str, piece: Span, found: &mut Vec<Span>) {
     if !is_long(text, piece) {
         return found.push(piece);
@@ -26,19 +26,18 @@ pub(super) fn cut(text: &str, piece: Span, found: &mut Vec<Span>) {
 }
 
 fn is_long(text: &str, piece: Span) -> bool {
-    // Between two words stands a byte that is none's, or one of them is a character of several bytes.
+    // Between two words is a byte of neither, or one of them has a multi-byte character.
     piece.len() > 2 * LONG && most_words(piece.of(text)) > LONG && words(text, piece).take(LONG + 1).count() > LONG
 }
 
-/// A number that the words of a text are never more than: a word begins with a plain letter or digit after something else, or
-/// with another character.
+/// Returns an upper bound on the number of words of a text: a word begins with an ASCII letter or digit after something else, or with a
+/// non-ASCII character.
 fn most_words(text: &str) -> usize {
     let begins = |before: u8, it: u8| it >= 0xc0 || (it.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric());
     1 + count_pairs(text.as_bytes(), begins)
 }
 
-/// Parts a piece wherever `is_border` says so of the two characters around a place, white space left out, and of the
-/// space.
+/// Splits a piece wherever `is_border` accepts the two visible characters around a place and the space between them.
 fn parted(text: &str, piece: Span, is_border: fn(&Gap) -> bool) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = piece.start();
@@ -61,7 +60,7 @@ fn parted(text: &str, piece: Span, is_border: fn(&Gap) -> bool) -> Vec<Span> {
     found
 }
 
-/// What stands around a place between two visible characters.
+/// The surroundings of a place between two visible characters.
 struct Gap {
     before: char,
     spaced: bool,
@@ -79,8 +78,7 @@ fn is_after_break(gap: &Gap) -> bool {
     gap.broken && !gap.after.is_lowercase()
 }
 
-/// Joins pieces that are too short to the next one, or to the one before where there is none, and takes the white space
-/// from the ends of all.
+/// Joins pieces that are too short to the next one, or to the previous one if there is no next, and trims all pieces.
 pub(super) fn join(text: &str, pieces: Vec<Span>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::with_capacity(pieces.len());
     let mut waiting: Option<(Span, usize)> = None;

@@ -1,7 +1,7 @@
-//! A text as it is searched: what nobody means who types a few words of it is folded away, and each place leads back.
+//! A text folded for searching, with a map back to the original places.
 //!
-//! Case, accents, the points of Hebrew and Arabic, the style of quotes and dashes, hyphens inside words and line breaks do not count. Whole words are not asked for:
-//! who types the beginning of one finds it, and so does who types its middle.
+//! Case, accents, the points of Hebrew and Arabic, the style of quotes and dashes, hyphens inside words and line breaks do not count. A
+//! query matches inside words too.
 
 use std::ops::Range;
 
@@ -11,17 +11,17 @@ use super::breaks::{break_len, gap};
 use super::invisible::is_invisible;
 use super::span::Span;
 
-/// A folded text. Made in time linear in the length.
+/// A folded text. Takes linear time to make.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plain {
     text: String,
-    /// Folded places and the places they came from, wherever the two go apart anew.
+    /// Folded places with their original places, wherever the offset between the two changes.
     steps: Vec<(u32, u32)>,
 }
 
 impl Plain {
-    /// Folds a text. White space is one space, a line break where a blank line parts paragraphs, or nothing where
-    /// a line broke in a script without spaces.
+    /// Folds a text. White space becomes one space, a line break between paragraphs, or nothing where a line was broken in a script
+    /// without spaces.
     pub fn of(text: &str) -> Self {
         let mut plain = Self { text: String::with_capacity(text.len()), steps: Vec::new() };
         let mut at = 0;
@@ -31,20 +31,19 @@ impl Plain {
         plain
     }
 
-    /// What is compared.
+    /// Returns the folded text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Finds where `query`, folded, stands in `original`, from which this was folded; in order, none over another. An empty one
-    /// stands nowhere.
+    /// Finds a folded query in `original`, the text this was made from. Hits are in order and do not overlap. An empty query has none.
     pub fn hits<'a>(&'a self, original: &'a str, query: &'a Plain) -> impl Iterator<Item = Span> + 'a {
         let wanted = query.text.trim();
         let found = (!wanted.is_empty()).then(|| self.text.match_indices(wanted)).into_iter().flatten();
         found.map(|(at, hit)| self.span(original, at..at + hit.len()))
     }
 
-    /// The stretch of the text that became this one; it begins and ends between characters.
+    /// Returns the original span of a folded span; it begins and ends on character boundaries.
     fn span(&self, original: &str, folded: Range<usize>) -> Span {
         let last = self.text[..folded.end].char_indices().next_back().map_or(folded.start, |(at, _)| at);
         let (start, end) = (floor(original, self.origin(folded.start)), floor(original, self.origin(last)));
@@ -58,7 +57,7 @@ impl Plain {
         step.map_or(folded, |(at, origin)| *origin as usize + folded - *at as usize)
     }
 
-    /// Takes the character at `at` in; gives how many bytes are done with.
+    /// Folds the character at `at` and returns how many bytes were consumed.
     fn take(&mut self, text: &str, at: usize, c: char) -> usize {
         if c.is_ascii_alphanumeric() {
             self.put(at, c.to_ascii_lowercase());
@@ -87,7 +86,7 @@ impl Plain {
         c.len_utf8()
     }
 
-    /// How many bytes of white space stand after a hyphen that joins two parts of one word, if it does.
+    /// Returns the number of bytes of white space after a hyphen that joins two parts of one word, if it does.
     fn joined(&self, after: &str) -> Option<usize> {
         let before = self.text.chars().next_back().filter(|c| c.is_alphanumeric())?;
         let wrapped = after.starts_with(['\n', '\r']);
@@ -113,7 +112,7 @@ impl Plain {
         }
     }
 
-    /// Adds a character that came from `origin`.
+    /// Appends a character that came from `origin`.
     fn put(&mut self, origin: usize, c: char) {
         let at = self.text.len();
         if self.origin_of_end(at) != origin {

@@ -1,6 +1,6 @@
-//! A count with its noun, as it is said everywhere: `1 word`, `2 words`, `0 matches`.
+//! A count with its noun, for all messages: `1 word`, `2 words`, `0 matches`.
 
-/// Writes a count with its noun, which is given in the singular.
+/// Returns a count with its noun, which is passed in the singular.
 pub fn plural(count: usize, noun: &str) -> String {
     if count == 1 {
         return format!("1 {noun}");

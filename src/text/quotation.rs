@@ -1,18 +1,19 @@
-//! Quotations of a paragraph: what stands between quotation marks.
+//! Quotations in a paragraph: what is between quotation marks.
 //!
-//! Each opening mark goes with the nearest closing mark of its kind in the same paragraph; one that is never closed opens nothing, so that
-//! a forgotten mark changes nothing further on. `assets/quotation-marks.txt` lists them, and the dashes of speech. Single straight marks are apostrophes too often to be taken for any.
+//! Each opening mark is paired with the nearest closing mark of its kind in the same paragraph. A mark that is never closed opens nothing,
+//! so a forgotten mark has no effect further on. `assets/quotation-marks.txt` lists the marks and the dashes of speech. Single straight
+//! marks are ignored, because most are apostrophes.
 
 use std::sync::LazyLock;
 
 use super::span::Span;
 
-/// Finds the quotations inside `within`, a paragraph, in order, each with its marks; what stands inside another is part of that one.
+/// Finds the quotations inside `within`, a paragraph, in order, each with its marks. Nested quotations are part of the outer one.
 ///
 /// Takes time linear in the length.
 pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     let slice = within.of(text);
-    // All marks but `"` are more than a byte long.
+    // All marks but `"` take more than one byte.
     if slice.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
         return Vec::new();
     }
@@ -40,10 +41,10 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     found
 }
 
-/// The table of marks, and the dashes of speech.
+/// The quotation marks and the dashes of speech.
 #[derive(Debug, Default)]
 struct QuotationMarks {
-    /// Each opening mark with those that close it.
+    /// Each opening mark with the marks that close it.
     pairs: Vec<(char, Vec<char>)>,
     dashes: Vec<char>,
 }
@@ -68,19 +69,19 @@ fn is_mark(c: char) -> bool {
     (c == '"' || c >= '«') && !closers(c).is_empty()
 }
 
-/// The marks that close what `mark` opens.
+/// Returns the marks that close what `mark` opens.
 fn closers(mark: char) -> &'static [char] {
     MARKS.pairs.iter().find(|(opening, _)| *opening == mark).map_or(&[], |(_, closing)| closing.as_slice())
 }
 
-/// Finds what is spoken in a paragraph that begins with a dash, `— It is late, — he said. — Let us go.`: every other stretch between its
-/// dashes. With a single dash it may be an item of a list, so there must be a second one behind a mark.
+/// Finds the speech in a paragraph that begins with a dash, `— It is late, — he said. — Let us go.`: every other part between its dashes.
+/// With a single dash it may be a list item, so there must be a second one after punctuation.
 fn spoken(slice: &str) -> Vec<(usize, usize)> {
     let start = slice.len() - slice.trim_start().len();
     let Some(dash) = slice[start..].chars().next().filter(|c| MARKS.dashes.contains(c)) else { return Vec::new() };
     let mut turns = vec![start + dash.len_utf8()];
     for (at, c) in slice.char_indices().skip_while(|(at, _)| *at <= start) {
-        // A dash that parts speech from what is told of it has a space on one side.
+        // A dash that ends speech has a space on one side.
         let before = slice[..at].trim_end();
         let marked = before.ends_with([',', '.', '!', '?', '…', ':', ';']);
         let told = turns.len() % 2 == 0;
@@ -107,7 +108,7 @@ fn trimmed(slice: &str, from: usize, to: usize, dash: char) -> (usize, usize) {
     (from + inside.len() - bare.len(), from + inside.len() - bare.len() + bare.trim_end().len())
 }
 
-/// Whether a mark opens something: marks that may close as well do so only where a word begins.
+/// Whether a mark opens a quotation. Marks that can also close one open it only at the start of a word.
 fn opens(text: &str, at: usize, mark: char) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + mark.len_utf8()..].chars().next();
@@ -118,7 +119,7 @@ fn opens(text: &str, at: usize, mark: char) -> bool {
     }
 }
 
-/// The end of the nearest mark that closes what `mark` opened; a `’` inside a word is an apostrophe.
+/// Returns the end of the nearest mark that closes what `mark` opened. A `’` inside a word is an apostrophe.
 fn closing(text: &str, from: usize, mark: char) -> Option<usize> {
     let closers = closers(mark);
     let closes = |at: usize, c: char| {

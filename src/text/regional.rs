@@ -1,7 +1,7 @@
-//! Regional spelling: words that are written in one way here and in another there, as British and American ones are.
+//! Regional spelling, such as British and American.
 //!
-//! They are known from a list (`assets/regional.txt`, which names its source), never guessed from how they end. Two words of one
-//! family have the same key; what was really written is always shown.
+//! The words come from a list (`assets/regional.txt`, which names its source) and are never guessed from their endings. All spellings of
+//! a word have the same key. What was written is always shown.
 
 use std::sync::LazyLock;
 
@@ -11,16 +11,16 @@ use super::word_key::{Key, hash};
 
 const LIST: &str = include_str!("../../assets/regional.txt");
 
-/// Bits of the sieve, a power of two. Of 9,000 words it lets one other in fifteen pass, and it stays near the processor.
+/// The size of the filter in bits, a power of two. With 9,000 words, one in fifteen other words passes it, and it fits in the cache.
 const BITS: usize = 1 << 17;
 
-/// Words for which there is room from the start.
+/// The number of words for which room is reserved.
 const ROOM: usize = 12_000;
 
-/// The list, made ready.
+/// The list, prepared for lookup.
 struct Families {
     sieve: Vec<u64>,
-    /// Where the first word of its family stands in the list; it stands for all others.
+    /// The index of the first word of its family, which represents all the others.
     first: FxHashMap<Key, u32>,
 }
 
@@ -40,7 +40,7 @@ static FAMILIES: LazyLock<Families> = LazyLock::new(|| {
     families
 });
 
-/// The families of the list.
+/// Returns the families of the list.
 #[cfg(test)]
 pub(super) fn lines() -> impl Iterator<Item = std::str::SplitAsciiWhitespace<'static>> {
     LIST.lines().filter(|line| !line.starts_with('#')).map(str::split_ascii_whitespace)
@@ -57,12 +57,12 @@ fn look_up(key: Key) -> Option<&'static str> {
     LIST.get(*at as usize..)?.split_ascii_whitespace().next()
 }
 
-/// The key of the word that stands for the one with this key.
+/// Returns the key of the word that represents the family of this key.
 pub(super) fn regional_key(key: Key) -> Key {
     look_up(key).map_or(key, |first| hash(first.as_bytes()))
 }
 
-/// The word that stands for a folded one, where that is another.
+/// Returns the word that represents the family of a folded word, if it is a different one.
 pub(super) fn regional(word: &str) -> Option<&'static str> {
     look_up(hash(word.as_bytes()))
 }

@@ -1,18 +1,17 @@
 //! Sentences of a paragraph.
 //!
-//! A sentence ends at its stop with the closing marks after it, when white space and something that may begin a
-//! sentence follow; the stops of Chinese and Japanese need no space. Quotation marks are never counted over a
-//! sentence's border, so that one which is never closed changes nothing further on. What is too short to be a sentence
-//! joins its neighbour, and what is too long is cut where it can be (see `piece`).
+//! A sentence ends at its full stop with the closing marks after it, if white space and something that can begin a sentence follow;
+//! Chinese and Japanese stops need no space. Quotation marks are not counted across the end of a sentence, so one that is never closed
+//! has no effect further on. A piece that is too short joins its neighbour, and one that is too long is split (see `piece`).
 
 use super::glance::first;
 use super::piece::{cut, join};
 use super::span::Span;
 use super::stop::{lost_its_space, may_end};
 
-/// Parts the paragraph `within` into sentences, in order, without white space at their ends.
+/// Splits the paragraph `within` into sentences, in order and trimmed.
 ///
-/// Each visible character of the paragraph stands in exactly one of them. Takes time linear in the length.
+/// Each visible character of the paragraph is in exactly one of them. Takes linear time.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let slice = within.of(text);
     let mut pieces = Vec::new();
@@ -31,7 +30,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     join(slice, pieces).into_iter().map(placed).collect()
 }
 
-/// Where a sentence may end: its stops from `stop` to `after`, its closing marks from there to `closed`.
+/// A possible sentence end: its stops from `stop` to `after`, and its closing marks from there to `closed`.
 #[derive(Clone, Copy)]
 struct Ending {
     stop: usize,
@@ -39,9 +38,9 @@ struct Ending {
     closed: usize,
 }
 
-/// Finds the first stop from `at` on. Most bytes begin none and are not looked at as characters.
+/// Finds the first stop from `at` on. Most bytes begin none and are not decoded.
 fn next_stop(text: &str, mut at: usize) -> Option<usize> {
-    // No short circuits, so that many bytes are looked at at once.
+    // No short circuits, so that the compiler can test many bytes at once.
     let begins_stop = |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?') | !byte.is_ascii();
     loop {
         at += first(text.as_bytes().get(at..)?, begins_stop)?;
@@ -57,7 +56,7 @@ fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉') || is_wide_stop(c) || is_caseless_stop(c)
 }
 
-/// Whether a stop belongs to a script that sets no space after it.
+/// Whether a stop belongs to a script that has no space after it.
 fn is_wide_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡')
 }
@@ -67,12 +66,12 @@ fn is_caseless_stop(c: char) -> bool {
     matches!(c, '।' | '॥' | '؟' | '۔' | '։' | '።')
 }
 
-/// The length of the characters at the start that are so.
+/// Returns the length of the leading characters for which the test holds.
 fn leading(text: &str, is_so: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is_so(c)).unwrap_or(text.len())
 }
 
-/// The length of the closing marks at the start: quotation marks and brackets, and footnote numbers (`[3]`).
+/// Returns the length of the leading closing marks: quotation marks, brackets and footnote numbers (`[3]`).
 fn closers_len(text: &str) -> usize {
     let mut len = 0;
     loop {
@@ -105,12 +104,12 @@ fn closer_len(text: &str) -> usize {
     }
 }
 
-/// Whether `c` shows that the mark before it closed a quotation which languages open with other marks.
+/// Whether `c` shows that the mark before it closed a quotation. Some languages open quotations with marks that others close them with.
 fn is_after_quote(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')')
 }
 
-/// The place where the sentence that began at `start` ends, if it does so here.
+/// Returns where the sentence that began at `start` ends, if it ends here.
 fn border(text: &str, start: usize, ending: Ending) -> Option<usize> {
     let Ending { stop, after, closed } = ending;
     let (stops, rest) = (&text[stop..after], &text[closed..]);
@@ -129,14 +128,14 @@ fn border(text: &str, start: usize, ending: Ending) -> Option<usize> {
     (begins && (stops != "." || may_end(text, stop, next))).then_some(closed)
 }
 
-/// Whether `c` may stand before the first word of a sentence.
+/// Whether `c` can come before the first word of a sentence.
 fn is_opener(c: char) -> bool {
     matches!(c, '“' | '"' | '‘' | '\'' | '’' | '«' | '»' | '‹' | '›' | '„' | '‚' | '(' | '[' | '{' | '¿' | '¡')
         || matches!(c, '-' | '–' | '—' | '•' | '▪' | '●' | '*' | '·')
         || c.is_whitespace()
 }
 
-/// As [`border`], where nothing parts the stop and its closing marks from what follows.
+/// Like [`border`], for a stop with no space between its closing marks and what follows.
 fn border_without_space(text: &str, start: usize, ending: Ending) -> Option<usize> {
     let Ending { stop, after, closed } = ending;
     if after == closed {

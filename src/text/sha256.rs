@@ -1,6 +1,6 @@
-//! SHA-256 (FIPS 180-4), by which a text is known to other programs.
+//! SHA-256 (FIPS 180-4), to identify a text for other programs.
 
-/// The first bits of the roots of primes, as the standard lists them.
+/// The round constants of the standard: the first bits of the cube roots of primes.
 const ROUNDS: [u32; 64] = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
     0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -12,7 +12,7 @@ const ROUNDS: [u32; 64] = [
     0xc67178f2,
 ];
 
-/// The SHA-256 of bytes, in hexadecimal digits.
+/// Returns the SHA-256 of bytes in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     let mut state: [u32; 8] =
         [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];

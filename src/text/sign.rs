@@ -1,14 +1,14 @@
-//! The program's own marks, and how they are drawn: as they are, or in ASCII where a terminal or its font has nothing else.
+//! The program's own marks, drawn as they are or, with `--ascii`, in ASCII.
 //!
-//! Each mark has one character of ASCII in its place, so that no layout changes. Only what ibid itself draws goes through here, never
-//! the text of an article. It is global since marks are drawn in many places and on many threads, and it is set once.
+//! Each mark becomes one ASCII character, so that no layout changes. Only what ibid itself draws goes through here, never the text of an
+//! article. The setting is global, because marks are drawn in many places and on many threads, and it is set once.
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static ASCII: AtomicBool = AtomicBool::new(false);
 
-/// Draws in ASCII from now on.
+/// Switches to ASCII for the rest of the run.
 pub fn draw_in_ascii() {
     ASCII.store(true, Ordering::Relaxed);
 }
@@ -18,17 +18,17 @@ pub fn is_ascii() -> bool {
     ASCII.load(Ordering::Relaxed)
 }
 
-/// A mark, or words of the program, as they are drawn.
+/// Returns a mark, or words of the program, as they are drawn.
 pub fn sign(words: &str) -> Cow<'_, str> {
     if is_ascii() { in_ascii(words) } else { Cow::Borrowed(words) }
 }
 
-/// Writes marks in ASCII, a character for each.
+/// Replaces each mark with an ASCII character.
 fn in_ascii(words: &str) -> Cow<'_, str> {
     if words.is_ascii() {
         return Cow::Borrowed(words);
     }
-    // What goes on is said with an ellipsis after a space.
+    // Work in progress is shown with an ellipsis after a space.
     let (words, end) = words.strip_suffix(" …").map_or((words, ""), |before| (before, ".."));
     let marks: Vec<char> = words.chars().collect();
     let is_space = |at: Option<usize>| at.and_then(|at| marks.get(at)).is_some_and(|mark| *mark == ' ');
@@ -39,7 +39,7 @@ fn in_ascii(words: &str) -> Cow<'_, str> {
     Cow::Owned(written.chain(end.chars()).collect())
 }
 
-/// The character of ASCII that stands for a mark; what is none of ours stays.
+/// Returns the ASCII character for a mark. Other characters are unchanged.
 fn letter(mark: char) -> char {
     match mark {
         '│' | '┃' | '▏' => '|',

@@ -1,26 +1,25 @@
-//! Full stops: which of them end a sentence.
+//! Decides which full stops end a sentence.
 //!
-//! A stop after an abbreviation, an initial or an ordinal may end a sentence or not; what follows decides. After a
-//! title a name follows, after `No.` and `p.` a number; after all others only a word with which sentences typically
-//! begin ends the one before. So `by the U.S. Norland said` stays joined: fewer borders are better than one inside `the
-//! U.N. Security Council`.
+//! A stop after an abbreviation, an initial or an ordinal may or may not end a sentence; what follows decides. After a title comes a name,
+//! after `No.` and `p.` a number. After all others, only a word that typically begins sentences ends the one before. So `by the U.S.
+//! Norland said` stays joined: a missed border is better than a wrong one inside `the U.N. Security Council`.
 
-/// What tells little by itself; followed by a name it ends nothing. These are written with a capital.
+/// Titles and the like: followed by a name, they end no sentence. These are capitalised.
 const TITLES: &[&str] = &[
     "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Det", "Dr", "Fr", "Gen", "Gov", "Hon", "Hr", "Insp", "Lt",
     "Maj", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Mx", "Pres", "Prof", "Pvt", "Rep", "Reps", "Rev", "Sen",
     "Sens", "Sgt", "Supt",
 ];
 
-/// Never at the end of a sentence, in any case of letters.
+/// Abbreviations that never end a sentence, in any case.
 const NEVER: &[&str] =
     &["approx", "bzw", "ca", "cf", "e.g", "eg", "i.e", "ie", "u.a", "d.h", "viz", "vs", "z.b", "incl", "resp", "sog"];
 
-/// Before a number.
+/// Abbreviations before a number.
 const NUMBERED: &[&str] =
     &["no", "nos", "nr", "art", "fig", "figs", "p", "pp", "vol", "ch", "sec", "para", "bd", "s", "c", "v"];
 
-/// At the end of a sentence or inside it. These are written with a capital.
+/// Abbreviations at the end of a sentence or inside one. These are capitalised.
 const OPEN: &[&str] = &[
     "Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr", "St", "Ste", "Ave", "Blvd", "Rd", "Mt", "Ft", "Dept", "Jan", "Feb",
     "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
@@ -29,10 +28,10 @@ const OPEN: &[&str] = &[
     "Wyo", "Ph.D", "Str",
 ];
 
-/// As [`OPEN`], in any case of letters.
+/// Like [`OPEN`], in any case.
 const OPEN_SMALL: &[&str] = &["etc", "al", "esq", "usw", "usf", "est", "ibid"];
 
-/// Words with which sentences typically begin, so that the stop before them ends one.
+/// Words that typically begin sentences, so that a stop before them ends one.
 const STARTERS: &[&str] = &[
     "a",
     "according",
@@ -125,7 +124,7 @@ const STARTERS: &[&str] = &[
     "las",
 ];
 
-/// What follows an ordinal number with its stop, in languages that write one and capitals: German months and centuries.
+/// Capitalised words that follow an ordinal number with a stop: German months and centuries.
 const AFTER_ORDINAL: &[&str] = &[
     "januar",
     "jänner",
@@ -150,14 +149,13 @@ const AFTER_ORDINAL: &[&str] = &[
     "klasse",
 ];
 
-/// The bytes of the longest abbreviation that has no stop in it.
+/// The length in bytes of the longest abbreviation without an inner stop.
 const ABBREVIATION: usize = 6;
 
-/// How far back and forth a word is looked at, in characters; longer ones are no abbreviations.
+/// How many characters of a word are looked at in either direction; longer words are no abbreviations.
 const LONGEST: usize = 24;
 
-/// Whether the full stop at `at`, with space after it, may end a sentence; `next` is what follows the space and
-/// any opening marks.
+/// Whether the full stop at `at`, with space after it, can end a sentence. `next` is what follows the space and any opening marks.
 pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
     let word = word_before(text, at);
     if word.is_empty() || (word.len() > ABBREVIATION && !word.contains('.')) {
@@ -177,8 +175,8 @@ pub(super) fn may_end(text: &str, at: usize, next: &str) -> bool {
 
 /// Whether the stop at `at` ends a sentence although no space follows (`difference.Norland`).
 ///
-/// It stands between a small letter and a capital. A short word before it (`Ph.D`), an abbreviation, an address with a
-/// slash, an at sign or another inner stop are no such place.
+/// It does if it is between a lower-case letter and a capital, but not after a short word (`Ph.D`) or an abbreviation, nor in an address
+/// with a slash, an at sign or another inner stop.
 pub(super) fn lost_its_space(text: &str, at: usize) -> bool {
     let word = word_before(text, at);
     let rest = text[at..].trim_start_matches(['.', '!', '?', '…', '“', '‘', '«', '„']);
@@ -199,7 +197,7 @@ fn in_address(text: &str, at: usize, rest: &str) -> bool {
     head.chain(tail).any(|c| matches!(c, '/' | '@' | '\\' | '_' | '='))
 }
 
-/// The letters, digits and inner stops before `at`; nothing where they are more than an abbreviation has.
+/// Returns the letters, digits and inner stops before `at`, or nothing if they are too long for an abbreviation.
 fn word_before(text: &str, at: usize) -> &str {
     let inner = |c: char| c.is_alphanumeric() || c == '.';
     let mut start = at;
@@ -209,20 +207,20 @@ fn word_before(text: &str, at: usize) -> &str {
     text[start..at].trim_start_matches('.')
 }
 
-/// The letters at the start, or nothing where they are more than an abbreviation or a starter has.
+/// Returns the letters at the start, or nothing if they are too long for an abbreviation or a starter.
 fn leading_word(text: &str) -> &str {
     let letters: usize = text.chars().take(LONGEST).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let word = &text[..letters];
     if text[letters..].starts_with(char::is_alphabetic) { "" } else { word }
 }
 
-/// Whether `follower`, at the start of `next`, begins sentences; a letter with a stop is an initial and does not.
+/// Whether `follower`, at the start of `next`, is a word that begins sentences. A letter with a stop is an initial and does not.
 fn is_starter(next: &str, follower: &str) -> bool {
     let initial = follower.chars().count() == 1 && next[follower.len()..].starts_with('.');
     !initial && has_small(follower, STARTERS)
 }
 
-/// Whether a word is one letter, or letters with a stop after each: `J`, `U.N`.
+/// Whether a word is a single letter, or letters with stops between them: `J`, `U.N`.
 fn is_initials(word: &str) -> bool {
     let cased = |c: char| c.is_uppercase() || c.is_lowercase();
     word.split('.').all(|part| {

@@ -1,6 +1,6 @@
-//! Letters of another script inside a word that look like ones of its own: a Cyrillic `а` among Latin letters.
+//! Look-alike letters of another script inside a word, such as a Cyrillic `а` among Latin letters.
 //!
-//! Which letters look alike is known from Unicode's confusables.
+//! The look-alikes come from Unicode's confusables.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use unicode_security::mixed_script::AugmentedScriptSet;
 
 use super::span::Span;
 
-/// The scripts whose letters are told from look-alikes, with their name and where they stand: Latin first.
+/// The scripts whose letters are checked for look-alikes, with their names and ranges: Latin first.
 const SCRIPTS: &[(&str, &[std::ops::RangeInclusive<char>])] = &[
     ("Latin", &['A'..='Z', 'a'..='z', '\u{c0}'..='\u{24f}']),
     ("Greek", &['\u{370}'..='\u{3ff}']),
@@ -17,8 +17,8 @@ const SCRIPTS: &[(&str, &[std::ops::RangeInclusive<char>])] = &[
     ("Armenian", &['\u{531}'..='\u{587}']),
 ];
 
-/// Finds the letters of a word that are of another script than most of the letters around them and look like letters of that script,
-/// each with its place in the word and a name that tells it: `‹Cyrillic а›`. Linear in the length.
+/// Finds the letters of a word that belong to another script than most of the letters around them but look like letters of that script.
+/// Returns each with its place in the word and a name: `‹Cyrillic а›`. Takes linear time.
 pub fn strangers(word: &str) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     if word.is_ascii() {
@@ -32,7 +32,7 @@ pub fn strangers(word: &str) -> Vec<(Span, String)> {
     found
 }
 
-/// A text with a name for each letter of another script that looks like one of its word.
+/// Returns a text in which each look-alike letter is replaced with its name.
 pub fn with_strangers(text: &str) -> Cow<'_, str> {
     let found = strangers(text);
     if found.is_empty() {
@@ -49,12 +49,12 @@ pub fn with_strangers(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Adds the strangers of a run of letters that begins at `start`.
+/// Adds the look-alikes of a run of letters that begins at `start`.
 fn among(letters: &str, start: usize, found: &mut Vec<(Span, String)>) {
     let counts =
         SCRIPTS.iter().map(|(name, _)| letters.chars().filter(|c| script(*c).as_deref() == Some(*name)).count());
     let counts: Vec<usize> = counts.collect();
-    // Of equally many the first, which is Latin.
+    // If two scripts are equally frequent, the first, which is Latin.
     let most = counts.iter().copied().max().unwrap_or(0);
     let Some(own) = counts.iter().position(|count| *count == most).filter(|_| most > 0) else { return };
     for (at, c) in letters.char_indices() {
@@ -66,7 +66,7 @@ fn among(letters: &str, start: usize, found: &mut Vec<(Span, String)>) {
     }
 }
 
-/// The name of the one script to which a letter belongs.
+/// Returns the script to which a letter belongs.
 pub(super) fn script(c: char) -> Option<String> {
     if c.is_ascii() {
         return c.is_alphabetic().then(|| SCRIPTS[0].0.to_owned());
@@ -77,7 +77,7 @@ pub(super) fn script(c: char) -> Option<String> {
     Some(only.full_name().to_owned())
 }
 
-/// Whether a letter of this script, with its number in the list, looks like `c`.
+/// Whether a letter of this script (an index into the list) looks like `c`.
 fn looks_like(c: char, own: usize) -> bool {
     let shape = |c: char| skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
     let wanted = shape(c);

@@ -1,20 +1,20 @@
-//! Signs that are words of their own: currency, per cent, operators, arrows, check boxes, emoji, a minus before a number.
+//! Symbols that count as words: currency, per cent, operators, arrows, check boxes, emoji, a minus before a number.
 //!
-//! What only decorates is none: marks of punctuation, rulers, frames of tables, tags, the marks of Markdown, and what stands before an
-//! item of a list (see `opening`). A few characters around decide, and a line break counts as a space, so that wrapping changes nothing.
+//! Decoration does not count: punctuation, rulers, table frames, tags, Markdown marks and list markers (see `opening`). A few surrounding
+//! characters decide, and a line break counts as a space, so that wrapping makes no difference.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::invisible::is_invisible;
 
-/// The most bytes of a tag of HTML.
+/// The most bytes of an HTML tag.
 const TAG: usize = 200;
 
 /// The most bytes of marks before a line of quoted mail.
 const MARKS: usize = 64;
 
-/// The length of the sign at `place`, where one stands.
+/// Returns the length of the symbol at `place`, if there is one.
 pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     let rest = &text[place..];
     let c = rest.chars().next()?;
@@ -25,14 +25,14 @@ pub(super) fn symbol_len(text: &str, place: usize) -> Option<usize> {
     (is_symbol(c) || c == '–' && is_minus(text, place, c)).then(|| cluster_len(rest))
 }
 
-/// The length of the sign at the start with what colours it or is joined to it, as in an emoji; a vowel of some scripts is not.
+/// Returns the length of the symbol at the start with its modifiers and joined symbols, as in an emoji. Vowel signs do not count.
 fn cluster_len(text: &str) -> usize {
     let cluster = text.graphemes(true).next().unwrap_or_default();
     let mut later = cluster.char_indices().skip(1);
     later.find(|(_, c)| c.is_alphanumeric()).map_or(cluster.len(), |(at, _)| at)
 }
 
-/// What counts of a sign; none where `word` is of letters or digits.
+/// Returns what counts of a symbol; `None` if `word` has letters or digits.
 pub(super) fn symbol_letters(word: &str) -> Option<String> {
     match word {
         "[ ]" => return Some("☐".to_owned()),
@@ -44,11 +44,11 @@ pub(super) fn symbol_letters(word: &str) -> Option<String> {
     if first.is_alphanumeric() || word.contains(char::is_alphanumeric) {
         return None;
     }
-    // What joins pictures to one and what colours them stays: it makes another picture.
+    // Joiners and colours stay: they make a different picture.
     Some(word.nfkc().filter(|c| !matches!(c, '\u{fe00}'..='\u{fe0f}')).collect())
 }
 
-/// Whether a character of ASCII is a sign where it stands.
+/// Whether an ASCII character is a symbol at its place.
 fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
     let before = text[..place].chars().next_back();
     let after = text[place + 1..].chars().next();
@@ -71,7 +71,7 @@ fn is_plain_symbol(text: &str, place: usize, c: char) -> bool {
     }
 }
 
-/// Whether `least` and more of the same byte stand in a row at `place`, as in rulers.
+/// Whether the byte at `place` is repeated at least `least` times, as in rulers.
 fn is_run(text: &str, place: usize, least: usize) -> bool {
     let bytes = text.as_bytes();
     let same = |byte: &&u8| **byte == bytes[place];
@@ -80,7 +80,7 @@ fn is_run(text: &str, place: usize, least: usize) -> bool {
     before + after >= least
 }
 
-/// Whether a number or a name may begin after `before`.
+/// Whether a number or a name can begin after `before`.
 fn opens_here(before: Option<char>) -> bool {
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | '„' | '«'))
 }
@@ -100,12 +100,12 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '₠'..='\u{20cf}')
 }
 
-/// Whether the word before is a number, so that a dash is one of a span: `10 –12`.
+/// Whether the word before is a number, so that a dash makes a range: `10 –12`.
 fn goes_on_from_number(text: &str, place: usize) -> bool {
     text[..place].trim_end().ends_with(char::is_numeric)
 }
 
-/// Whether a digit stands right before and after, or with one space between.
+/// Whether there is a digit before and after, directly or with one space between.
 fn is_between_digits(text: &str, place: usize) -> bool {
     let (before, after) = (&text[..place], &text[place + 1..]);
     let blank = char::is_whitespace;
@@ -115,14 +115,14 @@ fn is_between_digits(text: &str, place: usize) -> bool {
         && far.unwrap_or(after).starts_with(char::is_numeric)
 }
 
-/// Whether a stop belongs to what begins behind it: `.5`, `.NET`, `.profile`, but not to a sentence: `.Then`.
+/// Whether a full stop belongs to the word after it, as in `.5`, `.NET` and `.profile`, but not in `.Then`.
 fn is_leading_stop(rest: &str) -> bool {
     let mut chars = rest.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     first.is_numeric() || first.is_lowercase() || (first.is_uppercase() && second.is_uppercase())
 }
 
-/// The length of the tag or the address in angle brackets at the start, if there is one.
+/// Returns the length of the tag or the address in angle brackets at the start, if there is one.
 fn tag_len(text: &str) -> Option<usize> {
     let bytes = &text.as_bytes()[1..text.len().min(TAG)];
     let len = bytes.iter().position(|byte| matches!(byte, b'<' | b'>'))?;
@@ -139,7 +139,7 @@ fn closes_tag(text: &str, place: usize) -> bool {
     before[at] == b'<' && tag_len(&text[floor + at..]) == Some(place + 1 - floor - at)
 }
 
-/// Whether a `>` stands before a line of quoted mail: at its start, as on the line before.
+/// Whether a `>` marks a line of quoted mail: at its start, as on the line before.
 fn marks_quoted_line(text: &str, place: usize) -> bool {
     let marks =
         text.as_bytes()[..place].iter().rev().take(MARKS).take_while(|byte| matches!(byte, b' ' | b'\t' | b'>'));
@@ -148,8 +148,8 @@ fn marks_quoted_line(text: &str, place: usize) -> bool {
     above[start..].trim_start().starts_with('>')
 }
 
-/// Whether a character beyond ASCII is a sign wherever it stands: the symbols of Unicode 16.0 (currency, mathematics, others) and
-/// the signs of per mille, section and paragraph, without frames of tables and shades.
+/// Whether a non-ASCII character is a symbol wherever it is: the symbols of Unicode 16.0 (currency, mathematics, others) and the per mille,
+/// section and paragraph signs, without box drawing and shades.
 fn is_symbol(c: char) -> bool {
     matches!(c as u32,
         0xa2..=0xa7 | 0xa9 | 0xac | 0xae | 0xb0..=0xb1 | 0xb6 | 0xd7 | 0xf7 | 0x3f6 | 0x58d..=0x58f | 0x606..=0x608 | 0x60b

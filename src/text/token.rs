@@ -1,4 +1,4 @@
-//! Words of a text, each with the key by which it is compared.
+//! Splits a text into words, each with the key by which it is compared.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -11,28 +11,28 @@ use super::stop::lost_its_space;
 use super::symbol::symbol_len;
 use super::word_key::Key;
 
-/// A word: where it stands and by what it is compared.
+/// A word: its span and its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The word's letters and digits with the joiners between them, without punctuation around; or a sign.
+    /// The span of the word's letters and digits with the joiners between them, without punctuation around it; or of a symbol.
     pub span: Span,
-    /// What it is compared by: two words are the same word when their keys are equal.
+    /// The key: two words count as the same if their keys are equal.
     pub key: Key,
 }
 
 /// Finds the words of `text` inside `within`, in order.
 ///
-/// A word is a run of letters, digits and marks; a full stop, apostrophe or hyphen between two of them joins (`U.N`,
-/// `keeper's`, `hard-line`), a comma joins digits (`1,000`), and so does a hyphen at the end of a wrapped line; between digits it parts (`23-28`). A
-/// full stop between a small letter and a capital parts (`possible.The`): it is a sentence end that lost its space.
-/// Scripts written without spaces give a word a character. Characters no one can see neither join nor part. The number of a note
-/// (`down¹`) is a word, and so is each sign (`£`, `%`, `→`, an emoji, a minus), but not where it decorates the start of a line. Takes
-/// time linear in the length.
+/// A word is a run of letters, digits and marks. A full stop, apostrophe or hyphen between two of them joins (`U.N`, `keeper's`,
+/// `hard-line`), a comma joins digits (`1,000`), and a hyphen at the end of a wrapped line joins too; a hyphen between digits separates
+/// (`23-28`). A full stop between a lower-case letter and a capital separates (`possible.The`): it is a sentence end that lost its space.
+/// In scripts written without spaces, each character is a word. Invisible characters neither join nor separate. A footnote number
+/// (`down¹`) is a word, and so is each symbol (`£`, `%`, `→`, an emoji, a minus), unless it decorates the start of a line. Takes linear
+/// time.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     each_token(text, within, begins_line(text, within)).collect()
 }
 
-/// As [`tokens`], one word after another; `opens` tells whether a paragraph begins with `within`.
+/// Like [`tokens`], as an iterator. `opens` says whether `within` begins a paragraph.
 pub fn each_token(text: &str, within: Span, opens: bool) -> impl Iterator<Item = Token> {
     let text = &text[..within.end()];
     let mut at = within.start();
@@ -58,7 +58,7 @@ pub fn each_token(text: &str, within: Span, opens: bool) -> impl Iterator<Item =
     })
 }
 
-/// Finds where the words of `text` inside `within` stand, signs left out.
+/// Finds the spans of the words of `text` inside `within`, without symbols.
 pub(super) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
     let text = &text[..within.end()];
     let mut at = within.start();
@@ -73,7 +73,7 @@ fn begins_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_invisible(c))
 }
 
-/// The place of the first letter, digit or sign from `at` on, and of a sign its length.
+/// Returns the place of the first letter, digit or symbol from `at` on, with the length of a symbol.
 fn next_word(text: &str, at: usize) -> Option<(usize, Option<usize>)> {
     let bytes = text.as_bytes();
     let mut start = at;
@@ -96,7 +96,7 @@ fn next_word(text: &str, at: usize) -> Option<(usize, Option<usize>)> {
     }
 }
 
-/// What a byte may begin.
+/// What a byte can begin.
 #[derive(Clone, Copy)]
 enum Kind {
     Word,
@@ -122,7 +122,7 @@ const fn kinds() -> [Kind; 256] {
     kinds
 }
 
-/// The length of the word that begins at `start`.
+/// Returns the length of the word that begins at `start`.
 fn word_len(text: &str, start: usize) -> usize {
     if let Some(len) = plain_len(&text.as_bytes()[start..]) {
         return len;
@@ -140,7 +140,7 @@ fn word_len(text: &str, start: usize) -> usize {
     len
 }
 
-/// The length of what goes on with the word from `start` at `place`, and its last character.
+/// Returns the length of what continues at `place` the word from `start`, and its last character.
 fn next_part(text: &str, start: usize, place: usize, last: char) -> Option<(usize, char)> {
     let hidden = invisible_len(&text[place..]);
     let seen = place + hidden;
@@ -157,7 +157,7 @@ fn next_part(text: &str, start: usize, place: usize, last: char) -> Option<(usiz
     (taken > 0).then_some((hidden + taken, c))
 }
 
-/// The length of a word of plain letters and digits with nothing after it that could join: nearly all words, at a glance.
+/// The fast path for nearly all words: returns the length of a word of ASCII letters and digits, if nothing after it could join.
 fn plain_len(bytes: &[u8]) -> Option<usize> {
     let len = bytes.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let ends =
@@ -169,7 +169,7 @@ fn continues(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
 
-/// The length of what stands at `place` after `before`, if it binds what comes after it to the same word; else 0.
+/// Returns the length of the joiner at `place` after `before`, or 0 if there is none.
 fn joiner_len(text: &str, place: usize, before: char) -> usize {
     let mut chars = text[place..].chars();
     let Some(joiner) = chars.next() else { return 0 };
@@ -185,10 +185,10 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
         '-' | '‐' | '\u{2011}' if digits => false,
         '-' | '‐' | '\u{2011}' | '¬' | '=' if matches!(after, '\n' | '\r') => {
             let rest = &text[place + joiner.len_utf8()..];
-            // Only these two stand there for nothing else.
+            // Only these two have no other meaning there.
             let sure = matches!(joiner, '¬') || (joiner == '=' && before.is_alphabetic());
             let wraps = sure || is_hyphen(joiner);
-            // `1914-` and `18` are two numbers on one line too.
+            // `1914-` and `18` would be two numbers on one line too.
             let parts = |gap: &usize| before.is_numeric() && rest[*gap..].starts_with(char::is_numeric);
             let gap = wrap_len(rest, sure).filter(|gap| wraps && !parts(gap));
             return gap.map_or(0, |gap| joiner.len_utf8() + gap);
@@ -199,14 +199,14 @@ fn joiner_len(text: &str, place: usize, before: char) -> usize {
     if joins { joiner.len_utf8() } else { 0 }
 }
 
-/// Whether an `s` stands here alone, as after the apostrophe in `U.N.'s`.
+/// Whether there is a single `s` here, as after the apostrophe in `U.N.'s`.
 fn is_possessive(rest: &str) -> bool {
     rest.strip_prefix(['s', 'S']).is_some_and(|rest| !rest.starts_with(continues))
 }
 
-/// The length of the line break and indent to the word with which a line goes on after a hyphen. None where it
-/// does not, because the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`). A `sure` sign
-/// hangs nowhere, and a small letter follows it.
+/// Returns the length of the line break and indent between a hyphen and the rest of its word. `None` if the word does not go on, because
+/// the next line is blank or begins with a word that follows a hanging hyphen (`pre- and post-war`). A `sure` hyphen never hangs, and a
+/// lower-case letter follows it.
 fn wrap_len(rest: &str, sure: bool) -> Option<usize> {
     let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r']))?;
     let next = line.trim_start_matches([' ', '\t']);

@@ -1,11 +1,11 @@
-//! Control characters made visible, so that none of an article or a file's name reaches the terminal.
+//! Makes control characters visible, so that none of an article or a file name reaches the terminal.
 
 use std::borrow::Cow;
 
-/// Puts a visible sign for each character that would command a terminal instead of being shown.
+/// Replaces each character that a terminal would obey rather than show.
 ///
-/// The controls of ASCII become their pictures (`␛`, `␊`, `␡`), line breaks and tabs too, for what is shown is one
-/// line; the other controls and the marks that turn the direction of writing become U+FFFD.
+/// ASCII controls become their pictures (`␛`, `␊`, `␡`), line breaks and tabs too, because the result is one line. Other controls and
+/// the marks that change the direction of writing become U+FFFD.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| sign(c).is_some()) {
         return Cow::Borrowed(text);
@@ -13,8 +13,8 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| sign(c).unwrap_or(c)).collect())
 }
 
-/// Whether a character commands what shows it and is not seen itself: a control of ASCII or of ISO 6429, or one that turns the
-/// direction of writing. What is written as JSON or TOML has it escaped.
+/// Whether a character is an invisible command: an ASCII or ISO 6429 control, or one that changes the direction of writing. JSON and TOML
+/// output escapes them.
 pub fn is_unseen_command(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

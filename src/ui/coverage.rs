@@ -1,12 +1,12 @@
-//! Coverage in words: how much of an article stands in the other, as far as there is room to say it. What is hidden is always said:
-//! where there is little room, beside the article's name.
+//! The header's figures in words: what share of an article matches the other, in the longest form that fits. The number of hidden words
+//! is always shown; where there is little room, beside the article's name.
 
 use super::ink::{Phrase, measure};
 use super::pane::{FOLDED, MOVED, symbol};
 use super::role::Role;
 use crate::collate::{Class, Coverage, percents, share};
 
-/// What the header says over a pane.
+/// What the header above a pane shows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Covered {
     /// The figures.
@@ -17,13 +17,14 @@ pub(super) struct Covered {
     pub rules: Option<usize>,
 }
 
-/// How much is said, from the longest form.
+/// How much the header says, from the longest form to the shortest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     Whole,
     Long,
     Brief,
     Unmoved,
+    Worded,
     Marks,
     Tight,
     Bare,
@@ -34,11 +35,12 @@ enum Form {
     Fold,
 }
 
-const FORMS: [Form; 12] = [
+const FORMS: [Form; 13] = [
     Form::Whole,
     Form::Long,
     Form::Brief,
     Form::Unmoved,
+    Form::Worded,
     Form::Marks,
     Form::Tight,
     Form::Bare,
@@ -48,28 +50,30 @@ const FORMS: [Form; 12] = [
     Form::Least,
     Form::Fold,
 ];
-/// The forms that tell all, the classes by their names.
+/// How many of the forms give all figures, with the classes by name.
 const TELLING: usize = 3;
 
-/// Says what is covered in the longest form that fits `width` cells, else in the shortest.
-pub(super) fn phrase(covered: &Covered, width: usize) -> Phrase {
-    let mut forms = FORMS.iter().map(|form| describe(covered, *form));
-    forms.clone().find(|phrase| phrase.width() <= width).or_else(|| forms.next_back()).unwrap_or_default()
+/// Returns the longest form that fits in `width` cells, or the shortest if none fits, with its index.
+pub(super) fn phrase(covered: &Covered, width: usize) -> (usize, Phrase) {
+    let mut forms = FORMS.iter().map(|form| describe(covered, *form)).enumerate();
+    let shortest = FORMS.len() - 1;
+    let fitting = forms.find(|(number, phrase)| *number == shortest || phrase.width() <= width);
+    fitting.unwrap_or_default()
 }
 
-/// Says it over a pane in `width` cells; what is hidden stands apart where it would take the classes' room and has some `beside`
-/// the name.
+/// Returns the header's phrase for a pane of `width` cells. If the classes would not fit otherwise, the number of hidden words is returned
+/// separately, to be shown beside the article's name, where `beside` cells are free.
 pub(super) fn parted(covered: &Covered, width: usize, beside: usize) -> (Phrase, Option<String>) {
-    let telling = FORMS.iter().take(TELLING).any(|form| describe(covered, *form).width() <= width);
+    let (number, words) = phrase(covered, width);
     let apart = hidden(covered.coverage.hidden, covered.rules);
-    if covered.coverage.hidden == 0 || telling || measure(&apart, beside) > beside {
-        return (phrase(covered, width), None);
+    if covered.coverage.hidden == 0 || number < TELLING || measure(&apart, beside) > beside {
+        return (words, None);
     }
     let rest = Covered { coverage: Coverage { hidden: 0, ..covered.coverage }, ..*covered };
-    (phrase(&rest, width), Some(apart))
+    (phrase(&rest, width).1, Some(apart))
 }
 
-/// Says how many words are hidden, by how many rules.
+/// Returns how many words are hidden, and by how many rules.
 pub(super) fn hidden(words: usize, rules: Option<usize>) -> String {
     match rules {
         Some(1) => format!("{words} hidden · 1 rule"),
@@ -78,7 +82,7 @@ pub(super) fn hidden(words: usize, rules: Option<usize>) -> String {
     }
 }
 
-/// Says that nothing is left of an article, and by whom.
+/// Returns what the header says when all of an article is hidden.
 pub(super) fn all_hidden(rules: Option<usize>) -> String {
     match rules {
         Some(0) => "all of this article is hidden".to_owned(),
@@ -95,9 +99,9 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
     phrase.push(
         Role::Quiet,
         match form {
-            Form::Whole | Form::Long => format!(" of {} words are in {other}", coverage.words),
-            Form::Marks | Form::Sum => format!(" of {} words in {other}", coverage.words),
-            Form::Brief | Form::Unmoved | Form::Tight => format!(" of {} in {other}", coverage.words),
+            Form::Whole | Form::Long => format!(" of {} words match {other}", coverage.words),
+            Form::Worded | Form::Sum => format!(" of {} words match {other}", coverage.words),
+            Form::Brief | Form::Unmoved | Form::Marks | Form::Tight => format!(" of {} match {other}", coverage.words),
             Form::Bare | Form::Short | Form::Shorter => format!(" of {}", coverage.words),
             Form::Least | Form::Fold if coverage.hidden == 0 => format!(" of {}", coverage.words),
             Form::Least | Form::Fold => String::new(),
@@ -105,7 +109,7 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
     );
     match form {
         Form::Whole | Form::Long | Form::Brief | Form::Unmoved => classes(&mut phrase, coverage, form),
-        Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
+        Form::Worded | Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
         Form::Sum | Form::Short | Form::Shorter | Form::Least | Form::Fold => {}
     }
     if coverage.hidden > 0 && form == Form::Fold {
@@ -139,7 +143,7 @@ fn marks(phrase: &mut Phrase, coverage: Coverage, form: Form) {
         phrase.push(Role::Quiet, std::mem::replace(&mut before, " "));
         phrase.push(Role::mark(class), format!("{}{}", share(parts.of(class), coverage.of(class)), symbol(class)));
     }
-    if coverage.moved > 0 && form == Form::Marks {
+    if coverage.moved > 0 && matches!(form, Form::Worded | Form::Marks) {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
         phrase.push(Role::Moved, format!("{before}{moved}{MOVED}"));
     }

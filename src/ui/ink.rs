@@ -63,7 +63,9 @@ impl<'a> Pen<'a> {
         if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
             cell.set_symbol(&glyph.symbol).set_style(style);
             // Where the terminal sets it wider than the screen library thinks, what stands behind it is not written.
-            let wide = NonZeroU16::new(glyph.width as u16).filter(|wide| wide.get() != cell.cell_width());
+            let is_plain = matches!(glyph.symbol.as_bytes(), [b' '..=b'~']);
+            let wide = if is_plain { None } else { NonZeroU16::new(glyph.width as u16) };
+            let wide = wide.filter(|wide| wide.get() != cell.cell_width());
             cell.set_diff_option(wide.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for beside in 1..glyph.width as u16 {
@@ -182,6 +184,10 @@ impl Phrase {
 
 /// The width of a text in cells, but looks no further than where it is more than `most`.
 pub(super) fn measure(text: &str, most: usize) -> usize {
+    let looked_at = text.as_bytes().iter().take(most.saturating_add(1));
+    if looked_at.clone().all(|byte| matches!(byte, b' '..=b'~')) {
+        return looked_at.len();
+    }
     let mut width = 0;
     for glyph in safe(text) {
         width += glyph.width;

@@ -122,9 +122,11 @@ impl PaneView<'_> {
             let place = glyph.span.start();
             let (role, over) =
                 if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
-            let over = over.into_iter().chain(marked.filter(|marked| marked.contains(place)).map(|_| Role::Marked));
-            let over = over.chain(hits.role(place));
-            let style = over.fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)));
+            let is_marked = marked.is_some_and(|marked| marked.contains(place));
+            let mut style = self.theme.style(role);
+            for over in [over, is_marked.then_some(Role::Marked), hits.role(place)].into_iter().flatten() {
+                style = style.patch(self.theme.style(over));
+            }
             let around = looks.iter().filter(|look| look.span.contains(place));
             pen.glyph(&glyph, around.fold(style, |style, look| style.add_modifier(drawn(&look.kind))));
         }

@@ -47,16 +47,16 @@ fn four_panes_and_the_pair_among_them() {
 
 #[test]
 fn three_narrow_panes() {
-    insta::assert_snapshot!(layers(&drawn(&reader((123, 24), "| / k e e p e r s Enter").app)));
+    insta::assert_snapshot!(layers(&drawn(&reader((120, 24), "| / k e e p e r s Enter").app)));
 }
 
 #[test]
 fn no_room_for_a_third_pane() {
-    let app = reader((120, 24), "|").app;
+    let app = reader((110, 24), "|").app;
     let screen = characters(&drawn(&app));
-    assert!(screen.contains("No room for a third pane: it needs 123 columns, there are 120"), "{screen}");
+    assert!(screen.contains("No room for a third pane: it needs 120 columns, there are 110"), "{screen}");
     let mut wide = reader((200, 50), "|");
-    wide.send(Event::Resized(Size { width: 120, height: 24 }));
+    wide.send(Event::Resized(Size { width: 110, height: 24 }));
     wide.press("Esc j");
     let screen = characters(&drawn(&wide.app));
     assert!(screen.contains("2 of 4 articles, 1 off screen"), "{screen}");

@@ -37,7 +37,7 @@ fn clusters_are_printed_in_three_forms() {
     assert_eq!(csv.lines().next(), Some("cluster,size,least,median,id,words,title,outlet,date"));
     assert!(csv.lines().count() == 6 && csv.contains("Ferry,,2031-04-15"), "{csv}");
     let text = stage.run(&["clusters", "all.jsonl"]).out;
-    assert!(text.starts_with("2 clusters of 5 texts; 1 text in no cluster\n"), "{text}");
+    assert!(text.starts_with("2 clusters of 5 texts; 1 text is in no cluster or alone in one\n"), "{text}");
     assert!(text.contains("     1       3    0 %     0 %  9  "), "{text}");
 }
 
@@ -211,6 +211,6 @@ fn what_is_decided_of_sentences_counts_on_the_screen() {
     terminal.wait_for_text("reworded · ¶2 → ¶2 · decided by ana");
     terminal.press("q");
     let mut terminal = Terminal::start(&stage, &["--decisions", "different.jsonl", "one.txt", "two.txt"]);
-    terminal.wait_for_text("17 % of 17 words are in 2: 17 % verbatim");
+    terminal.wait_for_text("17 % of 17 words match 2: 17 % verbatim");
     terminal.press("q");
 }

@@ -108,7 +108,7 @@ fn markdown_quotes_both_sides_and_means_nothing_else() {
         "## left and right\n",
         "takes them **more than** three hours every single morning.\n>\n> — left, ¶3\n",
         "takes them **almost** three hours every single morning.\n>\n> — right, ¶1\n",
-        "### Unmatched in right, stretches of 5 words or more\n\n- ¶3: Tickets cost as much as before\n",
+        "### Unmatched in right, passages of 5 words or more\n\n- ¶3: Tickets cost as much as before\n",
     ] {
         assert!(said.contains(expected), "{expected:?} is not in\n{said}");
     }
@@ -141,7 +141,10 @@ fn quotations_may_be_left_out_of_the_figures() {
     assert_eq!((figures(&without, "words"), figures(&without, "quoted"), figures(&without, "shared")), (12, 18, 0));
     assert_eq!(with["pairs"][0]["matches"], without["pairs"][0]["matches"], "what matches is the same");
     let text = stage.run(&["report", "a.txt", "b.txt", "--without-quotes"]).out;
-    assert!(text.starts_with("0 % of a's 12 words are in b; 18 words in quotations left out\n"), "{text}");
+    assert!(
+        text.starts_with("0 % of a's 12 words are in passages that match b; 18 words in quotations left out\n"),
+        "{text}"
+    );
     let matrix = stage.run(&["report", "a.txt", "b.txt", "--without-quotes", "--matrix"]).out;
     assert!(matrix.contains("36 words in quotations left out."), "{matrix}");
 }
@@ -178,13 +181,13 @@ fn the_matrix_says_how_much_of_each_is_in_each() {
 
 #[test]
 fn the_apparatus_says_who_carries_what_with_its_variants() {
-    let stage = Stage::set().file("third.txt", "Nothing of the kind stands here.\n");
-    let names = ["report", "left.txt", "right.txt", "third.txt", "--apparatus"];
+    let stage = Stage::set().file("third.md", "# The mill\n\nNothing of the kind stands here.\n");
+    let names = ["report", "left.txt", "right.txt", "third.md", "--apparatus"];
     let text = stage.run(&names).out;
     let lead = "left ¶3: Fishermen had complained for months that the crossing by road takes them more than three hours every single";
     assert!(text.contains(lead), "{text}");
     assert!(text.contains("  ~ right ¶1: [-more than-] {+almost+}\n"), "{text}");
-    assert!(text.contains("1 unmatched statement in third\n"), "{text}");
+    assert!(text.contains("2 unmatched statements in third (The mill)\n"), "{text}");
     let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
     assert_eq!(violations(&serde_json::from_str(APPARATUS).unwrap(), &json), Vec::<String>::new());
     let statements = json["statements"].as_array().unwrap();
@@ -202,7 +205,7 @@ fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
     let text = stage.run(&names).out;
     assert!(text.contains("unmatched: "), "{text}");
     assert!(text.contains(&format!("·  ·  ●   {own}\n")), "{text}");
-    assert!(text.contains(&format!("3 third: 1 stretch\n  ¶1 {own}\n")), "{text}");
+    assert!(text.contains(&format!("3 third: 1 passage\n  ¶1 {own}\n")), "{text}");
     let json = stage.run(&[&names[..], &["--format", "json"]].concat()).json();
     assert_eq!(violations(&serde_json::from_str(SYNOPSIS).unwrap(), &json), Vec::<String>::new());
     let told = json["statements"].as_array().unwrap().iter();

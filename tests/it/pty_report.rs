@@ -13,7 +13,7 @@ fn the_report_says_what_the_screen_says() {
         let (percent, rest) = line.split_once(" % of ").unwrap();
         let words = rest.split(' ').nth(1).unwrap();
         let verbatim = rest.split_once(": ").unwrap().1.split_once(',').unwrap().0;
-        let said = format!("{percent} % of {words} words are in ");
+        let said = format!("{percent} % of {words} words match ");
         terminal.wait_for("the figures of the report", |screen| {
             let top = screen.contents();
             // Where there is little room the screen leaves out the signs.

@@ -11,7 +11,6 @@ use crate::app::jobs::DiffJob;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
-use crate::collate::Collation;
 use crate::page::Compared;
 use crate::report::set_aside;
 use crate::text::{Pair, Side, plural};
@@ -41,14 +40,34 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     desk.ask(Effect::Diff(job));
 }
 
-pub(in crate::app) fn say_same(desk: &mut Desk, collation: &Collation) {
+/// Says that no word differs between the two versions, and what does.
+pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
+    let collation = &compared.collation;
     match (set_aside(collation), collation.marks) {
-        (None, 0) => desk.say("No differences"),
+        (None, 0) => desk.say(uncounted(compared).unwrap_or("No differences")),
         (None, 1) => desk.say("No words differ, only 1 mark"),
         (None, marks) => desk.say(format!("No words differ, only {marks} marks")),
         (Some(aside), 0) => desk.say(format!("Nothing else differs: {aside}")),
         (Some(aside), marks) => desk.say(format!("Nothing else differs: {aside}, and {}", plural(marks, "mark"))),
     }
+}
+
+/// Returns what differs between two versions without a changed word or mark; nothing if their texts are identical.
+pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
+    let Pair { left, right } = compared.articles.as_ref().map(|article| article.text.as_str());
+    let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
+    match left == right {
+        true => None,
+        false if spaceless(left).eq(spaceless(right)) => {
+            Some("Only line breaks or spaces differ; a diff does not compare them")
+        }
+        false if hides => Some("No words or marks differ outside hidden text"),
+        false => Some("No words or marks differ"),
+    }
+}
+
+fn spaceless(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// Turns from words alone to marks too, and back.
@@ -92,9 +111,9 @@ pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     desk.diff.view = Some(Box::new(view));
 }
 
-/// Goes back to reading, with both panes at what the cursor stands on; where it was not moved, they stand as they did.
-pub(in crate::app) fn leave_diff(desk: &mut Desk) {
-    let Some(diff) = desk.diff.view.take() else { return };
+/// Closes the diff and returns it. Both panes go to what its cursor was on; if the cursor never moved, they stay where they were.
+pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
+    let diff = desk.diff.view.take()?;
     if desk.row.panes().len() > 2 {
         // Alone on the screen the two may have been set in another width.
         set_pages(desk);
@@ -103,11 +122,11 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) {
     if diff.entered != Some(diff.cursor) {
         go_where(desk, &diff);
     }
-    if desk.collation().is_some() || desk.collating() {
-        return;
+    if desk.collation().is_none() && !desk.collating() {
+        collate_anew(desk);
+        desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
     }
-    collate_anew(desk);
-    desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
+    Some(diff)
 }
 
 /// Brings both panes to where the cursor of a diff stands, on the same row of the screen.

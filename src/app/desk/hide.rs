@@ -61,20 +61,21 @@ pub(in crate::app) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
 
 /// Shows hidden text, dimmed, or folds it again.
 pub(in crate::app) fn show_hidden(desk: &mut Desk) {
+    let row = desk.row.articles();
+    if row.iter().all(|article| desk.library.masks[*article].hidden().is_empty()) {
+        let these = if row.len() > 2 { "these articles" } else { "these two" };
+        return desk.warn(format!("Nothing is hidden in {these}"));
+    }
     desk.view.folding = match desk.view.folding {
         Folding::Folded => Folding::Shown,
         Folding::Shown => Folding::Folded,
     };
     set_pages(desk);
-    let row = desk.row.articles();
-    let passages: usize = row.iter().map(|article| desk.library.masks[*article].hidden().len()).sum();
-    match (passages, desk.view.folding) {
-        (0, _) if row.len() > 2 => desk.say("Nothing is hidden in these articles"),
-        (0, _) => desk.say("Nothing is hidden in these two"),
-        (_, Folding::Shown) => {
+    match desk.view.folding {
+        Folding::Shown => {
             desk.say(format!("Showing hidden text, dimmed; {} folds it again", desk.key(Action::ShowHidden)));
         }
-        (_, Folding::Folded) => desk.say("Hidden text folded"),
+        Folding::Folded => desk.say("Hidden text folded"),
     }
 }
 

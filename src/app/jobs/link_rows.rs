@@ -81,12 +81,12 @@ impl LinkRows {
         on_one_line(end.and_then(|end| text.get(span.start()..end)).unwrap_or_default())
     }
 
-    /// Says why two paragraphs are linked: words shared and changed, how rare they are, and what is out of order or repeated.
+    /// Returns why two paragraphs are linked: how many words they share, how many changed, which facts differ, and whether the match is moved
+    /// or a repeat.
     fn why(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> String {
         let shared: usize = found.iter().map(|found| found.shared).sum();
         let changed = |side: Side| found.iter().map(|found| found.changed(side)).sum::<usize>();
         let changed = changed(Side::Left).max(changed(Side::Right));
-        let rarity: usize = found.iter().map(|found| found.rarity).sum();
         let noted = self
             .noted
             .get(&(paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right))
@@ -99,7 +99,6 @@ impl LinkRows {
         let kinds = found.iter().fold(ChangeKinds::NONE, |all, found| all.and(found.kinds));
         let facts = kinds.telling();
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
-        why.push(format!("rarity {rarity}"));
         why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
         why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
         why.join(" · ")

@@ -1,4 +1,4 @@
-//! The legend: what each mark on the screen means, and what the figures count.
+//! The legend: what each mark on the screen means and what the figures count.
 
 use super::phase::Phase;
 
@@ -8,7 +8,7 @@ pub type LegendRow = (&'static str, &'static str);
 /// The marks of the reading view, and of the questions that are asked over it.
 const READING: &[LegendRow] = &[
     ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
-    ("~", "edited: mostly the same wording; the words that differ stand out"),
+    ("~", "edited: partly the same wording; the words that differ stand out"),
     ("≈", "reworded: probably the same statement in other words"),
     ("⇄", "moved: one of these, in another order"),
     ("no mark", "unmatched: no match was found in the article it is compared with"),
@@ -25,8 +25,9 @@ const READING: &[LegendRow] = &[
     ),
     ("•", "a search hit, in the strip"),
     (
-        "62 % in 2",
-        "how many of this article's words match article 2, then by class (31│ 40~); hidden words do not count",
+        "62 % match 2",
+        "how many of this article's words are in passages that match article 2, then by class (31│ 40~); an edited passage counts \
+         whole; hidden words do not count",
     ),
 ];
 

@@ -158,8 +158,8 @@ impl Geometry {
     }
 }
 
-/// The narrowest column of prose of which a further pane is made, in cells: what two panes have on 80 columns.
-const NARROWEST: u16 = 33;
+/// The narrowest column of prose in three or four panes, in cells: with it, three fit on a screen of 120 columns.
+const NARROWEST: u16 = 32;
 /// Columns of a pane from which on a screen has room for air between its parts.
 const AIRY_PANE: u16 = 50;
 /// Columns of a pane from which on the margins are wider, too.

@@ -15,7 +15,7 @@ use crate::app::jobs::Narrated;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
-use crate::app::desk::diff_job::{leave_diff, say_same, show_diff};
+use crate::app::desk::diff_job::{leave_diff, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
@@ -91,16 +91,18 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
-            say_same(desk, &found.compared.collation);
+            say_same(desk, &found.compared);
         }
         true if desk.diff.view.is_some() => {
             leave_diff(desk);
-            say_same(desk, &found.compared.collation);
+            say_same(desk, &found.compared);
             if is_unsaved(desk) {
-                desk.say("No differences are left; :w writes the result, u undoes");
+                let still =
+                    uncounted(&found.compared).map_or("No differences are left", |_| "No words or marks differ");
+                desk.say(format!("{still}; :w writes the result, u undoes"));
             }
         }
-        true => say_same(desk, &found.compared.collation),
+        true => say_same(desk, &found.compared),
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }

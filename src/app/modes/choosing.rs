@@ -124,28 +124,30 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
     };
     match goal {
         Goal::Link(paragraph_ids) => go_to_link(desk, paragraph_ids),
-        Goal::Place(article, place) => go_to_goal(desk, article, place),
+        Goal::Place(article, place) => go_in_diff_or(desk, article, place, |desk| go_alongside(desk, article, place)),
         Goal::Article(article) => choose_article(desk, article + 1),
         Goal::Shelf(row) => open_row(desk, row),
         Goal::Rows(rows) => open_rows(desk, rows, Landing::First),
         Goal::Change(band) => go_to_change(desk, band),
         Goal::Cluster(at) if list.listed == Listed::MergeWith => merge_with(desk, at),
         Goal::Cluster(at) => open_cluster(desk, at),
-        Goal::Both(places) => go_to_both(desk, places),
-        Goal::There(article, place) => go_there(desk, article, place),
+        Goal::Both(places) => go_in_diff_or(desk, places.right.0, places.right.1, |desk| go_to_both(desk, places)),
+        Goal::There(article, place) => go_in_diff_or(desk, article, place, |desk| go_there(desk, article, place)),
     }
     Turn::Close
 }
 
-/// Goes to a place: in a diff where it shows that article, else in the reading view.
-fn go_to_goal(desk: &mut Desk, article: usize, place: usize) {
+/// Goes to a place in the diff if one is open and shows the article; else leaves the diff and goes there by `go`.
+fn go_in_diff_or(desk: &mut Desk, article: usize, place: usize, go: impl FnOnce(&mut Desk)) {
     let shown = desk.diff.view.as_ref().map(|_| [desk.row.focus, desk.row.focus.other()]);
     let side = shown.and_then(|sides| sides.into_iter().find(|side| desk.row[*side].article == article));
     match side {
         Some(side) => go_to_place_in_diff(desk, side, place),
         None => {
-            leave_diff(desk);
-            go_alongside(desk, article, place);
+            if leave_diff(desk).is_some() {
+                desk.say(format!("Left the diff; {} opens it again", desk.key(Action::Diff)));
+            }
+            go(desk);
         }
     }
 }
@@ -168,6 +170,7 @@ fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
         desk.warn("These two paragraphs no longer share anything");
         return;
     };
+    leave_diff(desk);
     leave(desk);
     desk.row.pairing_mut().current = Some(link);
     face_to_face(desk);

@@ -19,6 +19,7 @@ use crate::app::desk::diff_steps::{readings, step_changes};
 use crate::app::desk::mouse::switch_mouse;
 use crate::app::desk::searching::step_hits;
 use crate::app::desk::shelving::{blame, turn_shelf};
+use crate::app::desk::status::{Message, Tone};
 use crate::app::desk::taking::{edit_result, keep_new, redo_taking, save_result, take_over, undo_taking};
 use crate::app::keys::{Action, Phase, actions_in};
 use crate::page::{Folds, Item, Spot, TakeFrom};
@@ -29,7 +30,9 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
     let times = count.unwrap_or(1).cast_signed();
     let (searches, shelved) = (desk.finding.search.is_some(), desk.shelving.shelf.is_some());
     match action {
-        Action::Diff => leave_diff(desk),
+        Action::Diff => {
+            leave_diff(desk);
+        }
         Action::NextChange if searches => step_hits(desk, times),
         Action::PreviousChange if searches => step_hits(desk, -times),
         Action::NextChange | Action::NextMatch => step_changes(desk, times),
@@ -69,7 +72,9 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
         Action::Cancel if count.is_none() && searches => desk.finding.search = None,
         Action::Cancel if count.is_none() => say_ways_out(desk),
-        Action::Elsewhere | Action::AlsoIn | Action::Reload => return at_the_cursor(desk, action, count),
+        Action::Elsewhere | Action::AlsoIn | Action::Figures | Action::Quotations | Action::Reload => {
+            return at_the_cursor(desk, action, count);
+        }
         Action::Hide | Action::Undo | Action::Redo => {
             let turn = at_the_cursor(desk, action, count);
             compare_again(desk);
@@ -87,13 +92,25 @@ fn at_the_cursor(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn 
     reading(desk, action, count)
 }
 
-/// Leaves the diff and does there what a key means that has a meaning for panes alone.
+/// Leaves the diff for an action that only the reading view has, and says so. If the action cannot be done, the diff stays open.
 fn in_the_panes(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
-    leave_diff(desk);
+    let awaits = desk.awaits_diff();
+    let left = leave_diff(desk);
     let turn = reading(desk, action, count);
-    if desk.message.is_none() {
-        desk.say(format!("Back in the reading view; {} opens the diff again", desk.key(Action::Diff)));
+    let said = desk.message.take();
+    if let (Turn::Stay, Some(Message { tone: Tone::Warning, .. })) = (&turn, &said) {
+        (desk.message, desk.diff.view) = (said, left);
+        if awaits {
+            diff_pair(desk);
+        }
+        return turn;
     }
+    let key = desk.key(Action::Diff);
+    desk.say(match (said, &turn) {
+        (Some(said), _) => format!("Left the diff, {key} opens it again. {}", said.text),
+        (None, Turn::Open(_)) => format!("Left the diff; {key} opens it again once this is closed"),
+        (None, _) => format!("Left the diff; {key} opens it again"),
+    });
     turn
 }
 

@@ -32,7 +32,7 @@ pub(in crate::app) fn list_rules(desk: &mut Desk) -> Turn {
         desk.warn(format!("Some rules do not apply: {reason}"));
     }
     if desk.rules.books.count() == 0 {
-        desk.say(format!("No rules yet; {} makes one", desk.key(Action::HideForGood)));
+        desk.warn(format!("No rules yet; {} makes one", desk.key(Action::HideForGood)));
         return Turn::Stay;
     }
     let mut list = RuleList::default();

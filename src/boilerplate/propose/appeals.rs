@@ -1,7 +1,7 @@
-//! Appeals: where the paper asks its readers to pay, sign up or follow.
+//! Finds appeals: the outlet asks its readers to pay, sign up or follow.
 //!
-//! A sentence is one if it says so in words that no report uses of itself, outside quotation marks. What stands between two
-//! such sentences goes with them where the paper speaks of itself there too.
+//! A sentence is an appeal if it says so, outside quotation marks, in words that no report uses. What is between two such sentences goes
+//! with them if the outlet speaks of itself there too.
 
 use std::ops::Range;
 
@@ -13,17 +13,17 @@ use crate::text::{Span, Token};
 
 /// The most paragraphs between two sentences of one appeal.
 const GAP: usize = 3;
-/// The most words of a sentence that leads in.
+/// The most words of an introductory sentence.
 const LEAD: usize = 15;
-/// The most sentences of a short paragraph, which goes whole where most of it does.
+/// The most sentences of a short paragraph, which is taken whole if most of it is.
 const BRIEF: usize = 3;
 
-/// How much a sentence has of an appeal.
+/// How much a sentence looks like an appeal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Tone {
     /// Nothing.
     Telling,
-    /// The paper or the reader is meant.
+    /// It is about the outlet or the reader.
     Spoken,
     /// It asks.
     Asking,
@@ -61,7 +61,7 @@ fn outside_quotes(sheet: &CuedArticle<'_>, line: &Line<'_>, words: &[Token], kin
     sheet.cues.places(words, kind).filter(outside).count()
 }
 
-/// Takes the whole of a paragraph most of whose sentences ask, or that asks and speaks to the reader throughout.
+/// Takes a whole paragraph if most of its sentences ask, or if it asks and addresses the reader throughout.
 fn widen(tones: &[Tone], taken: &mut [bool], line: &Line<'_>) {
     let Some(of_line) = tones.get(line.sentences.clone()) else { return };
     let asking = of_line.iter().filter(|tone| **tone == Tone::Asking).count();
@@ -72,7 +72,7 @@ fn widen(tones: &[Tone], taken: &mut [bool], line: &Line<'_>) {
     }
 }
 
-/// Takes the paragraphs between two sentences that ask, where each of them speaks for the paper and kin don't tell it.
+/// Takes the paragraphs between two sentences that ask, if each is about the outlet and no related article has them.
 fn bridge(sheet: &CuedArticle<'_>, tones: &[Tone], taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
     let whole =
         |taken: &[bool], line: &Line<'_>| taken.get(line.sentences.clone()).is_some_and(|all| all.contains(&true));
@@ -92,7 +92,7 @@ fn bridge(sheet: &CuedArticle<'_>, tones: &[Tone], taken: &mut [bool], told_by_k
     }
 }
 
-/// Takes a short sentence with which a paragraph of an appeal begins, where the paragraph before belongs to it too.
+/// Takes a short first sentence of a paragraph, if the paragraph before belongs to the appeal too.
 fn lead_in(sheet: &CuedArticle<'_>, taken: &mut [bool], told_by_kin: &dyn Fn(Span) -> bool) {
     for line in sheet.lines.iter().skip(1) {
         let first = line.sentences.start;

@@ -1,7 +1,7 @@
-//! Credits: who made a picture, which agency sent the text.
+//! Finds credits: who took a picture, which agency sent the text.
 //!
-//! Found by form where that tells enough: brackets behind a full stop or at the end of a caption, a slash between two
-//! names, a word for picture before a name.
+//! They are recognised by their form: brackets after a full stop or at the end of a caption, a slash between two names, a word for picture
+//! before a name.
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
@@ -11,7 +11,7 @@ use crate::text::{Span, Token};
 
 /// The most words of a credit.
 const LONGEST: usize = 10;
-/// News and picture agencies, which sign with nothing but their name.
+/// News and picture agencies, which sign with their name alone.
 const AGENCIES: &[&str] = &[
     "AP",
     "AFP",
@@ -67,7 +67,7 @@ pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     each.collect()
 }
 
-/// Finds a credit in the brackets with which a paragraph ends.
+/// Finds a credit in brackets at the end of a paragraph.
 fn in_brackets(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let end = line.text.trim_end();
     let inner_end = end.strip_suffix([')', '）'])?;
@@ -92,7 +92,7 @@ fn in_brackets(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     Some(pattern(span, fit))
 }
 
-/// Whether the words in brackets begin or end with one for a picture.
+/// Whether the words in brackets begin or end with a word for picture.
 fn names_a_picture(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
     let ends = sheet.cues.places(words, Cue::Photo).any(|at| {
         let rest = words.get(at..).unwrap_or_default();
@@ -101,7 +101,7 @@ fn names_a_picture(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
     words.len() > 1 && ends
 }
 
-/// What tells that brackets hold a credit.
+/// Returns why brackets hold a credit, if they do.
 enum Sign<'a> {
     Agency(&'a str),
     Via(&'a str),
@@ -143,7 +143,7 @@ fn sign(inner: &str) -> Option<Sign<'_>> {
     Some(Sign::None)
 }
 
-/// Finds `Photo: NAME` at the end of a paragraph, or as the whole of one.
+/// Finds `Photo: NAME` at the end of a paragraph or as a whole paragraph.
 fn behind_a_label(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     if line.stopped {
         return None;
@@ -173,7 +173,7 @@ fn behind_a_label(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     })
 }
 
-/// Finds an agency's name that stands alone, and a line that begins with the mark of rights.
+/// Finds an agency's name by itself, and a line that begins with `©`.
 fn alone(sheet: &CuedArticle<'_>, at: usize, line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim();
     let bare = text.trim_start_matches(['(', '-', '–', '—', '/', ' ']).trim_end_matches([')', '.', ' ']);
@@ -199,7 +199,7 @@ fn alone(sheet: &CuedArticle<'_>, at: usize, line: &Line<'_>) -> Option<Found> {
     })
 }
 
-/// Finds `NAME / AGENCY` behind the last sentence of a caption.
+/// Finds `NAME / AGENCY` after the last sentence of a caption.
 fn signed(line: &Line<'_>) -> Option<Found> {
     let text = line.text.trim_end();
     let at = text.rfind(". ").map(|stop| stop + 2)?;

@@ -1,41 +1,41 @@
-//! Words by which articles speak of themselves, their makers and their neighbours, in a dozen languages.
+//! Words with which outlets refer to themselves, their staff and their other articles, in a dozen languages.
 //!
-//! Compared as all words are, by key: case and quotes do not count.
+//! They are compared by key, like all words: case and quotes do not count.
 
 use super::lists::{ASKS, BYLINES, DATES, FURNITURE, LABELS, LATEST, MAKERS, NEWS, PHOTOS, READERS, SEE_MORE, WRITERS};
 use crate::boilerplate::wordings::{Wordings, without_last_signs};
 use crate::text::{Span, Token, tokens};
 
-/// What a wording tells.
+/// What a wording shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
-    /// The paper asks the reader for something: `support us`.
+    /// The outlet asks the reader for something: `support us`.
     Ask,
-    /// The reader is meant: `you`.
+    /// It addresses the reader: `you`.
     Reader,
-    /// The paper speaks: `our`.
+    /// The outlet speaks of itself: `our`.
     Writer,
-    /// The paper's trade, of which it speaks where it asks: `newsletter`.
+    /// What outlets offer: `newsletter`.
     Maker,
-    /// A line that is a button or a heading of furniture, whole: `advertisement`.
+    /// A whole line that is a button or a heading of furniture: `advertisement`.
     Furniture,
-    /// What leads to another article: `read more`.
+    /// A link to another article: `read more`.
     SeeMore,
-    /// What stands before a name: `by`.
+    /// A word before an author's name: `by`.
     Byline,
     /// The name of a month or a weekday.
     Date,
-    /// What stands beside a date: `updated`.
+    /// A word beside a date: `updated`.
     Label,
-    /// What stands before the name of one who made a picture: `photo`.
+    /// A word before a photographer's name: `photo`.
     Photo,
-    /// How a heading of news begins: `latest`.
+    /// The first word of a news heading: `latest`.
     Latest,
-    /// What it ends with: `news`.
+    /// The last word of a news heading: `news`.
     News,
 }
 
-/// The wordings, looked up at once.
+/// The wordings, prepared for lookup.
 #[derive(Debug)]
 pub struct Cues {
     wordings: Wordings,
@@ -43,7 +43,7 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// Takes in all lists.
+    /// Adds all lists.
     pub fn new() -> Self {
         let lists: [(&[&str], Cue); 12] = [
             (ASKS, Cue::Ask),
@@ -69,7 +69,7 @@ impl Cues {
         cues
     }
 
-    /// How many words of a cue of this kind `words` begin with, the longest; 0 for none.
+    /// Returns the number of words of the longest cue of this kind that `words` begin with, or 0.
     pub fn begins(&self, words: &[Token], kind: Cue) -> usize {
         let found = self.wordings.beginning(words);
         let lengths =
@@ -77,19 +77,19 @@ impl Cues {
         lengths.max().unwrap_or(0)
     }
 
-    /// Whether `words` are a cue of this kind and nothing else.
+    /// Whether `words` are exactly a cue of this kind.
     pub fn is(&self, words: &[Token], kind: Cue) -> bool {
         let words = without_last_signs(words);
         !words.is_empty() && self.begins(words, kind) == words.len()
     }
 
-    /// Whether `words` are a heading like `Latest … news`, in which a word or more says of what.
+    /// Whether `words` are a heading like `Latest … news`, with one or more words between.
     pub fn is_latest(&self, words: &[Token]) -> bool {
         let ends = words.len().checked_sub(1).and_then(|last| words.get(last..));
         self.begins(words, Cue::Latest) > 0 && ends.is_some_and(|last| self.begins(last, Cue::News) > 0)
     }
 
-    /// Where in `words` a cue of this kind begins.
+    /// Returns where in `words` a cue of this kind begins.
     pub fn places(&self, words: &[Token], kind: Cue) -> impl Iterator<Item = usize> {
         (0..words.len()).filter(move |&at| words.get(at..).is_some_and(|rest| self.begins(rest, kind) > 0))
     }

@@ -1,4 +1,4 @@
-//! All finders in turn.
+//! Runs all finders.
 
 use super::cues::Cues;
 use super::found::{Found, Reach, Why};
@@ -12,10 +12,10 @@ use crate::boilerplate::rule::{Fit, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
 
-/// Looks through `articles` for what looks like boilerplate; gives it by article and place, none inside another.
+/// Finds what looks like boilerplate in `articles`, by article and place, without overlaps.
 ///
-/// Text that a kindred article has too is proposed only where its own words say what it is. Each rule that is proposed hides what is
-/// proposed in its article, and nothing of any story.
+/// Text that a related article also has is proposed only if its own words say what it is. Each proposed rule hides the proposed text in its
+/// article, and nothing of any story.
 pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     let cues = Cues::new();
     let mut recurrence = Recurrence::of(articles);
@@ -48,7 +48,7 @@ pub fn propose(articles: &[&Article]) -> Vec<Proposal> {
     narrowed(proposals, articles, stories)
 }
 
-/// Finds the paragraphs that may be none of the article, by where they stand on their page.
+/// Finds the paragraphs that may not belong to the article, judging by their place on the page.
 fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
     let perhaps = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Perhaps);
     perhaps.filter(|paragraph| !paragraph.tokens.is_empty()).map(|paragraph| {
@@ -57,13 +57,13 @@ fn of_the_page(article: &Article) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Whether a place stands in what is left out of a page already.
+/// Whether a place is already left out of its page.
 fn is_left_out(article: &Article, span: Span) -> bool {
     let paragraph = article.paragraphs.get(article.paragraph_id_at(span.start()).0);
     paragraph.is_some_and(|paragraph| paragraph.furniture == Furniture::Surely)
 }
 
-/// Puts what was found in order and leaves out what lies in another's place; the wider stays, of equals the earlier.
+/// Sorts what was found and removes overlaps: the wider stays, or the earlier of equals.
 fn apart(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|found| (found.span.start(), std::cmp::Reverse(found.span.end())));
     let mut apart: Vec<Found> = Vec::with_capacity(found.len());

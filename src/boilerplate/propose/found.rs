@@ -6,17 +6,17 @@ use crate::text::Span;
 /// Why something looks like boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
-    /// It stands in so many articles of this source that have little else in common, but for numbers and dates.
+    /// It is in this many articles of this source that have little else in common, apart from numbers and dates.
     Recurring(usize),
-    /// The same, in so many articles of several sources.
+    /// The same, in this many articles of several sources.
     Widely(usize),
-    /// So many short lines without full stops follow one another where the story is over.
+    /// This many short lines without full stops follow one another after the story.
     Links(usize),
-    /// The same, but no heading stands over them by which tomorrow's would be known.
+    /// The same, but without a heading above them by which tomorrow's list could be recognised.
     Unheaded(usize),
-    /// The paper asks the reader for something.
+    /// The outlet asks the reader for something.
     Appeal,
-    /// It names who made a picture or the text.
+    /// It says who made a picture or the text.
     Credit,
     /// It is a byline.
     Byline,
@@ -26,12 +26,12 @@ pub enum Why {
     SeeMore,
     /// It is a button, a heading of furniture, or a notice of rights.
     Furniture,
-    /// It stands on the page as what belongs to the page does.
+    /// Its place on the page is one of page furniture.
     Page,
 }
 
 impl Why {
-    /// Says it in a few words.
+    /// Returns it in a few words.
     pub fn describe(self) -> String {
         match self {
             Why::Recurring(count) => format!("in {count} articles of this source that share little else"),
@@ -50,7 +50,7 @@ impl Why {
         }
     }
 
-    /// Its name for programs.
+    /// Returns its name for JSON.
     pub fn name(self) -> &'static str {
         match self {
             Why::Recurring(_) | Why::Widely(_) => "recurring",
@@ -75,7 +75,7 @@ pub(super) struct Found {
     pub reach: Reach,
 }
 
-/// How far a rule against it should reach.
+/// Returns the scope that a rule against it should have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     Source,

@@ -1,7 +1,7 @@
-//! Link lists: runs of short lines without full stops, behind the story or under a heading that leads on.
+//! Finds link lists: runs of short lines without full stops, after the story or under a heading such as `Related`.
 //!
-//! A list without such a heading has nothing by which tomorrow's would be known, and the proposal says so. It must be long, and the story before it must be written in sentences with stops: a recipe,
-//! a table or a poem is none, and neither is a text in a script that sets no stops.
+//! Tomorrow's list cannot be recognised if there is no such heading, and the proposal says so. Such a list must be long, and the story
+//! before it must have sentences with stops. So recipes, tables, poems and texts in scripts without stops are not taken for lists.
 
 use std::ops::Range;
 
@@ -14,18 +14,18 @@ use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Key, Span};
 
-/// The most words of a line in a list.
+/// The most words of a list line.
 const LONGEST: usize = 40;
-/// The most lines of a list at the end that are looked at, so that no article costs their square.
+/// The most lines of a list at the end that are examined, which bounds the cost.
 const MOST: usize = 300;
 /// The most words of a heading.
 const HEADING: usize = 6;
-/// The fewest lines of a list that begins without a heading, and of one in which titles stand twice.
+/// The fewest lines of a list without a heading, and of one that has titles twice.
 const LEAST: usize = 6;
 const LEAST_DOUBLED: usize = 4;
-/// The fewest paragraphs that tell something before a list without a heading.
+/// The fewest story paragraphs before a list without a heading.
 const STORY: usize = 3;
-/// The fewest words that a line of such a list has in the mean, so that names and ingredients are none.
+/// The fewest words of a line of such a list on average, which excludes names and ingredients.
 const MEAN: usize = 4;
 
 /// Finds the link lists of an article.
@@ -47,7 +47,7 @@ pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     found
 }
 
-/// Proposes a list; `fit` makes a rule of its first line and of all of it.
+/// Proposes a list; `fit` makes a rule from its first line and from all of it.
 fn list(sheet: &CuedArticle<'_>, range: Range<usize>, fit: impl Fn(String, String) -> Fit) -> Option<Found> {
     let first = sheet.lines.get(range.start)?;
     let why = if is_heading(sheet, first) { Why::Links(range.len()) } else { Why::Unheaded(range.len()) };
@@ -56,7 +56,7 @@ fn list(sheet: &CuedArticle<'_>, range: Range<usize>, fit: impl Fn(String, Strin
     Some(Found { span, why, fit, reach: Reach::Source })
 }
 
-/// The paragraph with which the list at the end begins; one that kin tell too only under a heading.
+/// Returns the paragraph with which the list at the end begins. If related articles have it too, it needs a heading.
 pub(super) fn tail(sheet: &CuedArticle<'_>, told_by_kin: &dyn Fn(Span) -> bool) -> Option<usize> {
     let lines = &sheet.lines;
     let mut earliest = None;
@@ -78,13 +78,13 @@ pub(super) fn tail(sheet: &CuedArticle<'_>, told_by_kin: &dyn Fn(Span) -> bool) 
     earliest
 }
 
-/// Whether a line names one article behind words like `Read more:`; it may stand anywhere, and begins no list.
+/// Whether a line names one article after words like `Read more:`. Such a line can be anywhere, and begins no list.
 fn leads_to_one(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
     led > 0 && led < line.words.len() && is_marked(line, led)
 }
 
-/// Whether what begins at `start` is a list though no heading says so.
+/// Whether a list without a heading begins at `start`.
 fn is_list(sheet: &CuedArticle<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> bool) -> bool {
     let run = sheet.lines.get(start..).unwrap_or_default();
     let words: usize = run.iter().map(|line| line.words.len()).sum();
@@ -97,8 +97,8 @@ fn is_list(sheet: &CuedArticle<'_>, start: usize, told_by_kin: &dyn Fn(Span) -> 
     small && run.iter().filter(|line| told_by_kin(line.span)).count() * 4 < run.len()
 }
 
-/// Whether nearly all lines of a run end without a stop; those that say the same as the line behind them, as pictures'
-/// captions do above their titles, may be a quarter.
+/// Whether nearly all lines of a run end without a stop. A quarter may be lines that say the same as the next one, like captions above
+/// titles.
 fn listed(run: &[Line<'_>]) -> bool {
     let stopped = run.iter().filter(|line| line.stopped).count();
     let captions = run
@@ -109,7 +109,7 @@ fn listed(run: &[Line<'_>]) -> bool {
     stopped * 4 <= run.len() && told * 16 <= run.len() && run.iter().all(|line| line.words.len() <= LONGEST)
 }
 
-/// Counts the lines that say again what the one before says, in other words.
+/// Counts the lines that repeat the line before in other words.
 fn doubled(run: &[Line<'_>]) -> usize {
     let pairs = run.iter().zip(run.iter().skip(1)).filter(|(a, b)| {
         let both = in_common(a, b);
@@ -127,7 +127,7 @@ fn long_words(line: &Line<'_>) -> FxHashSet<Key> {
     line.words.iter().filter(|word| word.span.len() > 3).map(|word| word.key).collect()
 }
 
-/// End of the list whose heading stands at `at`: short lines without stops, up to the next paragraph of the story.
+/// Returns the end of the list whose heading is at `at`: short lines without stops, up to the next paragraph of the story.
 fn under_a_heading(sheet: &CuedArticle<'_>, at: usize, end: usize) -> usize {
     let Some(line) = sheet.lines.get(at).filter(|line| is_heading(sheet, line)) else { return at };
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
@@ -140,7 +140,7 @@ fn under_a_heading(sheet: &CuedArticle<'_>, at: usize, end: usize) -> usize {
     if count > LEAST { at } else { at + 1 + count }
 }
 
-/// Whether a short line leads on to others: `Related`, `Latest … news`, `See more …`.
+/// Whether a short line is the heading of a link list: `Related`, `Latest … news`, `See more …`.
 fn is_heading(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     let short = !line.stopped && !line.words.is_empty() && line.words.len() <= HEADING;
     short && (sheet.cues.begins(line.words, Cue::SeeMore) > 0 || sheet.cues.is_latest(line.words))

@@ -1,6 +1,6 @@
-//! The lists of cues: wordings parted by `|`, a line or more for each language.
+//! The lists of cues: wordings separated by `|`, one or more lines for each language.
 
-/// The paper asks the reader for something. Each must be a thing that nobody else says in a report.
+/// The outlet asks the reader for something. Nobody must say such a thing in a report.
 pub const ASKS: &[&str] = &[
     "your support|your donation|your contribution|your subscription|your gift|your membership",
     "support our journalism|support our work|support us|support independent|support local journalism|support our newsroom",
@@ -52,7 +52,7 @@ pub const ASKS: &[&str] = &[
     "ご登録|購読する|ご購読|無断転載|会員登録|フォローして|ご支援",
 ];
 
-/// The reader is meant. Wordings that others use of themselves in a report stand only between quotation marks there.
+/// The outlet addresses the reader. In a report, such wordings are only in quotations.
 pub const READERS: &[&str] = &[
     "you|your|you'll|you're|you've|yourself|please",
     "sie|ihnen|ihre|ihren|ihrer|ihr|dein|deine|deinen|du|bitte",
@@ -60,14 +60,14 @@ pub const READERS: &[&str] = &[
     "u|uw|je|jij|jouw|du|dig|din|ditt|deg|twój|twoje|ciebie|вы|вас|вам|ваш|ваша|siz|sizin",
 ];
 
-/// The paper speaks of itself.
+/// The outlet speaks of itself.
 pub const WRITERS: &[&str] = &[
     "we|our|us|we're|we've|we'll|ours",
     "wir|uns|unser|unsere|unseren|unserem|unserer|nous|notre|nos|nosotros|nuestro|nuestra|nuestros|noi|nostro|nostra|nostri",
     "nós|nosso|nossa|nossos|wij|we|ons|onze|vi|oss|os|vår|vårt|vores|nasz|nasze|nam|мы|нас|нам|наш|наша|biz|bizim",
 ];
 
-/// The paper's trade.
+/// What outlets offer.
 pub const MAKERS: &[&str] = &[
     "journalism|journalists|reporting|newsroom|newsletter|newsletters|readers|subscribe|subscriber|subscribers|subscription",
     "donate|donation|donations|supporter|supporters|inbox|app|advertising|ads|cookies|podcast|website|membership",
@@ -76,7 +76,7 @@ pub const MAKERS: &[&str] = &[
     "journalistiek|redactie|lezers|nieuwsbrief|journalistik|läsare|nyhetsbrev|dziennikarstwo|czytelnicy|журналистика|рассылка|читатели",
 ];
 
-/// Lines that are furniture as a whole.
+/// Whole lines that are furniture.
 pub const FURNITURE: &[&str] = &[
     "advertisement|advertisements|advertising|sponsored|sponsored content|promoted stories|story continues below advertisement",
     "article continues below advertisement|article continues after advertisement|share|share this|share this article|share this story",
@@ -91,7 +91,7 @@ pub const FURNITURE: &[&str] = &[
     "annons|annonse|annonce|dela|del|reklama|udostępnij|komentarze|реклама|поделиться|комментарии|реклама на сайте|reklam|paylaş|yorumlar|إعلان|شارك|广告|分享|廣告|広告|シェア",
 ];
 
-/// What links to other articles; at the start of a short line.
+/// Links to other articles, at the start of a short line.
 pub const SEE_MORE: &[&str] = &[
     "tags|tagged|filed under|schlagwörter|schlagworte|mots-clés|etiquetas|теги|标签",
     "see more|read more|read also|also read|see also|read next|read this|up next|next article|previous article|most read|most popular|most viewed",
@@ -109,7 +109,7 @@ pub const SEE_MORE: &[&str] = &[
     "اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|الأكثر قراءة|مواضيع ذات صلة|相关阅读|相关新闻|延伸阅读|推荐阅读|相關新聞|延伸閱讀|推薦閱讀|関連記事|あわせて読みたい|おすすめ記事|人気記事",
 ];
 
-/// What stands before the name of the one who wrote it.
+/// Words before an author's name.
 pub const BYLINES: &[&str] = &[
     "by|written by|edited by|reporting by|additional reporting by|story by|text by|words by|photography by|photographs by",
     "von|ein artikel von|ein beitrag von|eine analyse von|par|propos recueillis par|por|di|door|av|af|przez|автор|autor|autorin|autore|auteur|author|yazan|责任编辑|责编|记者|記者|بقلم|كتب",
@@ -129,7 +129,7 @@ pub const DATES: &[&str] = &[
     "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|年|月|日",
 ];
 
-/// What stands beside a date.
+/// Words beside a date.
 pub const LABELS: &[&str] = &[
     "date|published|updated|last updated|last modified|modified|posted|created|first published|at|on|on the|and|the|of|am|pm|a.m|p.m|gmt|utc|est|edt|pst|bst|cet|cest|ist|et|reading time|read time|ago|hours|hour|minutes|minute|min|mins|days|day|today|yesterday|th|st|nd|rd",
     "lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|datum|veröffentlicht|aktualisiert|stand|erstellt|zuletzt|zuletzt aktualisiert|am|um|uhr|vom|der|publié|publiée|le|à|mis à jour|mise à jour|modifié|h|heures",
@@ -137,18 +137,18 @@ pub const LABELS: &[&str] = &[
     "gepubliceerd|bijgewerkt|laatste update|om|uur|op|publicerad|uppdaterad|kl|publisert|oppdatert|publiceret|opdateret|den|opublikowano|aktualizacja|godz|дата|опубликовано|обновлено|в|г|güncelleme|yayınlanma|نشر|آخر تحديث",
 ];
 
-/// What stands before the name of one who made a picture.
+/// Words before a photographer's name.
 pub const PHOTOS: &[&str] = &[
     "photo|photos|photo by|photo credit|photograph|photograph by|photography|picture|pictures|picture by|image|images|image credit|image source|credit|credits|illustration|illustration by|screenshot|file photo|file image|video|courtesy of|source|sources|handout|getty images|archive photo",
     "foto|fotos|foto von|bild|bilder|bildquelle|fotoquelle|symbolbild|symbolfoto|archivbild|archivfoto|grafik|quelle bild|quelle|quellen|fuente|fonte|bron|kilde|källa|źródło|источник|来源|crédit|crédit photo|crédits|photographie|illustration de|imagen|fotografía|imagem|immagine|fotografia|créditos|crédito|foto de|foto di|foto van|bron foto|foto door|beeld|zdjęcie|fot|фото|снимок|fotoğraf|صورة|写真|图片|圖片|摄影",
 ];
 
-/// How a heading of news begins.
+/// First words of news headings.
 pub const LATEST: &[&str] = &[
     "latest|more|other|top|related|aktuelle|neueste|weitere|mehr|dernières|autres|últimas|más|ultime|altre|laatste|meer|senaste|siste|seneste|последние|najnowsze|son",
 ];
 
-/// What a heading of news ends with.
+/// Last words of news headings.
 pub const NEWS: &[&str] = &[
     "news|stories|headlines|articles|videos|nachrichten|meldungen|artikel|artikeln|actualités|articles|nouvelles|noticias|artículos|notizie|articoli|notícias|artigos|nieuws|nyheter|nyheder|новости|wiadomości|haberler",
 ];

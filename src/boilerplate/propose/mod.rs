@@ -1,9 +1,9 @@
-//! Proposals: what of the open articles looks like boilerplate, why, and the rule that would hide it.
+//! Proposals: what looks like boilerplate in the open articles, why, and the rule that would hide it.
 //!
-//! Precision before recall: a reader who once finds a sentence of the story hidden trusts no proposal any more. Each finder
-//! asks for several signs at once, and what a kindred article tells too is never proposed for its looks alone.
+//! Precision comes before recall: a reader who once finds a sentence of the story hidden trusts no proposal any more. Each finder needs
+//! several signs at once, and what a related article also has is never proposed for its looks alone.
 //!
-//! Words that articles use for their furniture are listed for a dozen languages (`cues`); everything else goes by form.
+//! Typical words of furniture are listed for a dozen languages (`cues`); everything else is recognised by form.
 
 mod appeals;
 mod credits;

@@ -1,7 +1,7 @@
-//! What the rules of proposals would hide: each what is proposed, and nothing of any story.
+//! Makes sure that the rule of each proposal hides what is proposed, and nothing of any story.
 //!
-//! A rule is made of one article and laid over all: the line with which a list of links begins here may stand above the story there.
-//! Such a rule is asked for the very words instead, and given up if even these stand in a story.
+//! A rule is made from one article and applied to all: the first line of a link list here may be above the story elsewhere. Such a rule is
+//! narrowed to the exact words, and dropped if even these are in a story.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
 
-/// The paragraphs of an article that tell its story, those left out that are of the page.
+/// Returns the story paragraphs of an article, without page furniture.
 pub(super) fn story(sheet: &CuedArticle<'_>) -> Vec<Span> {
     let body = sheet.lines.get(sheet.body.clone()).unwrap_or_default();
     let of_the_page = |span: Span| {
@@ -25,9 +25,9 @@ pub(super) fn story(sheet: &CuedArticle<'_>) -> Vec<Span> {
     body.iter().filter(|line| line.is_story() && !of_the_page(line.span)).map(|line| line.span).collect()
 }
 
-/// Leaves the proposals whose rules hide what is proposed in their article and nothing of the story in any; the others' rules become
-/// as narrow as can be, or are not proposed. What a rule hides of its article beside is proposed too. `stories` are the paragraphs of
-/// each article that tell something. Costs the words of all articles, twice.
+/// Keeps the proposals whose rules hide what is proposed in their article and nothing of the story in any. Other rules are narrowed or
+/// dropped. Anything else that a rule hides in its article is proposed too. `stories` are the story paragraphs of each article. Scans the
+/// words of all articles twice.
 pub(super) fn narrowed(
     mut proposals: Vec<Proposal>,
     articles: &[&Article],
@@ -41,7 +41,7 @@ pub(super) fn narrowed(
     proposals = kept;
     proposals.extend(given_up.into_iter().filter_map(|it| exactly(it, articles)));
     let (kept, _) = held(&proposals, articles, &stories);
-    // A rule for all sources that harms a story or does not fit leaves each source its own.
+    // If a rule for all sources harms a story or does not match, each source gets its own.
     let (mut wide, unfit) = held(&widened(&kept), articles, &stories);
     let own = |it: &Proposal| kept.iter().find(|own| own.article == it.article && own.span == it.span);
     wide.extend(unfit.iter().filter_map(own).cloned());
@@ -50,7 +50,7 @@ pub(super) fn narrowed(
     kept
 }
 
-/// A proposal that asks for its very words, if it did not.
+/// Returns a proposal narrowed to its exact words, if it was not yet.
 fn exactly(mut proposal: Proposal, articles: &[&Article]) -> Option<Proposal> {
     if matches!(proposal.fit, Fit::Exactly(_)) {
         return None;
@@ -62,7 +62,7 @@ fn exactly(mut proposal: Proposal, articles: &[&Article]) -> Option<Proposal> {
     Some(proposal)
 }
 
-/// Parts the proposals whose rules hide just what they should from the others.
+/// Separates the proposals whose rules hide just what they should from the others.
 fn held(proposals: &[Proposal], articles: &[&Article], stories: &[Vec<Span>]) -> (Vec<Proposal>, Vec<Proposal>) {
     let mut numbers: BTreeMap<(&Fit, &Scope), usize> = BTreeMap::new();
     let mut rules = RuleSet::default();
@@ -113,7 +113,7 @@ fn held(proposals: &[Proposal], articles: &[&Article], stories: &[Vec<Span>]) ->
     (kept, given_up)
 }
 
-/// The place of the words of a stretch: the marks around them may go with either.
+/// Returns the span of the words alone: the punctuation around them may belong to either side.
 fn words(article: &Article, span: Span) -> Span {
     let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
     words.first().zip(words.last()).map_or(span, |(first, last)| first.span.join(last.span))
@@ -131,7 +131,7 @@ fn rule(proposal: &Proposal, number: usize) -> Rule {
     }
 }
 
-/// Whether what stands at `span` has a paragraph of the story in it; one that goes to the end has one if any is behind it.
+/// Whether a span contains a paragraph of the story. One that goes to the end does if any is after it.
 fn hides_of(story: &[Span], span: Span, to_end: bool) -> bool {
     let first = story.partition_point(|line| line.start() < span.start());
     story.get(first).is_some_and(|line| to_end || span.covers(*line))

@@ -1,14 +1,14 @@
-//! Furniture: lines that are buttons or headings of the page, and single lines that lead on.
+//! Finds furniture: lines that are buttons or headings of the page, and single links to other articles.
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
 use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 
-/// The most words of a line that leads on.
+/// The most words of a link line.
 const LONGEST: usize = 25;
 
-/// The fewest numbers of a list of pages.
+/// The fewest numbers in a list of pages.
 const PAGES: usize = 3;
 
 /// Finds the furniture of an article.
@@ -20,7 +20,7 @@ pub(super) fn find(sheet: &CuedArticle<'_>) -> Vec<Found> {
     found
 }
 
-/// Finds lists of the numbers of pages behind the story, in one line, as `1 2 3 4 Next`, or in a line each.
+/// Finds lists of page numbers after the story, on one line, as `1 2 3 4 Next`, or on a line each.
 fn pages(sheet: &CuedArticle<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = sheet.body.end.max(1);
@@ -38,7 +38,7 @@ fn pages(sheet: &CuedArticle<'_>) -> Vec<Found> {
     found
 }
 
-/// The numbers in a line that has nothing else but a word before or behind them; none for any other.
+/// Returns the numbers in a line that has at most one word before or after them.
 fn of_pages(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Vec<u32>> {
     let words = || line.words.iter().map(|word| word.span.of(&sheet.article.text));
     let numbers: Vec<u32> = words().filter_map(|word| word.parse().ok()).filter(|number| *number < 10_000).collect();
@@ -60,7 +60,7 @@ fn furniture(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     })
 }
 
-/// Finds a line that begins with `Read more:` or is nothing but that.
+/// Finds a line that begins with or is `Read more:`.
 fn leads_on(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let led = sheet.cues.begins(line.words, Cue::SeeMore);
     if led == 0 || line.words.len() > LONGEST || line.tells() && !is_marked(line, led) {
@@ -75,7 +75,7 @@ fn leads_on(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     Some(Found { span: line.span, why: Why::SeeMore, fit, reach: Reach::Source })
 }
 
-/// Whether a mark that opens something stands behind the words that lead on.
+/// Whether a colon or the like follows the link words.
 pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
     let after =
         led.checked_sub(1).and_then(|last| line.words.get(last)).map_or(0, |word| word.span.end() - line.span.start());
@@ -86,7 +86,7 @@ pub(super) fn is_marked(line: &Line<'_>, led: usize) -> bool {
         .starts_with([':', '|', '>', '»', '›', '→', '：', '–', '—', '-', '…', '►', '▶', '+'])
 }
 
-/// Whether a title follows the words that lead on, though no mark parts them: `See also The ferry that never came`.
+/// Whether a title follows the link words without punctuation: `See also The ferry that never came`.
 fn names_one(sheet: &CuedArticle<'_>, line: &Line<'_>, led: usize) -> bool {
     let next = line.words.get(led).map(|word| word.span.of(&sheet.article.text));
     led >= 2

@@ -1,4 +1,4 @@
-//! A proposal, and the rule it asks for.
+//! A proposal and its rule.
 
 use super::found::Why;
 use crate::boilerplate::naming::{id, name_of};
@@ -10,18 +10,18 @@ use crate::text::Span;
 pub struct Proposal {
     /// The article, by its place in the list.
     pub article: usize,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// Why it is proposed.
     pub why: Why,
-    /// What a rule against it would fit.
+    /// What its rule would match.
     pub fit: Fit,
-    /// Where that rule would hold.
+    /// The scope of its rule.
     pub scope: Scope,
 }
 
 impl Proposal {
-    /// Makes the rule that hides this, made on `day`, with an id that is free in `rules`.
+    /// Makes its rule, dated `day`, with an id that is free in `rules`.
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
         let name = name_of(self.fit.text(), self.why.name());
         let id = id(&name, rules);

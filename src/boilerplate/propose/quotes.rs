@@ -1,10 +1,10 @@
-//! What of a paragraph stands between quotation marks: there others speak, not the article about itself.
+//! The quoted parts of a paragraph, in which others speak rather than the outlet.
 
 use crate::text::Span;
 
-/// Finds the quoted stretches of `text`, which begins at `start`; a quotation that is never closed goes to the end.
+/// Finds the quoted parts of `text`, which begins at `start`. A quotation that is never closed goes to the end.
 ///
-/// Single marks are left out, since an apostrophe looks the same.
+/// Single marks are ignored, because they look like apostrophes.
 pub fn quoted(text: &str, start: usize) -> Vec<Span> {
     let mut found = Vec::new();
     let mut opened: Option<usize> = None;

@@ -1,8 +1,8 @@
-//! What recurs: paragraphs that articles of one source share though they tell of other things.
+//! Finds recurring paragraphs: articles of one source share them although they are about different things.
 //!
-//! Articles on one event share their reporting, articles of one paper its furniture. They are told apart by the rest: two
-//! articles are kin if they have many of their longer words in common, and only what stands in three that are no kin recurs, or in
-//! two, where it is a line beside the story. A title stands above its own story, and in the lists of other pages.
+//! Articles about one event share reporting, articles of one outlet share furniture. The rest of the articles shows which it is: two
+//! articles are related if they have many of their longer words in common. Only what is in three unrelated articles recurs, or in two if
+//! it is a line beside the story. A title is above its own story and in the lists of other pages.
 
 use std::hash::BuildHasher;
 
@@ -15,36 +15,36 @@ use crate::boilerplate::loose::{Loosened, loosened};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Key, Span, Token};
 
-/// In so many articles that are no kin a paragraph must stand; for a line before or behind the story that is no prose, two are enough.
+/// How many unrelated articles must have a paragraph. For a line before or after the story that is not prose, two are enough.
 const LEAST: usize = 3;
-/// Words from which on a line above the story may be its title.
+/// The fewest words of a line above the story that may be its title.
 const TITLE: usize = 4;
-/// Words of a hundred of the smaller article that kin have in common.
+/// The percentage of words of the smaller article that related articles have in common.
 const KIN: usize = 20;
-/// Letters of a word that is asked about.
+/// The fewest letters of a longer word.
 const LONG: usize = 5;
-/// Words of a run by which text is known again.
+/// The number of words in a row by which text is recognised.
 const GRAM: usize = 5;
-/// No run is looked up in more articles than these.
+/// The most articles in which a run is looked up.
 const MOST: usize = 64;
 
-/// What stands where among all articles.
+/// An index of all articles.
 #[derive(Debug)]
 pub struct Recurrence {
-    /// The articles in which a paragraph stands, by its loosened words.
+    /// The articles that have a paragraph, by its loose words.
     homes: FxHashMap<(String, u64), Vec<usize>>,
-    /// The articles in which a run of words stands.
+    /// The articles that have a run of words.
     grams: FxHashMap<u64, Vec<u32>>,
-    /// The longer words of each article that stand in no recurring paragraph.
+    /// The longer words of each article outside recurring paragraphs.
     words: Vec<FxHashSet<Key>>,
     sources: Vec<String>,
-    /// Where the lines of a source stand on its pages, by their words without numbers.
+    /// Where the lines of a source are on its pages, by their words without numbers.
     standing: FxHashMap<(String, u64), Whereabouts>,
     /// The longer words of the story of each article.
     told: Vec<FxHashSet<Key>>,
 }
 
-/// In how many articles a line stands, above the story, and as the first of all.
+/// In how many articles a line is, how often above the story, and how often first.
 #[derive(Clone, Copy, Debug, Default)]
 struct Whereabouts {
     anywhere: usize,
@@ -53,7 +53,7 @@ struct Whereabouts {
 }
 
 impl Recurrence {
-    /// Looks through all articles.
+    /// Indexes all articles.
     pub fn of(articles: &[&Article]) -> Self {
         let mut homes: FxHashMap<(String, u64), Vec<usize>> = FxHashMap::default();
         let mut grams: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
@@ -76,7 +76,7 @@ impl Recurrence {
         Self { homes, grams, words, sources, standing: FxHashMap::default(), told: Vec::new() }
     }
 
-    /// Learns where the lines of the next article stand.
+    /// Adds the lines of the next article.
     pub(super) fn learn(&mut self, sheet: &CuedArticle<'_>) {
         let mut seen: FxHashSet<u64> = FxHashSet::default();
         for (at, line) in sheet.lines.iter().enumerate() {
@@ -90,7 +90,7 @@ impl Recurrence {
         self.told.push(body.iter().flat_map(|line| long_words(sheet.article, line.words)).collect());
     }
 
-    /// The lines above the story of an article that other pages name, and have not above theirs: its titles.
+    /// Returns the titles of an article: lines above its story that other pages have too, but not above theirs.
     pub(super) fn titles(&self, sheet: &CuedArticle<'_>) -> Vec<Span> {
         let above = sheet.lines.iter().take(sheet.body.start);
         above.filter(|line| self.is_title(sheet, line)).map(|line| line.span).collect()
@@ -130,7 +130,7 @@ impl Recurrence {
         each.collect()
     }
 
-    /// Whether half of what stands at `span` stands in an article on the same matter too.
+    /// Whether a related article has at least half of a span.
     pub fn is_told_by_kin(&self, at: usize, article: &Article, span: Span) -> bool {
         let words = article.tokens.get(article.tokens_in(span)).unwrap_or_default();
         let mut told: FxHashMap<u32, usize> = FxHashMap::default();
@@ -143,7 +143,7 @@ impl Recurrence {
         told.into_iter().any(|(other, count)| count * 2 >= all.max(1) && self.are_kin(at, other as usize))
     }
 
-    /// Whether enough of the articles of `homes`, `at` with them, are no kin to each other.
+    /// Whether enough of the articles of `homes`, including `at`, are unrelated to each other.
     fn strangers(&self, at: usize, homes: &[usize]) -> bool {
         let mut strangers = vec![at];
         for &home in homes.iter().take(MOST) {
@@ -157,7 +157,7 @@ impl Recurrence {
         false
     }
 
-    /// Whether the stories of two of `homes` have little in common, whatever stands beside them.
+    /// Whether the stories of two of `homes` have little in common, apart from what is beside them.
     fn tell_of_other_things(&self, homes: &[usize]) -> bool {
         let told = |at: &usize| self.told.get(*at).filter(|words| !words.is_empty());
         let Some(first) = homes.first().and_then(told) else { return false };
@@ -170,14 +170,14 @@ impl Recurrence {
     }
 }
 
-/// Whether the smaller of two sets of words has so much of the other as kin have.
+/// Whether two sets of words have as much in common as those of related articles.
 fn share(a: &FxHashSet<Key>, b: &FxHashSet<Key>) -> bool {
     let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let both = small.iter().filter(|key| large.contains(key)).count();
     both * 100 >= small.len() * KIN
 }
 
-/// What a line is known by wherever it stands, numbers left out.
+/// Returns the key of a line, without numbers.
 fn wording(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<u64> {
     let mut words = loosened(line.words, &sheet.article.text);
     words.retain(|word| matches!(word, Loosened::Word(_)));
@@ -188,7 +188,7 @@ fn long_words<'a>(article: &'a Article, words: &'a [Token]) -> impl Iterator<Ite
     words.iter().filter(|word| word.span.of(&article.text).chars().count() >= LONG).map(|word| word.key)
 }
 
-/// What each paragraph is known by, numbers and dates left out; none for one of numbers alone.
+/// Returns the key of each paragraph, without numbers and dates; `None` for one with only numbers.
 fn paragraphs(article: &Article) -> impl Iterator<Item = Option<u64>> {
     article.paragraphs.iter().map(|paragraph| {
         let words = loosened(article.tokens.get(paragraph.tokens.clone())?, &article.text);

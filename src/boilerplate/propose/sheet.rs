@@ -1,4 +1,4 @@
-//! A sheet: the paragraphs of an article with what the finders ask of each.
+//! An article prepared for the finders: its paragraphs with their properties.
 
 use std::ops::Range;
 
@@ -7,21 +7,21 @@ use super::quotes::quoted;
 use crate::article::Article;
 use crate::text::{Span, Token};
 
-/// The fewest words of a paragraph that tells something.
+/// The fewest words of a story paragraph.
 const BODY_WORDS: usize = 12;
 
-/// An article under the finders' eyes.
+/// An article prepared for the finders.
 #[derive(Debug)]
 pub struct CuedArticle<'a> {
     /// The article.
     pub article: &'a Article,
     /// Its paragraphs.
     pub lines: Vec<Line<'a>>,
-    /// From the first paragraph that tells something to the last, as indexes into `lines`.
+    /// From the first story paragraph to the last, as indexes into `lines`.
     pub body: Range<usize>,
-    /// The paragraph with which a list of links begins that goes to the end.
+    /// The first paragraph of a link list that goes to the end.
     pub list: Option<usize>,
-    /// The words in which a finder looks for its own.
+    /// Cues to search for.
     pub cues: &'a Cues,
 }
 
@@ -30,22 +30,22 @@ pub struct CuedArticle<'a> {
 pub struct Line<'a> {
     /// Where it stands.
     pub span: Span,
-    /// What stands there.
+    /// Its text.
     pub text: &'a str,
     /// Its words.
     pub words: &'a [Token],
     /// Its sentences, as indexes.
     pub sentences: Range<usize>,
-    /// Whether it ends with a full stop, a credit behind it left out.
+    /// Whether it ends with a full stop, apart from a credit after it.
     pub stopped: bool,
-    /// Whether the paper asks for something here, so that it is no part of the story.
+    /// Whether the outlet asks for something here, so that it is not part of the story.
     asks: bool,
-    /// What of it stands between quotation marks.
+    /// Its quoted parts.
     quoted: Vec<Span>,
 }
 
 impl<'a> CuedArticle<'a> {
-    /// Looks at `article`.
+    /// Prepares `article`.
     pub fn of(article: &'a Article, cues: &'a Cues) -> Self {
         let lines: Vec<Line<'a>> = article
             .paragraphs
@@ -74,7 +74,7 @@ impl<'a> CuedArticle<'a> {
         Self { article, lines, body: first..last, list: None, cues }
     }
 
-    /// Lets the story end before the `list` at the end, if there is one.
+    /// Ends the story before the `list` at the end, if there is one.
     pub fn end_before(&mut self, list: Option<usize>) {
         let Some(start) = list else { return };
         let story = self.lines.get(..start).unwrap_or_default();
@@ -82,17 +82,17 @@ impl<'a> CuedArticle<'a> {
         self.list = list;
     }
 
-    /// Counts the paragraphs in `range` that tell something.
+    /// Counts the story paragraphs in `range`.
     pub fn telling(&self, range: Range<usize>) -> usize {
         self.lines.get(range).unwrap_or_default().iter().filter(|line| line.tells()).count()
     }
 
-    /// Whether the paragraph stands before or behind the story, or among its first three.
+    /// Whether the paragraph is before or after the story, or among its first three.
     pub fn is_outside(&self, at: usize) -> bool {
         at < self.body.start.max(3) || at >= self.body.end
     }
 
-    /// The span from one paragraph to another, the last not with it.
+    /// Returns the span of a range of paragraphs.
     pub fn span(&self, range: Range<usize>) -> Option<Span> {
         let lines = self.lines.get(range)?;
         Some(lines.first()?.span.join(lines.last()?.span))
@@ -100,23 +100,23 @@ impl<'a> CuedArticle<'a> {
 }
 
 impl Line<'_> {
-    /// Whether it is long enough, and ends as prose does.
+    /// Whether it is long enough and ends like prose.
     pub fn tells(&self) -> bool {
         self.stopped && self.words.len() >= BODY_WORDS
     }
 
-    /// Whether it tells something of the story, and not of the paper.
+    /// Whether it is about the story and not about the outlet.
     pub fn is_story(&self) -> bool {
         self.tells() && !self.asks
     }
 
-    /// Whether the byte at `place` stands between quotation marks.
+    /// Whether the byte at `place` is inside a quotation.
     pub fn is_quoted(&self, place: usize) -> bool {
         self.quoted.iter().any(|span| span.contains(place))
     }
 }
 
-/// Whether a paragraph ends with a full stop; a question or an exclamation may be a headline.
+/// Whether a paragraph ends with a full stop. A question or an exclamation may be a headline.
 fn is_stopped(text: &str) -> bool {
     let closers = ['”', '"', '’', '\'', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}'];
     let ends = |text: &str| text.trim_end_matches(closers).ends_with(['.', '。', '।', '۔', ':', '…', '።']);

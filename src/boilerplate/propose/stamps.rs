@@ -1,4 +1,4 @@
-//! Bylines and stamps: short lines around the story that say who wrote it, and when.
+//! Finds bylines and stamps: short lines around the story that say who wrote it and when.
 
 use super::cues::Cue;
 use super::found::{Found, Reach, Why};
@@ -42,7 +42,7 @@ fn is_byline(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
     named && !numbered && small * 3 <= names.len() && !line.stopped && !line.text.ends_with(['?', '!'])
 }
 
-/// Whether all words are of dates and times, and enough of them numbers.
+/// Whether all words belong to dates and times, with enough numbers among them.
 fn is_stamp(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
     let mut at = 0;
     let (mut numbers, mut dates) = (0, 0);
@@ -65,7 +65,7 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_numeric()) && word.chars().filter(|c| c.is_alphabetic()).count() <= 2
 }
 
-/// Finds a label with a date in figures with which the first paragraph begins, as metadata that ran into the text.
+/// Finds a label with a numeric date at the start of the first paragraph: metadata that ran into the text.
 fn prefix(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Found> {
     let label = sheet.cues.begins(line.words, Cue::Label);
     let dated: Vec<&Token> = line

@@ -1,4 +1,4 @@
-//! What several sources set in their articles alike: proposed once, to hold everywhere.
+//! Merges proposals that several sources have in common into one rule for everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use super::found::Why;
 use super::proposal::Proposal;
 use crate::boilerplate::rule::{Fit, Scope};
 
-/// Sources in which the same is proposed before one rule for all of them is.
+/// How many sources must have the same proposal before one rule covers them all.
 const SOURCES: usize = 3;
 
-/// The proposals, those of one wording in several sources asking for the same rule, which holds everywhere. What numbers stand in it counts
-/// only where the rule counts them.
+/// Gives proposals with one wording in several sources the same rule, which applies everywhere. Numbers in it count only if they count for
+/// the rule.
 pub(super) fn widened(proposals: &[Proposal]) -> Vec<Proposal> {
     let mut groups: BTreeMap<Fit, Vec<usize>> = BTreeMap::new();
     for (at, proposal) in proposals.iter().enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn widened(proposals: &[Proposal]) -> Vec<Proposal> {
     wide
 }
 
-/// A fit by which those of one wording are known.
+/// Returns a key that is equal for equal wordings.
 fn wording(fit: &Fit) -> Fit {
     let Fit::Loosely(text) = fit else { return fit.clone() };
     let mut told = String::new();
