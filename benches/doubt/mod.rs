@@ -45,7 +45,7 @@ pub fn doubt_of_stories(folder: &str) {
     let pairs: Vec<[String; 2]> = names.iter().filter_map(|at| read(at)).collect();
     let cluster = |at: usize| {
         let mut texts = pairs[at].to_vec();
-        let wrong = (at % 4 == 0).then(|| at % 3);
+        let wrong = at.is_multiple_of(4).then_some(at % 3);
         if let Some(wrong) = wrong {
             texts.insert(wrong, pairs[(at + 1) % pairs.len()][at % 2].clone());
         }
