@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ibid::article::{Article, decode};
 use ibid::boilerplate::{Mask, kept, mask, propose, text_of};
 use ibid::collate::{
-    Cancel, Case, Class, Collation, Exactness, Spaces, Witness, by_likeness, clusters, collate, collate_in_order,
-    matrix,
+    Cancel, Case, Class, Collation, Exactness, PairFound, Spaces, Witness, by_likeness, clusters, collate,
+    collate_in_order, matrix, read_closely, shared_by, synopsis,
 };
 use ibid::page::{Compared, Folding, Folds, Page, Setting, Sheet};
 use ibid::report::{
@@ -159,8 +159,13 @@ pub fn reports(prng: &mut Prng) {
     let mut read = vec![told(&collate(pair, &Cancel::default()).unwrap_or_default(), &mut printed)];
     let versions = collate_in_order(pair, Exactness::default(), &Cancel::default()).unwrap_or_default();
     read.push(told(&versions, &mut printed));
-    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
-    let apparatus = Apparatus::new(&witnesses, &clusters);
+    let cancel = Cancel::default();
+    let clusters = clusters(&witnesses, &cancel).unwrap_or_default();
+    let articles: Vec<&Article> = set.articles.iter().collect();
+    let pairs: Vec<PairFound> =
+        read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &cancel)).collect();
+    let synopsis = synopsis(&witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
+    let apparatus = Apparatus::new(&witnesses, &synopsis);
     printed.push(apparatus_text(&apparatus));
     read.push(apparatus_json(&apparatus));
     let each: Vec<Cleaned<'_>> =

@@ -84,3 +84,35 @@ fn what_is_hidden_stepped_and_unmatched_goes_by_the_base() {
     reader.press("Ctrl-o Ctrl-o Ctrl-o Ctrl-o");
     assert_eq!(reader.app.desk.row.articles().len() - compared(&reader).len(), 0);
 }
+
+#[test]
+fn the_matrix_keeps_the_article_of_the_base() {
+    let mut reader = Reader::bundled(WIDE);
+    let cell = |reader: &mut Reader, left: usize, right: usize| {
+        reader.press("m s");
+        let Some(super::Mode::Matrix(grid)) = reader.app.modes.top() else { panic!("no matrix") };
+        let (row, column) = (grid.row, grid.column);
+        let walk = |from: usize, to: usize, keys: [&str; 2]| match to >= from {
+            true => format!("{} ", keys[0]).repeat(to - from),
+            false => format!("{} ", keys[1]).repeat(from - to),
+        };
+        let keys = format!("{}{}Enter", walk(row, left - 1, ["j", "k"]), walk(column, right - 1, ["l", "h"]));
+        reader.press(&keys);
+    };
+    reader.press("| =");
+    assert_eq!(row(&reader), "[1* 2] 3");
+    cell(&mut reader, 1, 5);
+    assert_eq!(reader.app.desk.row.articles(), [0, 4, 2], "{}", reader.said());
+    cell(&mut reader, 4, 1);
+    assert_eq!(reader.app.desk.row.articles(), [0, 3, 2], "the base may be the column, too");
+    cell(&mut reader, 2, 5);
+    assert_eq!(reader.app.desk.row.articles(), [0, 4, 1], "both come beside the base");
+    assert_eq!(reader.app.desk.row.base(), Some(PaneIx(0)));
+    assert!(reader.said().starts_with("Both are compared with 1, the base"), "{}", reader.said());
+    assert_eq!(compared(&reader), vec![compared(&reader)[0], 1, 1]);
+    reader.press("=");
+    cell(&mut reader, 4, 3);
+    assert_eq!(reader.app.desk.row.base(), None);
+    let pair = reader.app.desk.row.pair();
+    assert_eq!((pair.left, pair.right), (3, 2), "without a base the pair is the cell");
+}

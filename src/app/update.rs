@@ -79,7 +79,7 @@ fn take_in(app: &mut App, event: Event) {
         Event::Answered(answer) => take_answer(desk, &answer),
         Event::Diffed(found) => take_diff(modes, desk, found),
         Event::Surveyed(surveyed) => modes.tell(|mode| take_survey(mode, desk, &surveyed)),
-        Event::Gathered(gathered) => take_clusters(modes, desk, gathered),
+        Event::Gathered(gathered) => take_clusters(desk, gathered),
         Event::Compared(compared) => take_matrix(modes, desk, compared),
         Event::Narrated(narrated) => take_narrated(modes, desk, narrated),
         Event::Narrowed(narrowed) => take_rows(modes, desk, &narrowed),

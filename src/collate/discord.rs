@@ -61,7 +61,7 @@ pub(super) fn told_by(
                 found.push(Discord { lead, kind, versions: vec![said], decided: None });
             }
             let Some(discord) = found.iter_mut().find(same) else { continue };
-            match discord.versions.iter_mut().skip(1).find(|version| version.fact.may_be(&other)) {
+            match discord.versions.iter_mut().skip(1).find(|version| version.fact.agrees(&other)) {
                 Some(version) => version.places.push(place),
                 None => discord.versions.push(DiscordVersion { span: other.span, places: vec![place], fact: other }),
             }
@@ -72,7 +72,7 @@ pub(super) fn told_by(
             let spoken = discord.versions.iter().any(|version| version.places.contains(&place));
             let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
             let lead = &mut discord.versions[0];
-            if finder.of_sentence(place.sentence).iter().any(|fact| fact.may_be(&lead.fact)) {
+            if finder.of_sentence(place.sentence).iter().any(|fact| fact.agrees(&lead.fact)) {
                 lead.places.push(place);
             }
         }

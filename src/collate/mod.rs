@@ -132,10 +132,10 @@ pub use set::{
     Cell, Census, Cluster, Clusters, DecidedPlaces, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording,
     by_likeness, cells, clusters, matrix, overrule_clusters, traces,
 };
-pub use synopsis::{PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
+pub use synopsis::{Further, PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
 pub use verdict::{DecidedArticles, DecidedPair, SentenceVerdict};
 pub use witness::Witness;
-pub use wordings::{Worded, variants, worded};
+pub use wordings::{Worded, same_words, variants, worded};

@@ -39,6 +39,13 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     Worded { class, percent, variants: found.variants }
 }
 
+/// Whether two stretches of words are the same words, hidden ones left out; case, marks and spelling variants do not count.
+pub fn same_words(witnesses: Pair<Witness<'_>>, tokens: &Pair<Range<usize>>) -> bool {
+    let seen = Pair::from_fn(|side: Side| Seen::within(witnesses[side], tokens[side].clone()));
+    let keys = |side: Side| seen[side].words().iter().map(|token| token.key);
+    keys(Side::Left).eq(keys(Side::Right))
+}
+
 /// The words in which two stretches of words differ, in order; the stretches are indexes into the articles' tokens, of which what is
 /// hidden takes no part.
 pub fn variants(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Vec<Variant> {

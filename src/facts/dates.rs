@@ -58,7 +58,12 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         return Some((DayTime { weekday: Some(day), ..DayTime::default() }, at, at + len));
     }
     let month = |m: FactWord| if let FactWord::Month(month) = m { Some(month) } else { None };
-    if let Some((month, len)) = row.phrase(at, month).filter(|_| is_written(row, at)) {
+    let prefixed = || {
+        let (before, behind) = row.small(at).split_once('-')?;
+        let found = row.lexicon.meanings(behind).iter().find_map(|&m| month(m))?;
+        ["post", "pre", "mid"].contains(&before).then_some((found, 1))
+    };
+    if let Some((month, len)) = row.phrase(at, month).filter(|_| is_written(row, at)).or_else(prefixed) {
         let end = at + len;
         let before = at.checked_sub(1).filter(|&at| row.cells.get(at).is_some_and(|cell| !cell.taken));
         let spaced = |at: usize| row.gap(at).chars().all(|c| c.is_whitespace() || c == '.' || c == ',');
@@ -66,12 +71,14 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let bound = |before: usize| matches!(row.small(before), "de" | "of") && spaced(before);
         let before = before.and_then(|before| if bound(before) { before.checked_sub(1) } else { Some(before) });
         let before = before.filter(|_| spaced(at)).and_then(|before| Some((before, day(row, before)?)));
-        let behind = Some(end).filter(|&end| end < row.cells.len() && spaced(end)).and_then(|end| day(row, end));
+        // `September the 11th`
+        let next = if row.small(end) == "the" { end + 1 } else { end };
+        let behind = Some(next).filter(|&next| next < row.cells.len() && spaced(next)).and_then(|next| day(row, next));
         let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;
         let when = DayTime { month: Some(month), ..DayTime::default() };
         return match (before, behind) {
             (Some((before, day)), _) => Some((DayTime { day: Some(day), ..when }, before, end)),
-            (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, end + 1)),
+            (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, next + 1)),
             // At the start of a sentence, `May` and `March` are ordinary words.
             (None, None) => (!alone || year(row, end).is_some()).then_some((when, at, end)),
         };
@@ -101,6 +108,11 @@ fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     let counted = row.goes_on(at + 1)
         && row.cells.get(at + 1).is_some_and(|next| !next.capital)
         && !row.lexicon.common.contains(row.small(at + 1));
+    // `his 1990 letter`, `a 2001 deal`: a number of that many is written with a mark of thousands, or without an article.
+    let of = before.ends_with("'s")
+        || row.lexicon.is(before, FactWord::Article)
+        || row.lexicon.is(before, FactWord::Pronoun);
+    let told = told || of && (1900..2100).contains(&year) && row.small(at + 1) != "%";
     let money = matches!(before, "$" | "€" | "£" | "¥");
     ((told || !counted && (1900..2100).contains(&year)) && !money && row.small(at + 1) != "%").then_some(year)
 }
@@ -120,6 +132,10 @@ fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let (year, month, day) = (number(at)?, number(at + 1)? as u8, number(at + 2)? as u8);
         let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
         return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((when, at, at + 3));
+    }
+    // The one day that is known by its numbers.
+    if row.gap(at + 1) == "/" && (word, row.small(at + 1)) == ("9", "11") {
+        return Some((DayTime { month: Some(9), day: Some(11), ..DayTime::default() }, at, at + 2));
     }
     // `2022-05`
     if row.gap(at + 1) == "-" && row.gap(at + 2) != "-" && word.len() == 4 && row.small(at + 1).len() == 2 {

@@ -1,7 +1,8 @@
 //! Finds the facts in which two passages differ.
 
 use super::change_kind::{ChangeKind, ChangeKinds};
-use super::fact::{Fact, ORDINAL, SHARE, Saying};
+use super::fact::{Fact, Saying};
+use super::figure::{ORDINAL, SHARE};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span};
@@ -22,13 +23,15 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     let mut kinds = ChangeKinds::NONE;
     for kind in VALUES {
         let told = kind != ChangeKind::Name || names_are_told(finders, &here, spans);
-        if told && differs(kind, &here, facts) {
+        if told && differs(kind, &here, facts) && !(kind == ChangeKind::Name && only_moved(finders, &here, spans)) {
             kinds = kinds.and(ChangeKinds::only(kind));
         }
     }
     let says = |side: Side, saying: &Saying| own[side].iter().any(|fact| fact.says == *saying);
-    let negates = |side: Side| says(side, &Saying::Not) && !is_added(finders, side, spans);
-    let denies = |side: Side| negates(side) || says(side, &Saying::Unsaid);
+    let negates = |side: Side| {
+        says(side, &Saying::Not) && !is_added(finders, side, spans) && !negates_as_often(finders, facts, spans)
+    };
+    let denies = |side: Side| says(side, &Saying::Not) || says(side, &Saying::Unsaid);
     let word = Pair::from_fn(|side: Side| spans[side].of(finders[side].text()));
     let contrary = finders.left.contrary(word.left, word.right) || finders.right.contrary(word.left, word.right);
     if Side::BOTH.iter().any(|&side| negates(side) && !denies(side.other())) || contrary {
@@ -58,14 +61,40 @@ fn names_are_told(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans
     alone.into_iter().all(|side| {
         let long = |side: Side| finders[side].words(spans[side]) > LONG;
         let attributes = finders[side].holds(spans[side], FactWord::Say);
-        let described = finders[side.other()].begins_with(spans[side.other()], FactWord::The);
+        let there = spans[side.other()];
+        let described = finders[side.other()].begins_with(there, FactWord::The)
+            || finders[side.other()].is_behind(there.start(), FactWord::The);
         !long(side) && !long(side.other()) && !attributes && !described
     })
 }
 
-/// Whether one side has several words that the other lacks entirely: a negation in them denies nothing that the other says.
+/// Whether each name that one side lacks stands in its words after all, where it was not known for one: at the head of a sentence.
+fn only_moved(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: Pair<Span>) -> bool {
+    let lacking = lacking(ChangeKind::Name, here);
+    Side::BOTH.iter().all(|&side| {
+        lacking[side].iter().all(|fact| match &fact.says {
+            Saying::Called(words) => finders[side.other()].says_words(spans[side.other()], words),
+            _ => false,
+        })
+    })
+}
+
+/// Whether both sentences have as many negations: then one has only changed its place.
+fn negates_as_often(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> bool {
+    let count = |side: Side| {
+        let article = finders[side].article();
+        let sentence = article.sentences.get(article.sentence_at(spans[side].start())).map(|sentence| sentence.span);
+        let within = |fact: &&Fact| fact.says == Saying::Not && sentence.is_some_and(|whole| whole.overlaps(fact.span));
+        facts[side].iter().filter(within).count()
+    };
+    count(Side::Left) == count(Side::Right)
+}
+
+/// Whether a side tells in several words what the other has not at all, or tells another thing in its place: a negation in them denies
+/// nothing of the other.
 fn is_added(finders: Pair<&FactFinder<'_>>, side: Side, spans: Pair<Span>) -> bool {
-    spans[side.other()].is_empty() && finders[side].words(spans[side]) > SHORT
+    let most = if spans[side.other()].is_empty() { SHORT } else { LONG };
+    finders[side].words(spans[side]) > most
 }
 
 /// Returns the letters and digits of words, and `&`: in a quotation, different punctuation is not different words.
@@ -80,7 +109,8 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let lacking = lacking(ChangeKind::Number, &here);
     let unit = |fact: &Fact| match fact.says {
-        Saying::Figure { unit, .. } => unit,
+        // Two times are mostly of two things.
+        Saying::Figure(figure) if !figure.is_time() => figure.unit,
         _ => "",
     };
     // With several numbers of one unit, it is unclear which corresponds to which; a share may be of the other part.
@@ -99,9 +129,15 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let each = VALUES.into_iter().filter_map(|kind| {
         let lacking = lacking(kind, &here);
-        let (left, right) = (lacking.left.first()?, lacking.right.first()?);
+        // Each is held against those that count the same; what both may be so contradicts nothing.
+        let against = |left: &Fact| {
+            let near: Vec<&Fact> = lacking.right.iter().copied().filter(|right| left.is_comparable(right)).collect();
+            let none = !near.iter().any(|right| left.agrees(right));
+            near.first().copied().filter(|_| none)
+        };
+        let (left, right) = lacking.left.iter().find_map(|left| Some((*left, against(left)?)))?;
         let ordinals = left.is_ordinal() && right.is_ordinal();
-        (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, (*left).clone(), (*right).clone()))
+        (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, left.clone(), right.clone()))
     });
     each.collect()
 }

@@ -1,14 +1,10 @@
 //! A fact: a span of a text, and what it says.
 
 use super::change_kind::ChangeKind;
+use super::figure::{Figure, ORDINAL};
 use crate::text::Span;
 
-/// The unit of a share: `one in three`.
-pub(super) const SHARE: &str = "in";
-/// The unit of an ordinal: such a word may mean something else, unless another ordinal replaces it.
-pub(super) const ORDINAL: &str = "th";
-
-/// A number, a date, a name, a negation, or a word of certainty or doubt.
+/// A number, a date, a name, a negation, or a word that vouches or doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Its span, with its unit.
@@ -20,17 +16,8 @@ pub struct Fact {
 /// What a fact says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saying {
-    /// A number with its unit; `vague` as in `dozens`, `weak` if the word may mean something else.
-    Figure {
-        /// The number, in thousandths.
-        thousandths: u128,
-        /// What is counted, or nothing.
-        unit: &'static str,
-        /// Whether it is only an order of magnitude.
-        vague: bool,
-        /// Whether the word also has another meaning: `one`, `a`.
-        weak: bool,
-    },
+    /// A number.
+    Figure(Figure),
     /// A day or a time.
     When(DayTime),
     /// A name: its folded words.
@@ -80,7 +67,21 @@ impl DayTime {
         })
     }
 
-    /// Whether they have parts in common and all common parts are equal.
+    /// Whether the two cannot be one day or time: both name the same part of a date, and not the same one. `Yesterday` may be any day.
+    pub fn contradicts(self, other: DayTime) -> bool {
+        fn other_one<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.zip(b).is_some_and(|(a, b)| a != b)
+        }
+        let relative = self.relative.zip(other.relative).filter(|(a, b)| is_fixed(a) && is_fixed(b));
+        other_one(self.weekday, other.weekday)
+            || other_one(self.month, other.month)
+            || other_one(self.day, other.day)
+            || other_one(self.year, other.year)
+            || other_one(self.minute, other.minute)
+            || relative.is_some_and(|(a, b)| a != b)
+    }
+
+    /// Whether both name something, and all that both name is the same.
     pub fn may_be(self, other: DayTime) -> bool {
         let common = [
             self.weekday.is_some() && self.weekday == other.weekday,
@@ -98,7 +99,7 @@ impl Fact {
     /// Returns the kind of change it is if the other side lacks it.
     pub fn kind(&self) -> Option<ChangeKind> {
         match self.says {
-            Saying::Figure { .. } => Some(ChangeKind::Number),
+            Saying::Figure(_) => Some(ChangeKind::Number),
             Saying::When(_) => Some(ChangeKind::Date),
             Saying::Called(_) => Some(ChangeKind::Name),
             Saying::Not => Some(ChangeKind::Negation),
@@ -109,30 +110,45 @@ impl Fact {
 
     /// Whether the word may not mean a number.
     pub fn is_weak(&self) -> bool {
-        matches!(self.says, Saying::Figure { weak: true, .. })
+        matches!(self.says, Saying::Figure(Figure { weak: true, .. }))
     }
 
     /// Whether it is an ordinal: `third`.
     pub fn is_ordinal(&self) -> bool {
-        matches!(self.says, Saying::Figure { unit: ORDINAL, .. })
+        matches!(self.says, Saying::Figure(Figure { unit: ORDINAL, .. }))
     }
 
     /// Whether two facts may mean the same: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
     pub fn may_be(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
-            (
-                Saying::Figure { thousandths, unit, vague, .. },
-                Saying::Figure { thousandths: others, unit: their_unit, vague: theirs, .. },
-            ) => {
-                thousandths == others
-                    && vague == theirs
-                    && (unit == their_unit || unit.is_empty() || their_unit.is_empty())
-            }
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is(other),
             (Saying::When(when), Saying::When(others)) => when.may_be(*others),
             (Saying::Called(words), Saying::Called(others)) => one_name(words, others),
             (a, b) => a == b,
         }
     }
+
+    /// Whether two facts of one kind say something of the same: two numbers of what can be counted alike.
+    pub fn is_comparable(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is_comparable(other),
+            _ => true,
+        }
+    }
+
+    /// Whether both may be so, though they may not be one: `about 340` and `342`, `yesterday` and `Monday`.
+    pub fn agrees(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.agrees(other),
+            (Saying::When(when), Saying::When(others)) => !when.contradicts(*others),
+            _ => self.may_be(other),
+        }
+    }
+}
+
+/// Whether two relative days say something of the year or the day, and not from when it is told: `spring`, `noon`.
+fn is_fixed(day: &str) -> bool {
+    matches!(day, "sp" | "su" | "au" | "wi" | "12" | "0")
 }
 
 /// Whether all words of the shorter name are in the longer one, or one is the acronym of the other.

@@ -39,7 +39,7 @@ fn value(text: &str) -> Option<(u128, &'static str)> {
     let article = Article::of_text("a", &format!("It is said that the sum of it was {text} in all of the town"));
     let facts = FactFinder::new(&article).facts(0..article.tokens.len());
     facts.iter().find_map(|fact| match fact.says {
-        Saying::Figure { thousandths, unit, .. } => Some((thousandths, unit)),
+        Saying::Figure(figure) => Some((figure.thousandths, figure.unit)),
         _ => None,
     })
 }
@@ -62,9 +62,17 @@ fn numbers_are_read_however_they_are_written() {
         ("£3 million", 3_000_000_000, "£"),
         ("3 million Canadian dollars", 3_000_000_000, "$"),
         ("12km", 12_000, "km"),
-        ("34-year-old", 34_000, ""),
-        ("five-year", 5_000, ""),
+        ("34-year-old", 34_000, "s31557600"),
+        ("five-year", 5_000, "s31557600"),
         ("3rd", 3_000, ""),
+        ("two weeks", 2_000, "s604800"),
+        ("a year and a half", 1_500, "s31557600"),
+        ("two thirds", 666, "in"),
+        ("two-thirds", 666, "in"),
+        ("a third of it", 333, "in"),
+        ("half of it", 500, "in"),
+        ("10 to 15", 10_000, ""),
+        ("2 to 3 million", 2_000_000_000, ""),
     ] {
         assert_eq!(value(text), Some((thousandths, unit)), "{text}");
     }

@@ -8,7 +8,7 @@ use super::language::language;
 use super::lexicon::{FactWord, FactWords};
 use super::names::{KnownNames, names};
 use super::numbers::numbers;
-use super::row::Row;
+use super::row::{Row, small};
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token, quotations};
 
@@ -100,7 +100,12 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.is(&small, word))
     }
 
-    /// Counts the words of a span.
+    /// Whether a word is one of those by which the language is known.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.common.contains(word))
+    }
+
+    /// Counts the words of a stretch.
     pub(super) fn words(&self, span: Span) -> usize {
         self.within_span(span).len()
     }
@@ -110,7 +115,26 @@ impl<'a> FactFinder<'a> {
         self.within_span(span).iter().any(|token| self.is_word(token.span, word))
     }
 
-    /// Whether the first word of a span may be this.
+    /// Whether the word before a place may be this.
+    pub(super) fn is_behind(&self, place: usize, word: FactWord) -> bool {
+        let all = &self.article.tokens;
+        let before = all.partition_point(|token| token.span.end() <= place).checked_sub(1);
+        before.and_then(|at| all.get(at)).is_some_and(|token| self.is_word(token.span, word))
+    }
+
+    /// Whether all words of a name stand at a stretch, or in the sentences around, however they are written there.
+    pub(super) fn says_words(&self, span: Span, name: &[String]) -> bool {
+        let near = self.article.sentence_at(span.start())..self.article.sentence_at(span.end().saturating_sub(1)) + 1;
+        let sentences = self.article.sentences.get(near).unwrap_or_default();
+        let tokens = sentences.iter().flat_map(|sentence| sentence.tokens.clone()).take(AROUND * 4);
+        let words: Vec<String> = tokens
+            .filter_map(|at| self.article.tokens.get(at))
+            .map(|token| bare_word(token.span.of(&self.article.text)))
+            .collect();
+        !name.is_empty() && name.iter().all(|word| words.contains(word))
+    }
+
+    /// Whether the first word of a stretch may be this.
     pub(super) fn begins_with(&self, span: Span, word: FactWord) -> bool {
         self.within_span(span).first().is_some_and(|token| self.is_word(token.span, word))
     }
@@ -183,7 +207,13 @@ impl<'a> FactFinder<'a> {
     }
 }
 
-/// The fewest words of a quotation: fewer are a term or a title.
+/// A word as words of names are compared.
+fn bare_word(word: &str) -> String {
+    let small = small(word);
+    small.strip_suffix("'s").unwrap_or(&small).replace(['.', '-'], "")
+}
+
+/// Words that a quotation has at the least: fewer are a term, or a title.
 const QUOTED: usize = 3;
 
 fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
@@ -194,7 +224,12 @@ fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 
-/// Finds negations, and words of certainty and doubt.
+/// Whether a word denies without a negation.
+fn denies(row: &Row<'_>, at: usize) -> bool {
+    row.goes_on(at) && row.phrase(at, |m| (m == FactWord::Unsaid).then_some(())).is_some()
+}
+
+/// Finds negations, and words that vouch or doubt.
 fn stances(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -211,6 +246,8 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
         let open = row.lexicon.is(row.small(at), FactWord::About)
             && row.cells.get(at + 1).is_some_and(|next| next.small.starts_with(|c: char| c.is_ascii_digit()));
         let (says, len) = match row.phrase(at, told) {
+            // `not ruled out`, `did not deny`: it says yes, or may.
+            Some((Some(Saying::Not), len)) if denies(row, at + len) => (None, len + 1),
             Some((says, len)) => (says, len),
             None if open => (Some(Saying::Doubt), 1),
             None if row.small(at).ends_with("n't") && row.lexicon.name == "en" => (Some(Saying::Not), 1),

@@ -33,7 +33,25 @@ pub(super) enum FactWord {
     Firm,
     /// A word that makes the following number approximate.
     About,
+    /// The number is larger.
+    Over,
+    /// The number is smaller.
+    Below,
+    /// So many of them make a whole.
+    Part(u128),
+    /// What stands before the whole of which something is a part.
+    Of,
+    /// It joins the ends of a range.
+    Range,
+    /// A range stands behind it, joined by `and`.
+    Between,
+    /// What stands behind it goes from one to the other, and is no range.
+    From,
     Say,
+    /// A word of saying that goes on with a sentence: `saying`.
+    Participle,
+    /// Behind it stands who says so: `according to`.
+    By,
     Title,
     Article,
     /// A definite article.
@@ -115,6 +133,9 @@ fn read(table: &'static str) -> Vec<FactWords> {
     found
 }
 
+/// Headings of words that are looked up beside a number or a quotation only.
+const BESIDE: [&str; 8] = ["of", "over", "below", "range", "between", "from", "saying", "by"];
+
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
     match heading {
@@ -128,6 +149,11 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
         _ => {
             let Some(meaning) = meaning(heading, value) else { return };
             let words = word.replace('_', " ");
+            // What only says how a number beside it is meant is looked up there; such words are far too common to be looked at elsewhere.
+            if BESIDE.contains(&heading) {
+                language.words.entry(words).or_default().push(meaning);
+                return;
+            }
             let longest = language.opening.entry(word.split('_').next().unwrap_or(word)).or_default();
             *longest = (*longest).max(words.split(' ').count());
             language.parts.extend(word.split('_'));
@@ -155,7 +181,16 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "doubt" => FactWord::Doubt,
         "firm" => FactWord::Firm,
         "about" => FactWord::About,
+        "over" => FactWord::Over,
+        "below" => FactWord::Below,
+        "part" => FactWord::Part(value.parse().ok()?),
+        "of" => FactWord::Of,
+        "range" => FactWord::Range,
+        "between" => FactWord::Between,
+        "from" => FactWord::From,
         "say" => FactWord::Say,
+        "saying" => FactWord::Participle,
+        "by" => FactWord::By,
         "title" => FactWord::Title,
         "article" => FactWord::Article,
         "the" => FactWord::The,

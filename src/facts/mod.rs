@@ -3,24 +3,32 @@
 //! `words -> language -> facts of a sentence -> what differs`. The words come from a readable table, `assets/changes.txt`.
 
 mod change_kind;
+mod cues;
 mod dates;
 mod differ;
 mod fact;
+mod figure;
 mod finder;
 mod language;
 mod lexicon;
 mod names;
 mod numbers;
+mod numerals;
 mod quotes;
 mod row;
+mod shares;
+mod speakers;
 
 #[cfg(test)]
 mod facts_tests;
+#[cfg(test)]
+mod figures_tests;
 #[cfg(test)]
 mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts};
 pub use fact::{Fact, Saying};
+pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
 pub use quotes::{Quotation, quotations_of};

@@ -17,7 +17,9 @@ pub(super) const BINDING: &[&str] =
 const MANY: usize = 60;
 /// Words with at most this many letters are ignored for that.
 const LONG: usize = 3;
-/// How many letters a word of a name keeps if names are inflected.
+/// Letters of a row of initials at the most: `UNICEF`.
+const INITIALS: usize = 6;
+/// Letters that words of a name keep where names have endings.
 const KEPT: usize = 4;
 
 /// The words that an article uses as names.
@@ -88,7 +90,9 @@ impl KnownNames {
         if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) {
             return false;
         }
-        if self.words.contains(&word) || cell.capitals && !self.small.contains(&word) {
+        // A first word in capitals may only open the text: `SMILING`.
+        let opens = cell.first && word.chars().count() > INITIALS;
+        if self.words.contains(&word) || cell.capitals && !opens && !self.small.contains(&word) {
             return true;
         }
         if row.lexicon.capital {
@@ -210,13 +214,17 @@ fn called(row: &Row<'_>, range: Range<usize>) -> Fact {
         let found = row.lexicon.meanings(words).iter();
         found.filter_map(|m| if let FactWord::One(name) = m { Some((*name).to_owned()) } else { None }).next()
     };
-    let words = match one(&whole.join(" ")) {
-        Some(name) => vec![name],
-        None => {
-            let telling = whole.iter().filter(|word| !BINDING.contains(&word.as_str()));
-            telling.map(|word| one(word).unwrap_or_else(|| plain(word, row.lexicon))).collect()
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < whole.len() {
+        // The longest row of words that is one name: `United States` in `United States Court`.
+        let known = (1..=whole.len() - at).rev().find_map(|len| Some((one(&whole[at..at + len].join(" "))?, len)));
+        let (word, len) = known.unwrap_or_else(|| (plain(&whole[at], row.lexicon), 1));
+        if !BINDING.contains(&word.as_str()) {
+            words.push(word);
         }
-    };
+        at += len;
+    }
     Fact { span: row.span(range), says: Saying::Called(words) }
 }
 
@@ -237,10 +245,14 @@ fn plain(word: &str, lexicon: &FactWords) -> String {
     letters.into_iter().collect()
 }
 
-/// Returns a word without a possessive.
+/// A word without a possessive, and without what says how something is to do with it: `Atlanta-based`.
 fn bare(word: &str) -> String {
-    word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word).to_owned()
+    let word = word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word);
+    JOINED.iter().find_map(|behind| word.strip_suffix(behind)).unwrap_or(word).to_owned()
 }
+
+/// What is joined to a name.
+const JOINED: [&str; 7] = ["-based", "-led", "-born", "-backed", "-run", "-owned", "-area"];
 
 fn possessive(word: &str) -> bool {
     word.ends_with("'s")

@@ -1,8 +1,11 @@
 //! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
-use super::fact::{Fact, ORDINAL, SHARE, Saying};
+use super::fact::{Fact, Saying};
+use super::figure::{Figure, Leeway, ORDINAL, SHARE};
 use super::lexicon::{FactWord, FactWords};
+use super::numerals::{Step, begins_figure, figure, steps};
 use super::row::Row;
+use super::shares::{part, ratio};
 
 /// Words between the parts of a number: `two hundred and fifty`.
 pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och", "i", "и"];
@@ -10,17 +13,8 @@ pub(super) const BINDING: &[&str] = &["and", "und", "y", "et", "e", "en", "och",
 /// The largest number, in thousandths.
 const LARGEST: u128 = 1 << 100;
 
-/// The largest denominator of a share in words, in thousandths, so that `in 2019` is none.
-const MOST_IN: u128 = 1_000_000;
-
-/// A part of a number.
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
-    Figure(u128),
-    Word(u128),
-    Weak(u128),
-    Scale(u128),
-}
+/// Letters of a scale that is none without a number before it: `m`, `bn`.
+const SHORT: usize = 2;
 
 /// A number as far as it has been read.
 struct Reading {
@@ -50,47 +44,121 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
 
 fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
-    if let Some((thousandths, end)) = ratio(row, at) {
-        let says = Saying::Figure { thousandths, unit: SHARE, vague: false, weak: false };
-        return Some((Fact { span: row.span(at..end), says }, end));
+    let figure = |thousandths: u128, unit: &'static str| Figure {
+        thousandths,
+        upto: None,
+        unit,
+        leeway: leeway(row, at),
+        vague: false,
+        weak: false,
+    };
+    if let Some((thousandths, end)) = ratio(row, at).or_else(|| part(row, at)) {
+        return Some((Fact { span: row.span(at..end), says: Saying::Figure(figure(thousandths, SHARE)) }, end));
     }
     let nth = |m: &FactWord| if let FactWord::Ordinal(value) = m { Some(*value) } else { None };
     if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(nth) {
-        let says = Saying::Figure { thousandths, unit: ORDINAL, vague: false, weak: true };
+        let says = Saying::Figure(Figure { weak: true, ..figure(thousandths, ORDINAL) });
         return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
     }
+    let (mut told, mut end) = counted(row, at)?;
+    if let Some((more, behind)) = upper_end(row, at, end) {
+        let from = scaled_to(told.thousandths, more.thousandths).filter(|_| !told.vague && !told.weak && !more.weak);
+        if let Some(from) =
+            from.filter(|from| *from < more.thousandths && (told.unit.is_empty() || told.unit == more.unit))
+        {
+            (told, end) = (Figure { thousandths: from, upto: Some(more.thousandths), ..more }, behind);
+        }
+    }
+    let says = Saying::Figure(Figure { leeway: leeway(row, at), ..told });
+    Some((Fact { span: row.span(at..end), says }, end))
+}
+
+/// Reads one number with its unit; gives it, and where it ends.
+fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
+    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let money = currency(&cell.small).filter(|_| row.cells.get(at + 1).is_some_and(|next| begins_figure(&next.small)));
     let start = at + usize::from(money.is_some());
     let vague = row.phrase(start, |m| if let FactWord::Vague(value) = m { Some(value) } else { None });
     let attached = figure(row.small(start), row.lexicon).and_then(|(_, unit)| unit);
-    let (thousandths, mut end, weak) = match vague {
+    let (mut thousandths, mut end, weak) = match vague {
         Some((value, len)) => (value, start + len, false),
         None => read(row, start)?,
     };
-    let mut unit = attached.or(money).unwrap_or("");
+    // `several hundred`, `a few thousand`: it only says how large.
+    let large = row.lexicon.meanings(row.small(start)).iter().any(|m| matches!(m, FactWord::Scale(_)));
+    let vague = vague.is_some() || end == start + 1 && large;
+    let mut upto = None;
+    if end == start + 1 {
+        upto = written_range(row.small(start), row.lexicon).filter(|upto| *upto > thousandths);
+    }
+    let mut unit = attached.or(money).or_else(|| hyphened_unit(row.small(start), row.lexicon)).unwrap_or("");
     if let Some((found, len)) = unit_at(row, end).filter(|_| unit.is_empty()) {
         (unit, end) = (found, end + len);
     }
-    let says = Saying::Figure { thousandths, unit, vague: vague.is_some(), weak };
-    Some((Fact { span: row.span(at..end), says }, end))
+    // `a year and a half`
+    if !unit.is_empty() && (end..end + 3).map(|at| row.small(at)).eq(HALF) && row.goes_on(end) {
+        (thousandths, end) = (thousandths + 500, end + HALF.len());
+    }
+    let leeway = Leeway::Exact;
+    Some((Figure { thousandths, upto, unit, leeway, vague, weak }, end))
 }
 
-/// Reads a share like `1 in 3` or `one-in-three`, and returns it with its end.
-fn ratio(row: &Row<'_>, at: usize) -> Option<(u128, usize)> {
-    let value = |word: &str| match step(word, row.lexicon) {
-        Some(Step::Word(value) | Step::Weak(value)) => Some(value),
-        _ => figure(word, row.lexicon).map(|(value, _)| value),
-    };
-    let free = |at: usize| row.cells.get(at).is_some_and(|cell| !cell.taken);
-    let (part, whole, end) = match row.small(at).split('-').collect::<Vec<_>>()[..] {
-        [part, "in", whole] => (value(part)?, value(whole)?, at + 1),
-        [part] if row.small(at + 1) == "in" && row.goes_on(at + 1) && row.goes_on(at + 2) && free(at + 2) => {
-            (value(part)?, value(row.small(at + 2))?, at + 3)
+/// What is behind a number with its unit where half of one is added.
+const HALF: [&str; 3] = ["and", "a", "half"];
+
+/// Reads the larger end of a range behind a number: `10 to 15`, `between 2 and 3 million`, `two or three`.
+fn upper_end(row: &Row<'_>, at: usize, end: usize) -> Option<(Figure, usize)> {
+    let before = at.checked_sub(1).map_or("", |at| row.small(at));
+    let between = row.lexicon.is(before, FactWord::Between);
+    let joins = row.lexicon.is(row.small(end), FactWord::Range) || between && BINDING.contains(&row.small(end));
+    let from = row.lexicon.is(before, FactWord::From);
+    let dash = matches!(row.gap(end).trim(), "-" | "–") && begins_figure(row.small(end));
+    match () {
+        () if joins && !from && row.goes_on(end) => counted(row, end + 1),
+        () if dash => counted(row, end),
+        () => None,
+    }
+}
+
+/// A number by the scale of a larger one: the 2 of `2 to 3 million`.
+fn scaled_to(number: u128, larger: u128) -> Option<u128> {
+    let scales = [1_000_000_000, 1_000_000, 1_000];
+    let scale =
+        scales.into_iter().find(|scale| larger.is_multiple_of(*scale * 100) && number.saturating_mul(*scale) < larger);
+    Some(number.checked_mul(scale.filter(|_| number < 1_000_000).unwrap_or(1))?)
+}
+
+/// The larger end of a range that is written as one word: `10-15`.
+fn written_range(word: &str, lexicon: &FactWords) -> Option<u128> {
+    let (_, behind) = word.split_once('-')?;
+    figure(behind, lexicon).map(|(value, _)| value).filter(|_| behind.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// The unit written to a number with a hyphen: `three-week`.
+fn hyphened_unit(word: &str, lexicon: &FactWords) -> Option<&'static str> {
+    let behind = word.split('-').nth(1)?;
+    lexicon.meanings(behind).iter().find_map(|m| if let FactWord::Unit(unit) = m { Some(*unit) } else { None })
+}
+
+/// Words before a number in which it may be left open.
+const OPENS: usize = 3;
+
+/// How far the words before a number leave it open.
+fn leeway(row: &Row<'_>, at: usize) -> Leeway {
+    let known = |len: usize| {
+        let start = at.checked_sub(len)?;
+        if !(start + 1..=at).all(|at| row.goes_on(at) || at == start + len && currency(row.small(at)).is_some()) {
+            return None;
         }
-        _ => return None,
+        let words: Vec<&str> = (start..at).map(|at| row.small(at)).collect();
+        row.lexicon.meanings(&words.join(" ")).iter().find_map(|meaning| match meaning {
+            FactWord::Over => Some(Leeway::Over),
+            FactWord::Below => Some(Leeway::Below),
+            FactWord::About => Some(Leeway::About),
+            _ => None,
+        })
     };
-    let is_share = row.lexicon.name == "en" && (1000..whole).contains(&part) && whole <= MOST_IN;
-    is_share.then(|| (part * 1000 / (whole / 1000), end))
+    (1..=OPENS).rev().find_map(known).unwrap_or_default()
 }
 
 /// Reads the words of one number, and returns it with its end and whether its words may mean something else.
@@ -109,7 +177,8 @@ fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
         if and && !matches!(steps.first(), Some(Step::Word(_))) {
             break;
         }
-        if steps.iter().any(|step| !reading.fits(*step)) {
+        let long = row.small(next).chars().count() > SHORT;
+        if steps.iter().any(|step| !reading.fits(*step, long)) {
             break;
         }
         steps.iter().for_each(|step| reading.take(*step));
@@ -121,9 +190,11 @@ fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
 }
 
 impl Reading {
-    /// Whether a part continues the number.
-    fn fits(&self, step: Step) -> bool {
+    /// Whether a step goes on with the number.
+    fn fits(&self, step: Step, long: bool) -> bool {
         match (self.last, step) {
+            // `Anthony M. Kennedy`: a short word is one only behind a number.
+            (None, Step::Scale(_)) => long,
             (None, _) => true,
             (Some(Step::Weak(half)), Step::Weak(1000)) => half < 1000,
             (Some(_), Step::Weak(_)) => false,
@@ -153,110 +224,6 @@ impl Reading {
         self.words += 1;
         self.last = Some(step);
     }
-}
-
-/// Returns the parts of a number in a word, if it is one.
-fn steps(row: &Row<'_>, at: usize) -> Option<Vec<Step>> {
-    let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
-    let word = cell.small.as_str();
-    if begins_figure(word) {
-        // `000` behind `5` in `5 000`.
-        let (value, _) = figure(word, row.lexicon)?;
-        return Some(vec![Step::Figure(value)]);
-    }
-    if let Some(step) = step(word, row.lexicon) {
-        return Some(vec![step]);
-    }
-    let mut parts = word.split(['-', '‐', '\u{2011}']);
-    let first = parts.next()?;
-    let rest: Vec<&str> = parts.collect();
-    if rest.is_empty() {
-        return compound(word, row.lexicon).map(|value| vec![Step::Word(value)]);
-    }
-    let first = step(first, row.lexicon).filter(|step| matches!(step, Step::Word(_)))?;
-    // `twenty-five`, but `five-year` is five.
-    let rest: Option<Vec<Step>> = rest.iter().map(|part| step(part, row.lexicon)).collect();
-    Some(std::iter::once(first).chain(rest.unwrap_or_default()).collect())
-}
-
-fn step(word: &str, lexicon: &FactWords) -> Option<Step> {
-    lexicon.meanings(word).iter().find_map(|meaning| match meaning {
-        FactWord::Number(value) => Some(Step::Word(*value)),
-        FactWord::Few(value) => Some(Step::Weak(*value)),
-        FactWord::Scale(scale) if word.chars().count() > 2 || *scale >= 1_000_000 => Some(Step::Scale(*scale)),
-        _ => None,
-    })
-}
-
-/// A number of German whose parts are written as one word: `fünfundzwanzig`, `zweihundert`.
-fn compound(word: &str, lexicon: &FactWords) -> Option<u128> {
-    let small = |part: &str| match step(part, lexicon) {
-        Some(Step::Word(value)) => Some(value),
-        _ => matches!(part, "ein" | "een" | "én").then_some(1000),
-    };
-    if !lexicon.joins_words() {
-        return None;
-    }
-    for (scale, value) in [("tausend", 1000), ("duizend", 1000), ("hundert", 100), ("honderd", 100)] {
-        if let Some((times, rest)) = word.split_once(scale) {
-            let times = if times.is_empty() { 1000 } else { small(times).or_else(|| compound(times, lexicon))? };
-            let rest = if rest.is_empty() { 0 } else { small(rest).or_else(|| compound(rest, lexicon))? };
-            return Some(times * value + rest);
-        }
-    }
-    let binding = if lexicon.name == "de" { "und" } else { "en" };
-    let mut places = word.match_indices(binding).map(|(at, _)| at);
-    places.find_map(|at| {
-        let (ones, tens) = (small(&word[..at])?, small(&word[at + binding.len()..])?);
-        (ones < 10_000 && (20_000..100_000).contains(&tens)).then_some(ones + tens)
-    })
-}
-
-fn begins_figure(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Reads a number in figures, in thousandths, with an attached unit; `34-year-old` is 34, `3rd` is 3, `5m` is five million.
-fn figure(word: &str, lexicon: &FactWords) -> Option<(u128, Option<&'static str>)> {
-    if !begins_figure(word) {
-        return None;
-    }
-    let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(word.len());
-    let (digits, rest) = word.split_at(end);
-    let value = thousandths(digits.trim_end_matches(['.', ',']), lexicon.comma)?;
-    let rest = rest.trim_start_matches('-');
-    if rest.is_empty() || word[end..].starts_with('-') || ["st", "nd", "rd", "th", "er", "e", "s"].contains(&rest) {
-        return Some((value, None));
-    }
-    lexicon.meanings(rest).iter().find_map(|meaning| match meaning {
-        FactWord::Scale(scale) => Some((value.checked_mul(*scale)?, None)),
-        FactWord::Unit(unit) => Some((value, Some(*unit))),
-        _ => None,
-    })
-}
-
-/// Reads digits with thousands and decimal separators.
-fn thousandths(digits: &str, comma: bool) -> Option<u128> {
-    let groups = |mark: char| {
-        let mut parts = digits.split(mark);
-        let first = parts.next().unwrap_or_default();
-        digits.contains(mark) && first.len() <= 3 && first != "0" && parts.all(|part| part.len() == 3)
-    };
-    let (thousands, decimal) = if comma { ('.', ',') } else { (',', '.') };
-    let plain: String = match () {
-        () if digits.contains(thousands) && digits.contains(decimal) => digits.replace(thousands, ""),
-        () if groups(thousands) => digits.replace(thousands, ""),
-        () if digits.matches(decimal).count() > 1 && groups(decimal) => digits.replace(decimal, ""),
-        // The convention of another country.
-        () if digits.contains(thousands) => digits.replace(thousands, &decimal.to_string()),
-        () => digits.to_owned(),
-    };
-    let (whole, part) = plain.split_once(decimal).unwrap_or((&plain, ""));
-    if whole.len() > 27 || part.contains(decimal) {
-        return None;
-    }
-    let part: String = part.chars().chain("000".chars()).take(3).collect();
-    Some(whole.parse::<u128>().ok()? * 1000 + part.parse::<u128>().ok()?)
 }
 
 fn currency(sign: &str) -> Option<&'static str> {

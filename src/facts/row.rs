@@ -74,7 +74,8 @@ impl<'a> Row<'a> {
     pub fn phrase<T>(&self, at: usize, wanted: impl Fn(FactWord) -> Option<T>) -> Option<(T, usize)> {
         let mut words = String::new();
         let mut found = None;
-        for len in 1..=self.lexicon.longest(self.small(at)) {
+        let first = self.small(at);
+        for len in 1..=self.lexicon.longest(first.strip_suffix("'s").unwrap_or(first)) {
             let Some(cell) = self.cells.get(at + len - 1).filter(|cell| !cell.taken) else { break };
             if len > 1 {
                 if !self.goes_on(at + len - 1) {
@@ -83,7 +84,10 @@ impl<'a> Row<'a> {
                 words.push(' ');
             }
             words.push_str(&cell.small);
-            found = self.lexicon.meanings(&words).iter().find_map(|&m| wanted(m)).map(|it| (it, len)).or(found);
+            let told = |words: &str| self.lexicon.meanings(words).iter().find_map(|&m| wanted(m)).map(|it| (it, len));
+            // `tomorrow's`
+            let bare = || words.strip_suffix("'s").and_then(told);
+            found = told(&words).or_else(bare).or(found);
         }
         found
     }

@@ -6,7 +6,8 @@ use super::escape::markdown as escaped;
 use super::phrases::{decision_mark, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{
-    Cluster, Clusters, Member, Place, SentenceVerdict, Variant, Weight, Witness, Wording, kinds_of, variants,
+    Member, Place, SentenceVerdict, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words,
+    variants,
 };
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
@@ -43,28 +44,38 @@ pub struct Carrier {
 }
 
 impl<'a> Apparatus<'a> {
-    /// Makes the apparatus of the clusters of these articles.
-    pub fn new(witnesses: &'a [Witness<'a>], clusters: &Clusters) -> Self {
+    /// Makes the apparatus of a synopsis of these articles: the same statements, in the order in which they first stand.
+    pub fn new(witnesses: &'a [Witness<'a>], synopsis: &Synopsis) -> Self {
         let mut made = Self { witnesses, statements: Vec::new(), alone: vec![0; witnesses.len()] };
         let finders: Vec<FactFinder<'_>> = made.articles().map(FactFinder::new).collect();
-        for cluster in clusters.all() {
-            let statement = made.statement(cluster, clusters, &finders);
-            let lead = statement.lead.article;
-            if statement.carriers.iter().any(|carrier| carrier.member.place.article != lead) {
-                made.statements.push(statement);
-            } else if let Some(alone) = made.alone.get_mut(lead) {
+        for row in &synopsis.rows {
+            if row.cells.len() > 1 {
+                made.statements.push(made.statement(row, &finders));
+            } else if let Some(alone) = row.cells.first().and_then(|cell| made.alone.get_mut(cell.place.article)) {
                 *alone += 1;
             }
         }
+        made.statements.sort_by_key(|statement| statement.lead);
         made
     }
 
-    fn statement(&self, cluster: &Cluster, clusters: &Clusters, finders: &[FactFinder<'_>]) -> Statement {
-        let carrier = |member: Member| Carrier { member, variants: self.variants(cluster.lead, member, finders) };
-        let carriers: Vec<Carrier> = clusters.members(cluster.lead).into_iter().map(carrier).collect();
-        let places = carriers.iter().map(|carrier| carrier.member.place).chain([cluster.lead]);
-        let decided = places.filter_map(|place| clusters.decided(place)).min();
-        Statement { lead: cluster.lead, carriers, decided }
+    fn statement(&self, row: &StoryRow, finders: &[FactFinder<'_>]) -> Statement {
+        let carrier = |member: Member| {
+            let member = Member { wording: self.wording(row.lead, member), ..member };
+            Carrier { member, variants: self.variants(row.lead, member, finders) }
+        };
+        let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();
+        Statement { lead: row.lead, carriers, decided: row.decided }
+    }
+
+    /// How a member reads; one with the very words of the lead is told as such.
+    fn wording(&self, lead: Place, member: Member) -> Wording {
+        let (left, right) = (self.sentence(lead), self.sentence(member.place));
+        let witnesses = self.witnesses.get(lead.article).zip(self.witnesses.get(member.place.article));
+        let same = left.zip(right).zip(witnesses).is_some_and(|((left, right), (one, other))| {
+            same_words(Pair::new(*one, *other), &Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
+        });
+        if same { Wording::Exact } else { member.wording }
     }
 
     fn variants(&self, lead: Place, member: Member, finders: &[FactFinder<'_>]) -> Vec<Variant> {
@@ -179,7 +190,7 @@ fn relation(wording: Wording) -> &'static str {
         Wording::Edited => "edited",
         Wording::Part => "part of it",
         Wording::Whole => "all of it and more",
-        Wording::Clause => "one clause of it",
+        Wording::Clause => "one clause of it, or in other words",
     }
 }
 

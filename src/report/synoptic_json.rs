@@ -105,7 +105,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
 
 fn cell_json(synoptic: &Synoptic<'_>, seat: &CellView<'_>) -> StoryCellJson {
     let cell = seat.cell;
-    let more = cell.more.iter().map(|at| sentence(synoptic, Place { sentence: *at, ..cell.place }));
+    let more = cell.more.iter().map(|it| sentence(synoptic, Place { sentence: it.sentence, ..cell.place }));
     StoryCellJson {
         place: sentence(synoptic, cell.place),
         class: seat.class(),

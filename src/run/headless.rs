@@ -60,7 +60,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         ReportKind::Pairs => pairs.print(out),
         ReportKind::Story => out.write_all(synopsis.as_bytes()),
         ReportKind::Matrix => out.write_all(many::matrix(&masked, options, rulings, pool).as_bytes()),
-        ReportKind::Apparatus => out.write_all(many::apparatus(&masked, options, rulings).as_bytes()),
+        ReportKind::Apparatus => out.write_all(story::print_apparatus(&masked, options, rulings, pool).as_bytes()),
         ReportKind::Synopsis => out.write_all(synopsis.as_bytes()),
         ReportKind::Figures => out.write_all(story::print_figures(&masked, options, rulings, pool).as_bytes()),
         ReportKind::Origins => out.write_all(many::origins(&masked, options, rulings).as_bytes()),

@@ -1,4 +1,4 @@
-//! Reports on all articles at once: the matrix, the apparatus, quotations, origins.
+//! Reports on all articles at once: the matrix, quotations, origins.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,14 +9,11 @@ use super::report_options::{Layout, Quotes, ReportOptions};
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{
-    Cancel, Census, Matrix, Origins, Witness, cells, clusters, origins as told_origins, overrule_clusters,
-    quoted_by_many,
-};
+use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
 use crate::curation::Rulings;
 use crate::report::{
-    Apparatus, OriginsShown, Surveyed, apparatus_json, apparatus_markdown, apparatus_text, matrix_csv, matrix_json,
-    matrix_text, origins_heading, origins_json, origins_markdown, origins_text, quoted, quotes_json, quotes_text,
+    OriginsShown, Surveyed, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
+    origins_text, quoted, quotes_json, quotes_text,
 };
 
 /// Articles up to which a matrix and a synopsis begin with the origins: these cost two further matrices.
@@ -45,23 +42,6 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, 
             said if said.is_empty() => matrix_text(&surveyed),
             said => format!("{said}\n\n{}", matrix_text(&surveyed)),
         },
-    }
-}
-
-/// Finds the statements that several articles carry, and writes them in the form that is wanted.
-pub fn apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
-    let progress = Progress::of("putting statements together");
-    let witnesses: Vec<Witness<'_>> =
-        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let clusters = clusters(&witnesses, &Cancel::default()).unwrap_or_default();
-    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let clusters = overrule_clusters(clusters, &rulings.places(&articles));
-    let apparatus = Apparatus::new(&witnesses, &clusters);
-    drop(progress);
-    match options.layout {
-        Layout::Json => apparatus_json(&apparatus),
-        Layout::Markdown => apparatus_markdown(&apparatus),
-        _ => apparatus_text(&apparatus),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The synopsis of all articles, and the whole story on one sheet.
+//! The synopsis of all articles, the apparatus of its statements, and the whole story on one sheet.
 
 use std::convert::Infallible;
 
@@ -16,8 +16,9 @@ use crate::collate::{
 };
 use crate::curation::Rulings;
 use crate::report::{
-    Surveyed, Synoptic, WholeStory, collatex, figures_json, figures_text, origins_heading, story_html, story_json,
-    story_markdown, synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
+    Apparatus, Surveyed, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
+    figures_json, figures_text, origins_heading, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
+    synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
@@ -50,6 +51,17 @@ pub fn print_synopsis(
         Layout::Collatex => collatex(&synoptic),
         Layout::Text | Layout::Lines => synopsis_text(&synoptic),
     })
+}
+
+/// Finds the statements that several articles carry, and writes them in the form that is wanted. They are those of the synopsis.
+pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
+    let witnesses = witnesses(masked);
+    let apparatus = Apparatus::new(&witnesses, &find_synopsis(&witnesses, rulings, pool));
+    match options.layout {
+        Layout::Json => apparatus_json(&apparatus),
+        Layout::Markdown => apparatus_markdown(&apparatus),
+        _ => apparatus_text(&apparatus),
+    }
 }
 
 /// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML it is the head of a page.

@@ -15,8 +15,6 @@ pub struct Searching {
     pub(in crate::app) searches: Vec<String>,
     /// The trace that is awaited.
     pub(in crate::app) tracing: Lookup<()>,
-    /// Whether the apparatus is to be opened once it is known which articles carry which statement.
-    pub(in crate::app) asks_apparatus: bool,
 }
 
 /// Words that are looked for.

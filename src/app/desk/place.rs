@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::step::place_in_order;
-use crate::collate::{Match, ParagraphLink};
+use crate::collate::{Match, ParagraphLink, Place, Wording};
 use crate::page::Row;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -21,14 +21,26 @@ pub struct Standing<'a> {
     pub copies: usize,
 }
 
-/// The articles beside the open pair that carry the statement at the cursor, or part of it, by their digits.
+/// The articles beside the open pair that carry the statement at the cursor, or part of it, by their digits. The synopsis tells it where
+/// it is known; before, what sentences have in common by their words does, but for single clauses, of which only a closer look can tell.
 pub fn also_in(desk: &Desk) -> Vec<usize> {
     let pane = desk.focused();
-    let Some(clusters) = desk.clusters().filter(|_| pane.page.mask().at(pane.cursor).is_none()) else {
+    if pane.page.mask().at(pane.cursor).is_some() {
         return Vec::new();
+    }
+    let place = Place { article: pane.article, sentence: pane.open_article().sentence_at(pane.cursor) };
+    let others = match (desk.synopsis(), desk.clusters()) {
+        (Some(synopsis), _) => synopsis.also_in(place),
+        (None, Some(clusters)) => {
+            let members = clusters.members(place).into_iter().filter(|member| member.wording != Wording::Clause);
+            let mut articles: Vec<usize> = members.map(|member| member.place.article).collect();
+            articles.retain(|other| *other != place.article);
+            articles.dedup();
+            articles
+        }
+        (None, None) => Vec::new(),
     };
     let open = desk.row.pair();
-    let others = clusters.also_in(pane.article, pane.open_article().sentence_at(pane.cursor));
     others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
 }
 

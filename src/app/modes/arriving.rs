@@ -21,14 +21,9 @@ use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 
-/// Takes in which articles carry which statement, unless something else is hidden by now; the readings of a sentence are listed where
-/// the reader has asked for them.
-pub(in crate::app) fn take_clusters(modes: &mut Modes, desk: &mut Desk, gathered: Gathered) {
-    let taken = desk.library.clusters.take(gathered.ticket, gathered.clusters);
-    if taken && desk.finding.asks_apparatus && modes.top().is_none() {
-        desk.message = None;
-        modes.take(list_readings(desk));
-    }
+/// Takes in which articles carry which statement, unless something else is hidden by now.
+pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
+    desk.library.clusters.take(gathered.ticket, gathered.clusters);
 }
 
 /// Takes in where a passage stands elsewhere, and lists it, if the reader still reads.
@@ -70,9 +65,14 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
 /// Opens the list that waited for what all articles tell, if the reader still reads, or looks at a list or the matrix.
 pub(in crate::app) fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
     let wanted = desk.narrating.wanted.take();
-    if let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) {
-        desk.message = None;
-        modes.take(list(desk, listed));
+    let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) else {
+        return;
+    };
+    desk.message = None;
+    match listed {
+        Listed::Readings if modes.top().is_none() => modes.take(list_readings(desk)),
+        Listed::Readings => {}
+        listed => modes.take(list(desk, listed)),
     }
 }
 

@@ -4,10 +4,11 @@ use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
 use crate::app::desk::collating::MOST_GATHERED;
-use crate::app::desk::collating::gather;
 use crate::app::desk::desk::Desk;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::place::copies;
 use crate::app::desk::status::STILL_READING;
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,7 +20,9 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, worded};
+use crate::collate::{
+    Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded,
+};
 use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, break_len, gap};
 
@@ -72,9 +75,9 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1))))
 }
 
-/// Opens the apparatus: the sentence at the cursor as each article has it.
+/// Opens the apparatus: the sentence at the cursor as each article has it. It asks the synopsis, so that both say the same.
 pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
-    if desk.clusters().is_some() {
+    if desk.synopsis().is_some() && desk.narrating.found.settled().is_some() {
         return list_readings(desk);
     }
     match desk.library.articles.len() {
@@ -83,12 +86,10 @@ pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
         more if more > MOST_GATHERED => {
             desk.warn(format!("Too many articles are open for this: more than {MOST_GATHERED}"));
         }
-        all => {
-            desk.finding.asks_apparatus = true;
+        _ => {
+            desk.narrating.wanted = Some(Listed::Readings);
             desk.say("Searching all articles …");
-            if all == 2 {
-                gather(desk);
-            }
+            narrate(desk);
         }
     }
     Turn::Stay
@@ -96,19 +97,13 @@ pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
 
 /// Lists the readings of the sentence at the cursor.
 pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
-    desk.finding.asks_apparatus = false;
-    let (Some(clusters), pane) = (desk.clusters().cloned(), desk.focused()) else { return Turn::Stay };
+    let pane = desk.focused();
     if pane.page.mask().at(pane.cursor).is_some() {
         desk.warn("Hidden text is not compared");
         return Turn::Stay;
     }
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
-    let mut members = clusters.members(place);
-    // What the panes say to be shared is never said to be nowhere else.
-    if let Some(matched) = matched_elsewhere(desk).filter(|matched| members.iter().all(|it| it.place != *matched)) {
-        members.push(Member { place: matched, wording: Wording::Clause });
-        members.sort_unstable();
-    }
+    let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
     let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
@@ -121,19 +116,22 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
 /// The sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
 fn sentence_asked(desk: &Desk) -> usize {
     let pane = desk.focused();
+    let (article, here) = (pane.open_article(), pane.open_article().sentence_at(pane.cursor));
     let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
-    let span = matched.map(|found| found.passages[desk.row.focus].span);
-    // A match of several sentences is asked about where the cursor stands in it.
-    let start = span.map(|span| if span.contains(pane.cursor) { pane.cursor } else { span.start() });
-    pane.open_article().sentence_at(start.unwrap_or(pane.cursor))
-}
-
-/// The sentence of the other pane that the match on the cursor's row leads to.
-fn matched_elsewhere(desk: &Desk) -> Option<Place> {
-    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
-    let pane = &desk.row[desk.row.focus.other()];
-    let sentence = pane.open_article().sentence_at(found.passages[desk.row.focus.other()].span.start());
-    Some(Place { article: pane.article, sentence })
+    let Some(tokens) = matched.map(|found| &found.passages[desk.row.focus].tokens) else { return here };
+    // Of a match of several sentences the one at the cursor is meant, unless only a word or two of it stand in the match.
+    let within = |at: usize| {
+        let own = article.sentences.get(at).map(|sentence| &sentence.tokens)?;
+        let words = own.end.min(tokens.end).saturating_sub(own.start.max(tokens.start));
+        Some((words * 2 > own.len(), words))
+    };
+    let first = article.tokens.get(tokens.start).map_or(here, |token| article.sentence_at(token.span.start()));
+    let fullest =
+        (first..article.sentences.len()).map_while(|at| within(at).filter(|(_, words)| *words > 0).map(|it| (it, at)));
+    match within(here) {
+        Some((true, _)) => here,
+        _ => fullest.max_by_key(|((_, words), at)| (*words, Reverse(*at))).map_or(here, |(_, at)| at),
+    }
 }
 
 fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
@@ -153,14 +151,20 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
     let odds = at_odds(witnesses, finders.as_ref(), words.clone());
     let named: Vec<&str> = odds.each().map(ChangeKind::name).collect();
+    let exact = same_words(witnesses, &words);
     let (class, why) = match member.wording {
-        Wording::Exact => (Class::Verbatim, "word for word".to_owned()),
-        Wording::Edited if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
-        Wording::Edited if named.is_empty() => (found.class, found.class.name().to_owned()),
-        Wording::Edited => (found.class, format!("{}; differs in: {}", found.class.name(), named.join(", "))),
+        _ if exact => (Class::Verbatim, "word for word".to_owned()),
+        _ if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
+        Wording::Exact | Wording::Edited if named.is_empty() => (found.class, found.class.name().to_owned()),
+        Wording::Exact | Wording::Edited => {
+            (found.class, format!("{}; differs in: {}", found.class.name(), named.join(", ")))
+        }
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
-        Wording::Clause => (found.class.max(Class::Edited), "one clause of it".to_owned()),
+        Wording::Clause if found.class == Class::Reworded => {
+            (Class::Reworded, "in other words, or part of it".to_owned())
+        }
+        Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
     };
     let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
     let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);

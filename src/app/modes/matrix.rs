@@ -10,11 +10,11 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::pair_places::return_to_pair;
-use crate::app::desk::panes::put;
+use crate::app::desk::panes::{opened, put};
 use crate::app::jobs::Listed;
 use crate::app::keys::Action;
-use crate::app::layout::Tableau;
-use crate::text::Side;
+use crate::app::layout::{PaneIx, Tableau};
+use crate::text::{Pair, Side};
 
 /// Opens the matrix on the cell of the open pair.
 pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
@@ -123,10 +123,36 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
     }
     leave(desk);
     keep_places(desk);
-    put(desk, Side::Left, left);
-    put(desk, Side::Right, right);
+    match desk.row.base() {
+        Some(base) => put_beside_base(desk, base, Pair::new(left, right)),
+        None => {
+            put(desk, Side::Left, left);
+            put(desk, Side::Right, right);
+        }
+    }
     return_to_pair(desk);
     Turn::Close
+}
+
+/// Puts two articles beside the base, whose own stays where it is: both are compared with that.
+fn put_beside_base(desk: &mut Desk, base: PaneIx, articles: Pair<usize>) {
+    let held = desk.row.get(base).map(|pane| pane.article);
+    let Some(last) = Side::BOTH.into_iter().rev().map(|side| articles[side]).find(|article| Some(*article) != held)
+    else {
+        return;
+    };
+    put(desk, desk.row.side(base).other(), last);
+    let first = articles.left;
+    if Some(first) == held || first == last {
+        return;
+    }
+    let free = desk.row.places().find(|place| desk.row.out(*place) > 0);
+    if let Some(place) = free.filter(|_| !desk.row.articles().contains(&first)) {
+        let pane = opened(desk, first);
+        desk.row.set(place, pane);
+    }
+    let (number, key) = (held.map_or(0, |held| held + 1), desk.key(Action::Base));
+    desk.say(format!("Both are compared with {number}, the base; {key} there ends that"));
 }
 
 fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {

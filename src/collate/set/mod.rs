@@ -61,6 +61,6 @@ mod overruling_tests;
 #[cfg(test)]
 #[path = "../../../benches/story/mod.rs"]
 #[allow(dead_code, reason = "the bench uses what the tests do not")]
-mod story;
+pub(in crate::collate) mod story;
 #[cfg(test)]
 mod traces_tests;

@@ -3,6 +3,7 @@
 //! ```text
 //! clusters ─┐
 //! pairs ────┴> statements -> order of the story -> who tells what out of order
+//! statements -> carriers: who else carries what a sentence says
 //! pairs -> alone: what stands in one article and in none of the others
 //! ```
 //!
@@ -13,6 +14,8 @@
 //! Known weakness: what a sentence adds to a statement that others tell too is no statement of its own; `alone` has it.
 
 mod alone;
+mod carriers;
+mod joined;
 mod moved;
 mod odds;
 mod order;
@@ -23,8 +26,10 @@ mod story;
 
 pub use odds::at_odds;
 pub use pairs::{PairFound, read_closely, shared_by};
-pub use row::{StoryCell, StoryRow};
+pub use row::{Further, StoryCell, StoryRow};
 pub use story::{Synopsis, synopsis};
 
+#[cfg(test)]
+mod carriers_tests;
 #[cfg(test)]
 mod synopsis_tests;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::joined::{Together, joined, stretches};
 use crate::article::Article;
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::{Collation, Match};
@@ -87,31 +88,17 @@ fn within(pair: Pair<Witness<'_>>, decided: &DecidedPlaces) -> Option<DecidedPai
     Some(DecidedPair { spans, verdict })
 }
 
-/// The sentences that a match joins.
+/// The sentences that a match joins: of a row of them on both sides each with the one that has most of its words, or that stands
+/// where it stands.
 fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Vec<Linked> {
     let each = Pair::from_fn(|side: Side| stretches(pair[side].article, found.passages[side].tokens.clone()));
-    let mut links = Vec::new();
-    for (one, words) in &each.left {
-        for (other, more) in &each.right {
-            let words = (*words).min(*more);
-            let length = |article: &Article, at: usize| article.sentences.get(at).map_or(0, |it| it.tokens.len());
-            let shorter = length(pair.left.article, *one).min(length(pair.right.article, *other));
-            let here = Place { article: articles.0, sentence: *one };
-            let there = Place { article: articles.1, sentence: *other };
-            if words >= SHARED.min(shorter) {
-                links.push(Linked { places: (here, there), words, most: words * 2 > shorter });
-            }
-        }
-    }
-    // A match of several sentences a side is a row of them; which goes with which the clusters tell.
-    if each.left.len() > 1 && each.right.len() > 1 { Vec::new() } else { links }
-}
-
-/// The sentences in which some words stand, each with how many.
-fn stretches(article: &Article, tokens: Range<usize>) -> Vec<(usize, usize)> {
-    let first = article.sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
-    let within = article.sentences.iter().enumerate().skip(first);
-    let within = within.take_while(|(_, sentence)| sentence.tokens.start < tokens.end);
-    let words = |at: &Range<usize>| at.end.min(tokens.end).saturating_sub(at.start.max(tokens.start));
-    within.map(|(at, sentence)| (at, words(&sentence.tokens))).filter(|(_, words)| *words > 0).collect()
+    let length = |article: &Article, at: usize| article.sentences.get(at).map_or(0, |it| it.tokens.len());
+    let link = |joined: &Together| {
+        let (one, other) = (each.left.get(joined.at.left)?.sentence, each.right.get(joined.at.right)?.sentence);
+        let shorter = length(pair.left.article, one).min(length(pair.right.article, other));
+        let places = (Place { article: articles.0, sentence: one }, Place { article: articles.1, sentence: other });
+        let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter };
+        (joined.sure || joined.words >= SHARED.min(shorter)).then_some(linked)
+    };
+    joined(pair, &each).iter().filter_map(link).collect()
 }

@@ -1,6 +1,6 @@
 //! A statement of the story, and who tells it.
 
-use crate::collate::set::{Place, Wording};
+use crate::collate::set::{Member, Place, Wording};
 use crate::collate::verdict::SentenceVerdict;
 use crate::facts::ChangeKinds;
 
@@ -27,7 +27,16 @@ pub struct StoryCell {
     /// Whether it stands out of the order of the story.
     pub moved: bool,
     /// Further sentences of the article that tell it again, or the rest of it.
-    pub more: Vec<usize>,
+    pub more: Vec<Further>,
+}
+
+/// A further sentence in which an article tells a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Further {
+    /// The sentence, as an index into the article's sentences.
+    pub sentence: usize,
+    /// How it tells it.
+    pub wording: Wording,
 }
 
 impl StoryRow {
@@ -39,14 +48,45 @@ impl StoryRow {
 
     /// All sentences that tell the statement, or part of it.
     pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.tellings().map(|telling| telling.place)
+    }
+
+    /// The same, each with how it tells it.
+    pub(super) fn tellings(&self) -> impl Iterator<Item = Member> {
         self.cells.iter().flat_map(|cell| {
-            let more = cell.more.iter().map(|sentence| Place { sentence: *sentence, ..cell.place });
-            std::iter::once(cell.place).chain(more)
+            let more = cell
+                .more
+                .iter()
+                .map(|more| Member { place: Place { sentence: more.sentence, ..cell.place }, wording: more.wording });
+            std::iter::once(Member { place: cell.place, wording: cell.wording }).chain(more)
         })
     }
 
     /// The sentence in whose words the statement is told to a reader of `base`.
     pub fn said_by(&self, base: usize) -> Place {
         self.cell(base).map_or(self.lead, |cell| cell.place)
+    }
+
+    /// The other sentences that tell the statement, by article and sentence, each as it reads seen from one of them.
+    pub fn carriers(&self, place: Place) -> Vec<Member> {
+        let own = self.tellings().find(|telling| telling.place == place);
+        let from = own.map_or(Wording::Clause, |own| own.wording);
+        let others = self.tellings().filter(|other| other.place != place);
+        let mut seen: Vec<Member> =
+            others.map(|other| Member { wording: between(from, other.wording), ..other }).collect();
+        seen.sort_unstable();
+        seen
+    }
+}
+
+/// How a sentence reads seen from another one, where both are seen from the statement.
+fn between(from: Wording, to: Wording) -> Wording {
+    let all = |wording: Wording| matches!(wording, Wording::Exact | Wording::Edited);
+    match (from, to) {
+        (from, to) if all(from) && all(to) => Wording::Edited,
+        (from, to) if all(from) => to,
+        (Wording::Part, to) if all(to) || to == Wording::Whole => Wording::Whole,
+        (Wording::Whole, to) if all(to) || to == Wording::Part => Wording::Part,
+        _ => Wording::Clause,
     }
 }

@@ -41,12 +41,19 @@ struct Guest {
 /// Puts the sentences of clusters together to statements, by their leads. Costs the sorting of all that is related.
 pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
     let guests = guests(clusters, pairs);
-    let leading = leading(clusters, &guests);
-    let all = clusters.all().iter().enumerate().filter(|(number, _)| leading[*number]);
+    let hosts = hosts(clusters, &guests);
+    let mut taken: BTreeMap<usize, Vec<Teller>> = BTreeMap::new();
+    for (cluster, host) in clusters.all().iter().zip(&hosts) {
+        let Some((host, wording)) = host else { continue };
+        taken.entry(*host).or_default().extend(cluster.members.iter().map(|place| teller(*place, *wording)));
+    }
+    let all = clusters.all().iter().enumerate().filter(|(number, _)| hosts[*number].is_none());
     all.map(|(number, cluster)| {
         let own = clusters.extents(cluster).into_iter().map(|(place, wording)| teller(place, wording));
         let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
-        let mut told: Vec<Teller> = own.chain(others).collect();
+        // All members of a cluster that is no statement of its own go where it goes: else some would stand in no row.
+        let taken = taken.remove(&number).unwrap_or_default();
+        let mut told: Vec<Teller> = own.chain(others).chain(taken).collect();
         told.sort_unstable();
         let mut seen = BTreeSet::new();
         told.retain(|teller| seen.insert((teller.article, teller.sentence)));
@@ -86,17 +93,17 @@ fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
     found.into_iter().map(|of| of.into_values().collect()).collect()
 }
 
-/// Tells of each cluster whether it is a statement of its own: the fullest first, each unless all it says stands in one that is.
-fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
+/// Tells of each cluster which other one says all of it, and how; none for a statement of its own. The fullest come first.
+fn hosts(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<Option<(usize, Wording)>> {
     let all = clusters.all();
     let articles: Vec<BTreeSet<usize>> =
         all.iter().map(|cluster| cluster.members.iter().map(|place| place.article).collect()).collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&number| (Reverse(articles[number].len()), all[number].lead));
-    let mut hosts: Vec<BTreeMap<usize, (Wording, bool)>> = vec![BTreeMap::new(); all.len()];
+    let mut asked: Vec<BTreeMap<usize, (Wording, bool)>> = vec![BTreeMap::new(); all.len()];
     for (host, guests) in guests.iter().enumerate() {
         for guest in guests {
-            let Some(of) = clusters.number(guest.place).and_then(|number| hosts.get_mut(number)) else { continue };
+            let Some(of) = clusters.number(guest.place).and_then(|number| asked.get_mut(number)) else { continue };
             let known = of.entry(host).or_insert((guest.wording, guest.most));
             *known = (known.0.min(guest.wording), known.1 | guest.most);
         }
@@ -109,16 +116,18 @@ fn leading(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<bool> {
         })
         .collect();
     let mut leading = vec![false; all.len()];
+    let mut hosts = vec![None; all.len()];
     for number in order {
-        let hosting = hosts[number].iter().filter(|(host, _)| leading[**host]);
+        let hosting = asked[number].iter().filter(|(host, _)| leading[**host]);
         let takes = |(host, (wording, most)): (&usize, &(Wording, bool))| {
             let apart = articles[*host].is_disjoint(&articles[number]);
             let part = *wording == Wording::Part && holds_mostly(&guests[number], &whole[*host]);
-            (part || *most && apart && *wording != Wording::Part).then_some(*host)
+            (part || *most && apart && *wording != Wording::Part).then_some((*host, *wording))
         };
-        leading[number] = hosting.filter_map(takes).next().is_none();
+        hosts[number] = hosting.filter_map(takes).next();
+        leading[number] = hosts[number].is_none();
     }
-    leading
+    hosts
 }
 
 /// Whether most members of a cluster have all that another one says: then that is a part of theirs, and not one sentence merged.

@@ -3,17 +3,18 @@
 use std::cmp::Reverse;
 
 use super::alone::alone;
+use super::carriers::Carriers;
 use super::moved::moved;
 use super::odds::odds;
 use super::order::in_order;
 use super::pairs::PairFound;
-use super::row::{StoryCell, StoryRow};
+use super::row::{Further, StoryCell, StoryRow};
 use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
 use crate::collate::discord::Discord;
-use crate::collate::set::{Clusters, Place};
+use crate::collate::set::{Clusters, Member, Place};
 use crate::collate::witness::Witness;
 use crate::facts::{ChangeKinds, FactFinder};
 
@@ -26,6 +27,8 @@ pub struct Synopsis {
     of: Vec<TextId>,
     /// The statements, in the order of the story.
     pub rows: Vec<StoryRow>,
+    /// In which statements each sentence stands.
+    carriers: Carriers,
     /// The numbers, dates and names in which those who tell a statement contradict each other, by statement.
     pub discords: Vec<Discord>,
     /// What stands in one article and in none of the others, by article.
@@ -48,6 +51,19 @@ impl Synopsis {
     /// Counts the statements that so many articles tell.
     pub fn told_by(&self, articles: usize) -> usize {
         self.rows.iter().filter(|row| row.cells.len() == articles).count()
+    }
+
+    /// The other sentences that carry what a sentence says, or part of it: all that stand in a row with it, and no others.
+    pub fn carriers(&self, place: Place) -> Vec<Member> {
+        self.carriers.of(&self.rows, place)
+    }
+
+    /// The other articles that carry what a sentence says, or part of it, in order.
+    pub fn also_in(&self, place: Place) -> Vec<usize> {
+        let mut articles: Vec<usize> = self.carriers(place).iter().map(|member| member.place.article).collect();
+        articles.retain(|other| *other != place.article);
+        articles.dedup();
+        articles
     }
 
     /// The article that tells most of what several tell.
@@ -103,7 +119,8 @@ pub fn synopsis(
     let alone = alone(witnesses, &rows, pairs);
     go_on()?;
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
-    Some(Synopsis { of, rows, discords, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
+    let carriers = Carriers::new(&rows);
+    Some(Synopsis { of, rows, carriers, discords, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
 }
 
 fn row(rough: Rough) -> StoryRow {
@@ -111,7 +128,7 @@ fn row(rough: Rough) -> StoryRow {
     for teller in rough.told {
         let place = Place { article: teller.article, sentence: teller.sentence };
         match cells.last_mut().filter(|cell| cell.place.article == teller.article) {
-            Some(cell) => cell.more.push(teller.sentence),
+            Some(cell) => cell.more.push(Further { sentence: teller.sentence, wording: teller.wording }),
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }

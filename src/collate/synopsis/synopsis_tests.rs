@@ -17,13 +17,13 @@ const GOAT: &str = "A goat was found in the chapel pulpit of Upper Tolle on the 
 const BELL: &str = "Nobody in the parish had rung the cracked bell since the great flood of the river Imber.";
 const PEARS: &str = "Orchard owners near Lesk expect the smallest harvest of winter pears in forty years.";
 
-struct Told {
-    articles: Vec<Article>,
+pub(super) struct Told {
+    pub articles: Vec<Article>,
     masks: Vec<Mask>,
 }
 
 impl Told {
-    fn of<T: AsRef<str>>(texts: &[T]) -> Self {
+    pub fn of<T: AsRef<str>>(texts: &[T]) -> Self {
         let articles: Vec<Article> = texts.iter().map(|text| Article::of_text("text", text.as_ref())).collect();
         let masks = vec![Mask::default(); articles.len()];
         Self { articles, masks }
@@ -33,7 +33,7 @@ impl Told {
         self.articles.iter().zip(&self.masks).map(|(article, mask)| Witness { article, mask }).collect()
     }
 
-    fn synopsis(&self) -> Synopsis {
+    pub fn synopsis(&self) -> Synopsis {
         let (witnesses, cancel) = (self.witnesses(), Cancel::default());
         let clusters = clusters(&witnesses, &cancel).expect("not cancelled");
         let articles: Vec<&Article> = self.articles.iter().collect();

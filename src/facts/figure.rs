@@ -1,0 +1,152 @@
+//! A number with what it counts, and whether another outlet's may be the same: rounded, in another measure, in a range.
+
+/// The unit of a share: `one in three`, `a third`.
+pub(super) const SHARE: &str = "in";
+/// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
+pub(super) const ORDINAL: &str = "th";
+/// What the units of a time begin with; the seconds in one stand behind it.
+const SECONDS: char = 's';
+
+/// By how much a share in words may be off, in millionths of a part of a hundred: `a third` is told of 32 and of 35 per cent.
+const SHARE_OFF: u128 = 2_000_000;
+/// Parts of a hundred by which the same in another measure may be off: `40 kilometres`, `25 miles`.
+const CONVERTED_OFF: u128 = 5;
+/// Parts of a hundred by which `about` may be off at the most.
+const ABOUT_OFF: u128 = 10;
+/// Parts of a hundred by which it may be off however exact the number looks.
+const NEAR_OFF: u128 = 3;
+
+/// A number, or a range of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The number, in thousandths.
+    pub thousandths: u128,
+    /// The larger end of a range, in thousandths: `10 to 15`.
+    pub upto: Option<u128>,
+    /// What is counted, or nothing.
+    pub unit: &'static str,
+    /// How far the words before it leave it open.
+    pub leeway: Leeway,
+    /// Whether it only says how large: `dozens`.
+    pub vague: bool,
+    /// Whether the word has another meaning as well: `one`, `a`.
+    pub weak: bool,
+}
+
+/// How far a number is left open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leeway {
+    /// It is that number.
+    #[default]
+    Exact,
+    /// `about`, `nearly`.
+    About,
+    /// `more than`, `at least`.
+    Over,
+    /// `less than`, `up to`.
+    Below,
+}
+
+/// What units measure, by which they can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Measure {
+    Plain,
+    Share,
+    Time,
+    Length,
+    Weight,
+    Other(&'static str),
+}
+
+impl Figure {
+    /// Whether it is the same number of the same: `5 per cent` and `5 %`, `two weeks` and `14 days`.
+    pub fn is(&self, other: &Figure) -> bool {
+        let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
+        if self.vague != other.vague {
+            return false;
+        }
+        let ends = (self.thousandths, self.upto);
+        let theirs = (other.thousandths, other.upto);
+        let raw = ends == theirs && (self.unit == other.unit || unit == Measure::Plain || their_unit == Measure::Plain);
+        let scaled = |(from, to): (u128, Option<u128>), factor: u128| (from * factor, to.map(|to| to * factor));
+        let same_measure = unit == their_unit && self.unit != other.unit;
+        let off = if unit == Measure::Share { SHARE_OFF } else { 0 };
+        let (a, b) = (scaled(ends, factor), scaled(theirs, their_factor));
+        raw || same_measure && a.1 == b.1 && a.0.abs_diff(b.0) <= off
+    }
+
+    /// Whether both count the same, or one does not say what.
+    pub fn is_comparable(&self, other: &Figure) -> bool {
+        let (unit, their_unit) = (self.measure().0, other.measure().0);
+        unit == their_unit || unit == Measure::Plain || their_unit == Measure::Plain
+    }
+
+    /// Whether both may be so: one is rounded, or in the range of the other. What counts something else contradicts nothing.
+    pub fn agrees(&self, other: &Figure) -> bool {
+        if !self.is_comparable(other) {
+            return true;
+        }
+        let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
+        let plain = unit == Measure::Plain || their_unit == Measure::Plain;
+        let (factor, their_factor) = if plain { (1, 1) } else { (factor, their_factor) };
+        let converted = !plain && self.unit != other.unit;
+        let (a, b) = (self.reach(factor, converted), other.reach(their_factor, converted));
+        self.is(other) || a.0 <= b.1 && b.0 <= a.1
+    }
+
+    /// The least and the most that it may mean, scaled.
+    fn reach(&self, factor: u128, converted: bool) -> (u128, u128) {
+        let (from, to) = (self.thousandths, self.upto.unwrap_or(self.thousandths));
+        let off = |value: u128| match self.leeway {
+            Leeway::About => rounded_by(value),
+            _ if converted && self.measure().0 != Measure::Share => value * CONVERTED_OFF / 100,
+            _ => 0,
+        };
+        let (mut low, mut high) = (from - off(from).min(from), to + off(to));
+        match self.leeway {
+            Leeway::Over => high = high * 3 / 2,
+            Leeway::Below => low = low * 2 / 3,
+            Leeway::Exact | Leeway::About => {}
+        }
+        // Some dozens, some hundreds: up to the next of these words.
+        if self.vague {
+            (low, high) = (low * 3 / 2, high * 8);
+        }
+        let (low, high) = (low * factor, high * factor);
+        let share = if converted && self.unit == SHARE { SHARE_OFF } else { 0 };
+        (low - share.min(low), high + share)
+    }
+
+    /// What it measures, and by how much it is multiplied to compare it.
+    fn measure(&self) -> (Measure, u128) {
+        match self.unit {
+            "" => (Measure::Plain, 1),
+            SHARE => (Measure::Share, 100_000),
+            "%" => (Measure::Share, 1_000),
+            "m" => (Measure::Length, 1_000),
+            "km" => (Measure::Length, 1_000_000),
+            "mile" => (Measure::Length, 1_609_344),
+            "ft" => (Measure::Length, 305),
+            "kg" => (Measure::Weight, 1),
+            "t" => (Measure::Weight, 1_000),
+            unit => match unit.strip_prefix(SECONDS).and_then(|seconds| seconds.parse().ok()) {
+                Some(seconds) => (Measure::Time, seconds),
+                None => (Measure::Other(unit), 1),
+            },
+        }
+    }
+
+    /// Whether a time is counted.
+    pub(super) fn is_time(&self) -> bool {
+        self.measure().0 == Measure::Time
+    }
+}
+
+/// By how much a number that is told as rounded may be off: half of the place it is rounded to, within bounds.
+fn rounded_by(value: u128) -> u128 {
+    let mut place = 1;
+    while value > 0 && value.is_multiple_of(place * 10) {
+        place *= 10;
+    }
+    (place / 2).min(value * ABOUT_OFF / 100).max(value * NEAR_OFF / 100)
+}
