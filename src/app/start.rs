@@ -47,7 +47,7 @@ use crate::boilerplate::{Mask, Rulebooks};
 use crate::collate::Exactness;
 use crate::curation::Rulings;
 use crate::page::{Folding, Page};
-use crate::report::set_aside;
+use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side};
 
 /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -163,7 +163,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     app.desk.diff.taking.goes_to = goes_to;
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
-    if let Some(aside) = set_aside(&view.sheet.compared().collation) {
+    if let Some(aside) = set_aside(&Reported::of(view.sheet.compared())) {
         app.desk.say(format!("Not counted: {aside}"));
     }
     app.desk.diff.view = Some(Box::new(view));

@@ -10,9 +10,9 @@ use super::fields::Fields;
 use super::misread::Misread;
 use super::patterns::ROOM;
 use super::read_fit::fit;
-use super::rule::{Rule, RuleId, Scope};
+use super::rule::{Does, Rule, RuleId, Scope};
 
-const RULE_KEYS: &[&str] = &["id", "name", "match", "scope", "created", "note", "enabled"];
+const RULE_KEYS: &[&str] = &["id", "name", "match", "does", "scope", "created", "note", "enabled"];
 const SCOPE_KEYS: &[&str] = &["article", "source"];
 const SCOPE_FORMS: &str = "\"everywhere\", { article = \"…\" } or { source = \"…\" }";
 
@@ -53,12 +53,24 @@ fn rule(fields: &Fields<'_>, room: &mut usize) -> Result<Rule, Misread> {
     Ok(Rule {
         name: fields.string("name")?.unwrap_or(&id).to_owned(),
         fit: fit(fields, room)?,
+        does: does(fields)?,
         scope: scope(fields)?,
         created: created(fields)?,
         note: fields.string("note")?.unwrap_or_default().to_owned(),
         enabled: enabled(fields)?,
         id: RuleId(id),
     })
+}
+
+fn does(rule: &Fields<'_>) -> Result<Does, Misread> {
+    let all = [Does::Hide, Does::IgnoreInDiff];
+    match rule.string("does")? {
+        None => Ok(Does::Hide),
+        Some(said) => {
+            let found = all.into_iter().find(|does| does.name() == said);
+            found.ok_or_else(|| rule.unknown("does", said, "\"hide\" or \"ignore-in-diff\""))
+        }
+    }
 }
 
 fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::sample::{begins, exactly, rule, to_end};
-use super::{Misread, Rule, RulesText, Scope, Unit};
+use super::{Does, Misread, Rule, RulesText, Scope, Unit};
 
 const MATCH: &str = "match = { kind = \"exactly\", text = \"Call now\" }\n";
 
@@ -16,6 +16,7 @@ fn all_ways_of_writing_a_rule_are_read() {
         scope: Scope::Source("lantern".to_owned()),
         created: "2031-04-05".to_owned(),
         note: "since spring".to_owned(),
+        does: Does::default(),
         enabled: false,
         ..rule("donation", begins(Unit::Sentence, "Keep our \"light\""))
     };

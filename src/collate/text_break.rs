@@ -1,5 +1,6 @@
 //! Breaks of two versions, where they count.
 
+use super::in_order::Breaks;
 use crate::text::Pair;
 
 /// How a text breaks between two words.
@@ -20,4 +21,16 @@ pub struct ChangedBreak {
     pub after: Pair<usize>,
     /// How each side breaks there.
     pub breaks: Pair<TextBreak>,
+}
+
+impl ChangedBreak {
+    /// Whether the two differ here where these breaks count.
+    pub fn counts(&self, heeded: Breaks) -> bool {
+        let Pair { left, right } = self.breaks;
+        match heeded {
+            Breaks::Ignored => false,
+            Breaks::Paragraphs => (left == TextBreak::Paragraph) != (right == TextBreak::Paragraph),
+            Breaks::Lines => left != right,
+        }
+    }
 }

@@ -6,10 +6,11 @@ use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use super::phrases::describe_breaks;
+use super::set_aside::set_aside;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, plural, sign};
+use crate::text::{Pair, Side, is_ascii, sign};
 
 /// How wide lines are, in cells.
 const WIDTH: usize = 80;
@@ -42,11 +43,15 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
             out.push_str(&written(reported.collation, block, writing.tint));
         }
     }
-    if let Some(aside) = set_aside(reported.collation).filter(|_| !out.is_empty()) {
-        out.push_str(&toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint));
-        out.push('\n');
+    with_aside(out, reported, writing)
+}
+
+/// Says below a diff what was set aside.
+pub(super) fn with_aside(diff: String, reported: &Reported<'_>, writing: &Writing) -> String {
+    match set_aside(reported).filter(|_| !diff.is_empty()) {
+        Some(aside) => diff + &toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint) + "\n",
+        None => diff,
     }
-    out
 }
 
 /// Says in one line how much changed.
@@ -57,7 +62,7 @@ pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
 
 /// Says how much changed.
 pub fn describe_stat(reported: &Reported<'_>) -> String {
-    let Tally { edited, added, removed, moved, shifted, words, marks } =
+    let Tally { edited, added, removed, moved, shifted, words, marks, breaks: _ } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
@@ -74,24 +79,8 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         [] => String::new(),
         changed => format!("; {}", describe_breaks(changed)),
     };
-    let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
+    let aside = set_aside(reported).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
     format!("{said}; words -{} +{}{shifted}{marks}{breaks}{aside}", words.left, words.right)
-}
-
-/// Says what differs that was not to count, if anything does.
-pub fn set_aside(collation: &Collation) -> Option<String> {
-    let diacritics = match collation.diacritics {
-        0 => None,
-        1 => Some("1 word differs in diacritics alone".to_owned()),
-        words => Some(format!("{words} words differ in diacritics alone")),
-    };
-    let small = collation.small;
-    let small = (small.changes > 0)
-        .then(|| format!("{} of fewer than {}", plural(small.changes, "change"), plural(small.least, "word")));
-    match (diacritics, small) {
-        (Some(diacritics), Some(small)) => Some(format!("{diacritics}, {small}")),
-        (diacritics, small) => diacritics.or(small),
-    }
 }
 
 /// The names of the two versions as the first lines of a diff.

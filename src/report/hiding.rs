@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::indent::indented;
 use crate::article::Article;
-use crate::boilerplate::{Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
+use crate::boilerplate::{Does, Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
 
 /// The version of these forms.
 const VERSION: u32 = 1;
@@ -98,6 +98,8 @@ struct RuleJson<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    does: Option<&'static str>,
     scope: ScopeJson<'a>,
     created: &'a str,
     note: &'a str,
@@ -199,6 +201,7 @@ fn rule(rule: &Rule) -> RuleJson<'_> {
         unit: rule.fit.unit().map(|unit| unit.name()),
         text: rule.fit.text(),
         to,
+        does: (rule.does != Does::Hide).then(|| rule.does.name()),
         scope: match &rule.scope {
             Scope::Article(name) => ScopeJson::Article(name),
             Scope::Source(name) => ScopeJson::Source(name),

@@ -9,6 +9,7 @@ use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
 use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
+use super::versions_json::{AsideJson, BreakJson, aside, breaks};
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Match, ParagraphLink, Passage, Region, SentenceVerdict, Variant, Weight};
@@ -18,7 +19,7 @@ use crate::text::{Pair, Side, Span};
 /// The name of the form.
 pub const FORMAT: &str = "ibid-report";
 /// Its version.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -34,6 +35,10 @@ struct PairJson<'a> {
     matches: Matches<'a>,
     links: Links<'a>,
     regions: Regions<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    breaks: Vec<BreakJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_aside: Option<AsideJson>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     notes: Vec<NoteJson<'a>>,
 }
@@ -169,6 +174,8 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         matches: Matches(*reported),
         links: Links(*reported),
         regions: Regions(*reported),
+        breaks: breaks(reported),
+        set_aside: aside(reported),
         notes: reported.remarks.iter().map(noted).collect(),
     }
 }

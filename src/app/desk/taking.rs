@@ -143,7 +143,7 @@ pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: 
     let place = desk.diff.taking.goes_to.clone();
     if let (None, Some(place), Some(diff)) = (named, &place, desk.diff.view.as_deref()) {
         let left = match place.decides {
-            true => diff.sheet.compared().changes.len() - changes_done(desk, diff).0,
+            true => diff.sheet.compared().count() - changes_done(desk, diff).0,
             false => 0,
         };
         if left > 0 {

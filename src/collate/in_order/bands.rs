@@ -54,6 +54,8 @@ pub struct Tally {
     pub words: Pair<usize>,
     /// Marks that differ where no word does.
     pub marks: usize,
+    /// Breaks that differ, where they count.
+    pub breaks: usize,
 }
 
 /// The bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
@@ -89,6 +91,7 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
         moved: count(Fate::Moved),
         shifted: shifted(collation, bands),
         words: Pair::from_fn(changed),
+        breaks: collation.breaks.len(),
     }
 }
 

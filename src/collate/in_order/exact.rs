@@ -111,7 +111,7 @@ pub enum Diacritics {
 }
 
 /// Which breaks of a text count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Breaks {
     /// None.
     #[default]
@@ -120,4 +120,11 @@ pub enum Breaks {
     Paragraphs,
     /// The ends of lines, and blank lines.
     Lines,
+}
+
+impl Breaks {
+    /// These and others.
+    pub fn with(self, other: Self) -> Self {
+        self.max(other)
+    }
 }
