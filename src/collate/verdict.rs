@@ -1,13 +1,13 @@
-//! Decisions of somebody on two sentences.
+//! Decisions that somebody made on pairs of sentences.
 
 use crate::text::{Pair, Span};
 
-/// What somebody decided of two sentences.
+/// A decision on two sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SentenceVerdict {
     /// They make the same statement.
     Same,
-    /// They do not.
+    /// They do not make the same statement.
     Different,
     /// It cannot be told.
     Unsure,
@@ -24,12 +24,12 @@ impl SentenceVerdict {
     }
 }
 
-/// Two sentences of which somebody decided.
+/// Two sentences with a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecidedPair {
-    /// Where they stand.
+    /// Their spans.
     pub spans: Pair<Span>,
-    /// What was decided.
+    /// The decision.
     pub verdict: SentenceVerdict,
 }
 

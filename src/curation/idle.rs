@@ -20,11 +20,11 @@ impl Idle {
     pub fn said(self) -> Option<String> {
         let Idle { stale, elsewhere, sentences, whole, others } = self;
         let parts = [
-            (stale, "on sentences that no longer stand there"),
-            (elsewhere, "on articles that are not here"),
-            (sentences, "on sentences, where articles are counted as a whole"),
-            (whole, "on whole articles, which count in the matrix, the synopsis and the origins"),
-            (others, "neither on two sentences nor on two articles"),
+            (stale, "on sentences that have changed"),
+            (elsewhere, "on articles that are not open"),
+            (sentences, "on sentences, which do not count here"),
+            (whole, "on whole articles, which do not count here"),
+            (others, "not on two sentences or two articles"),
         ];
         let parts: Vec<String> =
             parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

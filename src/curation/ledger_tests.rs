@@ -121,7 +121,7 @@ fn a_decision_that_says_too_little_is_refused_with_what_it_lacks() {
             &[("cluster", "c"), ("decision", "keep"), ("a", "x"), ("keep", "z")],
             "keeps z, which is neither of its texts",
         ),
-        (&[("version", "2"), ("cluster", "c")], "is of version 2"),
+        (&[("version", "2"), ("cluster", "c")], "has version 2"),
     ] {
         let refused = of(parts).unwrap_err();
         assert!(refused.starts_with(said), "{refused}");

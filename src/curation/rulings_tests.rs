@@ -81,7 +81,7 @@ fn what_changes_nothing_is_counted() {
     assert_eq!(rulings.on(Pair::new(&a, &changed)), (Vec::new(), 1));
     assert_eq!(
         idle.said().unwrap(),
-        "3 decisions change nothing: 1 on sentences that no longer stand there, 1 on articles that are not here, 1 neither on two sentences nor on two articles"
+        "3 decisions change nothing: 1 on sentences that have changed, 1 on articles that are not open, 1 not on two sentences or two articles"
     );
     assert_eq!(Idle::default().said(), None);
 }

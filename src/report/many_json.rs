@@ -1,5 +1,5 @@
-//! A matrix and an apparatus as JSON. The forms are published in `assets/matrix.schema.json` and `assets/apparatus.schema.json`; a change
-//! that breaks readers raises the version.
+//! A matrix and an apparatus as JSON. The schemas are `assets/matrix.schema.json` and `assets/apparatus.schema.json`; a breaking change
+//! raises the version.
 
 use serde::Serialize;
 
@@ -98,7 +98,7 @@ struct SpanJson {
     end: usize,
 }
 
-/// Writes a matrix. A cell that is not there is 0.
+/// Writes a matrix. Missing cells are 0.
 pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     indented(&matrix_value(surveyed))
 }
@@ -123,7 +123,7 @@ pub(super) fn matrix_value<'a>(surveyed: &Surveyed<'a>) -> MatrixJson<'a> {
     MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells, decided }
 }
 
-/// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes an apparatus. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
     let carrying = apparatus.articles().zip(&apparatus.alone);
     let articles = carrying

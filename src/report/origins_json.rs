@@ -1,4 +1,4 @@
-//! Origins as JSON. The form is published in `assets/origins.schema.json`; a change that breaks readers raises the version.
+//! Origins as JSON. The schema is `assets/origins.schema.json`; a breaking change raises the version.
 
 use serde::Serialize;
 
@@ -86,7 +86,7 @@ struct StretchJson {
     end: usize,
 }
 
-/// Writes origins. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes origins. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn origins_json(shown: &OriginsShown<'_>) -> String {
     indented(&origins_value(shown))
 }

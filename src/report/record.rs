@@ -1,4 +1,4 @@
-//! One line of JSON: an object of which one text is changed and everything else kept as it was written.
+//! A JSON line in which one text is replaced and everything else is kept as written.
 
 use std::fmt;
 
@@ -39,7 +39,7 @@ impl<'a> Record<'a> {
     /// Says that something else stands there.
     pub fn string(&self, key: &str) -> Result<Option<String>, String> {
         let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else { return Ok(None) };
-        serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text under \"{key}\""))
+        serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text for \"{key}\""))
     }
 
     /// Its parts: each name, and its value as it is written.

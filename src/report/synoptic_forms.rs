@@ -22,7 +22,7 @@ const FIELDS: [&str; 11] = [
     "decided",
 ];
 
-/// Writes a synopsis as Markdown: a table, a row a statement and a column an article, then a list of what each article alone says.
+/// Writes a synopsis as Markdown: a table with a row for each statement and a column for each article, then lists of what only one says.
 pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     let mut out =
         format!("## Synopsis\n\n{}\n\n{}\n\n{}\n\n", synoptic.figures(), escaped(synoptic.heading), synoptic.care());
@@ -32,7 +32,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     let columns = synoptic.witnesses.len() <= COLUMNS;
     let heads: Vec<String> = match columns {
         true => (1..=synoptic.witnesses.len()).map(|at| at.to_string()).collect(),
-        false => vec!["told by".to_owned()],
+        false => vec!["articles".to_owned()],
     };
     out.push_str(&format!(
         "\n| statement | differs | {} |\n|---|---|{}\n",
@@ -76,7 +76,7 @@ pub(super) fn marks(seat: &CellView<'_>) -> String {
     sign(&format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })).into_owned()
 }
 
-/// Writes a synopsis as CSV: a row for each sentence that tells a statement. Statements and paragraphs count from 1.
+/// Writes a synopsis as CSV: a row for each sentence that makes a statement. Statements and paragraphs count from 1.
 pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
     let mut out = csv_row(&FIELDS);
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {

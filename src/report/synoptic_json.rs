@@ -1,4 +1,4 @@
-//! A synopsis as JSON. The form is published in `assets/synopsis.schema.json`; a change that breaks readers raises the version.
+//! A synopsis as JSON. The schema is `assets/synopsis.schema.json`; a breaking change raises the version.
 
 use serde::Serialize;
 
@@ -66,7 +66,7 @@ struct PlaceJson {
     end: usize,
 }
 
-/// Writes a synopsis. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes a synopsis. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
     indented(&synopsis_value(synoptic))
 }

@@ -1,7 +1,7 @@
 //! Lines of JSON, each with an article in it, read and written again one by one: any number in the memory of one.
 //!
 //! All of a line but the text stays as it was written, numbers and escapes with it; only the spaces between keys go. A line
-//! that is no object, or has no such text, is passed on unchanged, and said.
+//! that is not an object, or has no such text, is passed on unchanged, and said.
 
 use std::io::BufRead;
 
@@ -58,7 +58,7 @@ fn clean(
 fn cleaned(line: &JsonLine, jsonl: &Jsonl, sieve: &Sieve<'_>) -> Result<Vec<u8>, String> {
     let record = Record::of(line.text()?.trim())?;
     let wanted = record.string(&jsonl.text)?;
-    let wanted = wanted.ok_or_else(|| format!("has no text under \"{}\"", jsonl.text))?;
+    let wanted = wanted.ok_or_else(|| format!("has no text for \"{}\"", jsonl.text))?;
     let source = jsonl.source.as_ref().map_or(Ok(None), |key| record.string(key))?;
     let mut article = Article::of_text("", &wanted);
     article.source = source.unwrap_or_default();

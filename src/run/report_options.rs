@@ -112,7 +112,7 @@ impl ReportOptions {
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
             match self.kind {
                 ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
-                _ => bail!("tei and collatex print the statements of all articles, without a further option"),
+                _ => bail!("tei and collatex print the statements of all articles; leave out the other options"),
             }
         }
         match (self.kind, self.layout) {

@@ -37,7 +37,7 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Some(wanted) = env::var_os(LARGEST) {
         match wanted.to_str().and_then(|wanted| wanted.parse().ok()).filter(|megabytes| *megabytes > 0) {
             Some(megabytes) => read_up_to(megabytes),
-            None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
+            None => bail!("{LARGEST}: expected a number of megabytes, such as 200"),
         }
     }
     let settings = config::read(&request.config).0;

@@ -126,7 +126,7 @@ fn find_synopsis(witnesses: &[Witness<'_>], rulings: &Rulings, pool: ThreadPool)
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     let cancel = Cancel::default();
     let (near, decided) = (read_closely(&articles), rulings.places(&articles));
-    let progress = Progress::of_steps("reading every two articles", near.len());
+    let progress = Progress::of_steps("reading all pairs of articles", near.len());
     let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
     // Nobody raises the flag, so there always is an answer.
     let read = |at: usize| shared_by(witnesses, *near.get(at)?, &decided, &cancel);

@@ -25,7 +25,7 @@ fn each_line_gets_what_its_texts_share_and_keeps_the_rest() {
     assert_eq!(ran.status, Some(1));
     let said: Vec<&str> = ran.err.lines().collect();
     assert!(said.len() == 2 && said[0].starts_with("ibid: standard input:2: is not a JSON object"), "{said:?}");
-    assert_eq!(said[1], "ibid: standard input:4: has no text under \"b\"; passed on unchanged");
+    assert_eq!(said[1], "ibid: standard input:4: has no text for \"b\"; passed on unchanged");
     let out: Vec<&str> = ran.out.lines().collect();
     assert_eq!((out.len(), out[1], out[3], out[4]), (5, "no json", "{\"a\":\"x\"}", ""));
     let first: serde_json::Value = serde_json::from_str(out[0]).unwrap();
@@ -71,7 +71,7 @@ fn lines_of_ids_are_read_beside_a_table_of_their_texts() {
         said[1..],
         [
             "ibid: standard input:3: has an id without a text: gone; passed on unchanged",
-            "ibid: standard input:4: has no id under \"right\"; passed on unchanged",
+            "ibid: standard input:4: has no id for \"right\"; passed on unchanged",
         ]
     );
     assert_eq!(ran.status, Some(1));
@@ -253,7 +253,7 @@ fn decisions_that_change_nothing_are_counted() {
     let text = fs::read_to_string(stage.path("one.txt")).unwrap();
     fs::write(stage.path("one.txt"), text.replace("Repairs", "Repair ")).unwrap();
     let ran = stage.run(&REPORT);
-    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that have changed\n");
     assert_eq!(ran.status, Some(0));
     let gone = stage.run(&["report", "one.txt", "two.txt", "--decisions", "no.jsonl"]);
     assert_eq!((gone.status, gone.err.as_str()), (Some(2), "ibid: no.jsonl: no such file\n"));
@@ -324,12 +324,9 @@ fn where_decisions_cannot_be_seen_they_are_refused_or_said_to_be_idle() {
         assert!(ran.status == Some(2) && ran.err.contains(reason) && ran.out.is_empty(), "{more:?}: {ran:?}");
     }
     let ran = stage.run(&OF_ALL);
-    assert_eq!(
-        ran.err,
-        "ibid: 1 decision changes nothing: 1 on whole articles, which count in the matrix, the synopsis and the origins\n"
-    );
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on whole articles, which do not count here\n");
     let ran = stage.run(&[&OF_ALL[..], &["--origins"]].concat());
-    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences, where articles are counted as a whole\n");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences, which do not count here\n");
     assert!(ran.out.contains("1 and 2 share only what any text of their kind has"), "{}", ran.out);
 }
 
@@ -357,5 +354,5 @@ fn decisions_count_for_lines_of_ids_too() {
     let after: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let left = after["collation"]["matches"].as_array().unwrap();
     assert_eq!((left.len(), left.iter().filter(is_reworded).count()), (matches.len() - 1, 0), "{after}");
-    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that have changed\n");
 }

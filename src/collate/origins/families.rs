@@ -1,7 +1,7 @@
-//! Families: articles joined that share wording by more than chance.
+//! Families: groups of articles that share more wording than chance explains.
 //!
-//! The nearest first, as in agglomerative clustering. Two families become one only where more than half of the pairs across share any long rows:
-//! an article that took from two sources does not make one of them.
+//! The most similar are joined first, as in agglomerative clustering. Two families are joined only if more than half of the pairs across
+//! them share long runs of words, so an article that took text from two sources does not join these.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Pairs: what two of the articles share, read closely, so far as a synopsis needs it.
+//! Collations of pairs of articles, as far as a synopsis needs them.
 
 use std::ops::Range;
 

@@ -72,7 +72,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
         match (flag, of, &name) {
             (Flag::Name, of, _) => name = of,
             (_, Some(of), Some(name)) if of != *name => {
-                bail!("{shown}: row {number} is of the cluster {of} and was taken for {name}; the file has changed")
+                bail!("{shown}: row {number} belongs to the cluster {of}, not {name}; the file has changed")
             }
             (_, of, None) => {
                 name = of;

@@ -57,7 +57,7 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
     let curator = Curator::of(index, clustering, (&request.with, &in_force.books), (at, &found));
     let articles: Vec<_> = found.members.into_iter().map(|member| member.article).collect();
     if articles.iter().all(|article| article.tokens.is_empty()) {
-        bail!("the cluster {} has no texts; --texts TABLE names where they stand", visible(&found.id));
+        bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&found.id));
     }
     let state = State::of(request.state);
     complaints.append(&mut in_force.complaints);
