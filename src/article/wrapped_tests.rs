@@ -297,17 +297,6 @@ fn a_line_that_was_made_longer_by_hand_leaves_its_paragraph_whole() {
     assert_eq!(found(&edited), expected);
 }
 
-#[test]
-fn two_paragraphs_that_were_joined_by_hand_are_one() {
-    let drawn = wrapped(&PROSE, 60);
-    let (before, after) = drawn.split_once("\n\n").unwrap();
-    let expected: Vec<String> = [format!("{} {}", PROSE[0], PROSE[1])]
-        .into_iter()
-        .chain(PROSE[2..].iter().map(|it| (*it).to_owned()))
-        .collect();
-    assert_eq!(found(&format!("{before} {after}")), expected);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
