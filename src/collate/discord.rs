@@ -2,6 +2,7 @@
 
 use super::changes::conflicts_of;
 use super::set::{Cluster, Clusters, Place};
+use super::verdict::SentenceVerdict;
 use super::witness::Witness;
 use super::wordings::variants;
 use crate::facts::{ChangeKind, Fact, FactFinder};
@@ -19,6 +20,8 @@ pub struct Discord {
     pub kind: ChangeKind,
     /// The versions of it, that of the lead first.
     pub versions: Vec<DiscordVersion>,
+    /// What somebody decided of the statement.
+    pub decided: Option<SentenceVerdict>,
 }
 
 /// One version of the fact.
@@ -55,7 +58,7 @@ pub(super) fn told_by(
             let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
             if !found.iter_mut().any(|discord| same(&discord)) {
                 let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };
-                found.push(Discord { lead, kind, versions: vec![said] });
+                found.push(Discord { lead, kind, versions: vec![said], decided: None });
             }
             let Some(discord) = found.iter_mut().find(same) else { continue };
             match discord.versions.iter_mut().skip(1).find(|version| version.fact.agrees(&other)) {

@@ -129,13 +129,13 @@ pub use overruled::overrule;
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
-    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
-    clusters, matrix, traces,
+    Cell, Census, Cluster, Clusters, DecidedPlaces, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording,
+    by_likeness, cells, clusters, matrix, overrule_clusters, traces,
 };
 pub use synopsis::{Further, PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
-pub use verdict::{DecidedPair, SentenceVerdict};
+pub use verdict::{DecidedArticles, DecidedPair, SentenceVerdict};
 pub use witness::Witness;
 pub use wordings::{Worded, same_words, variants, worded};

@@ -65,7 +65,7 @@ fn labels_follow_what_was_parted_and_joined() {
         "a 1 h merge - g",
     ]);
     let labels = all.labels();
-    let label = |cluster, text| Ledger::label(&labels, cluster, text);
+    let label = |cluster, text| Ledger::label(&labels, cluster, Some(text));
     assert_eq!(["x", "y", "z", "q", "other"].map(|text| label("c", text)), ["c", "c~y", "c~y", "c~q", "c"]);
     assert_eq!(["d", "e", "f", "g", "h"].map(|cluster| label(cluster, "t")), ["f", "f", "f", "g", "g"]);
 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{
-    Member, Place, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words, variants,
+    Member, Place, SentenceVerdict, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words,
+    variants,
 };
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
@@ -29,6 +30,8 @@ pub struct Statement {
     pub lead: Place,
     /// The other sentences that make it, by article and sentence.
     pub carriers: Vec<Carrier>,
+    /// What somebody decided of one of them and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
 /// A sentence that makes a statement.
@@ -62,7 +65,7 @@ impl<'a> Apparatus<'a> {
             Carrier { member, variants: self.variants(row.lead, member, finders) }
         };
         let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();
-        Statement { lead: row.lead, carriers }
+        Statement { lead: row.lead, carriers, decided: row.decided }
     }
 
     /// How a member reads; one with the very words of the lead is told as such.
@@ -132,10 +135,11 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("{} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         out.push_str(&format!(
-            "\n{}. {}: {}\n",
+            "\n{}. {}: {}{}\n",
             number + 1,
             apparatus.source(statement.lead),
-            apparatus.words_of(statement.lead)
+            apparatus.words_of(statement.lead),
+            decision_mark(statement.decided)
         ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -195,7 +199,12 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
-        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> {} {source}\n\n", number + 1, sign("—")));
+        out.push_str(&format!(
+            "\n### {}{}\n\n> {said}\n>\n> {} {source}\n\n",
+            number + 1,
+            decision_mark(statement.decided),
+            sign("—")
+        ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
             let readings = apparatus.readings(statement, carrier);

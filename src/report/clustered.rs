@@ -25,6 +25,8 @@ pub struct ClusterShown<'a> {
     pub likenesses: Option<Likenesses>,
     /// The id and the text of each.
     pub members: &'a [(&'a str, &'a Article)],
+    /// The names of the engine's clusters of which it is made, where decisions have changed it.
+    pub of: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,8 @@ struct ClusterJson<'a> {
     median: Option<usize>,
     compared: usize,
     members: Vec<MemberJson<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    of: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -72,6 +76,7 @@ pub fn cluster_json<'a>(cluster: &ClusterShown<'a>, first: bool) -> String {
         median: cluster.likenesses.map(|it| it.median),
         compared: cluster.likenesses.map_or(0, |it| it.compared),
         members: cluster.members.iter().map(member).collect(),
+        of: cluster.of,
     };
     format!("{}\n{}", if first { "" } else { "," }, on_one_line(&json))
 }
@@ -107,13 +112,10 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
     let called: String = called.chars().take(TITLE).collect();
+    let others = cluster.of.iter().filter(|name| *name != cluster.id);
+    let named = others.fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));
-    format!(
-        "{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n",
-        cluster.size,
-        visible(cluster.id),
-        visible(&called)
-    )
+    format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(&named), visible(&called))
 }
 
 /// Returns how many clusters there are, how many texts are in them, and how many texts are in none or alone in one.

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::escape::markdown as escaped;
 use super::indent::indented;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::Article;
-use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted};
+use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
 use crate::text::{Span, plural, sign};
 
 /// The version of the JSON.
@@ -25,6 +25,8 @@ struct FigureJson {
     kind: &'static str,
     statement: String,
     said: Vec<SaidJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +73,8 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
         some => format!("{} (number, date or name)\n", plural(some, "difference")),
     };
     for discord in discords {
-        out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
+        let decided = decision_mark(discord.decided);
+        out.push_str(&format!("\n{}: {}{decided}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
@@ -89,7 +92,7 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
     }
     for discord in discords {
         let statement = escaped(&sentence(articles, discord.lead));
-        out.push_str(&format!("- **{}**: {statement}\n", discord.kind.name()));
+        out.push_str(&format!("- **{}**: {statement}{}\n", discord.kind.name(), decision_mark(discord.decided)));
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
@@ -154,6 +157,7 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
                     .collect(),
             })
             .collect(),
+        decided: discord.decided.map(SentenceVerdict::name),
     });
     let figures = figures.collect();
     FiguresJson { format: "ibid-figures", version: VERSION, articles: names(articles), figures }

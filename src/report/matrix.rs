@@ -3,8 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::escape::csv_row;
+use super::origins::decided_lines;
 use crate::article::Article;
-use crate::collate::{Matrix, share};
+use crate::collate::{DecidedArticles, Matrix, share};
 use crate::page::shortened;
 use crate::text::{plural, sign};
 
@@ -26,6 +27,8 @@ pub struct Surveyed<'a> {
     pub matrix: &'a Matrix,
     /// The number of words left out because they are in quotations.
     pub quoted: usize,
+    /// What somebody decided of two of them.
+    pub decided: &'a [DecidedArticles],
 }
 
 impl Surveyed<'_> {
@@ -55,6 +58,9 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     out.push_str(
         "\nCounts runs of five or more words that are in both; a report on two articles also finds edited passages.\n",
     );
+    for said in decided_lines(surveyed.decided) {
+        out.push_str(&format!("Decided: {said}.\n"));
+    }
     if surveyed.quoted > 0 {
         out.push_str(&format!("{} in quotations left out.\n", plural(surveyed.quoted, "word")));
     }

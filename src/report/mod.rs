@@ -10,6 +10,8 @@ mod columns;
 mod csv;
 #[cfg(feature = "serde")]
 mod decided;
+#[cfg(feature = "serde")]
+mod decided_articles;
 mod diff;
 mod diff_html;
 mod diff_markdown;
@@ -103,7 +105,7 @@ pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origi
 pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
-pub use record::Record;
+pub use record::{Record, without_nan};
 pub use remarks::Remark;
 pub use set_aside::{ignored, set_aside};
 #[cfg(feature = "serde")]

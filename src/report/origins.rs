@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
-use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
+use crate::collate::{
+    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
+};
 use crate::text::{plural, sign};
 
 /// The data of printed origins.
@@ -38,7 +40,25 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
     let count = plural(origins.families.len(), "origin");
-    format!("{}, {count}: {}", readers_count(articles), parts.join(", "))
+    let decided = match origins.decided.len() {
+        0 => String::new(),
+        pairs => format!("; of {} somebody decided", plural(pairs, "pair")),
+    };
+    format!("{}, {count}: {}{decided}", readers_count(articles), parts.join(", "))
+}
+
+/// Says what somebody decided of articles as a whole, a sentence each; they count from 1.
+pub(super) fn decided_lines(decided: &[DecidedArticles]) -> Vec<String> {
+    let said = |it: &DecidedArticles| {
+        let (a, b) = (it.articles.0 + 1, it.articles.1 + 1);
+        match it.verdict {
+            _ if it.template => format!("{a} and {b} share only what any text of their kind has"),
+            SentenceVerdict::Same => format!("{a} and {b} have one origin"),
+            SentenceVerdict::Different => format!("{a} and {b} have different origins"),
+            SentenceVerdict::Unsure => format!("it cannot be told of {a} and {b}"),
+        }
+    };
+    decided.iter().map(said).collect()
 }
 
 /// Returns the number of articles, as outlets if each names its own.
@@ -165,6 +185,10 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
             out.push_str(&format!("  {}{gap}{said}\n", numbered(shown.articles, member)));
         }
     }
+    let decided = decided_lines(&shown.origins.decided);
+    if !decided.is_empty() {
+        out.push_str(&format!("\nDecided\n  {}\n", decided.join("\n  ")));
+    }
     let mut pairs = shown.pairs().peekable();
     if pairs.peek().is_some() {
         out.push_str("\nWhat they share\n");
@@ -191,6 +215,10 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
             let gap = if said.is_empty() { "" } else { ": " };
             out.push_str(&format!("   - {}{gap}{}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
         }
+    }
+    let decided = decided_lines(&shown.origins.decided);
+    if !decided.is_empty() {
+        out.push_str(&format!("\nDecided:\n\n- {}\n", decided.join("\n- ")));
     }
     out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
     for related in shown.pairs() {

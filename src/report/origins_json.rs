@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::decided_articles::{DecidedJson, decided_json};
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::origins::{OriginsShown, origins_heading};
@@ -20,6 +21,8 @@ pub(super) struct OriginsJson<'a> {
     articles: Vec<DescendedJson<'a>>,
     origins: Vec<OriginJson>,
     pairs: Vec<RelatedJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decided: Vec<DecidedJson>,
 }
 
 #[derive(Serialize)]
@@ -120,6 +123,7 @@ pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
         articles: articles.collect(),
         origins: families.collect(),
         pairs: origins.related.iter().map(|related| pair(shown, related)).collect(),
+        decided: decided_json(&origins.decided),
     }
 }
 

@@ -126,3 +126,8 @@ pub(super) fn paragraph_placed(article: &Article, paragraph_id: ParagraphId) -> 
 pub(super) fn known(article: &Article) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{}: {}", article.name, article.cited()))
 }
+
+/// Marks what somebody decided of a statement; nothing where nobody did.
+pub(super) fn decision_mark(decided: Option<SentenceVerdict>) -> String {
+    decided.map_or(String::new(), |verdict| format!(" (decided {})", verdict.name()))
+}

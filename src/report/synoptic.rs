@@ -1,6 +1,6 @@
 //! The synopsis of many articles: the data for all forms, and the synopsis as text.
 
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
@@ -190,10 +190,11 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let odds: String = row.odds.each().map(ChangeKind::mark).collect();
-    let odds = sign(&odds);
+    let (odds, decided) = (sign(&odds), decision_mark(row.decided));
     let said = synoptic.words_of(row.said_by(synoptic.base));
     if !columns {
-        return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
+        let told = row.cells.len();
+        return format!("{odds:<4} {told:>5} of {}  {said}{decided}\n", synoptic.witnesses.len());
     }
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
@@ -202,5 +203,5 @@ fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         sign(&seat.map_or("·  ".to_owned(), marks)).into_owned()
     };
     let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
-    format!("{odds:<4} {cells} {said}\n")
+    format!("{odds:<4} {cells} {said}{decided}\n")
 }

@@ -2,7 +2,7 @@
 
 use super::escape::html as escaped;
 use super::html::page;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
@@ -103,7 +103,8 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let (told, missing) = (row.cells.len(), synoptic.witnesses.len() - row.cells.len());
     let odd = if names.is_empty() { "" } else { " data-odd" };
     let mut out = format!(
-        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}</th><td>{}</td>",
+        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}{}</th><td>{}</td>",
+        decision_mark(row.decided),
         names.join(", ")
     );
     if !columns {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::synoptic::{CellView, Synoptic};
-use crate::collate::{Passage, Place, StoryRow, Wording};
+use crate::collate::{Passage, Place, SentenceVerdict, StoryRow, Wording};
 use crate::facts::ChangeKind;
 use crate::text::Span;
 
@@ -36,6 +36,8 @@ struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
     told: Vec<StoryCellJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -97,6 +99,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
         differs: row.odds.each().map(ChangeKind::name).collect(),
         told: synoptic.seats(row).iter().map(|seat| cell_json(synoptic, seat)).collect(),
+        decided: row.decided.map(SentenceVerdict::name),
     }
 }
 

@@ -38,7 +38,9 @@ pub fn tei(synoptic: &Synoptic<'_>) -> String {
     }
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
         let laid = laid(synoptic, row);
-        out.push_str(&format!("<ab n=\"{}\">{}</ab>\n", number + 1, statement(&laid, synoptic.witnesses.len())));
+        let decided = row.decided.map_or(String::new(), |verdict| format!(" type=\"decided-{}\"", verdict.name()));
+        let said = statement(&laid, synoptic.witnesses.len());
+        out.push_str(&format!("<ab n=\"{}\"{decided}>{said}</ab>\n", number + 1));
     }
     out.push_str("</body>\n</text>\n</TEI>\n");
     out

@@ -13,6 +13,7 @@ use super::hiding::Jsonl;
 use super::in_force::InForce;
 use super::json_lines::{self, JsonLine, LineSink};
 use super::out::complain;
+use super::packing::Packing;
 use super::request::Request;
 use super::rules::Keeping;
 use crate::article::Article;
@@ -31,7 +32,7 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
     let sieve = Sieve::over(&in_force.books);
-    json_lines::stream(&request.names, in_force.complaints.len(), |sink, shown, lines| {
+    json_lines::stream(&request.names, in_force.complaints.len(), Packing::Plain, |sink, shown, lines| {
         clean(&|line: &JsonLine| cleaned(line, jsonl, &sieve), sink, shown, lines)
     })
 }

@@ -7,6 +7,7 @@ use super::families::families;
 use super::stamp::Stamp;
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
+use crate::collate::verdict::DecidedArticles;
 use crate::collate::witness::Witness;
 use crate::text::Span;
 
@@ -27,6 +28,8 @@ pub struct Origins {
     pub sources: Vec<Option<(usize, ToldBy)>>,
     /// Pairs that share quotations, or more wording than chance explains.
     pub related: Vec<Related>,
+    /// What somebody decided of two of them.
+    pub decided: Vec<DecidedArticles>,
 }
 
 /// Articles with the same origin.
@@ -126,13 +129,14 @@ impl Origins {
 
 /// Finds the origins of articles. Returns `None` once `cancel` is raised. Takes the time of two matrices and, in each family, of the shared
 /// words of each member with each of 64 others. The order of the articles changes nothing but numbers.
-pub fn origins(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Origins> {
+/// Decisions on two articles overrule what is found.
+pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &Cancel) -> Option<Origins> {
     let credits: Vec<Option<AgencyCredit>> = witnesses.iter().map(|witness| credit(witness.article)).collect();
     let stamp = |witness: &Witness<'_>| witness.article.meta.date.as_deref().and_then(Stamp::of);
     let stamps: Vec<Option<Stamp>> = witnesses.iter().map(stamp).collect();
     let copied = copied(witnesses, cancel)?;
     let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
-    let joined = families(&first, &copied.kin);
+    let joined = families(&first, &copied.kin, decided);
     let known = KnownOf { copied: &copied, credits: &credits, stamps: &stamps };
     let mut found = Origins {
         of: witnesses.iter().map(|witness| witness.article.id).collect(),
@@ -152,6 +156,7 @@ pub fn origins(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Origins> {
         found.families.push(OriginFamily { members, kind });
     }
     found.credits = credits;
+    found.decided = decided.to_vec();
     found.related = related(&found, &copied, witnesses);
     Some(found)
 }

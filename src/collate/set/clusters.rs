@@ -1,7 +1,10 @@
 //! Clusters: sentences of many articles that make the same statement.
 
+use std::collections::BTreeMap;
+
 use super::reading::Place;
 use crate::article::{Article, TextId};
+use crate::collate::verdict::SentenceVerdict;
 
 /// The sentences of several articles, grouped by what they state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct Clusters {
     pub(super) seats: Vec<Vec<Option<usize>>>,
     /// What is known of each reading.
     pub(super) readings: Vec<Seat>,
+    /// The sentences of which somebody decided, and what.
+    pub(super) decided: BTreeMap<Place, SentenceVerdict>,
 }
 
 /// The most of a sentence that a shortened one says: two thirds.
@@ -129,6 +134,11 @@ impl Clusters {
         articles.retain(|&other| other != article);
         articles.dedup();
         articles
+    }
+
+    /// What somebody decided of a sentence and another.
+    pub fn decided(&self, place: Place) -> Option<SentenceVerdict> {
+        self.decided.get(&place).copied()
     }
 
     /// Returns the index of the cluster of a sentence in [`Clusters::all`].

@@ -31,7 +31,7 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
     let numbers = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
     let readings = seats(readings, numbers, &bags);
-    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings };
+    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings, decided: BTreeMap::new() };
     link(&mut found, &links.sharing);
     Some(found)
 }

@@ -27,6 +27,7 @@ mod kin;
 mod likeness;
 mod matrix;
 mod opening;
+mod overruling;
 mod part;
 mod reading;
 mod shard;
@@ -42,6 +43,7 @@ pub use grams::Grams;
 pub use index::{Census, Index};
 pub use likeness::by_likeness;
 pub use matrix::Matrix;
+pub use overruling::{DecidedPlaces, overrule_clusters};
 pub use reading::Place;
 pub use shard::Shard;
 pub use traces::{Trace, traces};
@@ -55,6 +57,8 @@ mod clusters_tests;
 mod likeness_tests;
 #[cfg(test)]
 mod matrix_tests;
+#[cfg(test)]
+mod overruling_tests;
 #[cfg(test)]
 #[path = "../../../benches/story/mod.rs"]
 #[allow(dead_code, reason = "the bench uses what the tests do not")]

@@ -1,6 +1,7 @@
 //! A statement of the story, with the articles that make it.
 
 use crate::collate::set::{Member, Place, Wording};
+use crate::collate::verdict::SentenceVerdict;
 use crate::facts::ChangeKinds;
 
 /// A statement, with the articles that make it.
@@ -12,6 +13,8 @@ pub struct StoryRow {
     pub cells: Vec<StoryCell>,
     /// The kinds of facts in which they contradict each other.
     pub odds: ChangeKinds,
+    /// What somebody decided of two of the sentences that tell it, or of one and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
 /// How an article makes a statement.

@@ -107,12 +107,13 @@ pub fn synopsis(
     let mut slots: Vec<Option<StoryRow>> = told.drain(..).map(Some).collect();
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
+    rows.iter_mut().for_each(|row| row.decided = row.places().filter_map(|place| clusters.decided(place)).min());
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
     let mut discords = Vec::new();
     for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
         let (kinds, told) = odds(witnesses, &finders, row);
         row.odds = kinds;
-        discords.extend(told);
+        discords.extend(told.into_iter().map(|told| Discord { decided: row.decided, ..told }));
     }
     go_on()?;
     let alone = alone(witnesses, &rows, pairs);
@@ -131,7 +132,7 @@ fn row(rough: Rough) -> StoryRow {
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }
-    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE }
+    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE, decided: None }
 }
 
 /// Marks what each article says out of order. What only one article says is never moved.

@@ -78,7 +78,7 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
         stale: &stale,
     };
     let wrong = in_force.complaints.len() + told.len() + mistaken.len();
-    let ending = json_lines::stream(&request.names, wrong, |sink, shown, lines| {
+    let ending = json_lines::stream(&request.names, wrong, pairs.packing, |sink, shown, lines| {
         let mut number = 0;
         loop {
             let some = some_lines(lines, &mut number).with_context(|| format!("{shown}:{number}: cannot be read"))?;
