@@ -34,6 +34,7 @@ use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
+use crate::app::jobs::ClusterListing;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Outbox;
@@ -126,7 +127,7 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
 pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
     let App { desk, modes, .. } = app;
     desk.curating = Some(Box::new(curating));
-    desk.ask(Effect::ListClusters);
+    desk.ask(Effect::ListClusters(ClusterListing::All));
     match lists {
         true => modes.take(list_clusters(desk, Listed::Clusters)),
         false => say_open(desk),

@@ -36,7 +36,7 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
         let rule = rule(&fields, &mut room)?;
         if let Some(place) = places.insert(rule.id.clone(), fields.place) {
             let line = Misread::at(text, place, "").line;
-            let reason = format!("the rule in line {line} has this id already; expected one that no other rule has");
+            let reason = format!("the rule in line {line} already has this id; expected a unique one");
             return Err(fields.misread("id", &reason));
         }
         entries.push(Entry { rule, place: fields.place..end_of(table) });
@@ -46,9 +46,9 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
 
 fn rule(fields: &Fields<'_>, room: &mut usize) -> Result<Rule, Misread> {
     fields.only(RULE_KEYS, "of a rule")?;
-    let id = fields.needed("id", "a short name of its own, as id = \"donation-appeal\"")?;
+    let id = fields.needed("id", "a short unique name, such as id = \"donation-appeal\"")?;
     if id.is_empty() {
-        return Err(fields.misread("id", "an empty id; expected a short name, as \"donation-appeal\""));
+        return Err(fields.misread("id", "an empty id; expected a short name, such as \"donation-appeal\""));
     }
     Ok(Rule {
         name: fields.string("name")?.unwrap_or(&id).to_owned(),
@@ -95,7 +95,7 @@ fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {
 }
 
 fn created(rule: &Fields<'_>) -> Result<String, Misread> {
-    let expected = "a day, as created = 2026-11-22";
+    let expected = "a day, such as created = 2026-11-22";
     let Some(item) = rule.table.get("created") else { return Ok(String::new()) };
     if let Some(text) = item.as_str() {
         return Ok(text.to_owned());

@@ -58,7 +58,7 @@ impl CleanWords {
 fn suffix(text: &str) -> Result<String, String> {
     match text.chars().next() {
         Some(first) if !first.is_alphanumeric() && !text.contains(['/', '\\']) => Ok(text.to_owned()),
-        _ => Err("expected a suffix that begins with a punctuation mark, as .bak or ~".to_owned()),
+        _ => Err("expected a suffix that begins with a punctuation mark, such as .bak or ~".to_owned()),
     }
 }
 

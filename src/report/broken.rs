@@ -1,4 +1,4 @@
-//! Breaks that differ, as lines below a diff.
+//! Lists breaks that differ, below a diff.
 
 use super::Reported;
 use super::diff::{Writing, names};
@@ -10,7 +10,7 @@ use crate::text::{Pair, Side, one_line, sign, visible};
 /// Words shown on each side of a break.
 const AROUND: usize = 3;
 
-/// Puts the breaks that differ below a diff, a line for each: where it stands, what became of it, and the words around it.
+/// Adds a line for each differing break below a diff: its place, what changed, and the words around it.
 pub fn with_breaks(diff: String, reported: &Reported<'_>, writing: &Writing) -> String {
     let changed = &reported.collation.breaks;
     if changed.is_empty() {

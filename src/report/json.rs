@@ -1,4 +1,4 @@
-//! A collation as JSON. The form is published in `assets/report.schema.json`; a change that breaks readers raises [`VERSION`].
+//! A collation as JSON. The schema is `assets/report.schema.json`; a breaking change raises [`VERSION`].
 
 use std::io::{self, Write};
 
@@ -143,7 +143,7 @@ struct LinkJson<'a> {
     matches: &'a [usize],
 }
 
-/// Reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
+/// Writes reports on one or more pairs. Offsets are bytes of the files on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
     let mut bytes = Vec::new();
     match write_json(reports, &mut bytes) {
@@ -152,17 +152,17 @@ pub fn json(reports: &[Reported<'_>]) -> String {
     }
 }
 
-/// As [`json`], written piece by piece.
+/// Like [`json`], written piece by piece.
 ///
 /// # Errors
 ///
-/// Says why `out` takes no more.
+/// Returns the error of `out`.
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
     let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
     write_indented(&report, out)
 }
 
-/// A pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+/// Writes a pair on one line, like an element of the list of [`json`]. Offsets are bytes of the texts as passed.
 pub fn pair_whole(reported: &Reported<'_>) -> String {
     on_one_line(&pair(reported))
 }

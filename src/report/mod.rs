@@ -1,4 +1,4 @@
-//! What was found, on paper: a collation as text, Markdown, HTML, JSON and CSV; a matrix and an apparatus of many articles.
+//! Reports: a collation as text, Markdown, HTML, JSON and CSV; a matrix, an apparatus and a synopsis of many articles.
 
 mod apparatus;
 mod blocks;
@@ -10,6 +10,8 @@ mod columns;
 mod csv;
 #[cfg(feature = "serde")]
 mod decided;
+#[cfg(feature = "serde")]
+mod decided_articles;
 mod diff;
 mod diff_html;
 mod diff_markdown;
@@ -103,7 +105,7 @@ pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origi
 pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
-pub use record::Record;
+pub use record::{Record, without_nan};
 pub use remarks::Remark;
 pub use set_aside::{ignored, set_aside};
 #[cfg(feature = "serde")]
@@ -128,7 +130,7 @@ use crate::collate::Collation;
 use crate::page::{Compared, Versions};
 use crate::text::Pair;
 
-/// What a report is made of: a pair of articles, what of them is hidden, and what they share.
+/// The data of a report: a pair of articles, their masks and what they share.
 #[derive(Clone, Copy, Debug)]
 pub struct Reported<'a> {
     /// The articles.
@@ -137,7 +139,7 @@ pub struct Reported<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
-    /// What the reader has noted of them.
+    /// The reader's notes on them.
     pub remarks: &'a [Remark],
 }
 

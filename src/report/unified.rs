@@ -1,4 +1,4 @@
-//! A diff in the form that programs know: hunks with line numbers, and word marks inside, as of `git diff --word-diff`.
+//! A unified diff with word marks, like that of `git diff --word-diff`.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use crate::article::Article;
 use crate::collate::Fate;
 use crate::text::{Pair, Side};
 
-/// Writes what changed: a line a paragraph, line numbers as in the files. What is moved is taken away there and added here. Nothing where
-/// the two say the same.
+/// Writes what changed: a line for each paragraph, with the line numbers of the files. A move is a removal and an addition. Writes nothing
+/// if nothing changed.
 pub fn unified(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
     let lines = Pair::from_fn(|side| line_starts(reported.articles[side]));

@@ -92,7 +92,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
     let sources: Vec<Source> = files.iter().rev().cloned().map(Source::named).collect();
     let mut rows = Vec::with_capacity(sources.len());
     for source in &sources {
-        let Some(path) = &source.path else { bail!("a version is a file; - is none") };
+        let Some(path) = &source.path else { bail!("a version must be a file, not -") };
         let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", source.shown))?;
         let moment = fs::metadata(path).and_then(|found| found.modified());
         let date = moment.map(|moment| day(moment, &here())).unwrap_or_default();
@@ -211,6 +211,6 @@ fn newest(shelved: &Shelved) -> Result<Article> {
     }
     match (shelved.bring)(Pair::new(0, 0))? {
         Versions::Texts(articles, _) => Ok(articles.right),
-        _ => bail!("the newest version cannot be read as a text"),
+        _ => bail!("the newest version cannot be read as text"),
     }
 }

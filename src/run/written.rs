@@ -28,7 +28,7 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
     let name = path.to_string_lossy().into_owned();
     let Some(bytes) = version_bytes(&Source::named(path.to_path_buf()))? else { bail!("{name}: not a text file") };
     let decoded = match decode(&bytes) {
-        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text; the rest would be lost"),
+        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is only partly text; the rest would be lost"),
         Ok(decoded) => decoded,
         Err(Undecodable::Empty) => {
             let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();

@@ -405,7 +405,7 @@ fn the_history_is_read_and_nothing_written() {
     }
     assert!(before == stamps(repository.stage.folder().join(".git")));
     let (status, said) = ibid_in(&repository, &["log", "nowhere.md"]);
-    assert_eq!((status, said.contains("git knows no version of it")), (Some(2), true), "{said}");
+    assert_eq!((status, said.contains("git has no version of it")), (Some(2), true), "{said}");
 }
 
 #[test]

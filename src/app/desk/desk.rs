@@ -246,6 +246,7 @@ impl Desk {
     /// All open articles with what is hidden in them, for a question about all.
     pub(in crate::app) fn gathering(&self, ticket: Ticket) -> Gathering {
         Gathering {
+            rulings: Arc::clone(&self.library.rulings),
             ticket,
             articles: self.library.articles.clone(),
             session: self.library.hidden_by_hand.clone(),

@@ -81,7 +81,7 @@ fn told_passed(desk: &Desk, passed: &[String]) -> Option<String> {
 /// Goes to the next file or the newer version, or to the one before.
 pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
     let Some(kind) = desk.shelving.shelf.as_ref().map(|shelf| shelf.kind) else {
-        return desk.warn("Two texts are open; folders and the versions of a text have more");
+        return desk.warn("Only two texts are open; there is no other file or version");
     };
     // The newest version stands first.
     let way = if kind == ShelfKind::Versions { -by } else { by };
@@ -162,7 +162,7 @@ pub(in crate::app) fn last_read(desk: &Desk) -> Option<usize> {
 pub(in crate::app) fn blame(desk: &mut Desk) {
     let versions = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Versions);
     let (Some(diff), Some(at)) = (desk.diff.view.as_deref().filter(|_| versions), desk.shelving.at) else {
-        return desk.warn("Which version brought these words is known of the versions of a text: ibid log FILE");
+        return desk.warn("Only the versions of a text show where words came from; run: ibid log FILE");
     };
     let (side, place) = diff.standing_at(desk.row.focus);
     let article = Arc::clone(&diff.sheet.compared().articles[side]);

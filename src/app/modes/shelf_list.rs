@@ -64,7 +64,7 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
         }
     }
     if desk.shelving.base == Some(at) {
-        row.why = format!("to compare with · {}", row.why);
+        row.why = format!("chosen to compare · {}", row.why);
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn choose_base(desk: &mut Desk, list: &Listing) {
     let Some(Goal::Shelf(at)) = goal.filter(|_| list.listed == Listed::Versions) else {
         return desk.say(match list.listed {
             Listed::Versions => format!("Two versions are chosen here already; {accept} compares them"),
-            _ => "This list has no other contents".to_owned(),
+            _ => "Only a list of versions can do this".to_owned(),
         });
     };
     desk.shelving.base = (desk.shelving.base != Some(at)).then_some(at);

@@ -1,4 +1,4 @@
-//! Breaks that differ between words that both versions have side by side.
+//! Finds breaks that differ between neighbouring words that both versions have.
 
 use super::exact::Breaks;
 use super::run::Run;
