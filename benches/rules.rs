@@ -100,6 +100,7 @@ fn rules(prng: &mut Prng, count: usize, kinds: usize, articles: &[Article]) -> R
             scope: Scope::Everywhere,
             created: String::new(),
             note: String::new(),
+            does: ibid::boilerplate::Does::default(),
             enabled: true,
         }
     });

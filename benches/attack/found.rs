@@ -163,7 +163,7 @@ pub fn reports(prng: &mut Prng) {
     let clusters = clusters(&witnesses, &cancel).unwrap_or_default();
     let articles: Vec<&Article> = set.articles.iter().collect();
     let pairs: Vec<PairFound> =
-        read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &cancel)).collect();
+        read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &[], &cancel)).collect();
     let synopsis = synopsis(&witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
     let apparatus = Apparatus::new(&witnesses, &synopsis);
     printed.push(apparatus_text(&apparatus));

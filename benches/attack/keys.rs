@@ -241,7 +241,7 @@ impl Run {
             Effect::Copy(_)
             | Effect::Fetch(_)
             | Effect::Blame(_)
-            | Effect::ListClusters
+            | Effect::ListClusters(_)
             | Effect::Curate(_)
             | Effect::Mouse(_)
             | Effect::Suspend

@@ -194,6 +194,7 @@ pub fn rule(prng: &mut Prng, text: &str, at: usize) -> Rule {
         scope,
         created: "2031-04-15".to_owned(),
         note: String::new(),
+        does: ibid::boilerplate::Does::default(),
         enabled: prng.chance(90),
     }
 }

@@ -70,31 +70,28 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ("mouse = 1", "1:9: `mouse` is 1; expected true or false"),
         ("theme = true", "1:9: `theme` is true; expected a name in quotes"),
         ("panes = [2]", "1:9: `panes` has type array; expected a whole number from 2 to 4"),
-        ("sources = 1", "1:11: `sources` is 1; expected a table of names and patterns for their files, as [sources]"),
+        ("sources = 1", "1:11: `sources` is 1; expected a table of names and file patterns: [sources]"),
         (
             "[sources]\ngull = 3",
-            "2:8: `gull` is 3; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
+            "2:8: `gull` is 3; expected a file pattern in quotes, or several like [\"a-*\", \"b-*\"]",
         ),
         (
             "[sources]\ngull = [\"a-*\", 3]",
-            "2:8: `gull` has type array; expected a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]",
+            "2:8: `gull` has type array; expected a file pattern in quotes, or several like [\"a-*\", \"b-*\"]",
         ),
         (
             "[sources]\ngull = [\"a-*\", \"[x\"]",
             "2:16: `[x` is not a file pattern: unclosed character class; missing ']'",
         ),
         ("[sources]\ngull = \"\"", "2:8: a source needs a name and a pattern"),
-        ("keys = 1", "1:8: `keys` is 1; expected a table of actions and their keys, as [keys]"),
+        ("keys = 1", "1:8: `keys` is 1; expected a table of actions and their keys: [keys]"),
         ("[keys]\nnext-lnk = \"z\"", "2:1: unknown action `next-lnk`; did you mean `next-link`?"),
         ("[keys]\naccept = \"z\"", "2:1: unknown action `accept`"),
         (
             "[keys]\nhide = 3",
-            "2:8: `hide`: integer; expected a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []",
+            "2:8: `hide`: integer; expected a key like \"x\", several like [\"x\", \"Ctrl-x\"], or none: []",
         ),
-        (
-            "[keys]\nhide = [3]",
-            "2:8: `hide`: expected a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []",
-        ),
+        ("[keys]\nhide = [3]", "2:8: `hide`: expected a key like \"x\", several like [\"x\", \"Ctrl-x\"], or none: []"),
         ("[keys]\nquit = []", "2:8: `quit`: this action needs at least one key"),
         ("[keys]\nhide = \"3x\"", "2:8: `hide`: `3x` begins with a digit, and digits are counts"),
         (
@@ -104,7 +101,7 @@ fn each_mistake_is_said_with_its_place_and_the_default_stands() {
         ("[keys]\narticle = \"a\"", "2:11: `article`: digits choose articles; they cannot be changed"),
         (
             "[keys.prompting]\naccept = \"y\"",
-            "2:10: `accept`: `y` types text; expected one key that does not, as \"Ctrl-x\"",
+            "2:10: `accept`: `y` types text; expected one key that does not, such as \"Ctrl-x\"",
         ),
         ("[keys]\nhide = \"n\"", "2:8: `n` is bound to both hide and next-link; hide keeps it"),
         ("[keys]\nhide = \"[\"", "2:8: `[c` of previous-match cannot be told apart from `[` of hide, and is ignored"),

@@ -103,5 +103,5 @@ fn a_passage_is_looked_for_everywhere() {
     assert_eq!(found[1], row("3 three.txt ¶3", "word for word", &[]));
     assert!(found[2].0 == "2 two.txt ¶2" && found[2].1.ends_with("% similar"), "{found:#?}");
     reader.press("Esc G *");
-    assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in no other article, of 2");
+    assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in none of the 2 other articles");
 }

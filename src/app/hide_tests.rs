@@ -159,7 +159,7 @@ fn h_shows_what_is_hidden_and_folds_it_again() {
 fn after_everything_is_hidden_all_keys_still_answer() {
     let mut reader = pair();
     reader.press("gg v G x Tab gg v G x n");
-    assert_eq!(reader.said(), "These two articles share nothing");
+    assert_eq!(reader.said(), "No matches in these two articles");
     reader.press("j k G gg Ctrl-d x v j Esc X Esc H n u u n");
     assert!(reader.app.desk.paragraph_link().is_some());
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::reader::Reader;
 use super::{Effect, Event, Keys, Mode, Saved, update};
 use crate::article::{Article, DiskMap, Origin};
-use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 const TEXT: &str = "A heron stood upon the weir all night.\n\nPlease support our paper with a donation today. \
     Subscribe to our newsletter here.\n\nRead more here.";
@@ -24,6 +24,7 @@ fn rule(id: &str, words: &str) -> Rule {
         scope: Scope::Everywhere,
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

@@ -22,6 +22,8 @@ mod app_tests;
 #[cfg(test)]
 mod base_tests;
 #[cfg(test)]
+mod breaking_tests;
+#[cfg(test)]
 mod carry_tests;
 #[cfg(test)]
 mod config_tests;
@@ -129,11 +131,11 @@ pub use desk::taking_state::SavePlace;
 pub use desk::unmatched::in_none;
 pub use desk::unsaved::{is_unsaved, steps_taken};
 pub use jobs::{
-    Alone, Amount, Answer, Blamed, Blaming, ClusterAsk, ClusterNews, ClusterRow, Compared, DiffJob, Diffed, Early,
-    Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding, Gathered, Gathering, Goal, Hands, Hits, Job,
-    ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing, OpenedCluster, Quest, Question, Reopened, Reread,
-    ResultFile, Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow, Story, Survey, Surveyed, Told, Traced, Tracing,
-    Written,
+    Alone, Amount, Answer, Blamed, Blaming, ClusterAsk, ClusterListing, ClusterNews, ClusterRow, ClusterText, Compared,
+    CountedBlocks, DiffJob, Diffed, Early, Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding,
+    Gathered, Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing,
+    OpenedCluster, Quest, Question, Reopened, Reread, ResultFile, Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow,
+    Story, Survey, Surveyed, Told, Traced, Tracing, Written,
 };
 pub use keys::line::Line;
 pub use keys::{

@@ -91,7 +91,7 @@ fn notes_are_known_by_their_words() {
     let Some(Mode::Listing(list)) = changed.app.modes.top() else { panic!("no list") };
     let lost = list.rows.row(list.rows.len() - 1).expect("a row");
     assert_eq!(lost.words, "who counted?");
-    assert!(lost.why.contains("has changed since: “The harbour council"), "{}", lost.why);
+    assert!(lost.why.contains("has changed since this note was written: “The harbour council"), "{}", lost.why);
 }
 
 #[test]

@@ -217,6 +217,6 @@ fn must_warn(desk: &mut Desk) -> bool {
     if !is_unsaved(desk) || std::mem::replace(&mut desk.diff.taking.warned, true) {
         return false;
     }
-    desk.warn("The result is not saved: :w or :w FILE saves it; quit again to leave it");
+    desk.warn("The result is not saved: :w or :w FILE saves it; quit again to discard it");
     true
 }

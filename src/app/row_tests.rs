@@ -49,15 +49,15 @@ fn check(steps: &[(&str, &str, &str)]) {
 fn panes_are_opened_and_closed() {
     check(
         &[
-            ("|", "[1* 2] 3", "at the right; \\ closes this pane"),
-            ("5 |", "[1* 2] 3 5", "at the right"),
+            ("|", "[1* 2] 3", "on the right; \\ closes this pane"),
+            ("5 |", "[1* 2] 3 5", "on the right"),
             ("|", "[1* 2] 3 5", "No more than 4 panes"),
             ("\\", "[2* 3] 5", "Closed"),
             ("\\", "[3* 5]", "Closed"),
             ("\\", "[3* 5]", "At least two panes stay open; | opens a third"),
             ("5 |", "[3* 5]", "is already shown"),
             ("9 |", "[3* 5]", "No article 9; 5 are open"),
-            ("|", "[3* 5] 1", "at the right"),
+            ("|", "[3* 5] 1", "on the right"),
             ("Tab Tab \\", "[3 5*]", ""),
         ][..10],
     );
@@ -108,9 +108,9 @@ fn going_back_undoes_what_was_done_to_the_row() {
 fn where_there_is_no_room_it_says_how_much_is_needed() {
     let cases = [
         (119, 2, "No room for a third pane: it needs 120 columns, there are 119"),
-        (120, 3, "at the right"),
+        (120, 3, "on the right"),
         (161, 3, "No room for a fourth pane: it needs 162 columns, there are 161"),
-        (162, 4, "at the right"),
+        (162, 4, "on the right"),
     ];
     for (width, panes, said) in cases {
         let mut reader = Reader::bundled((width, 30));

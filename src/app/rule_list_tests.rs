@@ -5,7 +5,7 @@ use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 use super::reader::Reader;
 use super::{Effect, Event, Mode, Saved};
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 const TEXT: &str = "A heron stood upon the weir all night.\n\nGive us a coin.\n\nRead more here.";
 
@@ -17,6 +17,7 @@ fn rule(id: &str, words: &str) -> Rule {
         scope: Scope::Everywhere,
         created: "2031-04-05".to_owned(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

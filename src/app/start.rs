@@ -34,6 +34,7 @@ use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
 use std::sync::Arc;
 
+use crate::app::jobs::ClusterListing;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Outbox;
@@ -46,7 +47,7 @@ use crate::boilerplate::{Mask, Rulebooks};
 use crate::collate::Exactness;
 use crate::curation::Rulings;
 use crate::page::{Folding, Page};
-use crate::report::set_aside;
+use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side};
 
 /// Opens articles: the first two in the panes. A single article gets an empty one beside it.
@@ -126,7 +127,7 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
 pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
     let App { desk, modes, .. } = app;
     desk.curating = Some(Box::new(curating));
-    desk.ask(Effect::ListClusters);
+    desk.ask(Effect::ListClusters(ClusterListing::All));
     match lists {
         true => modes.take(list_clusters(desk, Listed::Clusters)),
         false => say_open(desk),
@@ -162,7 +163,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     app.desk.diff.taking.goes_to = goes_to;
     let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
     view.go_first(app.desk.geometry().rows());
-    if let Some(aside) = set_aside(&view.sheet.compared().collation) {
+    if let Some(aside) = set_aside(&Reported::of(view.sheet.compared())) {
         app.desk.say(format!("Not counted: {aside}"));
     }
     app.desk.diff.view = Some(Box::new(view));

@@ -65,7 +65,7 @@ fn what_is_kept_counts_as_reviewed() {
 fn it_is_written_and_never_lost_unasked() {
     let mut reader = reader();
     reader.press(": w Enter");
-    assert!(reader.said().contains(":w FILE says where to write"), "{}", reader.said());
+    assert!(reader.said().contains(":w FILE names one"), "{}", reader.said());
     reader.press("< : w Space o u t . t x t Enter");
     let file = written(&reader).expect("written").clone();
     assert_eq!((file.path.to_str(), file.forced), (Some("out.txt"), false));

@@ -5,7 +5,7 @@ use super::start::laid_out;
 use crate::app::desk::diff_job::show_diff;
 use crate::app::desk::pages::set_pages;
 use crate::app::desk::shelf_state::Landing;
-use crate::app::desk::shelving::{note_read, step_shelf, take_amount};
+use crate::app::desk::shelving::{note_read, say_passed, step_shelf, take_amount};
 use crate::app::jobs::Fetched;
 use crate::app::modes::arriving::land;
 use crate::app::modes::shelf_list::list_shelf;
@@ -53,6 +53,7 @@ fn turn_to(app: &mut App, compared: Arc<Compared>) {
     std::mem::swap(&mut fresh.history.commands, &mut old.history.commands);
     std::mem::swap(&mut fresh.finding.searches, &mut old.finding.searches);
     fresh.diff.manner = old.diff.manner;
+    std::mem::swap(&mut fresh.diff.blocks, &mut old.diff.blocks);
     fresh.view.locked = old.view.locked;
     app.desk = fresh;
     app.modes = Modes::default();
@@ -64,4 +65,5 @@ fn turn_to(app: &mut App, compared: Arc<Compared>) {
     note_read(&mut app.desk);
     show_diff(&mut app.desk, compared);
     land(&mut app.desk);
+    say_passed(&mut app.desk);
 }

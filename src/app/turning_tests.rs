@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::{
-    Amount, ComparedShelf, DiffJob, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size, open_shelf,
+    Amount, ComparedShelf, CountedBlocks, DiffJob, Effect, Event, Fetched, Phase, Shelf, ShelfKind, ShelfRow, Size,
+    open_shelf,
 };
 use crate::article::Article;
 use crate::boilerplate::RuleSet;
@@ -53,6 +54,7 @@ fn compared(texts: Pair<&'static str>) -> Arc<Compared> {
         session: Pair::default(),
         rules: Arc::default(),
         exactness: Exactness::default(),
+        blocks: CountedBlocks::default(),
         kinds: true,
     };
     job.answer(&Cancel::default()).expect("nobody calls it off").compared
@@ -115,7 +117,7 @@ fn versions_are_stepped_through_and_any_two_compared() {
     fetch(&mut reader, &texts);
     assert_eq!(right(&reader), SECOND);
     reader.press("[v");
-    assert_eq!(reader.said(), "No version before this one can be compared");
+    assert_eq!(reader.said(), "This is the oldest version that has one before it");
     // The last one against the first, whichever was chosen first.
     reader.press("Esc ↑ Tab ↓ ↓ Enter");
     fetch(&mut reader, &texts);

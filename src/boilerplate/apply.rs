@@ -10,7 +10,7 @@ use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
 use super::opening::{Ground, Opening, sentences};
 use super::patterns::Patterns;
-use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
 use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
@@ -24,6 +24,11 @@ use crate::text::{Span, Token, tokens};
 /// of one paragraph.
 pub fn mask(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
     Sieve::over(rules).mask(article, session)
+}
+
+/// Returns what is left out of `article` as a version of a text: what [`mask`] hides, and what the rules say is no change.
+pub fn mask_in_diff(article: &Article, rules: &Rulebooks, session: &[Span]) -> Mask {
+    Sieve::over(rules).mask_in_diff(article, session)
 }
 
 /// Rules prepared to be applied to articles.
@@ -88,7 +93,17 @@ impl<'a> Sieve<'a> {
 
     /// Returns what the rules and the reader's `session` marks hide in `article`, like [`mask`].
     pub fn mask(&self, article: &Article, session: &[Span]) -> Mask {
-        let found = self.places(article);
+        self.masked(article, session, |does| does == Does::Hide)
+    }
+
+    /// The same, with what is no change between two versions, as [`mask_in_diff`] does.
+    pub fn mask_in_diff(&self, article: &Article, session: &[Span]) -> Mask {
+        self.masked(article, session, |_| true)
+    }
+
+    fn masked(&self, article: &Article, session: &[Span], counts: impl Fn(Does) -> bool) -> Mask {
+        let mut found = self.places(article);
+        found.retain(|(number, _)| self.rules.get(*number).is_some_and(|held| counts(held.rule.does)));
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::sample::{begins, exactly, rule, to_end};
-use super::{Fit, Rule, RuleId, RulesText, Scope, Unit};
+use super::{Does, Fit, Rule, RuleId, RulesText, Scope, Unit};
 
 fn id(id: &str) -> RuleId {
     RuleId(id.to_owned())
@@ -24,6 +24,7 @@ fn a_new_file_explains_itself() {
 # match: kind = "exactly" or "loosely" (numbers, dates and small changes free), or, each with unit = "paragraph",
 # "sentence" or "words", "begins", "contains", "pattern" (a regular expression), "to-end", "span" (with to = "…").
 # scope: "everywhere", { article = "NAME" } or { source = "NAME" }. enabled = false switches a rule off.
+# does = "ignore-in-diff": read as ever, but no change between two versions (times, page numbers, running heads).
 
 [[rule]]
 id = "donation"
@@ -135,6 +136,7 @@ fn any_rule() -> impl Strategy<Value = Rule> {
             3 => Fit::ToEnd(Unit::Paragraph, fit.1),
             _ => Fit::ToEnd(Unit::Sentence, fit.1),
         },
+        does: if texts.2.len() % 3 == 0 { Does::IgnoreInDiff } else { Does::Hide },
         scope: match scope.0 {
             0 => Scope::Article(scope.1),
             1 => Scope::Source(scope.1),

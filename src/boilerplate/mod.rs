@@ -52,7 +52,7 @@ mod rulebook_tests;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use apply::{Sieve, mask};
+pub use apply::{Sieve, mask, mask_in_diff};
 pub use candidates::{Candidate, Effect, Warning, Way, candidates};
 pub use edit::{Edit, edit_rule, move_rule};
 pub use file::RulesText;
@@ -63,7 +63,7 @@ pub use misread::Misread;
 pub use naming::new_rule;
 pub use patterns::pattern;
 pub use propose::{Proposal, Why, propose};
-pub use rule::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
+pub use rule::{Does, Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 pub use rulebook::{Placed, Reach, Rulebook, Rulebooks};
 #[doc(hidden)]
 pub use write::quoted as quoted_toml;

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
 
 /// The fewest words of a name.
 pub(super) const NAME_WORDS: usize = 4;
@@ -13,7 +13,7 @@ pub(super) const LONGEST_NAME: usize = 40;
 pub fn new_rule(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
     let name = name_of(fit.text(), "pattern");
     let id = id(&name, rules);
-    Rule { id, name, fit, scope, created: day.to_owned(), note: String::new(), enabled: true }
+    Rule { id, name, fit, does: Does::Hide, scope, created: day.to_owned(), note: String::new(), enabled: true }
 }
 
 /// Makes a name from the first words of `text`, or from `what` if it has none.

@@ -10,9 +10,9 @@ use super::fields::Fields;
 use super::misread::Misread;
 use super::patterns::ROOM;
 use super::read_fit::fit;
-use super::rule::{Rule, RuleId, Scope};
+use super::rule::{Does, Rule, RuleId, Scope};
 
-const RULE_KEYS: &[&str] = &["id", "name", "match", "scope", "created", "note", "enabled"];
+const RULE_KEYS: &[&str] = &["id", "name", "match", "does", "scope", "created", "note", "enabled"];
 const SCOPE_KEYS: &[&str] = &["article", "source"];
 const SCOPE_FORMS: &str = "\"everywhere\", { article = \"…\" } or { source = \"…\" }";
 
@@ -36,7 +36,7 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
         let rule = rule(&fields, &mut room)?;
         if let Some(place) = places.insert(rule.id.clone(), fields.place) {
             let line = Misread::at(text, place, "").line;
-            let reason = format!("the rule in line {line} has this id already; expected one that no other rule has");
+            let reason = format!("the rule in line {line} already has this id; expected a unique one");
             return Err(fields.misread("id", &reason));
         }
         entries.push(Entry { rule, place: fields.place..end_of(table) });
@@ -46,19 +46,31 @@ pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
 
 fn rule(fields: &Fields<'_>, room: &mut usize) -> Result<Rule, Misread> {
     fields.only(RULE_KEYS, "of a rule")?;
-    let id = fields.needed("id", "a short name of its own, as id = \"donation-appeal\"")?;
+    let id = fields.needed("id", "a short unique name, such as id = \"donation-appeal\"")?;
     if id.is_empty() {
-        return Err(fields.misread("id", "an empty id; expected a short name, as \"donation-appeal\""));
+        return Err(fields.misread("id", "an empty id; expected a short name, such as \"donation-appeal\""));
     }
     Ok(Rule {
         name: fields.string("name")?.unwrap_or(&id).to_owned(),
         fit: fit(fields, room)?,
+        does: does(fields)?,
         scope: scope(fields)?,
         created: created(fields)?,
         note: fields.string("note")?.unwrap_or_default().to_owned(),
         enabled: enabled(fields)?,
         id: RuleId(id),
     })
+}
+
+fn does(rule: &Fields<'_>) -> Result<Does, Misread> {
+    let all = [Does::Hide, Does::IgnoreInDiff];
+    match rule.string("does")? {
+        None => Ok(Does::Hide),
+        Some(said) => {
+            let found = all.into_iter().find(|does| does.name() == said);
+            found.ok_or_else(|| rule.unknown("does", said, "\"hide\" or \"ignore-in-diff\""))
+        }
+    }
 }
 
 fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {
@@ -83,7 +95,7 @@ fn scope(rule: &Fields<'_>) -> Result<Scope, Misread> {
 }
 
 fn created(rule: &Fields<'_>) -> Result<String, Misread> {
-    let expected = "a day, as created = 2026-11-22";
+    let expected = "a day, such as created = 2026-11-22";
     let Some(item) = rule.table.get("created") else { return Ok(String::new()) };
     if let Some(text) = item.as_str() {
         return Ok(text.to_owned());

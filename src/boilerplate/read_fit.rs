@@ -25,7 +25,7 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
     fields.only(KEYS, "of `match`")?;
     let kind = fields.needed("kind", KINDS)?;
     let unit = unit(&fields)?;
-    let text = fields.needed("text", "the words to hide, as text = \"…\"")?;
+    let text = fields.needed("text", "the words to hide, such as text = \"…\"")?;
     if text.trim().is_empty() {
         return Err(fields.misread("text", "an empty text hides nothing; expected the words to hide"));
     }
@@ -46,7 +46,7 @@ pub fn fit(rule: &Fields<'_>, room: &mut usize) -> Result<Fit, Misread> {
         },
         "to-end" => Ok(Fit::ToEnd(to_unit, text)),
         "span" => {
-            let to = fields.needed("to", "the first words of its last unit, as to = \"…\"")?;
+            let to = fields.needed("to", "the first words of its last unit, such as to = \"…\"")?;
             if to.trim().is_empty() {
                 return Err(fields.misread("to", "an empty end; expected its first words"));
             }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::sample::{begins, exactly, rule, to_end};
-use super::{Misread, Rule, RulesText, Scope, Unit};
+use super::{Does, Misread, Rule, RulesText, Scope, Unit};
 
 const MATCH: &str = "match = { kind = \"exactly\", text = \"Call now\" }\n";
 
@@ -16,6 +16,7 @@ fn all_ways_of_writing_a_rule_are_read() {
         scope: Scope::Source("lantern".to_owned()),
         created: "2031-04-05".to_owned(),
         note: "since spring".to_owned(),
+        does: Does::default(),
         enabled: false,
         ..rule("donation", begins(Unit::Sentence, "Keep our \"light\""))
     };
@@ -109,7 +110,7 @@ fn a_mistake_is_named_with_its_place() {
         (rule("scope = { artcle = \"x\" }\n"), 4, 11, "unknown key `artcle` of `scope`"),
         (rule("scope = { article = \"x\", source = \"y\" }\n"), 4, 26, "both `article` and `source`"),
         (rule("[rule.extra]\nx = 1\n"), 4, 7, "unknown key `extra` of a rule"),
-        (rule("\n[[rule]]\nid = \"a\"\n") + MATCH, 6, 6, "the rule in line 1 has this id already"),
+        (rule("\n[[rule]]\nid = \"a\"\n") + MATCH, 6, 6, "the rule in line 1 already has this id"),
         ("\u{feff}x = 1\n".to_owned(), 1, 1, "unknown key `x`"),
         ("\"ä\\u001b\" = 1\n".to_owned(), 1, 1, "unknown key `ä\\u{1b}`"),
     ];

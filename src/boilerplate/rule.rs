@@ -13,6 +13,8 @@ pub struct Rule {
     pub name: String,
     /// What it matches.
     pub fit: Fit,
+    /// What it does with what it matches.
+    pub does: Does,
     /// Where it applies.
     pub scope: Scope,
     /// The day it was made, as `2026-11-22`; empty if the file does not say.
@@ -21,6 +23,16 @@ pub struct Rule {
     pub note: String,
     /// Whether it is switched on.
     pub enabled: bool,
+}
+
+/// What a rule does with what it matches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Does {
+    /// Hides it.
+    #[default]
+    Hide,
+    /// Shows it, but ignores it between two versions: a time stamp, a page number, a running head.
+    IgnoreInDiff,
 }
 
 /// What a rule matches. Texts are compared word by word: case, quotes, punctuation and spacing do not count.
@@ -96,6 +108,16 @@ impl RuleId {
                 return next;
             }
             number += 1;
+        }
+    }
+}
+
+impl Does {
+    /// What it is called in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Does::Hide => "hide",
+            Does::IgnoreInDiff => "ignore-in-diff",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Articles and rules for tests, drawn by hand so that they don't hang on how sentences are found.
 
 use crate::article::{Article, DiskMap, Extent, Origin, Paragraph, Sentence, TextId};
-use crate::boilerplate::{Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Mask, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::kinds::{Furniture, Meta, Part, Typeset};
 use crate::text::{Span, tokens};
 
@@ -71,6 +71,7 @@ pub fn rule(id: &str, fit: Fit) -> Rule {
         scope: Scope::Everywhere,
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use toml_edit::Datetime;
 
-use super::rule::{Fit, Rule, Scope};
+use super::rule::{Does, Fit, Rule, Scope};
 use crate::text::is_unseen_command;
 
 /// The header of a new rules file.
@@ -13,6 +13,7 @@ pub const HEADER: &str = "\
 # match: kind = \"exactly\" or \"loosely\" (numbers, dates and small changes free), or, each with unit = \"paragraph\",
 # \"sentence\" or \"words\", \"begins\", \"contains\", \"pattern\" (a regular expression), \"to-end\", \"span\" (with to = \"…\").
 # scope: \"everywhere\", { article = \"NAME\" } or { source = \"NAME\" }. enabled = false switches a rule off.
+# does = \"ignore-in-diff\": read as ever, but no change between two versions (times, page numbers, running heads).
 ";
 
 /// Returns `rule` as it is written in a rules file.
@@ -29,6 +30,9 @@ pub fn lines(rule: &Rule) -> Vec<String> {
         format!("match = {}", fit(&rule.fit)),
         format!("scope = {}", scope(&rule.scope)),
     ];
+    if rule.does != Does::Hide {
+        lines.insert(4, format!("does = {}", quoted(rule.does.name())));
+    }
     if !rule.created.is_empty() {
         lines.push(format!("created = {}", day(&rule.created)));
     }

@@ -53,9 +53,9 @@ pub struct ClusterWords {
     /// Output format: text, json, csv.
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<FormWord>,
-    /// The file to which decisions are added.
-    #[arg(long, value_name = "FILE", default_value = "decisions.jsonl")]
-    decisions: PathBuf,
+    /// The file to which decisions are added, decisions.jsonl if none is named; what is printed follows only a named one.
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
     /// Who decides; by default the name of the account.
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
@@ -86,7 +86,8 @@ impl ClusterWords {
                 layout,
                 show: self.show,
                 colours,
-                decisions: self.decisions,
+                decided: self.decisions.is_some(),
+                decisions: self.decisions.unwrap_or_else(|| PathBuf::from("decisions.jsonl")),
                 who: self.who.or(account).unwrap_or_default(),
             }),
         )

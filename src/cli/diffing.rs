@@ -66,10 +66,10 @@ pub struct DiffWords {
     /// Ignore accents, vowel points and other marks on letters, and count the words that differ in them alone.
     #[arg(long = "ignore-diacritics")]
     undotted: bool,
-    /// Count line breaks, as in poems and lists; prints.
+    /// Count line breaks, as in poems and lists.
     #[arg(long, conflicts_with = "output")]
     lines: bool,
-    /// Count blank lines between paragraphs; prints.
+    /// Count blank lines between paragraphs.
     #[arg(long, conflicts_with_all = ["output", "lines"])]
     paragraphs: bool,
     /// Set aside and count changes of fewer words than N, and marks.

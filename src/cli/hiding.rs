@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::RulesWords;
-use crate::boilerplate::{Ends, Fit, Scope, Unit};
+use crate::boilerplate::{Does, Ends, Fit, Scope, Unit};
 use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, RulesTask};
 
 #[derive(Debug, Args)]
@@ -58,7 +58,7 @@ impl CleanWords {
 fn suffix(text: &str) -> Result<String, String> {
     match text.chars().next() {
         Some(first) if !first.is_alphanumeric() && !text.contains(['/', '\\']) => Ok(text.to_owned()),
-        _ => Err("expected a suffix that begins with a punctuation mark, as .bak or ~".to_owned()),
+        _ => Err("expected a suffix that begins with a punctuation mark, such as .bak or ~".to_owned()),
     }
 }
 
@@ -135,6 +135,9 @@ struct AddWords {
     team: TeamWords,
     /// The words or regular expression to match.
     text: String,
+    /// Hide nothing: what it matches is no change in a diff, as times and page numbers.
+    #[arg(long = "ignore-in-diff")]
+    in_diff: bool,
     /// How to match.
     #[arg(long, value_enum, default_value_t = Kind::Exactly)]
     kind: Kind,
@@ -215,7 +218,8 @@ impl From<AddWords> for Adding {
             (None, Some(name)) => Scope::Source(name),
             (None, None) => Scope::Everywhere,
         };
-        Adding { fit, scope, name: words.name, note: words.note, team: words.team.team }
+        let does = if words.in_diff { Does::IgnoreInDiff } else { Does::Hide };
+        Adding { fit, does, scope, name: words.name, note: words.note, team: words.team.team }
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::opening::FieldWords;
-use crate::run::{Form, Layout, Most, PairLines, Quotes, ReportKind, ReportOptions};
+use crate::run::{Form, Layout, Most, Packing, PairLines, Quotes, ReportKind, ReportOptions};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -54,8 +54,8 @@ pub struct ReportWords {
     /// The column of the id in the table of texts.
     #[arg(long, requires = "texts", value_name = "KEY")]
     id: Option<String>,
-    /// Decisions on sentences (see ibid pairs) that overrule what is found.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["matrix", "apparatus", "synopsis", "story", "figures", "quotes", "origins"])]
+    /// Decisions on sentences (see ibid pairs) and articles that overrule what is found.
+    #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
     #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
@@ -63,6 +63,9 @@ pub struct ReportWords {
     /// For each article only the N others that share most with it.
     #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
+    /// Pack the output with gzip.
+    #[arg(long)]
+    gz: bool,
     /// Print how much of each article is in each other (text, json, csv).
     #[arg(long)]
     matrix: bool,
@@ -108,10 +111,11 @@ impl ReportWords {
     /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         *fields = self.fields;
+        let packing = if self.gz { Packing::Gzip } else { Packing::Plain };
         if self.jsonl {
             let usual = || ("left".to_owned(), "right".to_owned());
             let (left, right) = self.fields_of_pair.unwrap_or_else(usual);
-            let pairs = PairLines { left, right, whole: self.full, texts: self.texts, id: self.id };
+            let pairs = PairLines { left, right, whole: self.full, texts: self.texts, id: self.id, packing };
             return (self.names, Form::Pairs(pairs));
         }
         let kind = match (self.matrix, self.apparatus, self.synopsis) {
@@ -134,6 +138,7 @@ impl ReportWords {
                 quotes,
                 base,
                 most: Most { shared: usize::from(self.min_shared), top: self.top },
+                packing,
             }),
         )
     }

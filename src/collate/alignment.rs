@@ -1,4 +1,4 @@
-//! Alignment: which paragraph corresponds to which.
+//! Aligns paragraphs: which corresponds to which.
 
 use super::cancel::Cancel;
 use super::collation::{Class, Link, Match, ParagraphLink};
@@ -7,7 +7,7 @@ use super::witness::Word;
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// Links the paragraphs that share a match, and names those that stand alone. A paragraph that is hidden whole is not named.
+/// Links the paragraphs that share a match, and lists those without one. A paragraph that is entirely hidden is not listed.
 pub(super) fn align(matches: &[Match], rows: Pair<&[Word]>, cancel: &Cancel) -> Vec<Link> {
     let paragraph_ids = |at: usize| matches[at].passages.as_ref().map(|passage| passage.paragraph_id);
     let mut order: Vec<usize> = (0..matches.len()).collect();
@@ -25,7 +25,7 @@ pub(super) fn align(matches: &[Match], rows: Pair<&[Word]>, cancel: &Cancel) -> 
     links
 }
 
-/// The paragraphs of a side that have words and no match.
+/// Returns the paragraphs of a side that have words but no match.
 fn lonely(side: Side, row: &[Word], matches: &[Match]) -> Vec<ParagraphId> {
     let mut linked = vec![false; row.last().map_or(0, |word| word.paragraph as usize + 1)];
     for found in matches {

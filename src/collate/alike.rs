@@ -1,7 +1,7 @@
-//! How alike two sentences are by their words: what the fitted rule of reworded statements starts from.
+//! The similarity of two sentences by their words, from which the fitted rule for reworded statements starts.
 //!
-//! A word counts once in a sentence, by its rarity and by what it is. A share of the usual length is added to both sentences' own, so
-//! that short ones do not look alike by chance. Everything is in fixed point, the same on any machine.
+//! A word counts once in a sentence, by its rarity and its kind. Part of the median length is added to the length of both sentences, so
+//! that short ones do not look alike by chance. Everything is in fixed point, so the result is the same on every machine.
 
 use super::cancel::Cancel;
 use super::sentences::{Bags, common};

@@ -1,7 +1,7 @@
-//! Anchors: words that stand once in each of two stretches, and hold them together as in Bram Cohen's patience diff.
+//! Anchors: words that occur once in each of two spans, used as in Bram Cohen's patience diff.
 //!
-//! A match is a sentence at most, and what `similar` makes ready for a search costs more than the search. Short stretches are told apart
-//! at their anchors here, and only what between two of them is neither equal nor all different is given to its search.
+//! A match is at most a sentence, and the setup of `similar` costs more than its search. So short spans are split at their anchors here,
+//! and only what is neither equal nor entirely different between two anchors is passed to `similar`.
 
 use std::hash::Hash;
 

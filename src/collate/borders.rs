@@ -1,9 +1,9 @@
-//! Borders of regions: where a stretch that tells the same on both sides begins and ends.
+//! Borders of regions: where a passage that says the same on both sides begins and ends.
 //!
-//! A word with a partner on the other side speaks for a stretch by its weight; one without speaks against it, and the more so the
-//! rarer that is in the stretch: a gap in a copied passage says more than one in a paraphrase. It speaks never more than a fixed
-//! measure, since a rare word that is missing says no more than a common one. The heaviest stretch of each side is found for the
-//! other's in turn, and its ends are brought to those of sentences, unless a run ends there.
+//! A word with a partner on the other side counts for the region by its weight. A word without one counts against it, and more so if such
+//! words are rare in the region: a gap in a copied passage means more than one in a paraphrase. It never counts more than a fixed amount,
+//! because a missing rare word means no more than a missing common one. The heaviest span of each side is found in turn for the span of
+//! the other, and its ends are moved to sentence ends, unless a run ends there.
 
 use std::ops::Range;
 

@@ -1,16 +1,16 @@
-//! The flag by which a collation that nobody waits for any more is given up.
+//! A flag that cancels a collation nobody waits for.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Items that are gone through between two looks at the flag.
+/// How many items are processed between two checks of the flag.
 const STRIDE: usize = 256;
 
-/// A flag shared between who asks for a collation and who makes it. A clone is the same flag.
+/// A cancellation flag, shared by the caller of a collation and the collation itself. A clone is the same flag.
 #[derive(Clone, Debug, Default)]
 pub struct Cancel {
     raised: Arc<AtomicBool>,
-    /// Looks that are left before it raises itself.
+    /// Checks that are left before it raises itself.
     #[cfg(test)]
     looks: Option<Arc<std::sync::atomic::AtomicUsize>>,
 }
@@ -28,14 +28,14 @@ impl Cancel {
         self.raised.load(Ordering::Relaxed)
     }
 
-    /// Goes through items until the flag is raised. Nothing is told of where it failed: once it did, every later pass ends before
-    /// its first item, and who asked for the whole looks at the flag.
+    /// Iterates over items until the flag is raised. It does not report where it stopped: once the flag is raised, every later pass ends before
+    /// its first item, and the caller checks the flag.
     pub(super) fn watched<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> {
         let goes_on = |at: usize| !at.is_multiple_of(STRIDE) || !self.is_cancelled();
         items.into_iter().enumerate().take_while(move |(at, _)| goes_on(*at)).map(|(_, item)| item)
     }
 
-    /// As [`Cancel::watched`], a part of the items at a time, so that what is done to each part is a plain loop.
+    /// Like [`Cancel::watched`], in chunks, so that the work on each chunk is a plain loop.
     pub(super) fn parts<'a, T>(&self, items: &'a [T]) -> impl Iterator<Item = &'a [T]> {
         items.chunks(STRIDE).take_while(|_| !self.is_cancelled())
     }
@@ -43,7 +43,7 @@ impl Cancel {
 
 #[cfg(test)]
 impl Cancel {
-    /// A flag that is raised after so many looks at it.
+    /// Makes a flag that is raised after this many checks.
     pub(super) fn after(looks: usize) -> Self {
         Self { looks: Some(Arc::new(looks.into())), ..Self::default() }
     }

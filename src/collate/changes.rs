@@ -1,4 +1,4 @@
-//! What kind of change each variant is: number, name, date, negation, quotation, hedging, or mere wording.
+//! The kind of each change: number, name, date, negation, quotation, hedging or wording.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::article::Article;
 use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts};
 use crate::text::{Pair, Side, Span};
 
-/// Says of each variant of a collation what kind of change it is, and of each match what kinds it has.
+/// Sets the kind of change of each variant of a collation, and the kinds of each match.
 ///
-/// Reads both articles once, and each match once, which takes about half as long as the collation itself: a step of its own, for who
-/// shows the kinds.
+/// This reads both articles and each match once, which takes about half as long as the collation itself. It is a separate step, for callers
+/// that show the kinds.
 pub fn tell_kinds(articles: Pair<&Article>, collation: &mut Collation, cancel: &Cancel) {
     let differs = |m: &Match| m.class == Class::Reworded || m.variants.iter().any(|v| v.weight == Weight::Changed);
     let matches = &mut collation.matches;
@@ -28,14 +28,14 @@ pub fn tell_kinds(articles: Pair<&Article>, collation: &mut Collation, cancel: &
     }
 }
 
-/// Says in which facts two passages contradict each other that tell the same in mostly other words.
+/// Returns the facts in which two reworded passages contradict each other.
 pub(super) fn kinds_of_reworded(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> ChangeKinds {
     let facts = facts(finders, tokens);
     at_odds(facts.as_ref().map(Vec::as_slice), Pair::from_fn(|side: Side| finders[side].span(&tokens[side])))
 }
 
-/// Says of each variant between two passages what kind of change it is, and gives all kinds; the passages are told by their words, as
-/// indexes into the articles'.
+/// Sets the kind of change of each variant between two passages, and returns all kinds. The passages are given as indexes into the words of
+/// the articles.
 pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, variants: &mut [Variant]) -> ChangeKinds {
     let mut found: Option<Pair<Vec<Fact>>> = None;
     let mut all = ChangeKinds::NONE;
@@ -51,7 +51,7 @@ pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, var
     all
 }
 
-/// What two passages say in numbers, dates and names in which their variants contradict each other.
+/// Returns the numbers, dates and names in which the variants of two passages contradict each other.
 pub(super) fn conflicts_of(
     finders: Pair<&FactFinder<'_>>,
     tokens: &Pair<Range<usize>>,
@@ -67,10 +67,10 @@ fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Ve
     Pair::from_fn(|side: Side| finders[side].facts(tokens[side].clone()))
 }
 
-/// Facts on either side of a variant that are looked at: those of a sentence or two.
+/// How many facts on either side of a variant are examined: those of a sentence or two.
 const NEAR: usize = 40;
 
-/// The facts near a variant, so that a text in a single sentence costs no more than others.
+/// Returns the facts near a variant, so that a text of a single sentence costs no more than others.
 fn near(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Pair<&[Fact]> {
     Pair::from_fn(|side: Side| {
         let all = facts[side];

@@ -1,31 +1,31 @@
-//! A clause: stretches of two sentences that correspond.
+//! A clause: corresponding parts of two sentences.
 
 use super::runs::Run;
 use crate::text::{Pair, Side};
 
-/// Words from which on a sentence that both sides have whole needs none.
+/// A whole sentence of at least this many words on both sides needs no other evidence.
 pub(super) const WHOLE: usize = 5;
 
-/// Corresponding stretches inside one sentence of each side, as indexes of visible words.
+/// Corresponding parts of one sentence of each side, as indexes of visible words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
     /// The first word on each side.
     pub start: Pair<usize>,
     /// The word after the last on each side.
     pub end: Pair<usize>,
-    /// Words in its runs.
+    /// The number of words in its runs.
     pub shared: usize,
     /// The weight of those words.
     pub weight: i64,
-    /// The most that speaks for one of its runs.
+    /// The strongest evidence for one of its runs.
     pub evidence: i64,
-    /// Whether it is a whole sentence on both sides, of more than a few words: that needs no other evidence.
+    /// Whether it is a whole sentence of more than a few words on both sides, which needs no other evidence.
     pub whole: bool,
-    /// What decides between clauses of one weight: it depends on the words alone.
+    /// Breaks ties between clauses of equal weight; it depends on the words alone.
     pub salt: u32,
     /// Whether a side has a better counterpart elsewhere.
     pub echo: bool,
-    /// Whether it was found by what it says rather than by its wording.
+    /// Whether it was found by its meaning rather than by its wording.
     pub reworded: bool,
 }
 
@@ -50,7 +50,7 @@ impl Clause {
         Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
     }
 
-    /// The number of words it has on a side.
+    /// Returns its number of words on a side.
     pub fn words(&self, side: Side) -> usize {
         self.end[side] - self.start[side]
     }

@@ -1,4 +1,4 @@
-//! Clauses: runs of one pair of sentences put together, each clause given its best counterpart.
+//! Joins the runs of a pair of sentences into clauses, and finds the best counterpart of each clause.
 
 use std::cmp::Reverse;
 
@@ -11,27 +11,27 @@ use super::telling::Telling;
 use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
 
-/// Words that may stand between two runs of one clause, on either side.
+/// The most words between two runs of one clause, on either side.
 const GAP: usize = 12;
-/// Runs looked back at when a clause is put together.
+/// How many earlier runs are considered when a clause is built.
 const LOOK_BACK: usize = 50;
-/// Weight, in 1024ths of a nat, that shared words must have to be more than a stock phrase.
+/// The weight, in 1024ths of a nat, that shared words need to be more than a stock phrase.
 const EVIDENCE: i64 = 9 * 1024;
-/// How much more it must be than what the best of so many pairs of sentences has by chance.
+/// How much more it must be than the best of all pairs of sentences has by chance.
 const BEYOND_CHANCE: i64 = 2 * 1024;
-/// How much more shared words must have to be worth showing a second time.
+/// How much more shared words need to be shown as a repeat.
 const ECHO: i64 = 5 * 1024;
-/// Words from which on a clause needs only half the evidence, and from which on it needs none.
+/// From this many words on, a clause needs only half the evidence; from the second figure on, none.
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
-/// The share of both sentences, in hundredths, of which the shared words need no other evidence.
+/// If the shared words are this percentage of both sentences, they need no other evidence.
 const MOST: usize = 60;
 /// A score that few counterparts reach.
 pub(super) const HEAVY: u64 = 1 << 20;
 
-/// Puts runs together to clauses and keeps those that say something: each with its best counterpart, repetitions as echoes.
+/// Joins runs into clauses, and keeps those that are significant: each with its best counterpart, repeats as echoes.
 ///
-/// Costs `LOOK_BACK` steps a run and the sorting of the clauses.
+/// Takes `LOOK_BACK` steps for each run, and the time to sort the clauses.
 pub(super) fn clauses(words: &Words, telling: &Telling, mut runs: Vec<Run>, cancel: &Cancel) -> Vec<Clause> {
     let mut candidates = Vec::new();
     sort(&mut runs, |run| u64::from(sentences(words, run).0), |run| (sentences(words, run), run.at), cancel);
@@ -50,7 +50,7 @@ pub(super) fn clauses(words: &Words, telling: &Telling, mut runs: Vec<Run>, canc
     kept
 }
 
-/// Sorts clauses by where they stand, the left side first.
+/// Sorts clauses by place, the left side first.
 pub(super) fn in_order(clauses: &mut Vec<Clause>, cancel: &Cancel) {
     sort(clauses, |clause| clause.start.left as u64, |clause| (clause.start, clause.end), cancel);
 }
@@ -68,7 +68,7 @@ fn lengths(row: &[Word], cancel: &Cancel) -> Vec<u32> {
     lengths
 }
 
-/// Whether a clause is most of its sentence on both sides: that two sentences differ in a word or two needs no other evidence.
+/// Whether a clause is most of its sentence on both sides. Two sentences that differ in a word or two need no other evidence.
 fn is_most(words: &Words, lengths: &Pair<Vec<u32>>, clause: &Clause) -> bool {
     let length = |side: Side| lengths[side][words.rows[side][clause.start[side]].sentence as usize] as usize;
     clause.shared >= WHOLE && Side::BOTH.iter().all(|&side| clause.shared * 100 >= length(side) * MOST)
@@ -79,7 +79,7 @@ fn says_something(clause: &Clause, evidence: i64) -> bool {
     clause.whole || clause.shared >= VERY_LONG || clause.weight.max(clause.evidence) >= needed
 }
 
-/// Takes the heaviest chain of runs that keep their order out of a pair of sentences, then the next, until none is left.
+/// Repeatedly takes the heaviest chain of runs in order from a pair of sentences, until none is left.
 fn chain(runs: impl ExactSizeIterator<Item = Clause>, found: &mut Vec<Clause>, cancel: &Cancel) {
     if runs.len() == 1 {
         return found.extend(runs);
@@ -116,8 +116,8 @@ fn follows(chain: &Clause, run: &Clause) -> bool {
     Side::BOTH.iter().all(|&side| chain.end[side] <= run.start[side] && run.start[side] - chain.end[side] <= GAP)
 }
 
-/// Pairs every stretch with one counterpart, the heaviest first, as greedy string tiling does; what finds one side taken is an echo,
-/// what finds both taken says nothing new.
+/// Pairs each part with one counterpart, the heaviest first, like greedy string tiling. If one side is already taken, it is an echo; if both
+/// are, it says nothing new.
 fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating: i64, cancel: &Cancel) -> Vec<Clause> {
     in_order(&mut candidates, cancel);
     let support = support(words, &candidates, cancel);
@@ -147,13 +147,13 @@ fn best_counterparts(words: &Words, mut candidates: Vec<Clause>, worth_repeating
     kept
 }
 
-/// Orders counterparts of one score: the earlier, the nearer to the same place on both sides, and so on, whichever side is left.
+/// Orders counterparts of equal score: the earlier, the nearer to the same place on both sides, and so on, regardless of which side is left.
 pub(super) fn rank(clause: &Clause) -> (usize, usize, u32, Pair<usize>) {
     let (left, right) = (clause.start.left, clause.start.right);
     (left + right, left.abs_diff(right), clause.salt, clause.start)
 }
 
-/// Weighs a counterpart: its own words, then the run it is part of, then what stands around it.
+/// Weighs a counterpart: its own words, then the run it is part of, then what is around it.
 fn score(clause: &Clause, near: i64) -> i64 {
     let own = clause.weight;
     if clause.evidence == i64::MAX {

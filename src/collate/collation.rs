@@ -1,4 +1,4 @@
-//! What a collation finds: the one value that the screen and every printed form show.
+//! The result of a collation: the one value that the screen and all reports show.
 
 use std::ops::Range;
 
@@ -11,114 +11,114 @@ use crate::text::{Pair, Side, Span};
 /// What two witnesses share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Collation {
-    /// The texts it was found in; its places mean nothing in any other.
+    /// The texts it was found in. Its places mean nothing in other texts.
     pub of: Pair<TextId>,
-    /// Shared passages, in the order of the left witness, then of the right one.
+    /// The matches, in the order of the left witness, then of the right one.
     pub matches: Vec<Match>,
-    /// Shared stretches of several statements, in the order of the left witness, then of the right one.
+    /// Longer shared passages of several statements, in the order of the left witness, then of the right one.
     pub regions: Vec<Region>,
-    /// Which paragraph corresponds to which, many to many, and which stand alone; in the order of the left witness, then the
-    /// right one's lonely paragraphs.
+    /// Which paragraph corresponds to which, many to many, and which have no match; in the order of the left witness, then the unmatched
+    /// paragraphs of the right one.
     pub alignment: Vec<Link>,
-    /// What of each witness stands in no match, in order: every visible word is either in one of these or in a match, or in a change too small to count. Of two versions
-    /// whose marks are compared also the paragraphs of marks alone that only one has.
+    /// The unmatched passages of each witness, in order. Every visible word is in one of these, in a match or in a change too small to count.
+    /// In a diff with marks, also the paragraphs without words that only one version has.
     pub only_here: Pair<Vec<Passage>>,
-    /// How much of each witness stands in the other.
+    /// How much of each witness matches the other.
     pub coverage: Pair<Coverage>,
-    /// Marks in which two versions differ, whether they are told or not; 0 in reading, where marks never count.
+    /// The number of marks in which two versions differ, reported or not; 0 when articles are collated, because marks do not count there.
     pub marks: usize,
-    /// Words in which two versions differ in diacritics alone, where these do not count.
+    /// The number of words that differ only in diacritics, if these do not count.
     pub diacritics: usize,
     /// Changes of two versions that are too small to count.
     pub small: SmallChanges,
-    /// Where two versions break otherwise, if breaks count.
+    /// Where line or paragraph breaks differ, if breaks count.
     pub breaks: Vec<ChangedBreak>,
-    /// Matches of each paragraph, in its order, by side.
+    /// The matches of each paragraph, in its order, by side.
     pub(super) by_paragraph: Pair<Vec<Vec<usize>>>,
-    /// Bytes of the longest passage, by side.
+    /// The length in bytes of the longest passage, by side.
     pub(super) longest: Pair<usize>,
 }
 
-/// Changes of two versions that are told nowhere else, as they have too few words.
+/// Changes that are reported nowhere else, because they have too few words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SmallChanges {
     /// How many there are.
     pub changes: usize,
-    /// The fewest words of a change that counts; 0 where all do.
+    /// The fewest words of a change that counts; 0 if all do.
     pub least: usize,
 }
 
 /// A passage of one witness and its counterpart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Where it stands on each side.
+    /// Its passage on each side.
     pub passages: Pair<Passage>,
-    /// How alike the wording is.
+    /// How similar the wording is.
     pub class: Class,
-    /// Whether it stands out of the order in which most of the shared text runs.
+    /// Whether it is out of the order of most of the shared text.
     pub moved: bool,
-    /// Whether one of its sides has a better counterpart elsewhere, of which this is a repetition.
+    /// Whether it repeats a better match of one of its sides.
     pub echo: bool,
-    /// What somebody decided of it, that the two are the same or that it cannot be told.
+    /// What somebody decided about it: that the two are the same, or that it cannot be told.
     pub decided: Option<SentenceVerdict>,
-    /// In how many places of its own text each passage stands, sentence for sentence; 1 where it is the only one.
+    /// How often each passage occurs in its own text, sentence for sentence; 1 if it is the only one.
     pub copies: Pair<usize>,
     /// The differing words, in order.
     pub variants: Vec<Variant>,
-    /// Words that both sides have.
+    /// The number of words that both sides have.
     pub shared: usize,
-    /// Words a side, none of them shared, that differ in marks alone: `foot-path` and `foot path`, the number of an item.
+    /// The number of words on each side, none of them shared, that differ only in marks: `foot-path` and `foot path`, or the number of an item.
     pub aside: Pair<usize>,
-    /// What kinds of change its variants are; of a reworded passage, the facts in which it contradicts the other one.
+    /// The kinds of its changes; for a reworded passage, the facts in which the sides contradict each other.
     pub kinds: ChangeKinds,
-    /// What these words tell by their rarity, in whole nats: e to this power is how many times chance would have to try.
+    /// The evidence of the shared words by their rarity, in whole nats: chance would find them once in e to this power tries.
     pub rarity: usize,
 }
 
 impl Match {
-    /// The number of words of a side that the other side has not.
+    /// Returns the number of words of a side that the other side lacks.
     pub fn changed(&self, side: Side) -> usize {
         self.passages[side].tokens.len().saturating_sub(self.shared + self.aside[side])
     }
 }
 
-/// One side of a match. It lies inside one paragraph and on word borders.
+/// One side of a match. It is inside one paragraph and consists of whole words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// Where it stands.
     pub span: Span,
-    /// The paragraph in which it stands.
+    /// The paragraph it is in.
     pub paragraph_id: ParagraphId,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
 }
 
-/// A stretch of one witness that tells what a stretch of the other one tells, in whatever words and order: neighbouring statements
-/// that are shared, with the little that stands between them.
+/// Passages of both witnesses that say the same, in whatever words and order: neighbouring shared statements with the little text between
+/// them.
 ///
-/// It may go over the ends of paragraphs and over hidden text. No two regions have words in common on either side.
+/// It may span paragraphs and hidden text. Regions do not overlap on either side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
-    /// Where it stands on each side, from word to word, with the marks that open its first sentence and close its last one.
+    /// Its span on each side, with the punctuation that opens its first sentence and closes its last one.
     pub spans: Pair<Span>,
 }
 
-/// How alike two passages are worded, from the most alike.
+/// How similar the wording of two passages is, from the most similar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// The same words; case, quotes, punctuation and spacing do not count.
     Verbatim,
-    /// Mostly the same wording.
+    /// Partly the same wording.
     Edited,
-    /// The same statement in mostly other words.
+    /// Probably the same statement, in other words.
     Reworded,
 }
 
 impl Class {
-    /// All classes, from the most alike.
+    /// All classes, from the most similar.
     pub const ALL: [Class; 3] = [Class::Verbatim, Class::Edited, Class::Reworded];
 
-    /// The name that the reader sees.
+    /// Returns its name for the reader.
     pub fn name(self) -> &'static str {
         match self {
             Class::Verbatim => "verbatim",
@@ -131,31 +131,31 @@ impl Class {
 /// Words in which the two sides of a match differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// Where the words stand; empty on the side that lacks them.
+    /// The span of the words; empty on the side that lacks them.
     pub spans: Pair<Span>,
     /// How much they differ.
     pub weight: Weight,
-    /// What kind of change it is; none where it is slight or a mark.
+    /// The kind of change; `None` if it is slight or a mark.
     pub kinds: ChangeKinds,
 }
 
-/// How much a variant says.
+/// How much a variant matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
-    /// The same word in another spelling: no change, but worth a glance.
+    /// A different spelling of the same word.
     Slight,
-    /// The same words with other marks, in two versions of a text: punctuation, case, quotes, characters one cannot see.
+    /// The same words with different marks, in a diff: punctuation, case, quotes, invisible characters.
     Mark,
-    /// Other words.
+    /// Different words.
     Changed,
 }
 
-/// A paragraph and its counterpart, or a paragraph without one.
+/// Two matching paragraphs, or an unmatched one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
-    /// Two paragraphs that share something.
+    /// Two matching paragraphs.
     Both(ParagraphLink),
-    /// A paragraph that stands only here.
+    /// A paragraph without a match.
     Only(Side, ParagraphId),
 }
 
@@ -164,45 +164,45 @@ pub enum Link {
 pub struct ParagraphLink {
     /// The paragraphs.
     pub paragraph_ids: Pair<ParagraphId>,
-    /// Verbatim if all that the two share is, else the class of most of the rest: a paragraph with a changed word is an edited one.
+    /// Verbatim if everything they share is; else the class of most of the rest, so a paragraph with a changed word is edited.
     pub class: Class,
-    /// Whether all that the two share is moved.
+    /// Whether everything they share is moved.
     pub moved: bool,
-    /// Whether all that the two share is an echo.
+    /// Whether everything they share is an echo.
     pub echo: bool,
     /// What they share, as indexes into [`Collation::matches`].
     pub matches: Vec<usize>,
 }
 
-/// How much of one witness stands in the other, in words.
+/// How much of one witness matches the other, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// Words in all that are not hidden: the denominator.
+    /// All words that are not hidden: the denominator.
     pub words: usize,
     /// Words hidden.
     pub hidden: usize,
     /// Words in verbatim passages.
     pub verbatim: usize,
-    /// Words in edited passages that are in no verbatim one.
+    /// Words in edited passages but in no verbatim one.
     pub edited: usize,
-    /// Words in reworded passages that are in no other.
+    /// Words in reworded passages but in no other.
     pub reworded: usize,
-    /// Words of the three that stand out of order.
+    /// Words of these three that are out of order.
     pub moved: usize,
 }
 
 impl Coverage {
-    /// The words that stand in the other witness.
+    /// Returns the number of words in matching passages. An edited passage counts whole.
     pub fn shared(self) -> usize {
         self.verbatim + self.edited + self.reworded
     }
 
-    /// Gives `words` as a percentage of all words, rounded down, so that 100 means all; 0 where there are none.
+    /// Returns `words` as a percentage of all words, rounded down, so that 100 means all; 0 if there are none.
     pub fn percent(self, words: usize) -> usize {
         (words * 100).checked_div(self.words).unwrap_or(0)
     }
 
-    /// The words of one class.
+    /// Returns the number of words of one class.
     pub fn of(self, class: Class) -> usize {
         match class {
             Class::Verbatim => self.verbatim,
@@ -218,13 +218,13 @@ impl Collation {
         articles.map(|article| article.id) == self.of
     }
 
-    /// The matches that stand in a paragraph, as indexes into [`Collation::matches`], in its order.
+    /// Returns the matches in a paragraph, as indexes into [`Collation::matches`], in its order.
     pub fn matches_in(&self, side: Side, paragraph_id: ParagraphId) -> &[usize] {
         self.by_paragraph[side].get(paragraph_id.0).map_or(&[], Vec::as_slice)
     }
 
-    /// The matches of which a passage has a part in common with a stretch of a paragraph, as indexes, in its order. Costs those
-    /// nearby, however long the paragraph is.
+    /// Returns the matches that overlap a span of a paragraph, as indexes, in its order. Takes time linear in the matches near by, however long
+    /// the paragraph is.
     pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = usize> {
         let span = move |at: usize| self.matches.get(at).map_or(Span::default(), |found| found.passages[side].span);
         let within = self.matches_in(side, paragraph_id);
@@ -233,7 +233,7 @@ impl Collation {
         near.filter(move |&at| span(at).overlaps(stretch))
     }
 
-    /// The paragraphs that share something, in the order of `matches`.
+    /// Returns the matching paragraphs, in the order of `matches`.
     pub fn paragraph_links(&self) -> impl Iterator<Item = &ParagraphLink> {
         self.alignment.iter().filter_map(|link| match link {
             Link::Both(paragraph_link) => Some(paragraph_link),
@@ -241,8 +241,7 @@ impl Collation {
         })
     }
 
-    /// Whether the two witnesses say the same: no word is changed, added, left out or moved, nor a mark of two versions whose
-    /// marks are compared.
+    /// Whether the two witnesses are equal in everything compared: no word is changed, added, removed or moved, nor a mark if marks count.
     pub fn is_same(&self) -> bool {
         let marked = |m: &Match| m.variants.iter().any(|variant| variant.weight == Weight::Mark);
         let kept = |m: &Match| m.class == Class::Verbatim && !m.moved && !marked(m);
@@ -250,7 +249,7 @@ impl Collation {
         only && self.breaks.is_empty() && self.matches.iter().all(kept)
     }
 
-    /// What stands only on one side: its paragraphs without a counterpart, in order.
+    /// Returns the unmatched paragraphs of a side, in order.
     pub fn only(&self, side: Side) -> impl Iterator<Item = ParagraphId> {
         self.alignment.iter().filter_map(move |link| match link {
             Link::Only(at, paragraph_id) if *at == side => Some(*paragraph_id),

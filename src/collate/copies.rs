@@ -1,4 +1,4 @@
-//! Copies: in how many places of a text the words of a passage stand, sentence for sentence. Among them it is open which one was meant.
+//! Counts the copies of a passage in its own text, sentence for sentence. Which of them corresponds to the other side is open.
 
 use std::hash::Hasher;
 
@@ -9,10 +9,10 @@ use super::collation::{Match, Passage};
 use super::witness::Word;
 use crate::text::{Pair, Side};
 
-/// Sentences up to which the copies of a passage are counted.
+/// The most sentences of a passage whose copies are counted.
 const MOST: usize = 16;
 
-/// Counts the copies of each passage on its own side; a passage that is no whole sentences counts as the only one. Linear in the words.
+/// Counts the copies of each passage on its own side. A passage that is not whole sentences counts as the only one. Takes linear time.
 pub(super) fn count_copies(matches: &mut [Match], rows: Pair<&[Word]>, cancel: &Cancel) {
     for side in Side::BOTH {
         let sentences = sentences(rows[side], cancel);
@@ -39,7 +39,7 @@ struct Sentence {
     last: u32,
     paragraph: u32,
     hash: u64,
-    /// Whether another has the same words; few do, and only a passage of such sentences can have copies.
+    /// Whether another sentence has the same words. Few have, and only a passage of such sentences can have copies.
     recurs: bool,
 }
 
@@ -72,7 +72,7 @@ fn all_recur(part: &[Sentence]) -> bool {
     part.iter().all(|sentence| sentence.recurs)
 }
 
-/// The sentences that a passage is, if it is whole ones and not too many.
+/// Returns the sentences of a passage, if it is whole ones and not too many.
 fn whole<'s>(sentences: &'s [Sentence], passage: &Passage) -> Option<&'s [Sentence]> {
     let (first, last) = (passage.tokens.start as u32, passage.tokens.end.checked_sub(1)? as u32);
     let start = sentences.binary_search_by_key(&first, |sentence| sentence.first).ok()?;

@@ -1,12 +1,11 @@
-//! Coverage: how much of a witness stands in the other.
+//! Coverage: how much of a witness matches the other.
 
 use super::cancel::Cancel;
 use super::collation::{Class, Coverage, Match};
 use super::witness::{Witness, Word};
 use crate::text::Side;
 
-/// The words of one side that matches hold: for each the most alike class of the passages it stands in, and whether one of them is in
-/// order.
+/// The words of one side that are in matches: for each the most similar class of its passages, and whether one of them is in order.
 #[derive(Debug)]
 pub struct Covering(Vec<Option<(Class, Order)>>);
 
@@ -17,7 +16,7 @@ enum Order {
 }
 
 impl Covering {
-    /// Lays matches over `words` words of a side. Linear in words and passages.
+    /// Marks the matched ones of `words` words of a side. Takes time linear in words and passages.
     pub fn of<'a>(side: Side, words: usize, matches: impl Iterator<Item = &'a Match>) -> Self {
         let mut held = vec![None; words];
         for found in matches {
@@ -31,7 +30,7 @@ impl Covering {
         Self(held)
     }
 
-    /// Counts a word as what it is.
+    /// Counts a word by its class.
     pub fn count(&self, word: usize, sum: &mut Coverage) {
         let Some((class, order)) = self.0.get(word).copied().flatten() else { return };
         match class {
@@ -43,7 +42,7 @@ impl Covering {
     }
 }
 
-/// Counts the words of one side by the most alike class of the passages they stand in. Linear in words and passages.
+/// Counts the words of one side by the most similar class of their passages. Takes time linear in words and passages.
 pub(super) fn coverage(
     side: Side,
     (witness, row): (Witness<'_>, &[Word]),

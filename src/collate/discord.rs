@@ -1,37 +1,40 @@
-//! Discord: the numbers, dates and names in which articles that carry the same statement contradict each other.
+//! Discords: numbers, dates and names in which articles with the same statement contradict each other.
 
 use super::changes::conflicts_of;
 use super::set::{Cluster, Clusters, Place};
+use super::verdict::SentenceVerdict;
 use super::witness::Witness;
 use super::wordings::variants;
 use crate::facts::{ChangeKind, Fact, FactFinder};
 use crate::text::{Pair, Span};
 
-/// Sentences of one statement that are compared.
+/// The most sentences of one statement that are compared.
 const COMPARED: usize = 64;
 
-/// A fact of a statement of which articles differ.
+/// A fact of a statement in which articles differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discord {
-    /// The sentence that stands for the statement.
+    /// The sentence that represents the statement.
     pub lead: Place,
     /// A number, a date or a name.
     pub kind: ChangeKind,
-    /// What is said, and by whom: the lead's first.
+    /// The versions of it, that of the lead first.
     pub versions: Vec<DiscordVersion>,
+    /// What somebody decided of the statement.
+    pub decided: Option<SentenceVerdict>,
 }
 
-/// One of the things said.
+/// One version of the fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiscordVersion {
-    /// Where it stands first.
+    /// Its first span.
     pub span: Span,
-    /// The sentences that say so, the first being the one in which `span` lies.
+    /// The sentences that have it; the first is the one that contains `span`.
     pub places: Vec<Place>,
     fact: Fact,
 }
 
-/// Finds them, by the leads of the statements. Compares each sentence of a statement with its lead, word by word.
+/// Finds the discords, in the order of the leads. Compares each sentence of a statement with its lead, word by word.
 pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> {
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
     let others = |cluster: &Cluster| {
@@ -41,7 +44,7 @@ pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> 
     clusters.all().iter().flat_map(told).collect()
 }
 
-/// Finds them in one statement: what the others say against the sentence that leads.
+/// Finds the discords of one statement: where the others contradict the lead.
 pub(super) fn told_by(
     witnesses: &[Witness<'_>],
     finders: &[FactFinder<'_>],
@@ -55,7 +58,7 @@ pub(super) fn told_by(
             let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
             if !found.iter_mut().any(|discord| same(&discord)) {
                 let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };
-                found.push(Discord { lead, kind, versions: vec![said] });
+                found.push(Discord { lead, kind, versions: vec![said], decided: None });
             }
             let Some(discord) = found.iter_mut().find(same) else { continue };
             match discord.versions.iter_mut().skip(1).find(|version| version.fact.agrees(&other)) {

@@ -1,7 +1,7 @@
-//! Collation, drawn: brackets in two texts say what they share.
+//! Tests of collations as drawings: brackets in two texts show what they share.
 //!
-//! `[1 … ]` is a verbatim passage, `[1~ … ]` an edited one; a `>` behind marks it moved, a `=` an echo. The same number stands on both
-//! sides.
+//! `[1 … ]` is a verbatim passage, `[1~ … ]` an edited one; a `>` after it marks it as moved, a `=` as an echo. Both sides have the same
+//! numbers.
 
 use super::{Cancel, Class, Collation, Match, Witness, collate};
 use crate::article::Article;

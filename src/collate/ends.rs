@@ -1,7 +1,7 @@
-//! Ends of clauses: how much of the two sentences corresponds beside the words they share.
+//! Ends of clauses: how much of the two sentences corresponds around the words they share.
 //!
-//! Where the shared words are most of what either sentence has left, or the sentences say much the same, the whole of both
-//! corresponds, and what differs at the ends are variants. Else only the few differing words next to the shared ones are taken.
+//! If the shared words are most of what either sentence has left, or the sentences are similar, both correspond as a whole, and what
+//! differs at the ends are variants. Otherwise only the few differing words next to the shared ones are included.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -14,16 +14,16 @@ use super::sorting::sort;
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
-/// Differing words that are taken along at an end in any case, and those of them that only one side has.
+/// How many differing words are always included at an end, and how many of those that only one side has.
 const FEW: usize = 6;
 const EXTRA: usize = 3;
-/// The share of what is left of a sentence, in hundredths, that shared words must be for the whole of it to correspond.
+/// The percentage of the rest of a sentence that the shared words must be for all of it to correspond.
 const MOST: usize = 55;
-/// The likeness from which on two sentences correspond whole.
+/// The least similarity of two sentences that correspond as a whole.
 const ALIKE: f64 = 0.45;
 
-/// Widens clauses to what corresponds. No clause takes words of another; the heaviest goes
-/// first. Linear in the words of the sentences.
+/// Widens clauses to what corresponds, the heaviest first. No clause takes words of another. Takes time linear in the words of the
+/// sentences.
 pub(super) fn with_ends(words: &Words, sentences: &Sentences<'_>, clauses: &mut [Clause], cancel: &Cancel) {
     let mut taken = words.rows.as_ref().map(|row| vec![false; row.len()]);
     for clause in clauses.iter() {
@@ -73,7 +73,7 @@ fn widen(sentences: &Sentences<'_>, taken: &Pair<Vec<bool>>, clause: &mut Clause
     }
 }
 
-/// What a clause could take of its sentence: itself and the words on both sides of it up to another clause.
+/// Returns what a clause could take of its sentence: itself and the words on both sides up to another clause.
 fn open(sentence: &Range<usize>, taken: &[bool], clause: Range<usize>) -> Range<usize> {
     let before = taken[sentence.start..clause.start].iter().rev().take_while(|taken| !**taken).count();
     let after = taken[clause.end..sentence.end].iter().take_while(|taken| !**taken).count();

@@ -1,4 +1,4 @@
-//! The engine: from two witnesses to a collation.
+//! The engine: collates two witnesses.
 
 use std::ops::Range;
 
@@ -35,26 +35,26 @@ use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
-/// The least cosine of sentences that are looked at for what they say.
+/// The least cosine of sentences that are compared for rewording.
 pub(super) const KIN: f64 = 0.08;
 
 /// How far a collation goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
-    /// To what the wording shows: verbatim and edited passages. A fast first answer for long texts.
+    /// Verbatim and edited passages only: a fast first answer for long texts.
     Wording,
-    /// To what is told in other words, and to regions: everything.
+    /// Everything, with reworded passages and regions.
     Statements,
 }
 
-/// Collates two witnesses: finds the passages they share, in any order; `None` once `cancel` is raised.
+/// Collates two witnesses: finds the passages they share, in any order. Returns `None` once `cancel` is raised.
 ///
-/// Costs about `n log n` for n words in both, whatever they say, and no more memory than a few words' worth a word.
+/// Takes about `n log n` time for n words in both, whatever they are, and a small constant amount of memory per word.
 pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
     collate_to(Depth::Statements, witnesses, cancel)
 }
 
-/// Collates two witnesses no further than to `depth`.
+/// Collates two witnesses to a given `depth`.
 pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let words = Words::new(witnesses, cancel);
@@ -88,7 +88,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     go_on().map(|()| collation)
 }
 
-/// Finds the clauses that both tell, and the regions; what is needed for nothing else is gone afterwards.
+/// Finds the shared clauses and the regions, and frees what only they need.
 fn stated(
     depth: Depth,
     witnesses: Pair<Witness<'_>>,
@@ -128,7 +128,7 @@ fn stated(
     Some((clauses, told))
 }
 
-/// Adds to `clauses` what is told in other words, and gives the regions: both grow from one join of the sentences.
+/// Adds reworded statements to `clauses`, and returns the regions: both come from one join of the sentences.
 fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
     let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
     clauses.extend(short(known, clauses, &kin, cancel));
@@ -137,7 +137,7 @@ fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Claus
     regions(known.words, seeded, &kin, cancel)
 }
 
-/// Whether both sides have the same words in the same order, as a short heading that was found by its sentence may.
+/// Whether both sides have the same words in the same order, like a short heading that was found by its sentence.
 fn has_same_words(words: &Words, clause: &Clause) -> bool {
     let ids = |side: Side| words.rows[side][clause.start[side]..clause.end[side]].iter().map(|word| word.id);
     ids(Side::Left).eq(ids(Side::Right))
@@ -204,7 +204,7 @@ fn region(witnesses: Pair<Witness<'_>>, words: &Words, stretch: &Pair<Range<usiz
     Region { spans }
 }
 
-/// The span of words of a sentence, with the marks that open or close the sentence where they are its first or last words.
+/// Returns the span of words of a sentence, with the opening or closing marks of the sentence if they are its first or last words.
 pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usize) -> Span {
     let sentence = &article.sentences[sentence];
     let (first, last) = (article.tokens[tokens.start].span, article.tokens[tokens.end - 1].span);
@@ -213,7 +213,7 @@ pub(super) fn with_marks(article: &Article, tokens: &Range<usize>, sentence: usi
     Span::new(start.start(), end.end())
 }
 
-/// The matches of each paragraph of a side, in its order.
+/// Returns the matches of each paragraph of a side, in its order.
 pub(super) fn by_paragraph(side: Side, witness: Witness<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); witness.article.paragraphs.len()];
     for (at, m) in cancel.watched(matches.iter().enumerate()) {

@@ -1,8 +1,8 @@
-//! Numbers in the words that sentences are compared by: `three` and `3` are one, and so are `43,000,000` and the 43 of `43 million`.
+//! Makes numbers comparable when sentences are compared: `three` equals `3`, and `43,000,000` equals the 43 of `43 million`.
 //!
-//! It never decides what is verbatim.
+//! It has no influence on what is verbatim.
 
-/// Numbers in words of a few languages, folded, in order; what is a common word of another meaning as well is left out.
+/// Number words of a few languages, folded, in order, without those that are also common words of another meaning.
 #[rustfmt::skip]
 const NUMBERS: &[(&str, u32)] = &[
     ("acht", 8), ("cinco", 5), ("cincuenta", 50), ("cinq", 5), ("cinquante", 50), ("cuarenta", 40), ("cuatro", 4),

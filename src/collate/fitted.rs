@@ -1,7 +1,6 @@
 //! The fitted rule: when two sentences make the same statement in other words.
 //!
-//! A sum of features with a coefficient each, and a threshold: logistic regression with a ridge, in fixed point. `benches/fit` tells how
-//! it is fitted, and fits it anew.
+//! A weighted sum of features and a threshold: logistic regression with a ridge penalty, in fixed point. `benches/fit` fits it and says how.
 //!
 //! Fitted on 28 November 2026 to 46 pairs of real articles on one event and, each sentence counted nine times, to five pairs of wire copy,
 //! labelled by reading, neither of which is part of the sources, and to the six pairs of `benches/stories/labels`. Each pair judged by a
@@ -13,17 +12,17 @@
 /// The number of features.
 pub const FEATURES: usize = 13;
 
-/// What is known of two sentences, in 1024ths, in the order of the fitted coefficients.
+/// The features of two sentences, in 1024ths, in the order of the coefficients.
 pub type Features = [i64; FEATURES];
 
-/// The places of some features.
+/// The indexes of some features.
 pub(super) const LIKENESS: usize = 0;
 pub(super) const LACKING: usize = 4;
 pub(super) const QUOTED: usize = 5;
 pub(super) const DENIED: usize = 6;
 pub(super) const NAMES_ALONE: usize = 10;
 
-/// What each feature counts, in 1024ths.
+/// The coefficients, in 1024ths.
 const COEFFICIENTS: [(&str, i64); FEATURES] = [
     ("likeness", 21_852),
     ("likeness by names", 21_980),
@@ -39,26 +38,26 @@ const COEFFICIENTS: [(&str, i64); FEATURES] = [
     ("rare names in common", -592),
     ("rare words in common", 329),
 ];
-/// The least sum of a reworded statement: a chance of .33.
+/// The least sum of a reworded statement: a probability of .33.
 const THRESHOLD: i64 = 3_139_460;
 
-/// The chance at the threshold.
+/// The probability at the threshold.
 const AT_THRESHOLD: f64 = 0.33;
 
-/// The chance that two sentences make the same statement that pass the threshold by so much.
+/// Returns the probability that two sentences make the same statement, from their margin over the threshold.
 pub(super) fn chance(margin: i64) -> f64 {
     let sum = margin as f64 / (1024.0 * 1024.0) + (AT_THRESHOLD / (1.0 - AT_THRESHOLD)).ln();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// The most by which two sentences may pass the threshold whose names, quotations and denials are not looked at yet: their
-/// features stand at 0, and none of the three speaks for a statement.
+/// Returns an upper bound of the margin of two sentences whose names, quotations and denials are not examined yet: these features are 0, and
+/// none of them can raise the sum.
 pub(super) fn at_most(features: &Features) -> i64 {
     debug_assert!([LACKING, QUOTED, DENIED].iter().all(|at| COEFFICIENTS[*at].1 <= 0));
     verdict(features)
 }
 
-/// By how much two sentences with these features pass the threshold.
+/// Returns the margin of two sentences with these features over the threshold.
 pub(super) fn verdict(features: &Features) -> i64 {
     COEFFICIENTS.iter().zip(features).map(|((_, counts), feature)| counts * feature).sum::<i64>() - THRESHOLD
 }

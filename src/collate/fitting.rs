@@ -1,4 +1,4 @@
-//! What the rule of reworded statements goes by, laid open, so that it can be fitted anew to labelled articles.
+//! Exposes the features of the rule for reworded statements, so that it can be fitted to labelled articles.
 
 use super::alike::Alike;
 use super::cancel::Cancel;
@@ -21,25 +21,25 @@ use super::traits::Traits;
 use super::witness::{Witness, Words};
 use crate::text::{Pair, Span};
 
-/// Two sentences that may make the same statement, and what is known of them.
+/// Two sentences that may make the same statement, with their features.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
     /// Where they stand.
     pub spans: Pair<Span>,
-    /// What the rule sums up.
+    /// The features.
     pub features: Features,
-    /// By how much the sum passes the threshold; below 0 it does not.
+    /// The margin over the threshold; negative if it is not reached.
     pub margin: i64,
 }
 
 impl Weighed {
-    /// The chance that the two make the same statement.
+    /// The probability that the two make the same statement.
     pub fn chance(&self) -> f64 {
         chance(self.margin)
     }
 }
 
-/// All sentences that are looked at for reworded statements when two witnesses are collated.
+/// Returns all pairs of sentences that are considered for rewording when two witnesses are collated.
 pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
     let words = Words::new(witnesses, cancel);
     let traits = Traits::new(&words, witnesses.map(|witness| witness.article), cancel);

@@ -1,5 +1,5 @@
-//! Words that frame a statement and are none: offices and titles, who was asked, how much, when. Of English; a shared run that has nothing
-//! else but names and function words is no match.
+//! English words that frame a statement without saying anything: offices and titles, who was asked, how much, when. A shared run with
+//! nothing but these, names and function words is no match.
 
 /// Stems of such words, in order.
 #[rustfmt::skip]

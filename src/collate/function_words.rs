@@ -1,4 +1,4 @@
-//! Function words of English: they say nothing about what a sentence states. Other languages go by rarity alone.
+//! English function words, which say nothing about the statement of a sentence. Other languages rely on rarity alone.
 
 /// Stems of function words, in order.
 const WORDS: &[&str] = &[
@@ -13,7 +13,7 @@ const WORDS: &[&str] = &[
     "your",
 ];
 
-/// Whether a stem is a function word's, or a sign: a sign says little without what stands beside it.
+/// Whether a stem is a function word or a symbol, which says little by itself.
 pub(super) fn is_function_word(stem: &str) -> bool {
     WORDS.binary_search(&stem).is_ok() || !stem.contains(char::is_alphanumeric)
 }

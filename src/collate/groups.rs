@@ -1,14 +1,14 @@
-//! Groups of points that stand near each other on both sides, in whatever order.
+//! Groups of points that are near each other on both sides, in any order.
 
 use super::cancel::Cancel;
 use super::points::Point;
 use super::runs::Run;
 use crate::text::Pair;
 
-/// Sentences that may stand between two neighbours, on either side.
+/// The most sentences between two neighbours, on either side.
 const GAP: usize = 4;
 
-/// Points that hang together.
+/// A connected group of points.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Group {
     /// The points, in order.
@@ -17,9 +17,8 @@ pub(super) struct Group {
     pub runs: Vec<Run>,
 }
 
-/// Parts points, given in order, into groups: two points are in one group where steps of at most `GAP` sentences in between lead
-/// from one to the other, on both sides at once. Looking at both sides at once keeps chance pairs of long texts from hanging
-/// together, of which every few sentences of each side have one.
+/// Splits points, given in order, into groups: two points are in one group if steps over at most `GAP` sentences, on both sides at once,
+/// connect them. Requiring both sides at once keeps the chance pairs of long texts apart, which occur every few sentences on each side.
 ///
 /// Costs at most (`GAP` + 2) * (2 * `GAP` + 3) steps a point.
 pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -> Vec<Group> {

@@ -1,8 +1,8 @@
-//! Kindred sentences: those of one witness that say much the same as one of the other, whatever the order of the words.
+//! Similar sentences of two witnesses, whatever the order of their words.
 //!
-//! A join over an inverted index, with a budget: a sentence probes the lists of its rarest words first and stops after `PROBES`,
-//! lists longer than `LONGEST` are passed over, and only the most promising are compared in full. Every
-//! sentence of both witnesses asks, so a pair is found where either finds it. In texts of ordinary length nothing is left out.
+//! A join over an inverted index, with a budget: a sentence probes the lists of its rarest words first and stops after `PROBES` entries.
+//! Lists longer than `LONGEST` are skipped, and only the most promising sentences are compared in full. All sentences of both witnesses
+//! search, so a pair is found if either finds it. In texts of ordinary length nothing is skipped.
 
 use std::cmp::Reverse;
 

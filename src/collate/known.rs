@@ -1,4 +1,4 @@
-//! What is known of both witnesses when their sentences are compared.
+//! Everything known about two witnesses when their sentences are compared.
 
 use super::alike::Alike;
 use super::clause::Clause;

@@ -1,9 +1,8 @@
-//! Lopsided regions: a short passage of one side that sums up a long stretch of the other.
+//! Lopsided regions: a short passage of one side that summarises a long one of the other.
 //!
-//! Points that stand near each other on the short side alone are taken together, since what a summary says in one breath stands far
-//! apart in what it sums up; the stretch of the other side reaches from the first of them to the last. Two long texts share a few
-//! words in any passage. So most of the passage must have points, and each must tell more than chance would find somewhere in a
-//! stretch as long as that.
+//! Points are grouped if they are near each other on the short side alone, because what a summary says at once is spread out in what it
+//! summarises. The long passage reaches from the first of them to the last. Two long texts share a few words in any passage. So most of the
+//! short passage must have points, and each must be stronger than chance would be in such a long passage.
 
 use std::ops::Range;
 

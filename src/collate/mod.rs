@@ -1,11 +1,11 @@
-//! Two witnesses side by side: the passages they share.
+//! Collation: finds the passages that two witnesses share.
 //!
-//! `witnesses -> words -> seeds -> runs -> passages -> matches -> alignment, coverage`. The way is seeding and extension as in text
-//! alignment: shared shingles are joined to exact runs, runs to clauses inside a pair of sentences, and every statement is given
-//! its best counterpart, the rest being echoes. The result depends on the two texts alone, never on the machine's speed.
+//! `witnesses -> words -> seeds -> runs -> passages -> matches -> alignment, coverage`. This is seeding and extension, as in text alignment:
+//! shared shingles are joined into exact runs, runs into clauses inside a pair of sentences, and every statement gets its best counterpart;
+//! the rest are echoes. The result depends only on the two texts, never on the speed of the machine.
 //!
-//! What is told in other words is found by what the sentences say: rare words, names and numbers in common. Neighbouring statements
-//! that are shared, however worded, are joined to regions.
+//! Reworded statements are found by what the sentences have in common: rare words, names and numbers. Neighbouring shared statements,
+//! however worded, are joined into regions.
 
 mod alignment;
 mod alike;
@@ -129,13 +129,13 @@ pub use overruled::overrule;
 pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
-    Cell, Census, Cluster, Clusters, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording, by_likeness, cells,
-    clusters, matrix, traces,
+    Cell, Census, Cluster, Clusters, DecidedPlaces, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording,
+    by_likeness, cells, clusters, matrix, overrule_clusters, traces,
 };
 pub use synopsis::{Further, PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 pub use text_break::{ChangedBreak, TextBreak};
 #[doc(hidden)]
 pub use variants::differing;
-pub use verdict::{DecidedPair, SentenceVerdict};
+pub use verdict::{DecidedArticles, DecidedPair, SentenceVerdict};
 pub use witness::Witness;
 pub use wordings::{Worded, same_words, variants, worded};

@@ -1,4 +1,4 @@
-//! Namesakes: two persons of one surname, whom their first names tell apart.
+//! Namesakes: two people with the same surname and different first names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::cancel::Cancel;
 use super::known::Known;
 use crate::text::{Pair, Side, fold};
 
-/// What may stand before a surname in place of a first name, folded and in order.
+/// What can be before a surname in place of a first name, folded and in order.
 const TITLES: &[&str] = &[
     "attorney",
     "bishop",
@@ -91,14 +91,14 @@ const TITLES: &[&str] = &[
     "spokeswoman",
 ];
 
-/// Which words may be first names: those that stand before one surname only.
+/// Possible first names: words that occur before only one surname.
 pub(super) struct Namesakes {
     /// The surname, by the stem before it.
     surnames: BTreeMap<u32, u32>,
 }
 
 impl Namesakes {
-    /// Looks at all names of both articles. Costs their words.
+    /// Collects all names of both articles. Takes linear time.
     pub fn new(known: &Known<'_>, cancel: &Cancel) -> Self {
         let mut followers: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
         for side in Side::BOTH {
@@ -112,8 +112,8 @@ impl Namesakes {
         Self { surnames: followers.into_iter().filter_map(lone).collect() }
     }
 
-    /// Whether two sentences name two persons of one surname, and neither names the other's. First names that begin with
-    /// one letter are taken for one, spelled otherwise or shortened. Costs the words of both.
+    /// Whether two sentences name different people with the same surname. First names with the same initial count as equal, because they may be
+    /// spelled differently or shortened. Takes linear time.
     pub fn differ(&self, known: &Known<'_>, pair: Pair<usize>) -> bool {
         let named = Pair::from_fn(|side: Side| {
             let mut named: BTreeMap<u32, BTreeSet<char>> = BTreeMap::new();
@@ -133,7 +133,7 @@ impl Namesakes {
     }
 }
 
-/// The words of a name before its last, if the word at `at` is a last one; titles are left out.
+/// Returns the words of a name before its last, without titles, if the word at `at` is a last one.
 fn firsts<'k>(known: &'k Known<'_>, side: Side, at: usize) -> impl Iterator<Item = usize> + 'k {
     let names = &known.traits.names[side];
     let name = names[at].filter(|name| names.get(at + 1) != Some(&Some(*name)));

@@ -1,4 +1,4 @@
-//! Only here: the words of a witness that no match holds, the exact complement of what is shared.
+//! Unmatched text: the words of a witness that are in no match, the exact complement of what is shared.
 
 use super::cancel::Cancel;
 use super::collation::{Match, Passage};
@@ -6,8 +6,8 @@ use super::witness::{Witness, Word};
 use crate::article::ParagraphId;
 use crate::text::Side;
 
-/// Gathers the words in no match to stretches, each inside one paragraph and without hidden words between; in order. Linear in words and
-/// passages.
+/// Joins unmatched words into passages, each inside one paragraph and without hidden words between, in order. Takes time linear in words
+/// and passages.
 pub(super) fn only_here(
     side: Side,
     (witness, row): (Witness<'_>, &[Word]),

@@ -1,13 +1,13 @@
-//! Order: which clauses stand out of it.
+//! Finds the clauses that are out of order.
 
 use super::cancel::Cancel;
 use super::clause::Clause;
 use super::sorting::sort;
 use crate::text::Pair;
 
-/// Tells for each clause whether it is moved: whether it lies off the heaviest chain that runs forwards on both sides.
+/// Returns for each clause whether it is moved: whether it is off the heaviest chain that is in order on both sides.
 ///
-/// Echoes have no order of their own; they are moved when they cross the chain's members. Costs `n log n`.
+/// Echoes have no order of their own: they are moved if they cross the chain. Takes `n log n` time.
 pub(super) fn moved(clauses: &[Clause], cancel: &Cancel) -> Vec<bool> {
     let chain = heaviest_chain(clauses, cancel);
     let mut moved = vec![true; clauses.len()];

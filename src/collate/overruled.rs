@@ -1,4 +1,4 @@
-//! What somebody decided of two sentences, over what was found of them.
+//! Applies decisions on pairs of sentences to a collation.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
-/// Lets decisions overrule what was found.
+/// Applies decisions, which overrule what was found.
 ///
 /// Two sentences that differ lose the edited and reworded matches between them, and a region that goes no further; words that are the
 /// same stay matched. Two that are the same have a reworded match if they had none. What is left between two that were found the same, or of which

@@ -1,7 +1,7 @@
-//! Partners: which words of a stretch have a word of their own in the stretch of the other side.
+//! Partners: pairs the words of a passage with those of the passage on the other side.
 //!
-//! Every word is spent once. What a run pairs with its counterpart explains nothing else, so that a common word or a topic's name
-//! beside a copied passage does not count as shared only because the passage has it too: copied passages keep sharp borders.
+//! Every word is used once. What a run pairs with its counterpart is not available to others, so a common word or a topic's name beside a
+//! copied passage does not count as shared only because the passage also has it: copied passages keep sharp borders.
 
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 use super::collation::{Class, Coverage};
 
-/// The shares of a witness's words that stand in the other, in whole percent: the classes sum to the total.
+/// The share of a witness's words that match the other, in whole percent. The classes add up to the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Percents {
     /// All classes together, rounded down: 100 means every word.
@@ -17,7 +17,7 @@ impl Percents {
     }
 }
 
-/// Parts a coverage by the largest remainder, so that the classes sum to the total; equal remainders go to the more alike class.
+/// Splits a coverage by the largest remainder, so that the classes add up to the total. Equal remainders go to the more similar class.
 pub fn percents(coverage: Coverage) -> Percents {
     if coverage.words == 0 {
         return Percents::default();
@@ -34,7 +34,7 @@ pub fn percents(coverage: Coverage) -> Percents {
     Percents { total, classes }
 }
 
-/// Writes a percentage of so many words; what is there but less than one is not called nothing.
+/// Returns a percentage as text. Words that are less than one percent are `<1`, not 0.
 pub fn share(percent: usize, words: usize) -> String {
     if percent == 0 && words > 0 { "<1".to_owned() } else { percent.to_string() }
 }

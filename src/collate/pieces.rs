@@ -1,4 +1,4 @@
-//! Further pieces of a split sentence: where one side tells in two sentences what the other tells in one, both are linked to it.
+//! Pieces of a split sentence: if one side says in two sentences what the other says in one, both are linked to it.
 
 use std::collections::BTreeSet;
 

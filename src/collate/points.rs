@@ -1,4 +1,4 @@
-//! Points: pairs of sentences that share something, from which regions are grown.
+//! Points: pairs of sentences that share something, from which regions grow.
 
 use super::cancel::Cancel;
 use super::kindred::Kindred;

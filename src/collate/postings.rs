@@ -1,4 +1,4 @@
-//! Postings: for each stem the sentences in which it stands, one list after another in one piece of memory.
+//! Postings: the sentences of each stem, as lists in one block of memory.
 
 use super::cancel::Cancel;
 use super::sentences::Sentences;

@@ -1,10 +1,10 @@
-//! Which visible words stand in a quotation.
+//! Finds which visible words are inside quotations.
 
 use super::cancel::Cancel;
 use super::witness::{Witness, Words};
 use crate::text::{Pair, quotations};
 
-/// Tells for each visible word whether it is quoted. Linear in the texts. Some are missing once `cancel` is raised.
+/// Returns for each visible word whether it is quoted. Takes linear time. Some are missing once `cancel` is raised.
 pub(super) fn quoted(witnesses: Pair<Witness<'_>>, words: &Words, cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let article = witnesses[side].article;

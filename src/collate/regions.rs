@@ -1,10 +1,10 @@
-//! Regions: stretches of both witnesses that tell the same, made of neighbouring shared statements in whatever words and order.
+//! Regions: passages of both witnesses that say the same, made of neighbouring shared statements in whatever words and order.
 //!
-//! `runs, kindred sentences -> points -> groups -> settled borders -> regions`, after the seeding, extension and filtering of text
-//! alignment (Sanchez-Perez et al. 2014 have the same seeds and gap). A region must have more in common than chance gives: as much
-//! as ten words that stand nowhere else, which says the more the longer the texts are.
+//! `runs, similar sentences -> points -> groups -> settled borders -> regions`, after the seeding, extension and filtering of text alignment
+//! (Sanchez-Perez et al. 2014 have the same seeds and gap). A region must have more in common than chance explains: as much as ten words
+//! that occur nowhere else, which is more the longer the texts are.
 //!
-//! A known weakness: a short passage of which an obfuscator left few words is not found.
+//! Known weakness: a short passage in which few original words are left is not found.
 
 use std::cmp::Reverse;
 use std::ops::Range;

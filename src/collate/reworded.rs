@@ -1,8 +1,8 @@
-//! Reworded statements: sentences of both sides that say the same in mostly other words.
+//! Reworded statements: sentences of both sides that say the same in other words.
 //!
-//! What is known of two sentences is summed up by a rule fitted on labelled articles: how alike their words are, whether either has
-//! a better counterpart, whether their neighbours are alike too, whom they name, how much of them is quoted, where they stand in
-//! their articles, and whether only one denies.
+//! A rule fitted on labelled articles sums up the features of two sentences: how similar their words are, whether either has a better
+//! counterpart, whether their neighbours are similar too, whom they name, how much of them is quoted, where they are in their articles, and
+//! whether only one denies.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

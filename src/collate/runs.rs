@@ -1,4 +1,4 @@
-//! Runs: stretches of words that read alike on both sides.
+//! Runs: sequences of words that are equal on both sides.
 
 use super::cancel::Cancel;
 use super::seeds::Seed;

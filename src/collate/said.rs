@@ -1,4 +1,4 @@
-//! What a sentence says beside its words: whom it names, how much of it is quoted, whether it denies.
+//! Properties of a sentence besides its words: whom it names, how much of it is quoted, whether it denies.
 
 use std::ops::Range;
 

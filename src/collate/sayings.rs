@@ -1,4 +1,4 @@
-//! The quotations of many articles, those of one saying together: the same, cut, or changed, and to whom each is credited.
+//! Groups the quotations of many articles by what was said: whether each is the same, cut or changed, and to whom it is credited.
 
 use rustc_hash::FxHashMap;
 
@@ -13,32 +13,32 @@ const LONG_ROW: usize = 7;
 /// Quotations with the same words in a row that are joined at most: what more have is a phrase.
 const MOST: usize = 400;
 
-/// A quotation as several articles have it.
+/// A quotation, as one or more articles have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted {
-    /// Those who have it, by article and place; the first of the longest stands for all.
+    /// Its versions, by article and place.
     pub takers: Vec<QuoteTaker>,
-    /// Which of them stands for all.
+    /// The index of the longest version, which represents all; the first of equals.
     pub fullest: usize,
 }
 
-/// An article that has a quotation.
+/// A version of a quotation in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteTaker {
-    /// The article, by its number among the witnesses.
+    /// The article, as an index into the witnesses.
     pub article: usize,
-    /// The quotation as it stands there.
+    /// The quotation there.
     pub quotation: Quotation,
-    /// How its words are to those of the fullest.
+    /// How its words compare with the longest version.
     pub fate: QuoteFate,
 }
 
-/// How the words of a quotation are to those of its fullest form.
+/// How the words of a quotation compare with its longest version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuoteFate {
     /// The same words.
     Same,
-    /// Some of the words, and no others.
+    /// Some of the words, and no other words.
     Cut,
     /// Other words.
     Changed,
@@ -55,7 +55,7 @@ impl QuoteFate {
     }
 }
 
-/// Puts the quotations of all articles together, in the order in which they first stand; what is hidden takes no part.
+/// Groups the quotations of all articles, in the order of their first occurrence. Hidden text is left out.
 ///
 /// Costs the sorting of their words.
 pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {

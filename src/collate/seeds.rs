@@ -1,8 +1,8 @@
-//! Seeds: shingles of words that stand in both witnesses.
+//! Seeds: shingles of words that both witnesses have.
 //!
-//! Both sides' shingles are sorted by hash and merged, as in MinHash-free near-duplicate search; a shingle that would give too many
-//! pairs of places gives only the pairs of equal rank (minimap2 masks frequent minimisers for the same reason). Costs `n log n` for n words
-//! and at most `MOST_PAIRS` hits a shingle or its number of places, whichever is more.
+//! The shingles of both sides are sorted by hash and merged, as in near-duplicate search without MinHash. A shingle that would give too many
+//! pairs of places gives only the pairs of equal rank (minimap2 masks frequent minimisers for the same reason). Takes `n log n` time for n
+//! words, with at most `MOST_PAIRS` hits or as many as there are places for each shingle, whichever is more.
 
 use std::cmp::Ordering;
 use std::hash::Hasher;

@@ -1,7 +1,7 @@
-//! Sentences as bags of weighted words, to be compared whatever their order.
+//! Sentences as bags of weighted words, to compare them regardless of word order.
 //!
-//! The stems of all sentences stand in one piece of memory, each once for a sentence with its number there; what a stem weighs is
-//! kept apart, so that the same sentences can be weighed in several ways.
+//! The stems of all sentences are in one block of memory, each once per sentence with its count. Weights are kept separately, so that the
+//! same sentences can be weighed in several ways.
 
 use std::ops::Range;
 

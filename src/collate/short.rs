@@ -1,5 +1,5 @@
-//! Short sentences, and short quotations in another frame, that differ in a few words: too little for a run that says something, and yet the
-//! same but for what differs.
+//! Short sentences, and short quotations in different sentences, that differ in a few words: too short for a significant run, yet the same
+//! apart from what differs.
 
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Sorting that can be broken off: items are dealt into parts by a number with which their order begins, and sorted part by part.
+//! Sorting that can be cancelled: items are split into buckets by the leading part of their order, and sorted bucket by bucket.
 
 use super::cancel::Cancel;
 

@@ -1,9 +1,8 @@
-//! Spellings of one name: `Orvanna` here is `Orvana` there.
+//! Different spellings of a name: `Orvanna` here is `Orvana` there.
 //!
-//! Transliterations differ from outlet to outlet. Two names are taken for one that is spelled twice where the articles themselves exchange
-//! them: each stands in one article alone, one is put for the other at least twice and never for anything else, both begin with a capital,
-//! and they differ in letters of one sound. Nearness alone never makes a change slight: `Slovenia` is not `Slovakia`, `Niger` not
-//! `Nigeria`.
+//! Transliterations differ between outlets. Two names count as spellings of one if the articles exchange them: each occurs in only one
+//! article, one replaces the other at least twice and never anything else, both are capitalised, and they differ in letters of one sound.
+//! Similarity alone never makes a change slight: `Slovenia` is not `Slovakia`, `Niger` not `Nigeria`.
 
 use rustc_hash::FxHashMap;
 

@@ -1,7 +1,7 @@
-//! Stems: words that differ in their inflexion alone, taken as one when whole sentences are compared.
+//! Stems: words that differ only in inflection count as one when whole sentences are compared.
 //!
-//! A light stemmer for English after Harman's S-stemmer (1991), with `-ed` and `-ing`; other languages keep their words,
-//! since their endings rarely look so. Korean words lose the particle written onto them. It never decides what is verbatim.
+//! A light stemmer for English after Harman's S-stemmer (1991), with `-ed` and `-ing`. Words of other languages rarely have such endings and
+//! are kept. Korean words lose their particle. Stems have no influence on what is verbatim.
 
 /// Korean particles of two syllables and more, the longer first: without them a syllable is left at least.
 const LONG_PARTICLES: &[&str] = &[

@@ -1,7 +1,7 @@
-//! Stock phrases: a few words that two sentences share as any two might: a title, a name, a set phrase.
+//! Stock phrases: a few words that any two sentences might share, such as a title, a name or a set phrase.
 //!
-//! They are known by what they are in: a small part of either sentence, quoted in neither, of no longer run. On 46 labelled pairs of
-//! articles, nine verbatim or edited links of 80 were wrong before, and five of 77 are now; one right statement of 72 is lost.
+//! They are recognised by their context: a small part of both sentences, quoted in neither, and not part of a longer run. On 46 labelled
+//! pairs of articles, nine of 80 verbatim or edited links were wrong before, and five of 77 are now; one of 72 right statements is lost.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
-//! Support: what speaks for a counterpart beside its own words.
+//! Support: the evidence for a counterpart besides its own words.
 //!
-//! The same clause may stand twice, in a standfirst and in the lede it was taken from. The words do not tell which of the two the
-//! other side's clause goes with; what stands around them does.
+//! The same clause may occur twice, in a standfirst and in the lede it was taken from. Its words do not show to which of the two the other
+//! side's clause corresponds; its surroundings do.
 
 use super::cancel::Cancel;
 use super::clause::Clause;

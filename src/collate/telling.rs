@@ -1,6 +1,6 @@
-//! How much words tell where they stand: by rarity, but a name no more than once, and function words next to nothing.
+//! The weight of words in context: by rarity, but with a name counted only once, and function words next to nothing.
 //!
-//! So a title or an official name of many words is not taken for shared text, and a short clause of rare words is.
+//! So a title or an official name of many words does not count as shared text, but a short clause of rare words does.
 
 use super::cancel::Cancel;
 use super::traits::Traits;

@@ -1,4 +1,4 @@
-//! Traits of words: which are names, numbers or function words. They tell what a sentence is about.
+//! Traits of words: which are names, numbers or function words, to know what a sentence is about.
 
 use super::cancel::Cancel;
 use super::witness::{Word, Words};

@@ -1,4 +1,4 @@
-//! Variants: the words in which the two sides of a match differ.
+//! Finds the words in which the two sides of a match differ.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! Sentences that both sides have whole, however short: a name in a list, a heading, a word of answer. Too little to be evidence of anything,
-//! but what stands in both is not only in one.
+//! Whole sentences that both sides have, however short: a name in a list, a heading, a one-word answer. They are too short to be evidence,
+//! but text that both sides have must not count as unmatched.
 
 use std::ops::Range;
 

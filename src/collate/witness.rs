@@ -1,4 +1,4 @@
-//! A witness: an article seen through its mask, as a row of words.
+//! A witness: the visible words of an article.
 
 use std::ops::Range;
 
@@ -22,12 +22,12 @@ const LEAST: f64 = 256.0;
 /// A nat in fixed point.
 const NAT: f64 = 1024.0;
 
-/// An article and what of it is hidden.
+/// An article with its mask.
 #[derive(Clone, Copy, Debug)]
 pub struct Witness<'a> {
     /// The article.
     pub article: &'a Article,
-    /// What of it takes no part.
+    /// What is hidden and takes no part.
     pub mask: &'a Mask,
 }
 
@@ -44,8 +44,7 @@ pub(super) struct Word {
     pub paragraph: u32,
 }
 
-/// Some visible words of an article, one after the other as if nothing stood between them. Places in it are places among these words
-/// and never among all words of the article: so only a row of visible words makes one.
+/// Visible words of an article, as if nothing were between them. Indexes count these words only, never all words of the article.
 #[derive(Debug)]
 pub(super) struct Seen(Vec<Token>);
 

@@ -1,21 +1,21 @@
-//! What a word is by itself.
+//! The kinds of words.
 
 use super::function_words::is_function_word;
 
-/// What a word is.
+/// The kind of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trait {
-    /// It says what a sentence states.
+    /// A content word.
     Content,
-    /// It names somebody or something.
+    /// A name.
     Name,
-    /// It has a digit, or is a number in words.
+    /// A number, in figures or in words.
     Number,
-    /// It only holds a sentence together.
+    /// A function word.
     Function,
 }
 
-/// Tells what a word with this stem is by itself.
+/// Returns the kind of a word with this stem, without context.
 pub(super) fn plain_trait(stem: &str) -> Trait {
     if stem.contains(|c: char| c.is_numeric()) {
         return Trait::Number;

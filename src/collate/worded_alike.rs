@@ -1,4 +1,4 @@
-//! Short sentences worded alike: too few words for a run that says something, but most of both, in one order.
+//! Short sentences with similar wording: too few words for a significant run, but most of both in the same order.
 
 use std::ops::Range;
 

@@ -7,19 +7,19 @@ use super::variants::compare;
 use super::witness::{Seen, Witness};
 use crate::text::{Pair, Side, Token};
 
-/// How alike two sentences are worded.
+/// How similar the wording of two sentences is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worded {
-    /// How alike they are.
+    /// The class of the similarity.
     pub class: Class,
-    /// Words that both have, of a hundred of both.
+    /// The percentage of the words of both that they share.
     pub percent: usize,
     /// The words in which they differ, in order.
     pub variants: Vec<Variant>,
 }
 
-/// Compares two stretches of words, given as indexes into the articles' tokens; hidden words take no part. Edited are two of which the
-/// shorter has most of its words in the other.
+/// Compares two passages, given as indexes into the articles' tokens; hidden words are ignored. Two passages are edited if the other has
+/// most of the words of the shorter one.
 pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worded {
     let seen = Pair::from_fn(|side: Side| Seen::within(witnesses[side], tokens[side].clone()));
     let lacks = |side: Side, token: &Token| seen[side].words().iter().all(|other| other.key != token.key);
@@ -39,15 +39,15 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     Worded { class, percent, variants: found.variants }
 }
 
-/// Whether two stretches of words are the same words, hidden ones left out; case, marks and spelling variants do not count.
+/// Whether two passages have the same words, ignoring hidden ones; case, punctuation and spelling variants do not count.
 pub fn same_words(witnesses: Pair<Witness<'_>>, tokens: &Pair<Range<usize>>) -> bool {
     let seen = Pair::from_fn(|side: Side| Seen::within(witnesses[side], tokens[side].clone()));
     let keys = |side: Side| seen[side].words().iter().map(|token| token.key);
     keys(Side::Left).eq(keys(Side::Right))
 }
 
-/// The words in which two stretches of words differ, in order; the stretches are indexes into the articles' tokens, of which what is
-/// hidden takes no part.
+/// Returns the words in which two passages differ, in order. The passages are given as indexes into the articles' tokens; hidden words are
+/// ignored.
 pub fn variants(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Vec<Variant> {
     worded(witnesses, tokens).variants
 }

@@ -139,7 +139,7 @@ impl ClusterDecision {
         let lacks = |name: &str| format!("has no \"{name}\"");
         let filled = |name: &str| read(name).filter(|value| !value.is_empty());
         if let Some(version) = read("version").filter(|version| *version != DECISIONS_VERSION.to_string()) {
-            return Err(format!("is of version {version}; this program knows version {DECISIONS_VERSION}"));
+            return Err(format!("has version {version}; this program reads version {DECISIONS_VERSION}"));
         }
         let cluster = filled("cluster").ok_or_else(|| lacks("cluster"))?;
         let said = filled("decision").ok_or_else(|| lacks("decision"))?;

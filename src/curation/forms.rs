@@ -1,9 +1,10 @@
 //! The forms in which engines write clusters: which column of a row says to which it belongs.
 
 /// Under which names engines write the cluster of a row: passim, splink, datatrove, and others.
-const CLUSTERS: &[&str] =
-    &["cluster", "cluster_id", "__cluster__", "minhash_cluster", "dup_cluster", "metadata.minhash_cluster"];
-/// Under which names they write the two ids of a pair: splink, passim pair by pair, and plain lists.
+const CLUSTERS: &[&str] = &["cluster", "cluster_id", "__cluster__", "minhash_cluster", "dup_cluster"];
+/// Where else they may stand: an object inside the row.
+const INSIDE: &str = "metadata.";
+/// Under which names they write the two ids of a pair: splink, passim pair by pair, GraphFrames, and plain lists.
 const PAIRS: &[(&str, &str)] = &[
     ("unique_id_l", "unique_id_r"),
     ("id_l", "id_r"),
@@ -15,6 +16,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("left_id", "right_id"),
     ("a", "b"),
     ("id", "id2"),
+    ("src", "dst"),
 ];
 /// Under which names the likelihood of a pair stands; one that is less likely than not joins nothing.
 const SCORES: &[&str] = &["clerical_match_score", "match_probability"];
@@ -65,15 +67,15 @@ impl Form {
     ///
     /// Says what was expected.
     pub fn of(columns: &Columns, names: &[&str], has: &dyn Fn(&str) -> bool) -> Result<Self, String> {
-        let listed = || names.iter().take(12).copied().collect::<Vec<_>>().join(", ");
         if let Some(named) = &columns.cluster {
             return match has(named) {
                 true => Ok(Form::Clustered(named.clone())),
-                false => Err(format!("has no \"{named}\"; it has {}", listed())),
+                false => Err(format!("has no \"{named}\"; it has {}", listed(names))),
             };
         }
-        if let Some(known) = CLUSTERS.iter().find(|name| has(name)) {
-            return Ok(Form::Clustered((*known).to_owned()));
+        let inside = CLUSTERS.iter().map(|name| format!("{INSIDE}{name}"));
+        if let Some(known) = CLUSTERS.iter().map(|name| (*name).to_owned()).chain(inside).find(|name| has(name)) {
+            return Ok(Form::Clustered(known));
         }
         if let Some((left, right)) = PAIRS.iter().find(|(left, right)| has(left) && has(right)) {
             return Ok(Form::Paired((*left).to_owned(), (*right).to_owned()));
@@ -81,7 +83,12 @@ impl Form {
         if names.len() == 2 && names.iter().all(|name| !name.contains(' ')) {
             return Ok(Form::Bare);
         }
-        Err(format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed()))
+        Err(Self::unknown(names))
+    }
+
+    /// Says that names tell nothing of clusters.
+    pub fn unknown(names: &[&str]) -> String {
+        format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed(names))
     }
 
     /// What a row tells; `read` gives what stands under a name.
@@ -103,9 +110,14 @@ impl Form {
     }
 }
 
-/// Whether a cluster's name is none: engines write so what stands alone.
+fn listed(names: &[&str]) -> String {
+    names.iter().take(12).copied().collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a cluster's name is none: engines and tables write so what stands alone.
 fn is_none(cluster: &str) -> bool {
-    matches!(cluster, "" | "-1" | "null" | "None" | "NaN" | "nan")
+    const NONE: &[&str] = &["", "-1", "-1.0", "null", "none", "nan", "na", "n/a", "<na>", "\\n"];
+    NONE.iter().any(|none| cluster.eq_ignore_ascii_case(none))
 }
 
 /// The id of a row. A passage of passim is known by its text and where it stands in it.

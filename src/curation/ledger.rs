@@ -13,7 +13,7 @@ pub struct Ledger {
 }
 
 /// A text that leaves its cluster, and under which name.
-type Labels = BTreeMap<(String, String), String>;
+pub(super) type Labels = BTreeMap<(String, String), String>;
 
 impl Ledger {
     /// Takes a decision in. The later one counts; of two of one moment the one that is taken later.
@@ -156,13 +156,12 @@ impl Ledger {
         labels
     }
 
-    /// Under which name a text of a cluster stands after all decisions.
-    pub fn label<'l>(labels: &'l Labels, cluster: &'l str, text: &str) -> &'l str {
-        if let Some(label) = labels.get(&(cluster.to_owned(), text.to_owned())) {
-            return label;
-        }
-        let mut passed = vec![cluster];
-        let mut at = cluster;
+    /// Under which name a text of a cluster stands after all decisions, or what is left of the cluster.
+    pub fn label<'l>(labels: &'l Labels, cluster: &'l str, text: Option<&str>) -> &'l str {
+        let own = text.filter(|text| !text.is_empty());
+        let own = own.and_then(|text| labels.get(&(cluster.to_owned(), text.to_owned())));
+        let mut at = own.map_or(cluster, String::as_str);
+        let mut passed = vec![at];
         while let Some(next) = labels.get(&(at.to_owned(), String::new())) {
             // Clusters that are said to be one in a circle are one under the first of their names.
             if let Some(first) = passed.iter().position(|it| *it == next.as_str()) {

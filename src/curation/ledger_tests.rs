@@ -65,7 +65,7 @@ fn labels_follow_what_was_parted_and_joined() {
         "a 1 h merge - g",
     ]);
     let labels = all.labels();
-    let label = |cluster, text| Ledger::label(&labels, cluster, text);
+    let label = |cluster, text| Ledger::label(&labels, cluster, Some(text));
     assert_eq!(["x", "y", "z", "q", "other"].map(|text| label("c", text)), ["c", "c~y", "c~y", "c~q", "c"]);
     assert_eq!(["d", "e", "f", "g", "h"].map(|cluster| label(cluster, "t")), ["f", "f", "f", "g", "g"]);
 }
@@ -121,7 +121,7 @@ fn a_decision_that_says_too_little_is_refused_with_what_it_lacks() {
             &[("cluster", "c"), ("decision", "keep"), ("a", "x"), ("keep", "z")],
             "keeps z, which is neither of its texts",
         ),
-        (&[("version", "2"), ("cluster", "c")], "is of version 2"),
+        (&[("version", "2"), ("cluster", "c")], "has version 2"),
     ] {
         let refused = of(parts).unwrap_err();
         assert!(refused.starts_with(said), "{refused}");

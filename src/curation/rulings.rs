@@ -1,25 +1,26 @@
-//! Decisions on sentences: which sentences their ids mean, in the articles there are.
+//! Decisions on sentences and on whole articles: which are meant, in the articles there are.
 
 use std::collections::BTreeMap;
 
-use super::decision::Judgement;
+use super::decision::{ClusterDecision, Judgement, Relation};
+use super::idle::Idle;
 use super::ledger::Ledger;
+use super::places::{found, parted};
 use crate::article::Article;
-use crate::collate::{DecidedPair, SentenceVerdict};
+use crate::collate::{DecidedArticles, DecidedPair, DecidedPlaces, Place, SentenceVerdict};
 use crate::text::{Pair, Side, Span};
 
-/// The id of a sentence: its article, the bytes of its file, and a sum of its words, by which it is seen when the text is another.
-pub fn sentence_id(article: &Article, span: Span) -> String {
-    let on_disk = article.disk.on_disk(span);
-    format!("{}:{}-{}#{:08x}", article.name, on_disk.start(), on_disk.end(), sum(span.of(&article.text)))
-}
+/// Two names, the lesser first.
+type ArticleNames = (String, String);
 
-/// What was decided of sentences.
+/// What was decided of sentences and of whole articles.
 #[derive(Clone, Debug, Default)]
 pub struct Rulings {
-    /// By the names of the two articles, the lesser first, each with the place in its article.
-    by_names: BTreeMap<(String, String), Vec<Ruling>>,
-    /// Decisions that are on no two sentences.
+    /// Of sentences, by the names of the two articles, each with the place in its article.
+    by_names: BTreeMap<ArticleNames, Vec<Ruling>>,
+    /// Of articles, by their names.
+    of_articles: BTreeMap<ArticleNames, ArticleRuling>,
+    /// Decisions that are on neither.
     others: usize,
 }
 
@@ -30,51 +31,96 @@ struct Ruling {
     who: String,
 }
 
-/// Decisions that change nothing, and why.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Idle {
-    /// Those on sentences that no longer stand there.
-    pub stale: usize,
-    /// Those on articles that are not here.
-    pub elsewhere: usize,
-    /// Those that are on no two sentences.
-    pub others: usize,
+/// What was decided of two articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleRuling {
+    /// What of them.
+    pub verdict: SentenceVerdict,
+    /// How they are related.
+    pub relation: Option<Relation>,
+    /// Who decided.
+    pub who: String,
 }
 
 impl Rulings {
-    /// Takes the decisions on pairs of sentences; of two on one pair the newest counts.
+    /// Takes the decisions on pairs of sentences and of articles; of two on one pair the newest counts.
     pub fn of(ledger: &Ledger) -> Self {
-        let mut all: Vec<_> = ledger.decisions().collect();
+        let mut all: Vec<&ClusterDecision> = ledger.decisions().collect();
         all.sort_by(|one, other| one.when.cmp(&other.when));
         let mut newest: BTreeMap<[(&str, &str); 2], (SentenceVerdict, &str)> = BTreeMap::new();
-        let mut others = 0;
+        let mut rulings = Self::default();
         for decision in all {
-            let (a, b) = (decision.a.as_deref().and_then(parted), decision.b.as_deref().and_then(parted));
             let verdict = match decision.verdict {
-                Judgement::Same => Some(SentenceVerdict::Same),
-                Judgement::Different => Some(SentenceVerdict::Different),
-                Judgement::Unsure => Some(SentenceVerdict::Unsure),
-                _ => None,
+                Judgement::Same => SentenceVerdict::Same,
+                Judgement::Different => SentenceVerdict::Different,
+                Judgement::Unsure => SentenceVerdict::Unsure,
+                _ => {
+                    rulings.others += 1;
+                    continue;
+                }
             };
-            match (a, b, verdict) {
-                (Some(a), Some(b), Some(verdict)) => {
+            let (a, b) = (decision.a.as_deref().unwrap_or_default(), decision.b.as_deref().unwrap_or_default());
+            match (parted(a), parted(b)) {
+                (Some(a), Some(b)) => {
                     newest.insert([a.min(b), a.max(b)], (verdict, decision.who.as_str()));
                 }
-                _ => others += 1,
+                (None, None) if a != b => {
+                    let ruling = ArticleRuling { verdict, relation: decision.relation, who: decision.who.clone() };
+                    rulings.of_articles.insert(names(a, b), ruling);
+                }
+                _ => rulings.others += 1,
             }
         }
-        let mut by_names: BTreeMap<(String, String), Vec<Ruling>> = BTreeMap::new();
         for ([(one, at), (other, there)], (verdict, who)) in newest {
             let places = [at.to_owned(), there.to_owned()];
             let ruling = Ruling { places, verdict, who: who.to_owned() };
-            by_names.entry((one.to_owned(), other.to_owned())).or_default().push(ruling);
+            rulings.by_names.entry((one.to_owned(), other.to_owned())).or_default().push(ruling);
         }
-        Self { by_names, others }
+        rulings
     }
 
-    /// Whether nothing is decided of sentences.
+    /// Whether nothing is decided.
     pub fn is_empty(&self) -> bool {
-        self.by_names.is_empty()
+        self.by_names.is_empty() && self.of_articles.is_empty()
+    }
+
+    /// What is decided of two articles as a whole.
+    pub fn whole(&self, articles: Pair<&Article>) -> Option<&ArticleRuling> {
+        self.of_articles.get(&names(&articles.left.name, &articles.right.name))
+    }
+
+    /// What is decided of the sentences of many articles, by where they stand.
+    pub fn places(&self, articles: &[&Article]) -> Vec<DecidedPlaces> {
+        let at = numbers(articles);
+        let mut decided = Vec::new();
+        for (one, other) in self.by_names.keys() {
+            let (Some(&one), Some(&other)) = (at.get(one.as_str()), at.get(other.as_str())) else { continue };
+            let (Some(left), Some(right)) = (articles.get(one), articles.get(other)) else { continue };
+            let place = |number: usize, article: &Article, span: Span| Place {
+                article: number,
+                sentence: article.sentence_at(span.start()),
+            };
+            decided.extend(self.on(Pair::new(left, right)).0.into_iter().map(|pair| DecidedPlaces {
+                one: place(one, left, pair.spans.left),
+                other: place(other, right, pair.spans.right),
+                verdict: pair.verdict,
+            }));
+        }
+        decided
+    }
+
+    /// What is decided of many articles as a whole, by their numbers.
+    pub fn articles(&self, articles: &[&Article]) -> Vec<DecidedArticles> {
+        let at = numbers(articles);
+        let number = |name: &String| at.get(name.as_str()).copied();
+        let decided = self.of_articles.iter().filter_map(|((one, other), ruling)| {
+            let (one, other) = (number(one)?, number(other)?);
+            let template = ruling.relation == Some(Relation::Template);
+            Some(DecidedArticles { articles: (one.min(other), one.max(other)), verdict: ruling.verdict, template })
+        });
+        let mut decided: Vec<DecidedArticles> = decided.collect();
+        decided.sort_by_key(|decided| decided.articles);
+        decided
     }
 
     /// What is decided of the sentences of two articles, and how many decisions are on sentences that do not stand there.
@@ -96,15 +142,14 @@ impl Rulings {
     }
 
     fn between(&self, articles: Pair<&Article>) -> &[Ruling] {
-        let Pair { left: Article { name: left, .. }, right: Article { name: right, .. } } = articles;
-        let names = if left > right { (right.clone(), left.clone()) } else { (left.clone(), right.clone()) };
+        let names = names(&articles.left.name, &articles.right.name);
         self.by_names.get(&names).map_or(&[][..], Vec::as_slice)
     }
 
-    /// Counts the decisions that change nothing among these articles.
-    pub fn idle(&self, articles: &[Article]) -> Idle {
+    /// Counts the decisions that change nothing among these articles, and those that stand.
+    pub fn idle<'a>(&self, articles: impl IntoIterator<Item = &'a Article>) -> Idle {
         let mut by_name: BTreeMap<&str, Vec<&Article>> = BTreeMap::new();
-        articles.iter().for_each(|article| by_name.entry(&article.name).or_default().push(article));
+        articles.into_iter().for_each(|article| by_name.entry(&article.name).or_default().push(article));
         let mut idle = Idle { others: self.others, ..Idle::default() };
         for ((one, other), rulings) in &self.by_names {
             let (Some(one), Some(other)) = (by_name.get(one.as_str()), by_name.get(other.as_str())) else {
@@ -115,39 +160,52 @@ impl Rulings {
             let is_stale = |ruling: &&Ruling| !(stands(one, &ruling.places[0]) && stands(other, &ruling.places[1]));
             idle.stale += rulings.iter().filter(is_stale).count();
         }
+        idle.sentences = self.by_names.values().map(Vec::len).sum::<usize>() - idle.stale - idle.elsewhere;
+        let is_here = |name: &String| by_name.contains_key(name.as_str());
+        idle.whole = self.of_articles.keys().filter(|(one, other)| is_here(one) && is_here(other)).count();
+        idle.elsewhere += self.of_articles.len() - idle.whole;
         idle
     }
 
     /// Goes by the names that articles have now, where decisions have others for them: a name grows with what was opened beside it.
-    pub fn renamed(self, articles: &[Article]) -> Self {
+    pub fn renamed<'a>(self, articles: impl IntoIterator<Item = &'a Article> + Clone) -> Self {
         let now = |name: &str| {
-            let mut called = articles.iter().filter(|article| article.name != name && article.is_called(name));
-            let is_here = articles.iter().any(|article| article.name == name);
+            let articles = || articles.clone().into_iter();
+            let mut called = articles().filter(|article| article.name != name && article.is_called(name));
+            let is_here = articles().any(|article| article.name == name);
             match (is_here, called.next(), called.next()) {
                 (false, Some(article), None) => article.name.clone(),
                 _ => name.to_owned(),
             }
         };
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
-        for name in self.by_names.keys().flat_map(|(one, other)| [one, other]) {
-            if !names.contains_key(name) {
-                names.insert(name.clone(), now(name));
-            }
+        let mut known: BTreeMap<&String, String> = BTreeMap::new();
+        for name in self.by_names.keys().chain(self.of_articles.keys()).flat_map(|(one, other)| [one, other]) {
+            known.entry(name).or_insert_with(|| now(name));
         }
-        let name = |was: String| names.get(&was).cloned().unwrap_or(was);
-        let mut by_names: BTreeMap<(String, String), Vec<Ruling>> = BTreeMap::new();
-        for ((one, other), rulings) in self.by_names {
-            let (one, other) = (name(one), name(other));
-            let swapped = one > other;
-            let rulings = rulings.into_iter().map(|Ruling { places: [at, there], verdict, who }| {
+        let name = |was: &String| known.get(was).cloned().unwrap_or_else(|| was.clone());
+        let mut renamed = Self { others: self.others, ..Self::default() };
+        for ((one, other), rulings) in &self.by_names {
+            let swapped = name(one) > name(other);
+            let rulings = rulings.iter().cloned().map(|Ruling { places: [at, there], verdict, who }| {
                 let places = if swapped { [there, at] } else { [at, there] };
                 Ruling { places, verdict, who }
             });
-            let key = if swapped { (other, one) } else { (one, other) };
-            by_names.entry(key).or_default().extend(rulings);
+            renamed.by_names.entry(names(&name(one), &name(other))).or_default().extend(rulings);
         }
-        Self { by_names, others: self.others }
+        for ((one, other), ruling) in &self.of_articles {
+            renamed.of_articles.insert(names(&name(one), &name(other)), ruling.clone());
+        }
+        renamed
     }
+}
+
+fn names(one: &str, other: &str) -> ArticleNames {
+    (one.min(other).to_owned(), one.max(other).to_owned())
+}
+
+/// The number of each article, by its name.
+fn numbers<'a>(articles: &[&'a Article]) -> BTreeMap<&'a str, usize> {
+    articles.iter().enumerate().rev().map(|(at, article)| (article.name.as_str(), at)).collect()
 }
 
 impl Ruling {
@@ -159,57 +217,4 @@ impl Ruling {
             false => Some(Pair::new(found(articles.left, at)?, found(articles.right, there)?)),
         }
     }
-}
-
-impl Idle {
-    /// Says how many decisions change nothing, and why; nothing where all do.
-    pub fn said(self) -> Option<String> {
-        let Idle { stale, elsewhere, others } = self;
-        let parts = [
-            (stale, "on sentences that no longer stand there"),
-            (elsewhere, "on articles that are not here"),
-            (others, "on no two sentences"),
-        ];
-        let parts: Vec<String> =
-            parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-        let all = stale + elsewhere + others;
-        let noun = if all == 1 { "decision changes" } else { "decisions change" };
-        (all > 0).then(|| format!("{all} {noun} nothing: {}", parts.join(", ")))
-    }
-}
-
-/// The name of the article in an id, and the place in it.
-fn parted(id: &str) -> Option<(&str, &str)> {
-    let (name, place) = id.rsplit_once(':')?;
-    bounds(place).map(|_| (name, place))
-}
-
-/// The bytes in a place, and the sum of the words there; an id that others have made may lack the sum.
-fn bounds(place: &str) -> Option<(usize, usize, Option<u32>)> {
-    let (bytes, sum) = place.split_once('#').map_or((place, None), |(bytes, sum)| (bytes, Some(sum)));
-    let (start, end) = bytes.split_once('-')?;
-    let sum = match sum {
-        Some(sum) => Some(u32::from_str_radix(sum, 16).ok()?),
-        None => None,
-    };
-    Some((start.parse().ok()?, end.parse().ok()?, sum))
-}
-
-/// Where a place is in the text, if the same words still stand there.
-fn found(article: &Article, place: &str) -> Option<Span> {
-    let (start, end, sum_then) = bounds(place)?;
-    let on_disk = |span: Span| article.disk.on_disk(span);
-    let first = article.sentences.partition_point(|sentence| on_disk(sentence.span).end() <= start);
-    let sentence = article.sentences.get(first)?;
-    let tokens = article.tokens.get(sentence.tokens.clone())?;
-    let spans = || std::iter::once(sentence.span).chain(tokens.iter().map(|token| token.span));
-    let begins = spans().find(|span| on_disk(*span).start() == start)?;
-    let ends = spans().find(|span| on_disk(*span).end() == end)?;
-    let span = Span::new(begins.start(), ends.end().max(begins.start()));
-    sum_then.is_none_or(|then| sum(span.of(&article.text)) == then).then_some(span)
-}
-
-/// A sum over bytes (FNV-1a, 32 bits).
-fn sum(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -70,15 +70,18 @@ fn what_changes_nothing_is_counted() {
         decision((&one, &other), Judgement::Same, ""),
         decision((&one, &other.replace("b:", "c:")), Judgement::Same, ""),
         decision(("a", "b"), Judgement::Same, ""),
+        decision(("a", ""), Judgement::Keep, ""),
     ];
     let rulings = rulings(&decisions);
-    assert_eq!(rulings.idle(&[a.clone(), b]), Idle { stale: 0, elsewhere: 1, others: 1 });
+    let counted = Idle { stale: 0, elsewhere: 1, sentences: 1, whole: 1, others: 1 };
+    assert_eq!(rulings.idle(&[a.clone(), b]), counted);
     let idle = rulings.idle(&[a.clone(), changed.clone()]);
-    assert_eq!(idle, Idle { stale: 1, elsewhere: 1, others: 1 });
+    assert_eq!(idle, Idle { stale: 1, sentences: 0, ..counted });
+    let idle = Idle { whole: 0, ..idle };
     assert_eq!(rulings.on(Pair::new(&a, &changed)), (Vec::new(), 1));
     assert_eq!(
         idle.said().unwrap(),
-        "3 decisions change nothing: 1 on sentences that no longer stand there, 1 on articles that are not here, 1 on no two sentences"
+        "3 decisions change nothing: 1 on sentences that have changed, 1 on articles that are not open, 1 not on two sentences or two articles"
     );
     assert_eq!(Idle::default().said(), None);
 }

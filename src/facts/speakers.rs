@@ -111,8 +111,9 @@ impl Around<'_> {
     /// Only who stands right beside the word of saying is surely the one who speaks.
     fn beside(&self, verb: Span) -> Option<Span> {
         let finder = self.finder;
-        // `They vowed Congress would …`: before a quotation, a name behind the word of saying begins what is said.
-        let ahead = verb.end() <= self.quotation.start();
+        // `They vowed Congress would …`: but right behind a quotation, a name behind the word of saying begins what is said.
+        let gap = self.finder.text().get(self.quotation.end()..verb.start());
+        let ahead = !gap.is_some_and(|gap| gap.len() <= CLOSE && !gap.contains(char::is_alphanumeric));
         let named = |fact: &&Fact| {
             stands_beside(finder, fact.span, verb)
                 && !is_another(finder, fact.span, verb)

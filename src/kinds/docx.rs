@@ -55,8 +55,7 @@ fn draft(bytes: &[u8], changes: TrackedChanges) -> Result<(Reading, bool), Refus
     }
     let known = pack::entry(bytes, "docProps/core.xml").ok().flatten().unwrap_or_default();
     let meta = properties(&String::from_utf8_lossy(&known)).or(Meta { title: walk.title, ..Meta::default() });
-    let remarks =
-        if walk.broken { vec!["is broken: what stands before the fault was read".to_owned()] } else { Vec::new() };
+    let remarks = if walk.broken { vec!["is damaged; read up to the damage".to_owned()] } else { Vec::new() };
     let reading = Reading { remarks, ..Reading::extracted(walk.text, walk.blocks, meta) };
     Ok((reading, walk.tracked))
 }

@@ -69,6 +69,12 @@ pub fn known(field: &str) -> &'static [&'static str] {
     }
 }
 
+/// The name of a field as makers of records spell it, where it differs only in capitals.
+pub fn field_spelled(name: &str) -> &str {
+    let all = [TEXTS, TITLES, OUTLETS, ADDRESSES, DATES, BYLINES].into_iter().flatten();
+    all.copied().find(|known| known.eq_ignore_ascii_case(name)).unwrap_or(name)
+}
+
 /// Says that it cannot be told where the text is.
 pub fn unknown<'k>(fields: &Fields, keys: impl Iterator<Item = &'k str>) -> String {
     const SHOWN: usize = 12;

@@ -58,7 +58,7 @@ pub fn mailbox(bytes: &[u8]) -> Result<Vec<Reading>, Refused> {
         }
     }
     let Some(first) = found.first_mut() else {
-        return Err(Refused::new(Kind::Mailbox, "is a mailbox without e-mails with text"));
+        return Err(Refused::new(Kind::Mailbox, "is a mailbox in which no e-mail has text"));
     };
     if untold > 0 {
         first.remarks.push(format!("skipped {untold} e-mails without text"));

@@ -53,6 +53,8 @@ pub use decode::{Decoded, Undecodable, decode, decode_as};
 pub use disk::DiskMap;
 #[cfg(feature = "kinds")]
 pub use docx::drafts;
+#[cfg(feature = "kinds")]
+pub use fields::field_spelled;
 pub use front::front;
 pub use kind::Kind;
 pub use kind::Reader;

@@ -56,7 +56,7 @@ pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refus
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let behind = || {
         let most = LARGEST_OF_MANY >> 20;
-        Refused::new(Kind::Zip, format!("is beyond the {most} MB that are unpacked of an archive"))
+        Refused::new(Kind::Zip, format!("is beyond the first {most} MB, which is all that is unpacked of an archive"))
     };
     let (mut found, mut untold, mut left) = (Vec::new(), Vec::new(), LARGEST_OF_MANY);
     for entry in entries.iter().take(FILES).filter(|entry| !entry.is_hidden()) {

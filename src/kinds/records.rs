@@ -90,7 +90,7 @@ impl<'t> File<'t> {
     fn list(&self, all: &[&'t RawValue]) -> Result<Vec<Reading>, Refused> {
         let (mut found, mut untold, mut count) = (Vec::new(), None, 0usize);
         for (at, value) in all.iter().enumerate() {
-            let record = serde_json::from_str::<Record<'t>>(value.get()).map_err(|_| "is no object".to_owned());
+            let record = serde_json::from_str::<Record<'t>>(value.get()).map_err(|_| "is not an object".to_owned());
             match record.and_then(|record| self.article(&record, (at + 1).to_string())) {
                 Ok(article) => found.push(article),
                 Err(reason) => {
@@ -119,7 +119,7 @@ impl<'t> File<'t> {
             return Err(unknown(self.fields, record.keys().map(String::as_str)));
         };
         let meta = meta(record, self.fields);
-        let article = self.text(value, meta).ok_or_else(|| format!("has no text under \"{named}\""))?;
+        let article = self.text(value, meta).ok_or_else(|| format!("has no text for \"{named}\""))?;
         Ok(Reading { key: Some(key), ..article })
     }
 

@@ -251,7 +251,7 @@ impl Document {
         if self.blocks.is_empty() {
             return Err(Refused::new(Kind::Xml, "contains no text"));
         }
-        let remarks = self.broken.map(|at| format!("is broken at byte {at}; read up to there"));
+        let remarks = self.broken.map(|at| format!("is damaged at byte {at}; read up to there"));
         let reading = Reading::extracted(self.text, self.blocks, self.meta);
         Ok(vec![Reading { remarks: remarks.into_iter().collect(), ..reading }])
     }

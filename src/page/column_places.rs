@@ -13,6 +13,20 @@ pub(super) fn offset_of(column: &Column, side: Side, letters: usize) -> usize {
     own.or_else(|| letters_of(column, side).last().map(|(at, _)| at)).unwrap_or(0)
 }
 
+/// Finds behind which places of a column so many letters of a side's text stand, white space not counted; `counts` grow.
+pub(super) fn places_behind(column: &Column, side: Side, counts: &[usize]) -> Vec<usize> {
+    let (mut found, mut before, mut last) = (Vec::with_capacity(counts.len()), 0, 0);
+    let mut letters = letters_of(column, side);
+    for count in counts {
+        while before < *count {
+            let Some((at, c)) = letters.next() else { break };
+            (before, last) = (before + 1, at + c.len_utf8());
+        }
+        found.push(last);
+    }
+    found
+}
+
 /// Counts the letters that a side's text has before a place of a column.
 pub(super) fn letters_before(column: &Column, side: Side, offset: usize) -> usize {
     letters_of(column, side).take_while(|(at, _)| *at < offset).count()

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::break_places::{BreakPlace, break_places, places_on};
+use super::numbering::{Numbering, numbered};
 use super::versions::Versions;
 use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
-use crate::collate::{Band, Collation, Fate, Match, Tally, Weight, bands, tally};
+use crate::collate::{Band, ChangedBreak, Collation, Fate, Match, Tally, Weight, bands, tally};
 use crate::text::{Pair, Side, Span};
 
 /// Two versions of a text and what changed from one to the other.
@@ -19,10 +21,14 @@ pub struct Compared {
     pub collation: Arc<Collation>,
     /// Which paragraphs stand side by side, in the order in which they are read.
     pub bands: Vec<Band>,
-    /// The bands that changed, as indexes, in order.
+    /// The bands that changed, as indexes, in order; also those in which breaks alone differ, where these count.
     pub changes: Vec<usize>,
     /// How much changed.
     pub tally: Tally,
+    /// Which number each change has.
+    numbering: Numbering,
+    /// Where the breaks stand that differ.
+    breaks: Pair<Vec<BreakPlace>>,
     /// The band of each paragraph.
     homes: Pair<Vec<usize>>,
 }
@@ -34,6 +40,8 @@ pub struct Marked {
     pub changed: bool,
     /// Whether something on it stands elsewhere on the other side.
     pub moved: bool,
+    /// Whether a break on it differs.
+    pub broken: bool,
 }
 
 impl Compared {
@@ -46,9 +54,53 @@ impl Compared {
                 homes[side].get_mut(band.paragraph_ids[side].clone()).unwrap_or_default().fill(at);
             }
         }
-        let changes = (0..bands.len()).filter(|at| bands[*at].fate != Fate::Same).collect();
+        let right = &articles.right;
+        let broken = collation.breaks.iter().filter_map(|one| {
+            let place = right.tokens.get(one.after.right)?.span.start();
+            homes.right.get(right.paragraph_id_at(place).0).copied()
+        });
+        let mut changes: Vec<usize> =
+            (0..bands.len()).filter(|at| bands[*at].fate != Fate::Same).chain(broken).collect();
+        changes.sort_unstable();
+        changes.dedup();
+        let numbering = numbered(&bands, &changes);
         let tally = tally(&collation, &bands);
-        Self { articles, masks, collation: Arc::new(collation), bands, changes, tally, homes }
+        let breaks = break_places(Pair::from_fn(|side| articles[side].as_ref()), &collation);
+        Self { articles, masks, collation: Arc::new(collation), bands, changes, tally, numbering, breaks, homes }
+    }
+
+    /// How many changes there are; what moved is one, though it has two ends.
+    pub fn count(&self) -> usize {
+        self.numbering.count
+    }
+
+    /// The number of a change, counted from 1, by its band; both ends of what moved have one.
+    pub fn number(&self, band: usize) -> Option<usize> {
+        self.numbering.numbers.get(self.changes.binary_search(&band).ok()?).copied()
+    }
+
+    /// The bands of which each stands for a change: of what moved the one where it stands now.
+    pub fn counted(&self) -> impl Iterator<Item = usize> {
+        self.changes.iter().copied().filter(|band| !self.is_other_end(*band))
+    }
+
+    /// Whether a band is only the place that something left which stands elsewhere.
+    pub fn is_other_end(&self, band: usize) -> bool {
+        let at = self.changes.binary_search(&band).ok();
+        at.and_then(|at| self.numbering.other_ends.get(at)).is_some_and(|other_end| *other_end)
+    }
+
+    /// The breaks that differ on a stretch of a side's text, in its order, each with its place.
+    pub fn breaks_on(&self, side: Side, stretch: Span) -> impl Iterator<Item = (usize, &ChangedBreak)> {
+        let placed = places_on(&self.breaks[side], stretch).iter();
+        placed.filter_map(|one| Some((one.place, self.collation.breaks.get(one.at)?)))
+    }
+
+    /// The breaks that differ in a band and behind its last word.
+    pub fn breaks_in(&self, band: usize) -> impl Iterator<Item = (usize, &ChangedBreak)> {
+        let ids = self.bands.get(band).map(|band| band.paragraph_ids.right.clone()).unwrap_or_default();
+        let spans = self.articles.right.paragraphs.get(ids).unwrap_or_default().iter().map(|paragraph| paragraph.span);
+        self.breaks_on(Side::Right, spans.reduce(Span::join).unwrap_or_default())
     }
 
     /// The two versions, to be woven.
@@ -92,7 +144,7 @@ impl Compared {
         };
         let changed =
             self.alone_on(side, row).next().is_some() || self.matches_on(side, paragraph_id, row).any(changed);
-        Marked { changed, moved }
+        Marked { changed, moved, broken: self.breaks_on(side, row).next().is_some() }
     }
 
     /// The other end of what moved: of the first moved passage on a stretch of text, its place on the other side.

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::compared::Compared;
-use crate::collate::Fate;
 
 /// The fewest paragraphs that are folded: one would take as much room as its fold.
 const LEAST: usize = 2;
@@ -74,7 +73,7 @@ impl Folds {
 
     /// The fold in which a band would stand if none were open, if any.
     pub(super) fn fold_of(&self, compared: &Compared, band: usize) -> Option<Range<usize>> {
-        if compared.fate(band) != Fate::Same {
+        if compared.changes.binary_search(&band).is_ok() {
             return None;
         }
         let closed = Self { opened: Vec::new(), folded: true, context: self.context };

@@ -7,7 +7,7 @@ use super::versions::Versions;
 use super::woven::{gone, only, woven};
 use super::wrap::{row_glyphs, wrap};
 use crate::article::ParagraphId;
-use crate::collate::{Band, Fate, Match};
+use crate::collate::{Band, Fate, Match, TextBreak};
 use crate::kinds::Typeset;
 use crate::text::{Pair, Side, Span, sign};
 
@@ -22,6 +22,8 @@ pub struct Column {
     pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
     /// The letters that differ inside words that were put for one another.
     letters: Vec<Span>,
+    /// Where breaks differ, each with how either side breaks there.
+    pub(super) breaks: Vec<(usize, Pair<TextBreak>)>,
     rows: Vec<Span>,
 }
 
@@ -109,6 +111,14 @@ impl Column {
     /// Its rows.
     pub fn rows(&self) -> &[Span] {
         &self.rows
+    }
+
+    /// The breaks that differ on a row: behind its first byte and up to its end.
+    pub fn breaks_on(&self, row: usize) -> &[(usize, Pair<TextBreak>)] {
+        let span = self.rows.get(row).copied().unwrap_or_default();
+        let from = self.breaks.partition_point(|(place, _)| *place <= span.start());
+        let to = self.breaks.partition_point(|(place, _)| *place <= span.end());
+        self.breaks.get(from..to).unwrap_or_default()
     }
 
     /// How long its text is, in bytes.

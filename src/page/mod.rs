@@ -6,6 +6,7 @@
 
 mod aligned;
 mod block;
+mod break_places;
 mod cluster;
 mod column_places;
 mod compared;
@@ -16,7 +17,9 @@ mod inline;
 mod layout;
 mod letters;
 mod naming;
+mod numbering;
 mod rows;
+mod setting_of;
 mod settled;
 mod sheet;
 mod sheet_places;
@@ -35,9 +38,13 @@ mod glyph_tests;
 #[cfg(test)]
 mod layout_tests;
 #[cfg(test)]
+mod letters_tests;
+#[cfg(test)]
 mod naming_tests;
 #[cfg(test)]
 mod sheet_tests;
+#[cfg(test)]
+mod taking_tests;
 #[cfg(test)]
 mod woven_tests;
 #[cfg(test)]

@@ -131,7 +131,11 @@ impl Sheet {
     pub fn column(&self, band: usize) -> Option<&Column> {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = self.setting;
         let (cell, this) = (self.columns.get(band)?, self.compared.bands.get(band)?);
-        Some(cell.get_or_init(|| Column::of(&self.compared.versions(), this, measure)))
+        Some(cell.get_or_init(|| {
+            let mut column = Column::of(&self.compared.versions(), this, measure);
+            self.place_breaks(band, &mut column);
+            column
+        }))
     }
 
     /// The last row, which is never a gap.

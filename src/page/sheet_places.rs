@@ -1,6 +1,6 @@
 //! Places on a sheet: which row shows which place of either text, and what is marked beside it.
 
-use super::column_places::{letters_before, offset_of};
+use super::column_places::{letters_before, offset_of, places_behind};
 use super::compared::Marked;
 use super::folds::Item;
 use super::ink::Ink;
@@ -88,10 +88,25 @@ impl Sheet {
             SheetRow::Inline(band, row) => {
                 let inks = || self.column(*band).into_iter().flat_map(|column| column.inks_on(*row));
                 let changed = inks().any(|(ink, _)| matches!(ink, Ink::Old | Ink::New | Ink::OldMark | Ink::NewMark));
-                Marked { changed, moved: inks().any(|(_, moved)| moved.is_some()) }
+                let broken = self.column(*band).is_some_and(|column| !column.breaks_on(*row).is_empty());
+                Marked { changed, moved: inks().any(|(_, moved)| moved.is_some()), broken }
             }
             SheetRow::Fold(_) | SheetRow::Gap => Marked::default(),
         }
+    }
+
+    /// Notes in a band's column where breaks differ.
+    pub(super) fn place_breaks(&self, band: usize, column: &mut Column) {
+        let text = &self.compared().articles.right.text;
+        let (mut counts, mut breaks) = (Vec::new(), Vec::new());
+        let (mut from, mut before) = (self.band_start(band, Side::Right), 0);
+        for (place, one) in self.compared().breaks_in(band) {
+            before += letters_in(text, Span::new(from, place.max(from)));
+            from = place.max(from);
+            counts.push(before);
+            breaks.push(one.breaks);
+        }
+        column.breaks = places_behind(column, Side::Right, &counts).into_iter().zip(breaks).collect();
     }
 
     /// Where a side's text of a band begins.

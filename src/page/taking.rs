@@ -1,9 +1,10 @@
 //! Taking over: the new text with a change in it taken back, or with what the old one has there, too.
 
 use super::compared::Compared;
+use super::setting_of::{LineSetting, set_so, setting_of};
 use crate::article::{Article, ParagraphId};
 use crate::collate::{Band, Fate};
-use crate::text::{Side, Span};
+use crate::text::{Pair, Side, Span};
 use std::ops::Range;
 
 /// What is taken over of a change.
@@ -31,13 +32,14 @@ pub fn taken(compared: &Compared, band: usize, take: TakeFrom) -> String {
 fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> {
     let Some(band) = compared.bands.get(at) else { return Vec::new() };
     match (band.fate, take) {
-        (Fate::Same, _) | (Fate::Added, TakeFrom::Both) => Vec::new(),
+        (Fate::Same, TakeFrom::Left) => breaks(compared, at),
+        (Fate::Same | Fate::Added, TakeFrom::Both) => Vec::new(),
         (Fate::Edited, TakeFrom::Left) => {
-            let old = words(compared, &band.paragraph_ids.left);
+            let old = words_for(compared, at);
             stretch(&compared.articles.right, &band.paragraph_ids.right).map(|span| (span, old)).into_iter().collect()
         }
         (Fate::Edited, TakeFrom::Both) => {
-            let old = words(compared, &band.paragraph_ids.left);
+            let old = words_for(compared, at);
             let between = between(compared, Side::Right, band.paragraph_ids.right.start);
             let span = stretch(&compared.articles.right, &band.paragraph_ids.right);
             span.map(|span| (Span::new(span.start(), span.start()), old + &between)).into_iter().collect()
@@ -64,10 +66,65 @@ fn is_gone_from(band: &Band, home: usize) -> bool {
     band.fate == Fate::Gone && band.paragraph_ids.left.contains(&home)
 }
 
-/// What paragraphs of the old text say, with the marks before them on their line, and with the line ends of the new text.
-fn words(compared: &Compared, ids: &Range<usize>) -> String {
+/// The lines of a band, in which breaks alone differ, broken as in the old text, and what stands between it and the next as there.
+fn breaks(compared: &Compared, at: usize) -> Vec<(Span, String)> {
+    let Pair { left, right } = &compared.articles;
+    let Some(ids) = compared.bands.get(at).map(|band| &band.paragraph_ids) else { return Vec::new() };
+    let Some(whole) = stretch(right, &ids.right) else { return Vec::new() };
+    let mut found = vec![(whole, as_there(compared, &ids.left))];
+    // A break that stands behind the last word parts the band from the next.
+    let last = right.paragraphs.get(ids.right.end.saturating_sub(1)).map_or(0, |paragraph| paragraph.tokens.end);
+    if compared.breaks_in(at).any(|(_, one)| one.after.right + 1 == last) {
+        let gap = |article: &Article, end: usize| {
+            let (one, next) = (stretch(article, &(end.checked_sub(1)?..end))?, stretch(article, &(end..end + 1))?);
+            (one.end() <= next.start()).then(|| Span::new(one.end(), next.start()))
+        };
+        if let (Some(old), Some(new)) = (gap(left, ids.left.end), gap(right, ids.right.end)) {
+            found.push((new, with_line_ends(compared, old.of(&left.text))));
+        }
+    }
+    found
+}
+
+/// What the old text says in a band, set on lines as the new text is; as it stands there where it is broken on purpose.
+fn words_for(compared: &Compared, at: usize) -> String {
+    let Some(band) = compared.bands.get(at) else { return String::new() };
+    if compared.breaks_in(at).next().is_some() {
+        return as_there(compared, &band.paragraph_ids.left);
+    }
+    words(compared, &band.paragraph_ids.left, Some(ParagraphId(band.paragraph_ids.right.start)))
+}
+
+/// What paragraphs of the old text say, with the marks before them on their line, and with the line ends of the new text. Where the
+/// paragraphs of the new text are wrapped otherwise, they are set as these; `like` is the one in whose place they come.
+fn words(compared: &Compared, ids: &Range<usize>, like: Option<ParagraphId>) -> String {
+    let Pair { left, right } = &compared.articles;
+    let settings = compared.articles.as_ref().map(|article| setting_of(article));
+    if settings.right == LineSetting::Unknown || settings.left == settings.right {
+        return as_there(compared, ids);
+    }
+    let Some(whole) = stretch(left, ids) else { return String::new() };
+    let (mut out, mut from) = (String::new(), whole.start());
+    for id in ids.clone() {
+        let Some(paragraph) = left.paragraphs.get(id) else { continue };
+        out.push_str(left.text.get(from..paragraph.span.start()).unwrap_or_default());
+        let other = like.and_then(|like| right.paragraphs.get(like.0)).map(|other| other.span.of(&right.text));
+        out.push_str(&set_so(left, paragraph.span, settings.right, other));
+        from = paragraph.span.end();
+    }
+    out.push_str(left.text.get(from..whole.end()).unwrap_or_default());
+    with_line_ends(compared, &out)
+}
+
+/// What paragraphs of the old text say, line by line as there.
+fn as_there(compared: &Compared, ids: &Range<usize>) -> String {
     let old = stretch(&compared.articles.left, ids).map_or("", |span| span.of(&compared.articles.left.text));
-    let bare = old.replace("\r\n", "\n");
+    with_line_ends(compared, old)
+}
+
+/// A text with the line ends of the new one.
+fn with_line_ends(compared: &Compared, text: &str) -> String {
+    let bare = text.replace("\r\n", "\n");
     if compared.articles.right.text.contains("\r\n") { bare.replace('\n', "\r\n") } else { bare }
 }
 
@@ -76,7 +133,7 @@ fn inserted(compared: &Compared, at: usize, ids: &Range<usize>) -> (Span, String
     let right = &compared.articles.right;
     let above = compared.bands.get(..at).unwrap_or_default();
     let before = above.iter().rev().find(|band| !band.paragraph_ids.right.is_empty());
-    let (old, gap) = (words(compared, ids), between(compared, Side::Left, ids.start));
+    let (old, gap) = (words(compared, ids, None), between(compared, Side::Left, ids.start));
     match before.and_then(|band| stretch(right, &band.paragraph_ids.right)) {
         Some(span) => (Span::new(span.end(), span.end()), gap + &old),
         None => {
@@ -127,67 +184,4 @@ fn stretch(article: &Article, ids: &Range<usize>) -> Option<Span> {
     let start = if line >= floor { line } else { first.start() };
     let end = if end <= ceiling { end } else { last.end() };
     Some(Span::new(start.min(first.start()), end.max(last.end())))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::{TakeFrom, taken};
-    use crate::article::Article;
-    use crate::boilerplate::Mask;
-    use crate::collate::{Cancel, Exactness, Witness, collate_in_order};
-    use crate::page::Compared;
-    use crate::text::Pair;
-
-    const OLD: &str = "# Kites\n\nThe kites fly on the sea wall.\n\nEvery autumn the children build them from old sails and glue, and \
-                       paint them.\n\nThe mayor usually wins the prize for the worst landing.\n\n- Bring a needle.\n- Bring old glue.\n";
-    const NEW: &str = "# Kites\n\nThe kites fly on the wide\nsea wall.\n\nThe mayor usually wins the prize for the worst landing.\n\n\
-                       Every autumn the children build them from old sails and glue, and paint them.\n\nDogs are not allowed there on \
-                       kite days.\n\n- Bring a needle.\n- Bring new glue.\n";
-
-    fn compared(old: &str, new: &str) -> Compared {
-        let articles = Pair::new(old, new).map(|text| Arc::new(Article::of_text("a", text)));
-        let masks = Pair::from_fn(|_| Arc::new(Mask::default()));
-        let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
-        let collation = collate_in_order(witnesses, Exactness::default(), &Cancel::default()).expect("not called off");
-        Compared::of(articles, masks, collation)
-    }
-
-    #[test]
-    fn all_taken_back_one_by_one_makes_the_old_text() {
-        for (old, new) in [(OLD, NEW), (NEW, OLD), ("", NEW), (OLD, "One line.\n")] {
-            let mut text = new.to_owned();
-            for _ in 0..40 {
-                let now = compared(old, &text);
-                let Some(change) = now.changes.first() else { break };
-                let next = taken(&now, *change, TakeFrom::Left);
-                assert_ne!(next, text, "{change}");
-                text = next;
-            }
-            assert_eq!(text.trim(), old.trim());
-        }
-    }
-
-    #[test]
-    fn what_is_not_taken_stays_byte_for_byte() {
-        let now = compared(OLD, NEW);
-        for change in &now.changes {
-            let text = taken(&now, *change, TakeFrom::Left);
-            let kept = "\n\n- Bring a needle.\n- Bring ";
-            assert!(text.contains(kept) && text.starts_with("# Kites\n\n"), "{text}");
-        }
-    }
-
-    #[test]
-    fn both_stand_one_behind_the_other_and_lines_end_as_before() {
-        let (old, new) = ("One here.\n\nTwo old words here.\n", "One here.\r\n\r\nTwo new words here.\r\n");
-        let now = compared(old, new);
-        let change = now.changes[0];
-        assert_eq!(taken(&now, change, TakeFrom::Left), "One here.\r\n\r\nTwo old words here.\r\n");
-        assert_eq!(
-            taken(&now, change, TakeFrom::Both),
-            "One here.\r\n\r\nTwo old words here.\r\n\r\nTwo new words here.\r\n"
-        );
-    }
 }

@@ -1,12 +1,13 @@
-//! An apparatus: each statement that several articles carry, who carries it, and how each words it.
+//! An apparatus: each statement that several articles have, with the wording of each.
 
 use std::borrow::Cow;
 
 use super::escape::markdown as escaped;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{
-    Member, Place, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words, variants,
+    Member, Place, SentenceVerdict, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words,
+    variants,
 };
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
@@ -14,34 +15,36 @@ use crate::text::{Pair, plural, sign};
 /// The statements of several articles.
 #[derive(Clone, Debug)]
 pub struct Apparatus<'a> {
-    /// The articles, and what of them is hidden.
+    /// The articles, with their masks.
     pub witnesses: &'a [Witness<'a>],
-    /// The statements that more than one article carries, in the order in which they first stand.
+    /// The statements of more than one article, in the order of their first occurrence.
     pub statements: Vec<Statement>,
-    /// How many statements nobody else carries, by article.
+    /// The number of unmatched statements, by article.
     pub alone: Vec<usize>,
 }
 
-/// A statement and who carries it.
+/// A statement, with the sentences that make it.
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The sentence with which all others are compared.
     pub lead: Place,
-    /// The other sentences that carry it, by article and sentence.
+    /// The other sentences that make it, by article and sentence.
     pub carriers: Vec<Carrier>,
+    /// What somebody decided of one of them and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
-/// A sentence that carries a statement.
+/// A sentence that makes a statement.
 #[derive(Clone, Debug)]
 pub struct Carrier {
-    /// Where it stands, and how it reads, seen from the lead.
+    /// Its place, and how its wording compares with the lead.
     pub member: Member,
-    /// The words in which it differs from the lead, on the left; none unless it is an edited wording of the whole.
+    /// The words in which it differs from the lead, which is on the left; none unless it is an edited version of all of it.
     pub variants: Vec<Variant>,
 }
 
 impl<'a> Apparatus<'a> {
-    /// Makes the apparatus of a synopsis of these articles: the same statements, in the order in which they first stand.
+    /// Makes an apparatus from a synopsis of these articles: the same statements, in the order of their first occurrence.
     pub fn new(witnesses: &'a [Witness<'a>], synopsis: &Synopsis) -> Self {
         let mut made = Self { witnesses, statements: Vec::new(), alone: vec![0; witnesses.len()] };
         let finders: Vec<FactFinder<'_>> = made.articles().map(FactFinder::new).collect();
@@ -62,7 +65,7 @@ impl<'a> Apparatus<'a> {
             Carrier { member, variants: self.variants(row.lead, member, finders) }
         };
         let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();
-        Statement { lead: row.lead, carriers }
+        Statement { lead: row.lead, carriers, decided: row.decided }
     }
 
     /// How a member reads; one with the very words of the lead is told as such.
@@ -94,12 +97,12 @@ impl<'a> Apparatus<'a> {
         found
     }
 
-    /// The articles.
+    /// Returns the articles.
     pub fn articles(&self) -> impl Iterator<Item = &'a Article> {
         self.witnesses.iter().map(|witness| witness.article)
     }
 
-    /// A sentence and its article.
+    /// Returns a sentence and its article.
     pub fn sentence(&self, place: Place) -> Option<(&'a Article, &'a Sentence)> {
         let article = self.witnesses.get(place.article)?.article;
         Some((article, article.sentences.get(place.sentence)?))
@@ -114,7 +117,7 @@ impl<'a> Apparatus<'a> {
         format!("{} {}", article.name, article.placed(sentence.span.start()))
     }
 
-    /// The words in which a carrier differs, each as lead and carrier have them.
+    /// Returns the changes between the lead and a sentence, each as the words of both.
     fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
@@ -126,16 +129,17 @@ impl<'a> Apparatus<'a> {
     }
 }
 
-/// Writes an apparatus to read: a statement, then a line for each sentence that carries it, with `[-words of the lead-]` and
-/// `{+its own+}` where it differs. Paragraphs count from 1.
+/// Writes an apparatus as text: a statement, then a line for each sentence that makes it, with `[-words of the lead-]` and `{+its own+}`
+/// where it differs. Paragraphs count from 1.
 pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("{} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         out.push_str(&format!(
-            "\n{}. {}: {}\n",
+            "\n{}. {}: {}{}\n",
             number + 1,
             apparatus.source(statement.lead),
-            apparatus.words_of(statement.lead)
+            apparatus.words_of(statement.lead),
+            decision_mark(statement.decided)
         ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
@@ -190,12 +194,17 @@ fn relation(wording: Wording) -> &'static str {
     }
 }
 
-/// Writes an apparatus as Markdown: each statement a quotation, with a list of those that carry it; differing words in bold.
+/// Writes an apparatus as Markdown: each statement as a quotation, with a list of the sentences that make it; differing words in bold.
 pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     let mut out = format!("## {} in several articles\n", plural(apparatus.statements.len(), "statement"));
     for (number, statement) in apparatus.statements.iter().enumerate() {
         let (said, source) = (escaped(&apparatus.words_of(statement.lead)), escaped(&apparatus.source(statement.lead)));
-        out.push_str(&format!("\n### {}\n\n> {said}\n>\n> {} {source}\n\n", number + 1, sign("—")));
+        out.push_str(&format!(
+            "\n### {}{}\n\n> {said}\n>\n> {} {source}\n\n",
+            number + 1,
+            decision_mark(statement.decided),
+            sign("—")
+        ));
         for carrier in &statement.carriers {
             let place = carrier.member.place;
             let readings = apparatus.readings(statement, carrier);

@@ -1,4 +1,4 @@
-//! Blocks of a diff: bands of paragraphs as they are printed, with what changed in them.
+//! Blocks of a diff: bands of paragraphs for printing, with what changed in them.
 
 use std::ops::Range;
 
@@ -10,16 +10,16 @@ use crate::text::Pair;
 /// Paragraphs of both sides that correspond, as indexes; none on the side that lacks them. Several on one side were split or merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What became of them.
+    /// What happened to them.
     pub fate: Fate,
-    /// The paragraphs; of moved ones also those of the side where they stand elsewhere.
+    /// The paragraphs; for moved ones also those at the other end of the move.
     pub paragraph_ids: Pair<Range<usize>>,
-    /// What they say, with what changed marked.
+    /// Their text, with the changes marked.
     pub pieces: Vec<Piece>,
 }
 
-/// The blocks of a collation in order: those of the right side, and before each what the left side lost there. A paragraph without
-/// words that only the left side has is none.
+/// Returns the blocks of a collation in order: those of the right side, and before each what the left side lost there. Paragraphs without
+/// words that only the left side has are left out.
 pub fn blocks(reported: &Reported<'_>) -> Vec<Block> {
     let all = bands(reported.articles, reported.collation);
     let printed = all.iter().filter(|band| band.fate != Fate::Same || !band.paragraph_ids.right.is_empty());

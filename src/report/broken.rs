@@ -1,16 +1,16 @@
-//! Breaks that differ, as lines below a diff.
+//! Lists breaks that differ, below a diff.
 
 use super::Reported;
 use super::diff::{Writing, names};
 use super::phrases::describe_breaks;
 use crate::article::Article;
-use crate::collate::TextBreak;
+use crate::collate::{ChangedBreak, TextBreak};
 use crate::text::{Pair, Side, one_line, sign, visible};
 
 /// Words shown on each side of a break.
 const AROUND: usize = 3;
 
-/// Puts the breaks that differ below a diff, a line for each: where it stands, what became of it, and the words around it.
+/// Adds a line for each differing break below a diff: its place, what changed, and the words around it.
 pub fn with_breaks(diff: String, reported: &Reported<'_>, writing: &Writing) -> String {
     let changed = &reported.collation.breaks;
     if changed.is_empty() {
@@ -21,15 +21,21 @@ pub fn with_breaks(diff: String, reported: &Reported<'_>, writing: &Writing) -> 
     out.push_str(&format!("\n{}\n", describe_breaks(changed)));
     for one in changed {
         let line = |side: Side| {
-            let at = reported.articles[side].tokens[one.after[side]].span.end();
-            ends[side].partition_point(|end| *end < at) + 1
+            let word = reported.articles[side].tokens.get(one.after[side]);
+            line_of(&ends[side], word.map_or(0, |word| word.span.end()))
         };
         let numbers = Pair::from_fn(line);
-        let (before, behind) = around(reported.articles.right, one.after.right);
-        let (left, to, right, what) = (numbers.left, sign(" → "), numbers.right, fate(one.breaks));
-        out.push_str(&format!("line {left}{to}{right}  {what}: {before} / {behind}\n"));
+        let (left, to, right, what) =
+            (numbers.left, sign(" → "), numbers.right, describe_break(reported.articles.right, one));
+        out.push_str(&format!("line {left}{to}{right}  {what}\n"));
     }
     out
+}
+
+/// Says what became of a break, and between which words of the new text it stands.
+pub fn describe_break(article: &Article, one: &ChangedBreak) -> String {
+    let (before, behind) = around(article, one.after.right);
+    format!("{}: {before} / {behind}", fate(one.breaks))
 }
 
 fn fate(breaks: Pair<TextBreak>) -> &'static str {
@@ -55,6 +61,12 @@ fn around(article: &Article, after: usize) -> (String, String) {
     (said((after + 1).saturating_sub(AROUND), after), said(after + 1, (after + AROUND).min(last)))
 }
 
-fn line_ends(article: &Article) -> Vec<usize> {
+/// The line, from 1, on which a word ends at `place`.
+pub(super) fn line_of(ends: &[usize], place: usize) -> usize {
+    ends.partition_point(|end| *end < place) + 1
+}
+
+/// Where the lines of a text end.
+pub(super) fn line_ends(article: &Article) -> Vec<usize> {
     article.text.match_indices('\n').map(|(at, _)| at).collect()
 }

@@ -1,5 +1,5 @@
-//! An engine's clusters, printed one after another: as JSON, as CSV and as text to read. The form of the JSON is published in
-//! `assets/clusters.schema.json`; a change that breaks readers raises [`CLUSTERS_VERSION`].
+//! The clusters of an engine as JSON, CSV and text. The schema of the JSON is `assets/clusters.schema.json`; a breaking change raises
+//! [`CLUSTERS_VERSION`].
 
 use serde::Serialize;
 
@@ -21,10 +21,12 @@ pub struct ClusterShown<'a> {
     pub id: &'a str,
     /// Texts in it.
     pub size: u64,
-    /// How like they are, where that can be told.
+    /// How similar they are, if known.
     pub likenesses: Option<Likenesses>,
-    /// They: the id of each, and the text.
+    /// The id and the text of each.
     pub members: &'a [(&'a str, &'a Article)],
+    /// The names of the engine's clusters of which it is made, where decisions have changed it.
+    pub of: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,8 @@ struct ClusterJson<'a> {
     median: Option<usize>,
     compared: usize,
     members: Vec<MemberJson<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    of: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -50,12 +54,12 @@ struct MemberJson<'a> {
     place: String,
 }
 
-/// What stands before the clusters in JSON.
+/// Returns the JSON before the clusters.
 pub fn clusters_json_head() -> String {
     format!("{{\"format\":\"ibid-clusters\",\"version\":{CLUSTERS_VERSION},\"clusters\":[")
 }
 
-/// Writes a cluster as JSON; `first` is one that nothing stands before.
+/// Writes a cluster as JSON; `first` says whether it is the first.
 pub fn cluster_json<'a>(cluster: &ClusterShown<'a>, first: bool) -> String {
     let member = |&(id, article): &(&'a str, &'a Article)| MemberJson {
         id,
@@ -72,21 +76,22 @@ pub fn cluster_json<'a>(cluster: &ClusterShown<'a>, first: bool) -> String {
         median: cluster.likenesses.map(|it| it.median),
         compared: cluster.likenesses.map_or(0, |it| it.compared),
         members: cluster.members.iter().map(member).collect(),
+        of: cluster.of,
     };
     format!("{}\n{}", if first { "" } else { "," }, on_one_line(&json))
 }
 
-/// What stands behind the clusters in JSON.
+/// Returns the JSON after the clusters.
 pub fn clusters_json_end() -> &'static str {
     "\n]}\n"
 }
 
-/// The row that names the columns.
+/// Returns the header row.
 pub fn clusters_csv_head() -> String {
     csv_row(&["cluster", "size", "least", "median", "id", "words", "title", "outlet", "date"])
 }
 
-/// Writes a cluster as CSV, a row a member.
+/// Writes a cluster as CSV, one row for each member.
 pub fn cluster_csv(cluster: &ClusterShown<'_>) -> String {
     let figure =
         |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or(String::new(), |it| of(it).to_string());
@@ -99,20 +104,18 @@ pub fn cluster_csv(cluster: &ClusterShown<'_>) -> String {
     cluster.members.iter().map(row).collect()
 }
 
-/// Writes a cluster in a line to read: its number, how many texts, how like the least like two and the middle pair are, its name, what the longest is called.
+/// Writes a cluster as a line of text: its number, its size, the least and the median similarity, its name and the title of the longest
+/// text.
 pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     let figure =
         |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or("?".to_owned(), |it| format!("{} %", of(it)));
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
     let called: String = called.chars().take(TITLE).collect();
+    let others = cluster.of.iter().filter(|name| *name != cluster.id);
+    let named = others.fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));
-    format!(
-        "{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n",
-        cluster.size,
-        visible(cluster.id),
-        visible(&called)
-    )
+    format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(&named), visible(&called))
 }
 
 /// Returns how many clusters there are, how many texts are in them, and how many texts are in none or alone in one.
@@ -123,7 +126,7 @@ pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
     format!("{clusters} of {texts}; {} {verb} in no cluster or alone in one\n\n", counted(alone, "text"))
 }
 
-/// The line that names the columns of [`cluster_line`].
+/// Returns the header line for [`cluster_line`].
 pub fn cluster_line_head() -> &'static str {
     "number   texts  least  median  cluster  longest text\n"
 }

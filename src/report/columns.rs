@@ -1,4 +1,4 @@
-//! A statement as its tellers word it, in columns: what all have, and where they differ. For the forms that editors of texts use.
+//! Aligns the versions of a statement in columns: what all have, and where they differ. For the formats of critical editions.
 
 use super::phrases::line_between;
 use super::synoptic::Synoptic;

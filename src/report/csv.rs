@@ -1,4 +1,4 @@
-//! A collation as CSV: a row a match.
+//! A collation as CSV, one row for each match.
 
 use super::Reported;
 use super::escape::csv_row;
@@ -23,12 +23,12 @@ const COLUMNS: [&str; 13] = [
     "decided",
 ];
 
-/// The row that names the columns.
+/// Returns the header row.
 pub fn csv_head() -> String {
     csv_row(&COLUMNS)
 }
 
-/// Writes a pair, a row a match, in the order of the left article. Paragraphs count from 1.
+/// Writes a pair, one row for each match, in the order of the left article. Paragraphs count from 1.
 pub fn csv(reported: &Reported<'_>) -> String {
     reported.collation.matches.iter().map(|m| row(m, reported)).collect()
 }

@@ -1,17 +1,17 @@
-//! Decisions, printed: as lines of JSON, as CSV, as text to read, and in the form that splink reads.
+//! Decisions as JSON lines, CSV, text and labels for splink.
 
 use super::escape::csv_row;
 use super::indent::quoted;
 use crate::curation::{Agreement, ClusterDecision, DECISIONS_VERSION, Judgement};
 use crate::text::visible;
 
-/// Writes a decision as an object of JSON on one line.
+/// Writes a decision as a JSON object on one line.
 pub fn decision_json(decision: &ClusterDecision) -> String {
     let parts = decision.parts().into_iter().map(|(name, value)| format!(",{}:{}", quoted(name), quoted(value)));
     format!("{{\"version\":{DECISIONS_VERSION}{}}}", parts.collect::<String>())
 }
 
-/// The row that names the columns of [`decision_csv`].
+/// Returns the header row for [`decision_csv`].
 pub fn decisions_csv_head() -> String {
     csv_row(&["cluster", "a", "b", "decision", "relation", "keep", "who", "when", "note"])
 }
@@ -30,7 +30,7 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     let said = match decision.verdict {
         Judgement::Same => format!("{a} and {b} belong together"),
         Judgement::Different => format!("{a} and {b} do not belong together"),
-        Judgement::Unsure => format!("it cannot be told of {a} and {b}"),
+        Judgement::Unsure => format!("{a} and {b}: cannot be told"),
         Judgement::Keep => format!("{a} is kept"),
         Judgement::Drop => format!("{a} is dropped"),
         Judgement::Split => format!("{a} leaves the cluster"),
@@ -44,12 +44,12 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     format!("{}: {said}{relation}{keep}{note} [{}]\n", visible(&decision.cluster), by.trim())
 }
 
-/// The row that names the columns of splink's labels.
+/// Returns the header row of splink's labels.
 pub fn splink_head() -> String {
     csv_row(&["unique_id_l", "source_dataset_l", "unique_id_r", "source_dataset_r", "clerical_match_score"])
 }
 
-/// Writes a decision on two texts as a label of splink's; nothing for any other, or an unsure one.
+/// Writes a decision on two texts as a label for splink; nothing for other or unsure decisions.
 pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
     let score = match decision.verdict {
         Judgement::Same => "1.0",
@@ -59,7 +59,7 @@ pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
     Some(csv_row(&[decision.a.as_deref()?, "", decision.b.as_deref()?, "", score]))
 }
 
-/// Says how far two readers agree.
+/// Returns how far two readers agree.
 pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
     let names = format!("{} and {}", visible(one), visible(other));
@@ -67,7 +67,7 @@ pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> Stri
     let chance = match kappa {
         Some((kappa, least, most)) => format!("kappa {kappa:.3}, 95 % of the time from {least:.3} to {most:.3}"),
         None if both == 0 => "nothing to compare".to_owned(),
-        None => "no kappa, since each decided the same of all".to_owned(),
+        None => "no kappa, because both made the same decision every time".to_owned(),
     };
     format!("{names}: agree on {alike} of {both} {pairs} that both decided; {chance}\n")
 }

@@ -1,4 +1,4 @@
-//! A diff to read: paragraphs that changed with those around them, and in them the words that changed.
+//! A diff as text: changed paragraphs with context, and the changed words in them.
 
 use std::ops::Range;
 
@@ -6,28 +6,29 @@ use super::Reported;
 use super::blocks::{Block, blocks};
 use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use super::phrases::describe_breaks;
+use super::set_aside::set_aside;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, plural, sign};
+use crate::text::{Pair, Side, is_ascii, sign};
 
-/// How wide lines are, in cells.
+/// The width of lines, in cells.
 const WIDTH: usize = 80;
-/// The words by which a paragraph is known that went elsewhere.
+/// How many first words identify a paragraph that moved away.
 const OPENING: usize = 8;
 
 /// How a diff is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Writing {
-    /// What the two sides are called, safe to print.
+    /// The names of the two sides, safe to print.
     pub names: Pair<String>,
-    /// Paragraphs shown around what changed.
+    /// The number of context paragraphs.
     pub context: usize,
     /// Whether it is coloured.
     pub tint: Tint,
 }
 
-/// Writes what changed from the left version to the right one, or nothing where they say the same. Paragraphs count from 1.
+/// Writes what changed from the left version to the right one; nothing if nothing changed. Paragraphs count from 1.
 pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
     let mut out = String::new();
@@ -42,22 +43,26 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
             out.push_str(&written(reported.collation, block, writing.tint));
         }
     }
-    if let Some(aside) = set_aside(reported.collation).filter(|_| !out.is_empty()) {
-        out.push_str(&toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint));
-        out.push('\n');
-    }
-    out
+    with_aside(out, reported, writing)
 }
 
-/// Says in one line how much changed.
+/// Adds what was set aside below a diff.
+pub(super) fn with_aside(diff: String, reported: &Reported<'_>, writing: &Writing) -> String {
+    match set_aside(reported).filter(|_| !diff.is_empty()) {
+        Some(aside) => diff + &toned(&format!("\n{aside} (not counted)"), Tone::Heading, writing.tint) + "\n",
+        None => diff,
+    }
+}
+
+/// Writes how much changed, on one line.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
     let Pair { left, right } = &writing.names;
     format!("{left}{}{right}: {}\n", sign(" → "), describe_stat(reported))
 }
 
-/// Says how much changed.
+/// Returns how much changed.
 pub fn describe_stat(reported: &Reported<'_>) -> String {
-    let Tally { edited, added, removed, moved, shifted, words, marks } =
+    let Tally { edited, added, removed, moved, shifted, words, marks, breaks: _ } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
     let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
     let said: Vec<String> =
@@ -74,33 +79,17 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         [] => String::new(),
         changed => format!("; {}", describe_breaks(changed)),
     };
-    let aside = set_aside(reported.collation).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
+    let aside = set_aside(reported).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
     format!("{said}; words -{} +{}{shifted}{marks}{breaks}{aside}", words.left, words.right)
 }
 
-/// Says what differs that was not to count, if anything does.
-pub fn set_aside(collation: &Collation) -> Option<String> {
-    let diacritics = match collation.diacritics {
-        0 => None,
-        1 => Some("1 word differs in diacritics alone".to_owned()),
-        words => Some(format!("{words} words differ in diacritics alone")),
-    };
-    let small = collation.small;
-    let small = (small.changes > 0)
-        .then(|| format!("{} of fewer than {}", plural(small.changes, "change"), plural(small.least, "word")));
-    match (diacritics, small) {
-        (Some(diacritics), Some(small)) => Some(format!("{diacritics}, {small}")),
-        (diacritics, small) => diacritics.or(small),
-    }
-}
-
-/// The names of the two versions as the first lines of a diff.
+/// Returns the first lines of a diff, with the names of the two versions.
 pub(super) fn names(writing: &Writing) -> String {
     let line = |mark: &str, name: &str| toned(&format!("{mark} {name}"), Tone::Heading, writing.tint);
     format!("{}\n{}\n", line("---", &writing.names.left), line("+++", &writing.names.right))
 }
 
-/// The stretches of blocks that are shown: what changed, with so many of the same around.
+/// Returns the ranges of blocks that are shown: changes with this much context.
 pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in blocks.iter().enumerate().filter(|(_, block)| block.fate != Fate::Same) {
@@ -131,7 +120,7 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
     toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &text
 }
 
-/// Says which paragraphs a block is and what became of them; of one that stands in several places, which copy it is of how many.
+/// Returns the heading of a block: its paragraphs and what happened to them, and for one with copies, which copy it is.
 pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let Pair { left, right } = block.paragraph_ids.as_ref().map(numbers);
     let to = sign(" → ");
@@ -149,7 +138,7 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     }
 }
 
-/// Says how many copies there are of what was moved or changed, where there are several.
+/// Returns how many copies there are of what was moved or changed, if there are several.
 fn copied(collation: &Collation, block: &Block) -> String {
     let within = collation.matches_in(Side::Left, ParagraphId(block.paragraph_ids.left.start)).iter();
     let here = within.filter_map(|&at| collation.matches.get(at));
@@ -164,7 +153,7 @@ fn copied(collation: &Collation, block: &Block) -> String {
     }
 }
 
-/// Whether no word of a piece is changed or moved.
+/// Whether a piece has no changed or moved word.
 fn is_of_marks(piece: &Piece) -> bool {
     piece.is_kept() || (matches!(piece.ink, Ink::OldMark | Ink::NewMark) && piece.moved.is_none())
 }
@@ -185,7 +174,7 @@ fn opening(block: &Block, tint: Tint) -> String {
     wrapped(&[(Tone::Moved, opening_words(block))], &sign("⇄ "), WIDTH, tint)
 }
 
-/// The first words of a block, by which a paragraph is known that went elsewhere.
+/// Returns the first words of a block, to identify a paragraph that moved away.
 pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! A diff as one HTML page that needs nothing else.
+//! A diff as a self-contained HTML page.
 
 use super::Reported;
 use super::blocks::{Block, blocks};
@@ -11,7 +11,7 @@ use crate::collate::Fate;
 use crate::page::{Ink, Piece, run_together};
 use crate::text::Span;
 
-/// What the marks mean.
+/// The legend.
 const LEGEND: [(&str, &str); 4] = [
     ("<del>words</del>", "removed"),
     ("<ins>words</ins>", "added"),
@@ -95,7 +95,7 @@ fn opening_of(block: &Block) -> String {
     out.trim().to_owned()
 }
 
-/// Writes what changed, a space between old words and those that were put for them.
+/// Writes the changes, with a space between old words and those that replace them.
 fn changed(pieces: &[Piece]) -> String {
     let mut out = String::new();
     let mut old = String::new();
@@ -124,7 +124,7 @@ fn changed(pieces: &[Piece]) -> String {
     out
 }
 
-/// A changed word with the letters in it that differ.
+/// Writes a changed word with its differing letters marked.
 fn lettered(word: &str, apart: &[Span]) -> String {
     let mut out = String::new();
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! A diff as Markdown: paragraphs that changed with those around them, to be put into an issue or a review.
+//! A diff as Markdown, to paste into an issue or a review: changed paragraphs with context.
 
 use super::Reported;
 use super::blocks::{Block, blocks};

@@ -1,15 +1,15 @@
-//! What articles of one story disagree in, to read and for programs: figures that differ, and quotations.
+//! Where articles of one story disagree, as text, Markdown and JSON: figures that differ, and quotations.
 
 use serde::Serialize;
 
 use super::escape::markdown as escaped;
 use super::indent::indented;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::Article;
-use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted};
+use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
 use crate::text::{Span, plural, sign};
 
-/// The version of the forms in JSON.
+/// The version of the JSON.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -25,6 +25,8 @@ struct FigureJson {
     kind: &'static str,
     statement: String,
     said: Vec<SaidJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -64,14 +66,15 @@ struct TakerJson {
     speaker: Option<String>,
 }
 
-/// Writes the figures that differ: a statement, then a line for each of the things said, with those who say so.
+/// Writes the figures that differ: a statement, then a line for each version, with the articles that have it.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
         0 => "Found no number, date or name that differs\n".to_owned(),
         some => format!("{} (number, date or name)\n", plural(some, "difference")),
     };
     for discord in discords {
-        out.push_str(&format!("\n{}: {}\n", discord.kind.name(), sentence(articles, discord.lead)));
+        let decided = decision_mark(discord.decided);
+        out.push_str(&format!("\n{}: {}{decided}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
@@ -89,7 +92,7 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
     }
     for discord in discords {
         let statement = escaped(&sentence(articles, discord.lead));
-        out.push_str(&format!("- **{}**: {statement}\n", discord.kind.name()));
+        out.push_str(&format!("- **{}**: {statement}{}\n", discord.kind.name(), decision_mark(discord.decided)));
         for version in &discord.versions {
             let said = version.places.first().map(|place| quote(articles, place.article, version.span));
             let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
@@ -105,7 +108,7 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
     out
 }
 
-/// Writes the quotations that several articles have as Markdown.
+/// Writes the quotations of several articles as Markdown.
 pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> String {
     let mut out = "\n## Quotations in several articles\n\n".to_owned();
     for saying in quoted.iter().filter(|saying| is_shared(saying)) {
@@ -114,7 +117,7 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
         for taker in &saying.takers {
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
-            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not named".to_owned());
             let line = format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
         }
@@ -122,7 +125,7 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
     out
 }
 
-/// Says how an article has a quotation, with its words where they are others.
+/// Returns how an article has a quotation, with its words if they differ.
 pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     match taker.fate {
         QuoteFate::Same => taker.fate.name().to_owned(),
@@ -132,7 +135,7 @@ pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     }
 }
 
-/// Writes the figures that differ for programs. Offsets are bytes of the files as they are on disk; articles and paragraphs count from 0.
+/// Writes the figures that differ as JSON. Offsets are bytes of the files on disk; articles and paragraphs count from 0.
 pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
     indented(&figures_value(articles, discords))
 }
@@ -154,12 +157,13 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
                     .collect(),
             })
             .collect(),
+        decided: discord.decided.map(SentenceVerdict::name),
     });
     let figures = figures.collect();
     FiguresJson { format: "ibid-figures", version: VERSION, articles: names(articles), figures }
 }
 
-/// Writes the quotations: the fullest form, then a line for each article that has it, with who is quoted there.
+/// Writes the quotations: the longest version, then a line for each article that has it, with the speaker.
 pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
     let shared = quoted.iter().filter(|saying| is_shared(saying)).count();
     let mut out = format!("{}, {shared} in several articles\n", plural(quoted.len(), "quotation"));
@@ -167,10 +171,10 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
         let Some(fullest) = saying.takers.get(saying.fullest) else { continue };
         out.push_str(&format!("\n{}\n", quote(articles, fullest.article, fullest.quotation.span)));
         for taker in &saying.takers {
-            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not told".to_owned());
+            let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not named".to_owned());
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
-            // Of a quotation that one article alone has there is nothing to compare.
+            // A quotation that only one article has cannot be compared.
             let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
             out.push_str(&format!("  {} {}{paragraph}  {speaker}{how}\n", article.name, sign("¶")));
         }
@@ -178,7 +182,7 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
     out
 }
 
-/// Writes the quotations for programs, as [`figures_json`] does the figures.
+/// Writes the quotations as JSON, like [`figures_json`].
 pub fn quotes_json(articles: &[&Article], quoted: &[Quoted]) -> String {
     indented(&quotes_value(articles, quoted))
 }
@@ -216,7 +220,7 @@ fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
-/// The one to whom an article credits a quotation, where it says so near by.
+/// Returns the speaker to whom an article credits a quotation, if it says so near by.
 pub fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
     taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }

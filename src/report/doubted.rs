@@ -1,4 +1,4 @@
-//! Pairs of sentences of which it is doubtful whether they make one statement, an object of JSON a line.
+//! Pairs of sentences that may or may not make the same statement, as JSON lines.
 
 use serde::Serialize;
 
@@ -29,9 +29,8 @@ struct WeighedJson<'a> {
     text: &'a str,
 }
 
-/// Writes two sentences that may make the same statement: which they are, both texts, the chance that they do, and whether that is enough for the rule of reworded statements;
-/// also whether somebody who was asked is unsure.
-/// Offsets are bytes of the files as they are on disk, ends exclusive.
+/// Writes two sentences that may make the same statement: their places and texts, the probability that they do, whether that is enough for
+/// the rule, and whether somebody decided that it is unsure. Offsets are bytes of the files on disk, ends exclusive.
 pub fn doubt_json(articles: Pair<&Article>, weighed: &Weighed, is_unsure: bool) -> String {
     let names = articles.map(|article| article.name.as_str());
     let sentence = |article: &'_ Article, span: Span| -> (usize, usize) {

@@ -1,6 +1,6 @@
-//! Text of articles inside other languages, where it must mean nothing but itself.
+//! Escapes text of articles for HTML, Markdown and CSV.
 
-/// Writes a text for HTML, inside elements and inside quoted attributes.
+/// Escapes a text for HTML, inside elements and quoted attributes.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -16,7 +16,7 @@ pub(super) fn html(text: &str) -> String {
     out
 }
 
-/// Writes a line for Markdown: no mark of it makes a list, a link, emphasis, HTML, a mention or the number of an issue.
+/// Escapes a line for Markdown, so that it makes no list, link, emphasis, HTML, mention or issue number.
 pub(super) fn markdown(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut before = ' ';
@@ -45,7 +45,7 @@ pub(super) fn markdown(line: &str) -> String {
     }
 }
 
-/// Where the mark stands that would make a list or a rule of a line.
+/// Returns the place of the mark that would make a list or a rule of a line.
 fn list_mark(line: &str) -> Option<usize> {
     let start = line.len() - line.trim_start().len();
     let begun = &line[start..];
@@ -56,10 +56,10 @@ fn list_mark(line: &str) -> Option<usize> {
     (digits > 0 && begun[digits..].starts_with(['.', ')'])).then_some(start + digits)
 }
 
-/// With what spreadsheets take a text for a formula, in full width too.
+/// The characters with which a spreadsheet formula begins, full-width ones too.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
-/// Writes one field of a CSV row as RFC 4180 has it.
+/// Writes a field of a CSV row, according to RFC 4180.
 ///
 /// A text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`) gets an apostrophe before it, which spreadsheets hide.
 pub(super) fn csv(text: &str) -> String {

@@ -1,15 +1,15 @@
-//! Boilerplate as JSON: cleaned articles, rules, proposals. Offsets are bytes of the files as they are on disk, ends exclusive.
+//! Cleaned articles, rules and proposals as JSON. Offsets are bytes of the files on disk, ends exclusive.
 
 use serde::Serialize;
 
 use super::indent::indented;
 use crate::article::Article;
-use crate::boilerplate::{Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
+use crate::boilerplate::{Does, Fit, HiddenBy, Mask, Proposal, Rule, Scope, kept, text_of};
 
 /// The version of these forms.
 const VERSION: u32 = 1;
 
-/// An article and what is hidden of it.
+/// An article with its mask.
 #[derive(Clone, Copy, Debug)]
 pub struct Cleaned<'a> {
     /// The article.
@@ -18,7 +18,7 @@ pub struct Cleaned<'a> {
     pub mask: &'a Mask,
 }
 
-/// A rule in force, and where it stands.
+/// A rule with its place.
 #[derive(Clone, Debug)]
 pub struct Listed<'a> {
     /// The rule.
@@ -27,13 +27,13 @@ pub struct Listed<'a> {
     pub file: String,
     /// Its line, from 1.
     pub line: usize,
-    /// The folder for whose articles it holds, if not for all.
+    /// The folder to whose articles it applies, if not to all.
     pub below: Option<String>,
-    /// Where the rule of the same id stands that counts instead.
+    /// The place of the rule with the same id that shadows it.
     pub shadowed_by: Option<String>,
 }
 
-/// What is proposed, and the rule it would make.
+/// A proposal with its rule.
 #[derive(Clone, Debug)]
 pub struct Suggested<'a> {
     /// The article.
@@ -98,6 +98,8 @@ struct RuleJson<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    does: Option<&'static str>,
     scope: ScopeJson<'a>,
     created: &'a str,
     note: &'a str,
@@ -199,6 +201,7 @@ fn rule(rule: &Rule) -> RuleJson<'_> {
         unit: rule.fit.unit().map(|unit| unit.name()),
         text: rule.fit.text(),
         to,
+        does: (rule.does != Does::Hide).then(|| rule.does.name()),
         scope: match &rule.scope {
             Scope::Article(name) => ScopeJson::Article(name),
             Scope::Source(name) => ScopeJson::Source(name),

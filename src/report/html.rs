@@ -1,8 +1,8 @@
-//! Collations as one HTML page that needs nothing else: a section a pair, its articles side by side, links between what they share.
+//! Collations as a self-contained HTML page: a section for each pair, with its articles side by side and links between matches.
 //!
-//! The page is written in three parts, so that a report on many pairs needs the memory of one: [`html_head`], [`html_pair`] for each pair,
-//! [`html_end`]. Nothing of an article is written but escaped, and the page may load nothing, not even by a mistake here: its policy
-//! forbids it.
+//! The page is written in three parts, so that a report on many pairs needs the memory of one: [`html_head`], [`html_pair`] for each pair and
+//! [`html_end`]. All text of articles is escaped, and the page cannot load anything, not even because of a mistake here: its content
+//! security policy forbids it.
 
 use super::Reported;
 use super::escape::html as escaped;
@@ -13,16 +13,16 @@ use crate::text::{Pair, Side};
 
 pub(super) const STYLE: &str = include_str!("../../assets/report.css");
 pub(super) const SCRIPT: &str = include_str!("../../assets/report.js");
-/// What the marks mean, as on the screen.
+/// The legend, as on the screen.
 const LEGEND: [(&str, &str, &str); 5] = [
     ("verbatim", "", "verbatim: the same words"),
     ("edited", "", "edited: partly the same wording, <b>differing words</b> stand out"),
-    ("reworded", "", "reworded: probably the same statement, in mostly other words"),
+    ("reworded", "", "reworded: probably the same statement in other words"),
     ("verbatim moved", "", "moved: any of the three, in another order"),
     ("", "hid", "hidden by a rule; not counted"),
 ];
 
-/// Writes what the marks of the articles side by side mean, and the controls that go with them.
+/// Writes the legend of the articles side by side, with the controls.
 pub(super) fn reading_legend() -> String {
     let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
     for (class, state, meaning) in LEGEND {
@@ -41,7 +41,7 @@ pub(super) fn reading_legend() -> String {
     out
 }
 
-/// Writes the beginning of the page: its looks, what the marks mean, and a list of the pairs where they are several.
+/// Writes the beginning of the page: its style, the legend, and a list of the pairs if there are several.
 pub fn html_head(pairs: &[Pair<&str>]) -> String {
     let title = match pairs {
         [pair] => escaped(&format!("{} and {}", pair.left, pair.right)),
@@ -62,7 +62,7 @@ pub fn html_head(pairs: &[Pair<&str>]) -> String {
     out
 }
 
-/// Writes the beginning of any page, up to its heading; `title` is escaped already.
+/// Writes the beginning of any page, up to its heading; `title` is already escaped.
 pub(super) fn page(title: &str, heading: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -72,7 +72,7 @@ pub(super) fn page(title: &str, heading: &str) -> String {
     )
 }
 
-/// Writes the section of a pair, which is the one with this number, from 0.
+/// Writes the section of the pair with this number, from 0.
 pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| escaped(&article.name));
     let mut out =
@@ -96,7 +96,7 @@ pub fn html_pair(number: usize, reported: &Reported<'_>) -> String {
     out
 }
 
-/// Writes what the reader has noted of the pair.
+/// Writes the reader's notes on the pair.
 fn noted(reported: &Reported<'_>) -> String {
     if reported.remarks.is_empty() {
         return String::new();

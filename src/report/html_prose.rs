@@ -1,4 +1,4 @@
-//! An article as HTML prose: each passage a link to its counterpart.
+//! An article as HTML, with each passage linked to its counterpart.
 
 use super::Reported;
 use super::escape::html as escaped;

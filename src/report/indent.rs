@@ -1,5 +1,5 @@
-//! JSON with a line a value, as serde_json writes it, but with each line's indent written at once: reports on long texts have
-//! millions of lines.
+//! Pretty-printed JSON like that of serde_json, but faster: each indent is written at once, because reports on long texts have millions of
+//! lines.
 
 use std::io::{self, BufWriter, Result, Write};
 
@@ -16,7 +16,7 @@ const STEP: usize = 2;
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
 
-/// A value as JSON with a line a value, and an end of line after it; nothing where it has no such form.
+/// Returns a value as pretty-printed JSON with a final line end; nothing if it cannot be serialized.
 pub(super) fn indented(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     match write_indented(value, &mut bytes) {
@@ -25,11 +25,11 @@ pub(super) fn indented(value: &impl Serialize) -> String {
     }
 }
 
-/// As [`indented`], written piece by piece.
+/// Like [`indented`], written piece by piece.
 ///
 /// # Errors
 ///
-/// Says why `out` takes no more.
+/// Returns the error of `out`.
 pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(PIECE, out);
     value.serialize(&mut Serializer::with_formatter(&mut out, Indented::default()))?;
@@ -37,12 +37,12 @@ pub(super) fn write_indented(value: &impl Serialize, out: &mut dyn Write) -> io:
     out.flush()
 }
 
-/// A text as a string of JSON on one line.
+/// Returns a text as a JSON string.
 pub(super) fn quoted(text: &str) -> String {
     on_one_line(&text)
 }
 
-/// A value as JSON on one line; nothing where it has no such form.
+/// Returns a value as JSON on one line; nothing if it cannot be serialized.
 pub(super) fn on_one_line(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     match value.serialize(&mut Serializer::with_formatter(&mut bytes, OnOneLine)) {

@@ -1,4 +1,4 @@
-//! A collation as JSON. The form is published in `assets/report.schema.json`; a change that breaks readers raises [`VERSION`].
+//! A collation as JSON. The schema is `assets/report.schema.json`; a breaking change raises [`VERSION`].
 
 use std::io::{self, Write};
 
@@ -9,6 +9,7 @@ use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
 use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
+use super::versions_json::{AsideJson, BreakJson, aside, breaks};
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Match, ParagraphLink, Passage, Region, SentenceVerdict, Variant, Weight};
@@ -18,7 +19,7 @@ use crate::text::{Pair, Side, Span};
 /// The name of the form.
 pub const FORMAT: &str = "ibid-report";
 /// Its version.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -34,6 +35,10 @@ struct PairJson<'a> {
     matches: Matches<'a>,
     links: Links<'a>,
     regions: Regions<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    breaks: Vec<BreakJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_aside: Option<AsideJson>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     notes: Vec<NoteJson<'a>>,
 }
@@ -138,7 +143,7 @@ struct LinkJson<'a> {
     matches: &'a [usize],
 }
 
-/// Reports on one or more pairs. Offsets are bytes of the files as they are on disk, ends exclusive; paragraphs count from 0.
+/// Writes reports on one or more pairs. Offsets are bytes of the files on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
     let mut bytes = Vec::new();
     match write_json(reports, &mut bytes) {
@@ -147,17 +152,17 @@ pub fn json(reports: &[Reported<'_>]) -> String {
     }
 }
 
-/// As [`json`], written piece by piece.
+/// Like [`json`], written piece by piece.
 ///
 /// # Errors
 ///
-/// Says why `out` takes no more.
+/// Returns the error of `out`.
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
     let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
     write_indented(&report, out)
 }
 
-/// A pair on one line, as it stands in the list of [`json`]. Offsets are bytes of the texts as they were given.
+/// Writes a pair on one line, like an element of the list of [`json`]. Offsets are bytes of the texts as passed.
 pub fn pair_whole(reported: &Reported<'_>) -> String {
     on_one_line(&pair(reported))
 }
@@ -169,6 +174,8 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         matches: Matches(*reported),
         links: Links(*reported),
         regions: Regions(*reported),
+        breaks: breaks(reported),
+        set_aside: aside(reported),
         notes: reported.remarks.iter().map(noted).collect(),
     }
 }

@@ -1,11 +1,11 @@
-//! What is known of an article beside its text, as JSON tells it.
+//! The metadata of an article in JSON.
 
 use serde::Serialize;
 
 use crate::article::Article;
 use crate::text::sha256;
 
-/// What a file says of its article, and what places in the article refer to.
+/// The metadata of an article, and the text to which offsets refer.
 #[derive(Serialize)]
 pub(super) struct KnownJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,7 +24,7 @@ pub(super) struct KnownJson<'a> {
     sha256: Option<String>,
 }
 
-/// What is known of an article for programs.
+/// Returns the metadata of an article for JSON.
 pub(super) fn known_json(article: &Article) -> KnownJson<'_> {
     let meta = &article.meta;
     KnownJson {

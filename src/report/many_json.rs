@@ -1,13 +1,14 @@
-//! A matrix and an apparatus as JSON. The forms are published in `assets/matrix.schema.json` and `assets/apparatus.schema.json`; a change
-//! that breaks readers raises the version.
+//! A matrix and an apparatus as JSON. The schemas are `assets/matrix.schema.json` and `assets/apparatus.schema.json`; a breaking change
+//! raises the version.
 
 use serde::Serialize;
 
 use super::apparatus::{Apparatus, Carrier, Statement};
+use super::decided_articles::{DecidedJson, decided_json};
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::matrix::Surveyed;
-use crate::collate::{Place, Weight, Wording};
+use crate::collate::{Place, SentenceVerdict, Weight, Wording};
 use crate::facts::ChangeKind;
 use crate::text::Span;
 
@@ -21,6 +22,8 @@ pub(super) struct MatrixJson<'a> {
     quoted: usize,
     articles: Vec<CountedJson<'a>>,
     cells: Vec<CellJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decided: Vec<DecidedJson>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +63,8 @@ struct CarryingJson<'a> {
 struct StatementJson {
     lead: SentenceJson,
     carriers: Vec<CarrierJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +98,7 @@ struct SpanJson {
     end: usize,
 }
 
-/// Writes a matrix. A cell that is not there is 0.
+/// Writes a matrix. Missing cells are 0.
 pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
     indented(&matrix_value(surveyed))
 }
@@ -114,10 +119,11 @@ pub(super) fn matrix_value<'a>(surveyed: &Surveyed<'a>) -> MatrixJson<'a> {
         matrix.partners(article).into_iter().map(cell)
     });
     let cells = pairs.collect();
-    MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells }
+    let decided = decided_json(surveyed.decided);
+    MatrixJson { format: "ibid-matrix", version: VERSION, quoted: surveyed.quoted, articles, cells, decided }
 }
 
-/// Writes an apparatus. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes an apparatus. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
     let carrying = apparatus.articles().zip(&apparatus.alone);
     let articles = carrying
@@ -134,7 +140,11 @@ pub fn apparatus_json(apparatus: &Apparatus<'_>) -> String {
 
 fn stated(apparatus: &Apparatus<'_>, statement: &Statement) -> StatementJson {
     let carriers = statement.carriers.iter().map(|carrier| carried(apparatus, statement, carrier)).collect();
-    StatementJson { lead: sentence(apparatus, statement.lead), carriers }
+    StatementJson {
+        lead: sentence(apparatus, statement.lead),
+        carriers,
+        decided: statement.decided.map(SentenceVerdict::name),
+    }
 }
 
 fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) -> CarrierJson {

@@ -1,4 +1,4 @@
-//! A collation as Markdown: pairs of quotations with their source and paragraph, to be put into an article or an issue.
+//! A collation as Markdown, to paste into an article or an issue: pairs of quotations with source and paragraph.
 
 use super::Reported;
 use super::escape::markdown as escaped;
@@ -9,11 +9,11 @@ use crate::article::Article;
 use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
 use crate::text::{Side, Span, plural, sign};
 
-/// The fewest words of a stretch that is listed as standing only on one side.
+/// The fewest words of an unmatched passage that is listed.
 pub(super) const STRETCH: usize = 5;
 
-/// Writes a pair: how much each is of the other, then each match as two quotations, differing words in bold; then what stands only on one
-/// side. Paragraphs count from 1. Repetitions of what has a better match are only counted.
+/// Writes a pair: how much of each matches, then each match as two quotations with differing words in bold, then unmatched text. Paragraphs
+/// count from 1. Repeats of better matches are only counted.
 pub fn markdown(reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| escaped(&article.name));
     let mut out = format!("## {} and {}\n\n", names.left, names.right);

@@ -1,4 +1,4 @@
-//! Marked text: pieces with the marks that tell them apart without colour, and with colour if wanted.
+//! Text with marks for changes, which are clear without colour, and with colour if wanted.
 
 use unicode_width::UnicodeWidthStr;
 

@@ -1,14 +1,15 @@
-//! How much of every article stands in every other: as text and as CSV.
+//! The matrix, how much of each article is in each other, as text and CSV.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::escape::csv_row;
+use super::origins::decided_lines;
 use crate::article::Article;
-use crate::collate::{Matrix, share};
+use crate::collate::{DecidedArticles, Matrix, share};
 use crate::page::shortened;
 use crate::text::{plural, sign};
 
-/// Articles up to which all pairs fit a table; of more, a line a pair that shares something.
+/// The most articles in a table; with more, each pair that shares something has a line.
 const TABLE: usize = 24;
 /// Cells of a name in the table.
 const NAME: usize = 32;
@@ -17,25 +18,27 @@ const NAME: usize = 32;
 pub(super) const COUNTED: &str =
     "it counts runs of five or more words that are in both, but no edited or reworded passages";
 
-/// What a matrix is printed of.
+/// The data of a printed matrix.
 #[derive(Clone, Copy, Debug)]
 pub struct Surveyed<'a> {
     /// The articles, in the order of the matrix.
     pub articles: &'a [&'a Article],
-    /// How much of each stands in each other.
+    /// How much of each is in each other.
     pub matrix: &'a Matrix,
-    /// Words that take no part because they stand in quotations.
+    /// The number of words left out because they are in quotations.
     pub quoted: usize,
+    /// What somebody decided of two of them.
+    pub decided: &'a [DecidedArticles],
 }
 
 impl Surveyed<'_> {
-    /// Each ordered pair of articles that share something, in order.
+    /// Returns each ordered pair of articles that share something, in order.
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.matrix.articles())
             .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
     }
 
-    /// A cell, in percent of the words of `article`.
+    /// Returns a cell, in percent of the words of `article`.
     pub(super) fn percent(&self, article: usize, other: usize) -> String {
         share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
@@ -45,7 +48,7 @@ impl Surveyed<'_> {
     }
 }
 
-/// Writes a matrix to read: a row an article, in percent of its words; of many articles a line a pair.
+/// Writes a matrix as text: a row for each article, in percent of its words; with many articles, a line for each pair.
 pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
     let titled: Vec<String> = surveyed.articles.iter().enumerate().filter_map(titled).collect();
@@ -55,6 +58,9 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     out.push_str(
         "\nCounts runs of five or more words that are in both; a report on two articles also finds edited passages.\n",
     );
+    for said in decided_lines(surveyed.decided) {
+        out.push_str(&format!("Decided: {said}.\n"));
+    }
     if surveyed.quoted > 0 {
         out.push_str(&format!("{} in quotations left out.\n", plural(surveyed.quoted, "word")));
     }

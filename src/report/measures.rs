@@ -1,4 +1,4 @@
-//! How much of an article is shared, in figures, and how much a pair shares.
+//! The figures of an article and of a pair in JSON.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What was found, on paper: a collation as text, Markdown, HTML, JSON and CSV; a matrix and an apparatus of many articles.
+//! Reports: a collation as text, Markdown, HTML, JSON and CSV; a matrix, an apparatus and a synopsis of many articles.
 
 mod apparatus;
 mod blocks;
@@ -10,6 +10,8 @@ mod columns;
 mod csv;
 #[cfg(feature = "serde")]
 mod decided;
+#[cfg(feature = "serde")]
+mod decided_articles;
 mod diff;
 mod diff_html;
 mod diff_markdown;
@@ -45,6 +47,7 @@ mod quotes;
 #[cfg(feature = "serde")]
 mod record;
 mod remarks;
+mod set_aside;
 #[cfg(feature = "serde")]
 mod story;
 #[cfg(feature = "serde")]
@@ -60,10 +63,12 @@ mod synoptic_json;
 mod tei;
 mod text;
 mod unified;
+#[cfg(feature = "serde")]
+mod versions_json;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
 pub use blocks::{Block, blocks};
-pub use broken::with_breaks;
+pub use broken::{describe_break, with_breaks};
 #[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
@@ -74,7 +79,7 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, describe_stat, diff, set_aside, stat};
+pub use diff::{Writing, describe_stat, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
@@ -100,8 +105,9 @@ pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origi
 pub use origins_json::origins_json;
 pub use quotes::{quoted, without_quotations};
 #[cfg(feature = "serde")]
-pub use record::Record;
+pub use record::{Record, without_nan};
 pub use remarks::Remark;
+pub use set_aside::{ignored, set_aside};
 #[cfg(feature = "serde")]
 pub use story::{WholeStory, story_markdown};
 #[cfg(feature = "serde")]
@@ -121,10 +127,10 @@ pub use unified::unified;
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::Collation;
-use crate::page::Versions;
+use crate::page::{Compared, Versions};
 use crate::text::Pair;
 
-/// What a report is made of: a pair of articles, what of them is hidden, and what they share.
+/// The data of a report: a pair of articles, their masks and what they share.
 #[derive(Clone, Copy, Debug)]
 pub struct Reported<'a> {
     /// The articles.
@@ -133,11 +139,21 @@ pub struct Reported<'a> {
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,
-    /// What the reader has noted of them.
+    /// The reader's notes on them.
     pub remarks: &'a [Remark],
 }
 
 impl<'a> Reported<'a> {
+    /// Two versions of one text, compared.
+    pub fn of(compared: &'a Compared) -> Self {
+        Self {
+            articles: compared.articles.as_ref().map(|article| &**article),
+            masks: compared.masks.as_ref().map(|mask| &**mask),
+            collation: &compared.collation,
+            remarks: &[],
+        }
+    }
+
     /// The pair as two versions of one text.
     fn versions(&self) -> Versions<'a> {
         Versions { articles: self.articles, masks: self.masks, collation: self.collation }

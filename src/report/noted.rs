@@ -1,4 +1,4 @@
-//! Notes on paper: as text, and as JSON.
+//! Notes as text and JSON.
 
 use serde::Serialize;
 
@@ -9,18 +9,18 @@ use crate::text::sign;
 /// The version of this form.
 const VERSION: u32 = 1;
 
-/// A note that is listed.
+/// A note.
 #[derive(Clone, Debug)]
 pub struct NoteShown<'a> {
-    /// What was noted.
+    /// Its text.
     pub text: &'a str,
-    /// The first words of what it was written on.
+    /// The first words of what it is on.
     pub on: &'a str,
-    /// The names of the articles that it was written on, two for a match.
+    /// The names of its articles, two for a match.
     pub of: &'a [String],
-    /// The day.
+    /// Its date.
     pub made: &'a str,
-    /// Where its words are now, in the articles that were looked through.
+    /// Where its words are now in the open articles.
     pub places: Vec<NotePlace<'a>>,
 }
 
@@ -56,7 +56,7 @@ struct NotedPlaceJson<'a> {
     paragraph: usize,
 }
 
-/// Writes notes: the place or the articles and the day, the note, and what it was written on.
+/// Writes notes as text: the place or the articles, the date, the note, and what it is on.
 pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
     let mut out = String::new();
     for note in notes {
@@ -76,7 +76,7 @@ pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
     out
 }
 
-/// Writes notes as one object of JSON.
+/// Writes notes as a JSON object.
 pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
     indented(&NotesJson { format: "ibid notes", version: VERSION, notes: notes.iter().map(note_json).collect() })
 }

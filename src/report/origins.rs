@@ -1,26 +1,28 @@
-//! Where articles have their text from: the heading for all printed forms, and the whole as text and as Markdown.
+//! The origins of articles as text and Markdown, and the heading for all forms.
 
 use std::collections::BTreeSet;
 
 use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
-use crate::collate::{OriginFamily, OriginKind, OriginRelation, Origins, Related, ToldBy};
+use crate::collate::{
+    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
+};
 use crate::text::{plural, sign};
 
-/// What origins are printed of.
+/// The data of printed origins.
 #[derive(Clone, Copy, Debug)]
 pub struct OriginsShown<'a> {
     /// The articles.
     pub articles: &'a [&'a Article],
-    /// Where their text is from.
+    /// Their origins.
     pub origins: &'a Origins,
 }
 
-/// Origins of several articles that the line names, the largest first.
+/// The most origins that the line names, the largest first.
 const NAMED: usize = 6;
 
-/// Says in a line how many origins the articles have: `5 outlets, 2 origins: AP copy (4), own text (1)`.
+/// Returns a line with the number of origins: `5 outlets, 2 origins: AP copy (4), own text (1)`.
 pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let mut parts: Vec<String> = Vec::new();
     let (mut shared, mut own) = (Vec::new(), 0);
@@ -38,10 +40,28 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
     let count = plural(origins.families.len(), "origin");
-    format!("{}, {count}: {}", readers_count(articles), parts.join(", "))
+    let decided = match origins.decided.len() {
+        0 => String::new(),
+        pairs => format!("; of {} somebody decided", plural(pairs, "pair")),
+    };
+    format!("{}, {count}: {}{decided}", readers_count(articles), parts.join(", "))
 }
 
-/// Counts the articles, as outlets where each says which it is of and no two are of one.
+/// Says what somebody decided of articles as a whole, a sentence each; they count from 1.
+pub(super) fn decided_lines(decided: &[DecidedArticles]) -> Vec<String> {
+    let said = |it: &DecidedArticles| {
+        let (a, b) = (it.articles.0 + 1, it.articles.1 + 1);
+        match it.verdict {
+            _ if it.template => format!("{a} and {b} share only what any text of their kind has"),
+            SentenceVerdict::Same => format!("{a} and {b} have one origin"),
+            SentenceVerdict::Different => format!("{a} and {b} have different origins"),
+            SentenceVerdict::Unsure => format!("it cannot be told of {a} and {b}"),
+        }
+    };
+    decided.iter().map(said).collect()
+}
+
+/// Returns the number of articles, as outlets if each names its own.
 fn readers_count(articles: &[&Article]) -> String {
     let outlets: BTreeSet<String> = articles.iter().filter_map(|article| article.meta.source()).collect();
     match outlets.len() == articles.len() {
@@ -50,7 +70,7 @@ fn readers_count(articles: &[&Article]) -> String {
     }
 }
 
-/// Says what text stands behind a family.
+/// Returns the origin of a family.
 pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
     match family.kind {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
@@ -61,10 +81,10 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
     }
 }
 
-/// Explains what the heading's words mean for the family.
+/// Explains the origin of a family.
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
-        OriginKind::Elsewhere => Some("no article here has all that the others share"),
+        OriginKind::Elsewhere => Some("no article here has everything that the others share"),
         OriginKind::Unclear => Some("no credit, date or addition decides it"),
         _ => None,
     }
@@ -75,7 +95,7 @@ pub(super) fn numbered(articles: &[&Article], at: usize) -> String {
 }
 
 impl OriginsShown<'_> {
-    /// Says of a member of a family how it belongs to it, and by what that is known.
+    /// Returns how a member belongs to its family, with the evidence.
     pub fn member(&self, family: &OriginFamily, at: usize) -> String {
         let origins = self.origins;
         let credit = origins.credits.get(at).copied().flatten();
@@ -102,11 +122,11 @@ impl OriginsShown<'_> {
         match by {
             ToldBy::Credit => format!("{source}, an agency's own"),
             ToldBy::Date => format!("{source}, dated earlier"),
-            ToldBy::Additions => format!("{source}, which has all that the others share"),
+            ToldBy::Additions => format!("{source}, which has everything that the others share"),
         }
     }
 
-    /// Says what two articles share.
+    /// Returns what two articles share.
     pub fn shared(&self, related: &Related) -> String {
         let mut said = Vec::new();
         if related.words > 0 {
@@ -122,7 +142,7 @@ impl OriginsShown<'_> {
         said.join(", ")
     }
 
-    /// The longest row of words that two articles share, with where it stands.
+    /// Returns the longest run of words that two articles share, with its places.
     pub fn longest(&self, related: &Related) -> Option<(String, (usize, usize))> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
@@ -130,7 +150,7 @@ impl OriginsShown<'_> {
         Some((line(one, row.spans.0), places))
     }
 
-    /// The pairs to be told of: within a family, or across two.
+    /// Returns the pairs to report: within a family, or across two.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &Related> {
         self.origins.related.iter()
     }
@@ -140,7 +160,7 @@ impl OriginsShown<'_> {
     }
 }
 
-/// Says of two articles in words how they are related.
+/// Returns how two articles are related, in words.
 pub fn relation(related: &Related) -> &'static str {
     match (related.relation, related.words) {
         (OriginRelation::CommonSource, 0) => "common source (quotation)",
@@ -148,12 +168,12 @@ pub fn relation(related: &Related) -> &'static str {
     }
 }
 
-/// What is left to chance, for all forms.
+/// The caveat, for all forms.
 pub(super) const CARE: &str = "Articles of one origin share rows of eight or more words outside of quotations, more than articles \
                                written each on its own. Dates and credits are taken at their word. \
                                Own text means that no origin was found for it among these articles.";
 
-/// Writes the origins to read: each with its articles, then what every two share.
+/// Writes the origins as text: each with its articles, then what each pair shares.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {
     let mut out = format!("{}\n{CARE}\n", origins_heading(shown.articles, shown.origins));
     for (number, family) in shown.families() {
@@ -164,6 +184,10 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
             let gap = if said.is_empty() { "" } else { "  " };
             out.push_str(&format!("  {}{gap}{said}\n", numbered(shown.articles, member)));
         }
+    }
+    let decided = decided_lines(&shown.origins.decided);
+    if !decided.is_empty() {
+        out.push_str(&format!("\nDecided\n  {}\n", decided.join("\n  ")));
     }
     let mut pairs = shown.pairs().peekable();
     if pairs.peek().is_some() {
@@ -191,6 +215,10 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
             let gap = if said.is_empty() { "" } else { ": " };
             out.push_str(&format!("   - {}{gap}{}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
         }
+    }
+    let decided = decided_lines(&shown.origins.decided);
+    if !decided.is_empty() {
+        out.push_str(&format!("\nDecided:\n\n- {}\n", decided.join("\n- ")));
     }
     out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
     for related in shown.pairs() {

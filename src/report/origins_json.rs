@@ -1,7 +1,8 @@
-//! Origins as JSON. The form is published in `assets/origins.schema.json`; a change that breaks readers raises the version.
+//! Origins as JSON. The schema is `assets/origins.schema.json`; a breaking change raises the version.
 
 use serde::Serialize;
 
+use super::decided_articles::{DecidedJson, decided_json};
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::origins::{OriginsShown, origins_heading};
@@ -20,6 +21,8 @@ pub(super) struct OriginsJson<'a> {
     articles: Vec<DescendedJson<'a>>,
     origins: Vec<OriginJson>,
     pairs: Vec<RelatedJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decided: Vec<DecidedJson>,
 }
 
 #[derive(Serialize)]
@@ -83,7 +86,7 @@ struct StretchJson {
     end: usize,
 }
 
-/// Writes origins. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes origins. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn origins_json(shown: &OriginsShown<'_>) -> String {
     indented(&origins_value(shown))
 }
@@ -120,6 +123,7 @@ pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
         articles: articles.collect(),
         origins: families.collect(),
         pairs: origins.related.iter().map(|related| pair(shown, related)).collect(),
+        decided: decided_json(&origins.decided),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What all printed forms say in the same words: coverage, places, marks, stretches of text.
+//! Phrases that all reports share: coverage, places, marks, passages.
 
 use std::borrow::Cow;
 
@@ -7,10 +7,10 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::{ChangedBreak, Class, Coverage, Match, ParagraphLink, SentenceVerdict, percents, share};
 use crate::text::{Pair, Side, Span, flow, one_line, plural, sign, visible};
 
-/// The words by which a paragraph is known.
+/// How many first words identify a paragraph.
 const OPENING: usize = 8;
 
-/// Says how many breaks differ.
+/// Returns how many breaks differ.
 pub(super) fn describe_breaks(changed: &[ChangedBreak]) -> String {
     match changed.len() {
         1 => "1 break differs".to_owned(),
@@ -49,12 +49,12 @@ pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
     line
 }
 
-/// Counts the words that a coverage leaves out, because they stand in quotations: all others are hidden or in the denominator.
+/// Counts the words that a coverage leaves out because they are in quotations: all others are hidden or in the denominator.
 pub(super) fn left_out(article: &Article, coverage: Coverage) -> usize {
     article.tokens.len().saturating_sub(coverage.words + coverage.hidden)
 }
 
-/// Names the paragraphs of a paragraph_link and how they correspond.
+/// Returns the heading of two matching paragraphs: their places and how they match.
 pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) -> String {
     let places = Pair::from_fn(|side| paragraph_placed(articles[side], paragraph_link.paragraph_ids[side]));
     let mut line = format!("{}{}{}  {}", places.left, sign(" → "), places.right, paragraph_link.class.name());
@@ -67,7 +67,7 @@ pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) 
     line
 }
 
-/// The marks of a match, those that the screen has.
+/// Returns the marks of a match, as on the screen.
 pub(super) fn mark(m: &Match) -> String {
     let class = match m.class {
         Class::Verbatim => "│",
@@ -77,7 +77,7 @@ pub(super) fn mark(m: &Match) -> String {
     format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
 }
 
-/// What somebody decided of a match, to be said behind its class; nothing where nobody did.
+/// Returns what somebody decided about a match, to add to its class; empty if nobody did.
 pub(super) fn decided(m: &Match) -> &'static str {
     match m.decided {
         Some(SentenceVerdict::Unsure) => "decided unsure",
@@ -86,12 +86,12 @@ pub(super) fn decided(m: &Match) -> &'static str {
     }
 }
 
-/// The first words of a paragraph.
+/// Returns the first words of a paragraph.
 pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
     let Some(paragraph) = article.paragraphs.get(paragraph_id.0) else { return String::new() };
     let tokens = &article.tokens[paragraph.tokens.clone()];
     match tokens.get(OPENING - 1) {
-        // Neither a comma nor a quotation mark that opens stands alone before the ellipsis.
+        // No comma and no opening quotation mark alone before the ellipsis.
         Some(last) if tokens.len() > OPENING => {
             format!("{}{}", line_between(article, paragraph.span.start(), last.span.end()).trim_end(), sign(" …"))
         }
@@ -99,12 +99,12 @@ pub(super) fn opening(article: &Article, paragraph_id: ParagraphId) -> String {
     }
 }
 
-/// A stretch of text as one line, safe to send to a terminal, with the white space at its ends.
+/// Returns a passage as one line, safe to print, with the white space at its ends.
 pub(super) fn line_between(article: &Article, start: usize, end: usize) -> String {
     safe(flow(&article.text, Span::new(start, end)))
 }
 
-/// A stretch of text as one line, safe to send to a terminal.
+/// Returns a passage as one line, safe to print.
 pub(super) fn line(article: &Article, span: Span) -> String {
     safe(one_line(span.of(&article.text)))
 }
@@ -116,13 +116,18 @@ fn safe(text: String) -> String {
     }
 }
 
-/// Says where a paragraph stands: by its number, or by when it was said.
+/// Returns the place of a paragraph: its number, or when it was said.
 pub(super) fn paragraph_placed(article: &Article, paragraph_id: ParagraphId) -> String {
     let start = article.paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
     article.placed(start)
 }
 
-/// Says what an article is called by itself, with outlet and date, behind the name it has here; nothing where it has no title.
+/// Returns the name of an article with its title, outlet and date; `None` if it has no title.
 pub(super) fn known(article: &Article) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{}: {}", article.name, article.cited()))
+}
+
+/// Marks what somebody decided of a statement; nothing where nobody did.
+pub(super) fn decision_mark(decided: Option<SentenceVerdict>) -> String {
+    decided.map_or(String::new(), |verdict| format!(" (decided {})", verdict.name()))
 }

@@ -1,11 +1,11 @@
-//! Coverage without quotations: a quotation that two articles share has a common source, and is no copying.
+//! Coverage without quotations: a quotation that two articles share comes from the speaker and is no sign of copying.
 
 use crate::article::{Article, Paragraph};
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Collation, Coverage, Covering, Match, Weight};
 use crate::text::{Pair, Side, Span, quotations};
 
-/// Finds the quotations of an article, in order, paragraphs that are quoted as a whole among them; none goes over the end of a paragraph.
+/// Finds the quotations of an article, in order, including fully quoted paragraphs. Each is inside one paragraph.
 pub fn quoted(article: &Article) -> Vec<Span> {
     let of = |paragraph: &Paragraph| match article.is_quoted(paragraph) {
         true => vec![paragraph.span],
@@ -14,8 +14,8 @@ pub fn quoted(article: &Article) -> Vec<Span> {
     article.paragraphs.iter().flat_map(of).collect()
 }
 
-/// Counts the coverage of a collation anew, so that visible words in quotations are neither shared nor in the denominator. The matches
-/// stay as they are, but one that lives by its quotation says nothing of the words around it.
+/// Recounts the coverage of a collation so that visible words in quotations are neither shared nor in the denominator. The matches stay, but
+/// one that depends on its quotation does not count for the words around it.
 pub fn without_quotations(collation: &mut Collation, articles: Pair<&Article>, masks: Pair<&Mask>) {
     let anew = Pair::from_fn(|side| coverage(collation, side, articles[side], masks[side]));
     collation.coverage = anew;

@@ -1,4 +1,4 @@
-//! One line of JSON: an object of which one text is changed and everything else kept as it was written.
+//! A JSON line in which one text is replaced and everything else is kept as written.
 
 use std::fmt;
 
@@ -7,6 +7,11 @@ use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::indent::quoted;
+
+/// Up to which every whole number is exact.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+/// What Python writes of numbers that JSON has not.
+const NO_NUMBERS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// An object as it was written, key by key.
 #[derive(Debug)]
@@ -34,7 +39,7 @@ impl<'a> Record<'a> {
     /// Says that something else stands there.
     pub fn string(&self, key: &str) -> Result<Option<String>, String> {
         let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else { return Ok(None) };
-        serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text under \"{key}\""))
+        serde_json::from_str(raw.get()).map_err(|_| format!("has something other than text for \"{key}\""))
     }
 
     /// Its parts: each name, and its value as it is written.
@@ -42,7 +47,8 @@ impl<'a> Record<'a> {
         self.fields.iter().map(|(name, raw)| (name.as_str(), raw.get()))
     }
 
-    /// What stands under a key, text as it is and numbers as they are written; a key with dots in it also leads into objects.
+    /// What stands under a key, text as it is and numbers as they are written, but for whole ones: 7.0 is 7. A key with dots in it also
+    /// leads into objects.
     pub fn plain(&self, key: &str) -> Option<String> {
         let Some((_, raw)) = self.fields.iter().rev().find(|(name, _)| name == key) else {
             let (outer, inner) = key.split_once('.')?;
@@ -52,8 +58,14 @@ impl<'a> Record<'a> {
         match raw.get().as_bytes().first()? {
             b'"' => serde_json::from_str(raw.get()).ok(),
             b'{' | b'[' | b'n' => None,
-            _ => Some(raw.get().to_owned()),
+            _ => Some(whole(raw.get()).unwrap_or_else(|| raw.get().to_owned())),
         }
+    }
+
+    /// Whether a list or an object stands under a key.
+    pub fn is_nested(&self, key: &str) -> bool {
+        let found = self.fields.iter().rev().find(|(name, _)| name == key);
+        found.is_some_and(|(_, raw)| raw.get().starts_with(['[', '{']))
     }
 
     /// Writes the object with `text` under `key`, also where dots in it lead into objects.
@@ -87,6 +99,38 @@ impl<'a> Record<'a> {
         });
         format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
     }
+}
+
+/// A number that is whole and written as one that may not be.
+fn whole(number: &str) -> Option<String> {
+    let value: f64 = number.parse().ok().filter(|_| number.contains(['.', 'e', 'E']))?;
+    (value.fract() == 0.0 && value.abs() < EXACT).then(|| format!("{:.0}", value + 0.0))
+}
+
+/// Writes null for what Python writes of numbers that JSON has not, `NaN` and `Infinity`; nothing where there is none.
+pub fn without_nan(line: &str) -> Option<String> {
+    let (mut out, mut rest, mut any) = (String::with_capacity(line.len()), line, false);
+    while let Some(letter) = rest.chars().next() {
+        let quoted = if letter == '"' { string_length(rest) } else { 0 };
+        let number = NO_NUMBERS.iter().find(|name| rest.starts_with(**name)).map_or(0, |name| name.len());
+        any |= number > 0;
+        let length = quoted.max(number).max(letter.len_utf8());
+        let (taken, after) = rest.split_at(length.min(rest.len()));
+        out.push_str(if number > 0 { "null" } else { taken });
+        rest = after;
+    }
+    any.then_some(out)
+}
+
+/// The bytes of a string with its quotes; of one that does not end, all there are.
+fn string_length(text: &str) -> usize {
+    let mut escaped = false;
+    let end = text.bytes().enumerate().skip(1).find(|(_, byte)| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    });
+    end.map_or(text.len(), |(at, _)| at + 1)
 }
 
 struct Fields;

@@ -1,4 +1,4 @@
-//! The reader's notes on a pair, as reports print them.
+//! The reader's notes on a pair, for reports.
 
 use super::Reported;
 use super::phrases::opening;
@@ -6,7 +6,7 @@ use crate::article::ParagraphId;
 use crate::collate::ParagraphLink;
 use crate::text::{Pair, Side, sign};
 
-/// A note and where it stands.
+/// A note with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The paragraphs: both for a note to what they share, else one.
@@ -22,7 +22,7 @@ impl Remark {
     }
 }
 
-/// Says where a note stands: both paragraphs, or the article and its paragraph with its first words.
+/// Returns the place of a note: both paragraphs, or the article and its paragraph with its first words.
 pub(super) fn place(remark: &Remark, reported: &Reported<'_>) -> String {
     let names = reported.articles.map(|article| article.name.as_str());
     let alone = |side: Side, paragraph_id: ParagraphId| {

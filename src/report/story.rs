@@ -1,4 +1,4 @@
-//! The whole story of many articles on one sheet: what a page, Markdown and JSON of it go by, and the Markdown.
+//! The whole story of many articles: the data for HTML, Markdown and JSON, and the Markdown.
 
 use super::disagreements::{figures_markdown, quotes_markdown};
 use super::escape::markdown as escaped;
@@ -10,18 +10,18 @@ use crate::article::Article;
 use crate::collate::{Discord, OriginKind, Origins, Quoted};
 use crate::text::sign;
 
-/// What the whole story is printed of.
+/// The data of a printed story.
 #[derive(Clone, Copy, Debug)]
 pub struct WholeStory<'a> {
-    /// Who says what.
+    /// The synopsis.
     pub synoptic: Synoptic<'a>,
-    /// How much of each article stands in each other.
+    /// The matrix.
     pub surveyed: Surveyed<'a>,
     /// The figures that differ.
     pub discords: &'a [Discord],
     /// The quotations.
     pub quoted: &'a [Quoted],
-    /// Who has whose text.
+    /// The origins.
     pub origins: &'a Origins,
 }
 

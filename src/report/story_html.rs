@@ -1,5 +1,5 @@
-//! The whole story as the head of one HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side by
-//! side, follow it.
+//! The whole story as the first part of an HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side
+//! by side, follow it.
 
 use super::disagreements::taken;
 use super::escape::html as escaped;
@@ -33,7 +33,7 @@ const NARROW: [(&str, &str); 5] = [
     ("odd", "differing in a fact"),
 ];
 
-/// Writes the beginning of the page, up to the pairs. Nothing of an article is written but escaped.
+/// Writes the beginning of the page, up to the pairs. All text of articles is escaped.
 pub fn story_html(story: &WholeStory<'_>) -> String {
     let count = story.articles().len();
     let mut out = page(&format!("The story in {count} articles"), "The story");
@@ -192,7 +192,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
             let speaker = taker
                 .quotation
                 .speaker
-                .map_or("speaker not told".to_owned(), |span| quote(articles, taker.article, span));
+                .map_or("speaker not named".to_owned(), |span| quote(articles, taker.article, span));
             let how = escaped(&taken(articles, taker));
             out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }
@@ -233,7 +233,7 @@ fn origins(story: &WholeStory<'_>) -> String {
         })
         .collect();
     if !rows.is_empty() {
-        out.push_str(&table("What every two share.", &heads, &rows));
+        out.push_str(&table("What each pair shares.", &heads, &rows));
     }
     out
 }

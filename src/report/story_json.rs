@@ -1,5 +1,5 @@
-//! The whole story as JSON: the forms of its parts in one object. It is published in `assets/story.schema.json`, the parts in their own
-//! schemas; a change that breaks readers raises the version.
+//! The whole story as JSON: its parts in one object. The schema is `assets/story.schema.json`, with a schema for each part; a breaking change
+//! raises the version.
 
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ struct StoryJson<'a> {
     origins: OriginsJson<'a>,
 }
 
-/// Writes the whole story for programs.
+/// Writes the whole story as JSON.
 pub fn story_json(story: &WholeStory<'_>) -> String {
     indented(&StoryJson {
         format: "ibid-story",

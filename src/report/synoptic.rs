@@ -1,6 +1,6 @@
-//! The synopsis of many articles: what all its printed forms go by, and the synopsis as text.
+//! The synopsis of many articles: the data for all forms, and the synopsis as text.
 
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
@@ -10,16 +10,16 @@ use crate::text::{Pair, Span, plural, sign};
 /// Articles up to which a statement has a column for each; of more it says how many tell it.
 pub(super) const COLUMNS: usize = 40;
 
-/// What a synopsis is printed of.
+/// The data of a printed synopsis.
 #[derive(Clone, Copy, Debug)]
 pub struct Synoptic<'a> {
-    /// The articles, and what of them is hidden.
+    /// The articles, with their masks.
     pub witnesses: &'a [Witness<'a>],
-    /// What they tell.
+    /// Their statements.
     pub synopsis: &'a Synopsis,
-    /// The article in whose words statements are told, where it tells them.
+    /// The article whose words are shown for the statements it makes.
     pub base: usize,
-    /// What is said of all articles before the table, as from where they have their text.
+    /// What is said about all articles before the table, such as their origins.
     pub heading: &'a str,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Synoptic<'a> {
         self.witnesses.get(article).map_or(String::new(), |witness| seen(witness, passage.span))
     }
 
-    /// Says how many statements there are, and how many articles tell them.
+    /// Returns how many statements there are, and how many articles make them.
     pub(super) fn figures(&self) -> String {
         let (synopsis, all) = (self.synopsis, self.synopsis.articles());
         let rows = synopsis.rows.len();
@@ -92,10 +92,12 @@ impl<'a> Synoptic<'a> {
         said.join(&sign(" · "))
     }
 
-    /// Says how closely the articles were read.
+    /// Returns how closely the articles were compared.
     pub(super) fn care(&self) -> &'static str {
         match self.synopsis.close {
-            true => "Every two articles were read closely; a statement in quite other words may still be missed.",
+            true => {
+                "All pairs of articles were compared closely; a statement in very different words may still be missed."
+            }
             false => {
                 "With this many articles, statements are matched by the words of whole sentences; a statement in other words may be missed."
             }
@@ -153,7 +155,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n\
     ¬ a negation differs  # a number  D a date  N a name\n\n";
 
-/// Writes a synopsis to read: a row a statement, a column an article; then what each article alone says.
+/// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     let mut out = format!("{}\n{}\n{}\n\n", synoptic.figures(), synoptic.heading, synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
@@ -188,10 +190,11 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
 
 fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let odds: String = row.odds.each().map(ChangeKind::mark).collect();
-    let odds = sign(&odds);
+    let (odds, decided) = (sign(&odds), decision_mark(row.decided));
     let said = synoptic.words_of(row.said_by(synoptic.base));
     if !columns {
-        return format!("{odds:<4} {:>5} of {}  {said}\n", row.cells.len(), synoptic.witnesses.len());
+        let told = row.cells.len();
+        return format!("{odds:<4} {told:>5} of {}  {said}{decided}\n", synoptic.witnesses.len());
     }
     let seats = synoptic.seats(row);
     let cell = |article: usize| {
@@ -200,5 +203,5 @@ fn text_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         sign(&seat.map_or("·  ".to_owned(), marks)).into_owned()
     };
     let cells: String = (0..synoptic.witnesses.len()).map(cell).collect();
-    format!("{odds:<4} {cells} {said}\n")
+    format!("{odds:<4} {cells} {said}{decided}\n")
 }

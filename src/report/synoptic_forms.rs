@@ -1,16 +1,28 @@
 //! A synopsis as Markdown and as CSV.
 
 use super::escape::{csv_row, markdown as escaped};
+use super::phrases::decision_mark;
 use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
-use crate::collate::StoryRow;
+use crate::collate::{SentenceVerdict, StoryRow};
 use crate::facts::ChangeKind;
 use crate::text::sign;
 
 /// The names of the columns of a CSV.
-const FIELDS: [&str; 10] =
-    ["statement", "told_by", "differs", "article", "paragraph", "class", "percent", "extent", "moved", "text"];
+const FIELDS: [&str; 11] = [
+    "statement",
+    "told_by",
+    "differs",
+    "article",
+    "paragraph",
+    "class",
+    "percent",
+    "extent",
+    "moved",
+    "text",
+    "decided",
+];
 
-/// Writes a synopsis as Markdown: a table, a row a statement and a column an article, then a list of what each article alone says.
+/// Writes a synopsis as Markdown: a table with a row for each statement and a column for each article, then lists of what only one says.
 pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     let mut out =
         format!("## Synopsis\n\n{}\n\n{}\n\n{}\n\n", synoptic.figures(), escaped(synoptic.heading), synoptic.care());
@@ -20,7 +32,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     let columns = synoptic.witnesses.len() <= COLUMNS;
     let heads: Vec<String> = match columns {
         true => (1..=synoptic.witnesses.len()).map(|at| at.to_string()).collect(),
-        false => vec!["told by".to_owned()],
+        false => vec!["articles".to_owned()],
     };
     out.push_str(&format!(
         "\n| statement | differs | {} |\n|---|---|{}\n",
@@ -56,7 +68,7 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
         false => vec![row.cells.len().to_string()],
     };
     let said = escaped(&synoptic.words_of(row.said_by(synoptic.base)));
-    format!("| {said} | {} | {} |\n", names.join(", "), cells.join(" | "))
+    format!("| {said}{} | {} | {} |\n", decision_mark(row.decided), names.join(", "), cells.join(" | "))
 }
 
 /// The marks of a sentence.
@@ -64,7 +76,7 @@ pub(super) fn marks(seat: &CellView<'_>) -> String {
     sign(&format!("{}{}", seat.mark(), if seat.cell.moved { "⇄" } else { "" })).into_owned()
 }
 
-/// Writes a synopsis as CSV: a row for each sentence that tells a statement. Statements and paragraphs count from 1.
+/// Writes a synopsis as CSV: a row for each sentence that makes a statement. Statements and paragraphs count from 1.
 pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
     let mut out = csv_row(&FIELDS);
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
@@ -83,6 +95,7 @@ pub fn synopsis_csv(synoptic: &Synoptic<'_>) -> String {
                 extent(seat.cell.wording).unwrap_or("all of it"),
                 if seat.cell.moved { "yes" } else { "no" },
                 &synoptic.words_of(place),
+                row.decided.map_or("", SentenceVerdict::name),
             ]));
         }
     }

@@ -1,8 +1,8 @@
-//! A synopsis as one HTML page: the table, what each article alone says, and the articles, to which the cells lead.
+//! A synopsis as an HTML page: the table, what only one article says, and the articles, to which the cells link.
 
 use super::escape::html as escaped;
 use super::html::page;
-use super::phrases::line;
+use super::phrases::{decision_mark, line};
 use super::synoptic::{COLUMNS, CellView, Synoptic, extent};
 use super::synoptic_forms::marks;
 use crate::article::Article;
@@ -19,7 +19,7 @@ const LEGEND: [(&str, &str); 6] = [
     ("·", "no match"),
 ];
 
-/// Writes a synopsis as a page that needs nothing else. Nothing of an article is written but escaped.
+/// Writes a synopsis as a self-contained page. All text of articles is escaped.
 pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     let title = format!("Synopsis of {} articles", synoptic.witnesses.len());
     let mut out = page(&title, "Synopsis");
@@ -87,7 +87,7 @@ pub(super) fn synopsis_table(synoptic: &Synoptic<'_>) -> String {
             out.push_str(&format!("<th scope=\"col\" title=\"{name}\" aria-label=\"{name}\">{}</th>", at + 1));
         }
     } else {
-        out.push_str("<th scope=\"col\">told by</th>");
+        out.push_str("<th scope=\"col\">articles</th>");
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &synoptic.synopsis.rows {
@@ -103,7 +103,8 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let (told, missing) = (row.cells.len(), synoptic.witnesses.len() - row.cells.len());
     let odd = if names.is_empty() { "" } else { " data-odd" };
     let mut out = format!(
-        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}</th><td>{}</td>",
+        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}{}</th><td>{}</td>",
+        decision_mark(row.decided),
         names.join(", ")
     );
     if !columns {

@@ -1,11 +1,11 @@
-//! A synopsis as JSON. The form is published in `assets/synopsis.schema.json`; a change that breaks readers raises the version.
+//! A synopsis as JSON. The schema is `assets/synopsis.schema.json`; a breaking change raises the version.
 
 use serde::Serialize;
 
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
 use super::synoptic::{CellView, Synoptic};
-use crate::collate::{Passage, Place, StoryRow, Wording};
+use crate::collate::{Passage, Place, SentenceVerdict, StoryRow, Wording};
 use crate::facts::ChangeKind;
 use crate::text::Span;
 
@@ -36,6 +36,8 @@ struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
     told: Vec<StoryCellJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +66,7 @@ struct PlaceJson {
     end: usize,
 }
 
-/// Writes a synopsis. Offsets are bytes of the files as they are on disk, ends exclusive; articles and paragraphs count from 0.
+/// Writes a synopsis. Offsets are bytes of the files on disk, ends exclusive; articles and paragraphs count from 0.
 pub fn synopsis_json(synoptic: &Synoptic<'_>) -> String {
     indented(&synopsis_value(synoptic))
 }
@@ -97,6 +99,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
         differs: row.odds.each().map(ChangeKind::name).collect(),
         told: synoptic.seats(row).iter().map(|seat| cell_json(synoptic, seat)).collect(),
+        decided: row.decided.map(SentenceVerdict::name),
     }
 }
 

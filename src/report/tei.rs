@@ -1,4 +1,4 @@
-//! The statements of many articles as a critical edition in TEI, by parallel segmentation; and as a table of CollateX.
+//! The statements of many articles as a critical edition in TEI (parallel segmentation), and as a CollateX table.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ struct SegmentJson {
     t: String,
 }
 
-/// Writes the statements as TEI: a block a statement; outside of `app` stands what all articles have.
+/// Writes the statements as TEI: a block for each statement; what all articles have is outside `app`.
 pub fn tei(synoptic: &Synoptic<'_>) -> String {
     let title = format!("{} articles compared statement by statement", synoptic.witnesses.len());
     let mut out = format!(
@@ -38,7 +38,9 @@ pub fn tei(synoptic: &Synoptic<'_>) -> String {
     }
     for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
         let laid = laid(synoptic, row);
-        out.push_str(&format!("<ab n=\"{}\">{}</ab>\n", number + 1, statement(&laid, synoptic.witnesses.len())));
+        let decided = row.decided.map_or(String::new(), |verdict| format!(" type=\"decided-{}\"", verdict.name()));
+        let said = statement(&laid, synoptic.witnesses.len());
+        out.push_str(&format!("<ab n=\"{}\"{decided}>{said}</ab>\n", number + 1));
     }
     out.push_str("</body>\n</text>\n</TEI>\n");
     out
@@ -100,7 +102,7 @@ fn xml(text: &str) -> String {
     escaped(&plain)
 }
 
-/// Writes the statements as CollateX writes a table: a row an article, a cell a segment with its text under `t`, null where it has none.
+/// Writes the statements as a CollateX table: a row for each article, a cell for each segment with its text in `t`, or null.
 pub fn collatex(synoptic: &Synoptic<'_>) -> String {
     let count = synoptic.witnesses.len();
     let mut table: Vec<Vec<Option<[SegmentJson; 1]>>> = vec![Vec::new(); count];

@@ -1,4 +1,4 @@
-//! A collation as text, readable without colour: a line a finding, so that it can be searched; marks as on the screen.
+//! A collation as text, readable without colour: one line for each finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
 use super::markdown::STRETCH;
@@ -10,7 +10,7 @@ use crate::collate::{Class, Match, ParagraphLink, Passage};
 use crate::page::{NOTED, changes};
 use crate::text::{Pair, Side, one_line, plural, sign};
 
-/// Writes a report to read. Paragraphs count from 1; in edited passages `[-left-]` and `{+right+}` enclose the differing words.
+/// Writes a report as text. Paragraphs count from 1; in edited passages, `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
     let mut out = String::new();
     for line in Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])) {
@@ -41,7 +41,7 @@ pub fn text(reported: &Reported<'_>) -> String {
     out
 }
 
-/// Writes what a match says: its words once, with the variants marked where they stand; both sides where the wording is another.
+/// Writes a match: its words once, with the changes marked in place, or both sides if it is reworded.
 fn wording(reported: &Reported<'_>, m: &Match) -> String {
     let articles = reported.articles;
     let spans = m.passages.as_ref().map(|passage| passage.span);
@@ -62,7 +62,7 @@ fn wording(reported: &Reported<'_>, m: &Match) -> String {
     one_line(&out)
 }
 
-/// Writes the notes to paragraphs, those to what is shared having their places above.
+/// Writes the notes on paragraphs; those on matches are with the matches.
 fn noted(reported: &Reported<'_>) -> String {
     let alone = reported
         .remarks

@@ -29,7 +29,7 @@ pub fn ask(world: &mut World, effect: Effect) -> Option<Effect> {
         Effect::Step(number, file, step, back) => world.save(Change::Step(number, file, step, back.map(Box::new))),
         Effect::Keep(review) => world.keep(review),
         Effect::Note(ticket, change) => world.note(ticket, change),
-        Effect::ListClusters => world.list_clusters(),
+        Effect::ListClusters(listing) => world.list_clusters(listing),
         Effect::Curate(ask) => world.curate(ask),
         Effect::Wait(ticket) => world.wait(ticket, Instant::now()),
         for_the_screen => return Some(for_the_screen),

@@ -114,13 +114,13 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
         bail!("{}: is not a file, so it cannot be rewritten", article.name);
     };
     if article.extracted && !article.origin.is_part() {
-        bail!("{}: its text is taken out of the file, so it cannot be rewritten; print it instead", article.name);
+        bail!("{}: its text was extracted from the file, so it cannot be rewritten; print it instead", article.name);
     }
     if article.origin.is_part() {
         bail!("{}: is one of several articles in a file, so it cannot be rewritten; print it instead", article.name);
     }
     if suffix.is_empty() || suffix.contains(['/', '\\']) {
-        bail!("--in-place: expected a suffix for the backups, as .bak");
+        bail!("--in-place: expected a suffix for the backups, such as .bak");
     }
     let kept = kept(article, mask);
     let text = text_of(article, &kept);

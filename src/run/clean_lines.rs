@@ -1,7 +1,7 @@
 //! Lines of JSON, each with an article in it, read and written again one by one: any number in the memory of one.
 //!
 //! All of a line but the text stays as it was written, numbers and escapes with it; only the spaces between keys go. A line
-//! that is no object, or has no such text, is passed on unchanged, and said.
+//! that is not an object, or has no such text, is passed on unchanged, and said.
 
 use std::io::BufRead;
 
@@ -13,6 +13,7 @@ use super::hiding::Jsonl;
 use super::in_force::InForce;
 use super::json_lines::{self, JsonLine, LineSink};
 use super::out::complain;
+use super::packing::Packing;
 use super::request::Request;
 use super::rules::Keeping;
 use crate::article::Article;
@@ -31,7 +32,7 @@ pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
     let sieve = Sieve::over(&in_force.books);
-    json_lines::stream(&request.names, in_force.complaints.len(), |sink, shown, lines| {
+    json_lines::stream(&request.names, in_force.complaints.len(), Packing::Plain, |sink, shown, lines| {
         clean(&|line: &JsonLine| cleaned(line, jsonl, &sieve), sink, shown, lines)
     })
 }
@@ -57,7 +58,7 @@ fn clean(
 fn cleaned(line: &JsonLine, jsonl: &Jsonl, sieve: &Sieve<'_>) -> Result<Vec<u8>, String> {
     let record = Record::of(line.text()?.trim())?;
     let wanted = record.string(&jsonl.text)?;
-    let wanted = wanted.ok_or_else(|| format!("has no text under \"{}\"", jsonl.text))?;
+    let wanted = wanted.ok_or_else(|| format!("has no text for \"{}\"", jsonl.text))?;
     let source = jsonl.source.as_ref().map_or(Ok(None), |key| record.string(key))?;
     let mut article = Article::of_text("", &wanted);
     article.source = source.unwrap_or_default();

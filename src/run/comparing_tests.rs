@@ -20,7 +20,13 @@ fn gathering(count: usize) -> Gathering {
         format!("{} {} Number {at} ends here.", line(0), line(1))
     };
     let articles: Vec<_> = (0..count).map(|at| Arc::new(Article::of_text(&format!("{at:04}"), &text(at)))).collect();
-    Gathering { ticket: 5, session: vec![Vec::new(); count], articles, rules: Arc::new(RuleSet::default().into()) }
+    Gathering {
+        ticket: 5,
+        rulings: Arc::default(),
+        session: vec![Vec::new(); count],
+        articles,
+        rules: Arc::new(RuleSet::default().into()),
+    }
 }
 
 /// What is told meanwhile, and the answer.

@@ -14,7 +14,6 @@ use super::out::complain;
 use super::request::Request;
 use super::versions::{Twins, Versions, versions};
 use crate::boilerplate::Rulebooks;
-use crate::collate::Collation;
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat, diffs_html, json, set_aside};
 use crate::text::{Pair, plural, sign};
@@ -41,7 +40,7 @@ enum FileFound {
 pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) -> Result<Ending> {
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
-    let rules = rules(&request.rules, &diffing.ignored)?;
+    let rules = rules(request, &diffing.ignored)?;
     let (files, skipped) = folder_files(folders, &openers)?;
     complain(&skipped);
     let mut found = Vec::with_capacity(files.len());
@@ -79,7 +78,7 @@ fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebook
             complain(&complaints);
             let diffed = compared(diffing, *articles, rules, diffing.printed == Some(Printed::Json))?;
             if diffed.same {
-                FileFound::Unchanged(aside(&diffed.compared.collation))
+                FileFound::Unchanged(aside(&diffed.compared))
             } else {
                 FileFound::Changed(diffed.compared)
             }
@@ -130,8 +129,8 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
 }
 
 /// Says what differs in a file in which nothing that counts changed.
-fn aside(collation: &Collation) -> String {
-    match (set_aside(collation), collation.marks) {
+fn aside(compared: &Compared) -> String {
+    match (set_aside(&Reported::of(compared)), compared.collation.marks) {
         (None, 0) => "only white space or what is ignored differs".to_owned(),
         (None, marks) => format!("no words differ; {} not counted", plural(marks, "mark")),
         (Some(aside), 0) => format!("{aside} (not counted)"),
@@ -141,21 +140,12 @@ fn aside(collation: &Collation) -> String {
 
 /// How much changed in a file.
 fn amount(compared: &Compared) -> String {
-    describe_stat(&reported(compared))
-}
-
-fn reported(compared: &Compared) -> Reported<'_> {
-    Reported {
-        articles: compared.articles.as_ref().map(Arc::as_ref),
-        masks: compared.masks.as_ref().map(Arc::as_ref),
-        collation: &compared.collation,
-        remarks: &[],
-    }
+    describe_stat(&Reported::of(compared))
 }
 
 fn reports(found: &[FileFound]) -> Vec<Reported<'_>> {
     let changed = found.iter().filter_map(|found| match found {
-        FileFound::Changed(compared) => Some(reported(compared)),
+        FileFound::Changed(compared) => Some(Reported::of(compared)),
         _ => None,
     });
     changed.collect()
@@ -186,7 +176,7 @@ fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
 
 fn page(diffing: &Diffing, files: &[FolderFile], found: &[FileFound]) -> String {
     let changed = files.iter().zip(found).filter_map(|(file, found)| match found {
-        FileFound::Changed(compared) => Some((reported(compared), writing(diffing, names(file)))),
+        FileFound::Changed(compared) => Some((Reported::of(compared), writing(diffing, names(file)))),
         _ => None,
     });
     diffs_html(&changed.collect::<Vec<_>>())

@@ -7,13 +7,14 @@ use anyhow::{Result, bail};
 use super::colours::Colours;
 use super::diff_all::compare_folders;
 use super::diff_request::{Diffing, Printed, Verdict};
-use super::diff_told::{Titles, Way, compared, put, put_into_words, rules, tint, way};
+use super::diff_told::{IGNORED, Titles, Way, compared, put, put_into_words, rules, tint, way};
 use super::ending::Ending;
 use super::git::{Called, Told, called};
 use super::git_tool::hand_on;
 use super::opened::Opened;
 use super::opening::Openers;
 use super::out::complain;
+use super::places::RulesPlace;
 use super::reading::Named;
 use super::request::Request;
 use super::screen;
@@ -22,9 +23,9 @@ use super::source::Source;
 use super::versions::{Twins, Versions, versions};
 use crate::app::Version;
 use crate::article::Article;
-use crate::boilerplate::Rulebooks;
-use crate::collate::{Breaks, Collation};
-use crate::report::{headings, set_aside};
+use crate::boilerplate::{RuleId, Rulebooks};
+use crate::page::Compared;
+use crate::report::{Reported, headings, ignored, set_aside};
 use crate::text::{Pair, Side, visible};
 
 /// Compares what was named and prints what changed.
@@ -33,9 +34,6 @@ use crate::text::{Pair, Side, visible};
 ///
 /// Says what could not be read, or why the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
-    if diffing.printed == Some(Printed::Json) && diffing.exactness.breaks() != Breaks::Ignored {
-        bail!("--format json does not tell of breaks: leave out --lines and --paragraphs");
-    }
     let called = called(&request.names)?;
     let tracked = matches!(called, Called::Tracked(_));
     let Told { sources, objects, deeds } = match called {
@@ -71,7 +69,11 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         put(&headings(&deeds, tint(diffing.tinting)), Way::Straight)?;
     }
     let ending = match read {
-        Versions::Same => Ending::Fine,
+        Versions::Same => {
+            let said = say_nothing_differs(diffing, request, "No differences: the same bytes");
+            put(&said.map_or_else(String::new, |said| said + "\n"), Way::Straight)?;
+            Ending::Fine
+        }
         Versions::Binary if document && is_plain(request) => {
             bail!("{} and {} are not both text: nothing to report", names.left, names.right)
         }
@@ -111,7 +113,7 @@ fn is_plain(request: &Request) -> bool {
 }
 
 fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, titles: Titles) -> Result<Ending> {
-    let rules = rules(&request.rules, &diffing.ignored)?;
+    let rules = rules(request, &diffing.ignored)?;
     let kinds = match diffing.printed {
         Some(printed) => printed == Printed::Json,
         None => is_plain(request) && way(diffing) == Way::Shown,
@@ -119,7 +121,9 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     let found = compared(diffing, articles, &rules, kinds)?;
     let ending = if found.same { Ending::Fine } else { Ending::Different };
     if found.same && !diffing.printed.is_some_and(Printed::is_document) {
-        put(&same(&found.compared.collation), Way::Straight)?;
+        let none = || say_nothing_differs(diffing, request, "No words or marks differ; white space does not count");
+        let said = same(&found.compared, &request.rules).or_else(none);
+        put(&said.map_or_else(String::new, |said| said + "\n"), Way::Straight)?;
         return Ok(ending);
     }
     let compared = found.compared;
@@ -138,28 +142,47 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     }
 }
 
-/// Says what differs where nothing that counts does.
-fn same(collation: &Collation) -> String {
-    let aside = set_aside(collation);
+/// What is said on a terminal where nothing differs; a pipe, a file and git get nothing.
+fn say_nothing_differs(diffing: &Diffing, request: &Request, said: &str) -> Option<String> {
+    (is_plain(request) && way(diffing) != Way::Straight).then(|| said.to_owned())
+}
+
+/// Says what differs where nothing that counts does, if anything may.
+fn same(compared: &Compared, rules: &RulesPlace) -> Option<String> {
+    let collation = &compared.collation;
+    let reported = Reported::of(compared);
     let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
     let marks = match collation.marks {
         0 => None,
         1 => Some(format!("1 mark differs (run without {option} to see)")),
         marks => Some(format!("{marks} marks differ (run without {option} to see)")),
     };
-    let options = match (collation.diacritics, collation.small.changes) {
-        (0, _) => "--min-words",
-        (_, 0) => "--ignore-diacritics",
-        _ => "--ignore-diacritics and --min-words",
-    };
-    match (aside, marks) {
-        (None, None) => String::new(),
-        (None, Some(marks)) => format!("No words differ; {marks}\n"),
+    match (set_aside(&reported), marks) {
+        (None, None) => None,
+        (None, Some(marks)) => Some(format!("No words differ; {marks}")),
         (Some(aside), marks) => {
             let marks = marks.map_or_else(String::new, |marks| format!("; {marks}"));
-            format!("Nothing else differs: {aside} (run without {options} to see){marks}\n")
+            Some(format!("Nothing else differs: {aside} (run {} to see){marks}", otherwise(&reported, rules)))
         }
     }
+}
+
+/// Says how to run the program so that what was set aside counts.
+fn otherwise(reported: &Reported<'_>, rules: &RulesPlace) -> String {
+    let ignored = ignored(reported);
+    let asked = |id: &RuleId| id.0.starts_with(IGNORED);
+    let by_rule = ignored.iter().any(|(id, _)| !asked(id));
+    let named = matches!(rules, RulesPlace::File(_));
+    let options = [
+        (reported.collation.diacritics > 0, "--ignore-diacritics"),
+        (reported.collation.small.changes > 0, "--min-words"),
+        (ignored.iter().any(|(id, _)| asked(id)), IGNORED),
+        (by_rule && named, "--rules"),
+    ];
+    let without: Vec<&str> = options.into_iter().filter(|(used, _)| *used).map(|(_, option)| option).collect();
+    let without = (!without.is_empty()).then(|| format!("without {}", without.join(" and ")));
+    let with = (by_rule && !named).then(|| "with --no-rules".to_owned());
+    [with, without].into_iter().flatten().collect::<Vec<_>>().join(" and ")
 }
 
 /// Shows what changed until the reader leaves.

@@ -64,10 +64,23 @@ impl Tracked {
         let output = command.output().context("git could not be started")?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
+            if !self.is_in_work_tree() {
+                bail!(
+                    "{}: is in no work tree of git, which keeps the versions; name them as files, the oldest first",
+                    visible(&self.file.to_string_lossy())
+                );
+            }
             let first = said.lines().next().unwrap_or("git failed").trim_start_matches("fatal: ");
             bail!("{}: {}", self.file.display(), visible(first));
         }
         Ok(output.stdout)
+    }
+
+    /// Whether the file stands where git keeps versions.
+    fn is_in_work_tree(&self) -> bool {
+        let mut command = Command::new("git");
+        let asked = command.arg("-C").arg(&self.folder).args(["rev-parse", "--is-inside-work-tree"]).output();
+        asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"true"))
     }
 
     /// The versions, the newest first, through renames; first of all what is not committed, if there is anything.
@@ -82,7 +95,7 @@ impl Tracked {
         let logged = self.git(&[&words[..], &format[..]].concat())?;
         let mut versions = parsed(&String::from_utf8_lossy(&logged));
         if versions.is_empty() {
-            bail!("{}: git knows no version of it", self.file.display());
+            bail!("{}: git has no version of it", self.file.display());
         }
         if self.file.is_file() && !self.git(&["status", "--porcelain", "-z", "--", &self.name])?.is_empty() {
             let now = GitVersion {

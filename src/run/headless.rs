@@ -30,12 +30,8 @@ use crate::text::Pair;
 /// Says that there is nothing to compare or no such report, or why the output cannot be written.
 pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     options.check()?;
-    if !opened.rulings.is_empty()
-        && (options.kind != ReportKind::Pairs || matches!(options.layout, Layout::Tei | Layout::Collatex))
-    {
-        bail!(
-            "decisions overrule what is found of pairs; they go with text, json, jsonl, markdown, html and csv of these"
-        );
+    if !opened.rulings.is_empty() {
+        takes_decisions(options)?;
     }
     if opened.articles.len() < 2 {
         bail!("only one article could be opened; a report needs two");
@@ -44,19 +40,16 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
     let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
     let edition = matches!(options.layout, Layout::Tei | Layout::Collatex);
-    // The page of a story is made of all articles at once, and does not know of decisions.
-    let many = opened.rulings.is_empty()
-        && masked.len() > 2
-        && options.layout == Layout::Html
-        && options.kind == ReportKind::Pairs;
+    let many = masked.len() > 2 && options.layout == Layout::Html && options.kind == ReportKind::Pairs;
+    let rulings = &opened.rulings;
     let synopsis = match options.kind {
-        ReportKind::Synopsis => story::print_synopsis(&masked, options, pool)?,
-        ReportKind::Story => story::print_story(&masked, options, pool)?,
-        _ if edition => story::print_synopsis(&masked, options, pool)?,
-        _ if many => story::print_story(&masked, options, pool)?,
+        ReportKind::Synopsis => story::print_synopsis(&masked, options, rulings, pool)?,
+        ReportKind::Story => story::print_story(&masked, options, rulings, pool)?,
+        _ if edition => story::print_synopsis(&masked, options, rulings, pool)?,
+        _ if many => story::print_story(&masked, options, rulings, pool)?,
         _ => String::new(),
     };
-    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, rulings: &opened.rulings, pool };
+    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, rulings, pool };
     let written = match options.kind {
         ReportKind::Pairs | ReportKind::Story
             if many || options.layout == Layout::Html && options.kind == ReportKind::Story =>
@@ -66,16 +59,32 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         ReportKind::Pairs if edition => out.write_all(synopsis.as_bytes()),
         ReportKind::Pairs => pairs.print(out),
         ReportKind::Story => out.write_all(synopsis.as_bytes()),
-        ReportKind::Matrix => out.write_all(many::matrix(&masked, options, pool).as_bytes()),
-        ReportKind::Apparatus => out.write_all(story::print_apparatus(&masked, options, pool).as_bytes()),
+        ReportKind::Matrix => out.write_all(many::matrix(&masked, options, rulings, pool).as_bytes()),
+        ReportKind::Apparatus => out.write_all(story::print_apparatus(&masked, options, rulings, pool).as_bytes()),
         ReportKind::Synopsis => out.write_all(synopsis.as_bytes()),
-        ReportKind::Figures => out.write_all(story::print_figures(&masked, options, pool).as_bytes()),
-        ReportKind::Origins => out.write_all(many::origins(&masked, options).as_bytes()),
+        ReportKind::Figures => out.write_all(story::print_figures(&masked, options, rulings, pool).as_bytes()),
+        ReportKind::Origins => out.write_all(many::origins(&masked, options, rulings).as_bytes()),
         ReportKind::Quotations => out.write_all(many::quotations(&masked, options).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write the report"),
+    }
+}
+
+/// Makes sure that decisions count in a report, and are seen there.
+fn takes_decisions(options: ReportOptions) -> Result<()> {
+    match (options.kind, options.layout) {
+        (_, Layout::Collatex) => {
+            bail!("--decisions: a table of CollateX has no place for what somebody decided; --format tei has")
+        }
+        (ReportKind::Quotations, _) => {
+            bail!("--decisions: quotations are put together by their words alone; no decision counts there")
+        }
+        (ReportKind::Matrix, Layout::Csv) => {
+            bail!("--decisions: a matrix as csv has no column for what somebody decided; text and json say it")
+        }
+        _ => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::boilerplate::{Fit, Scope};
+use crate::boilerplate::{Does, Fit, Scope};
 
 /// How articles are cleaned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub enum RulesTask {
 pub struct Adding {
     /// What it fits.
     pub fit: Fit,
+    /// What comes of what it fits.
+    pub does: Does,
     /// Where it holds.
     pub scope: Scope,
     /// What it is called; made of its words if it is not said.

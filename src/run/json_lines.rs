@@ -5,11 +5,15 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write, stdin};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use flate2::read::MultiGzDecoder;
 
 use super::ending::Ending;
 use super::out::{complain, out};
+use super::packing::{PackedOut, Packing};
 use crate::text::visible;
 
+/// What gzip begins with.
+const GZIP: &[u8] = &[0x1f, 0x8b];
 /// So many lines are complained about one by one.
 const MOST_SAID: usize = 5;
 
@@ -108,26 +112,27 @@ impl LineSink<'_> {
 pub(super) fn stream(
     names: &[PathBuf],
     complaints: usize,
+    packing: Packing,
     mut work: impl FnMut(&mut LineSink<'_>, &str, &mut dyn BufRead) -> Result<()>,
 ) -> Result<Ending> {
-    let mut out = out();
+    let mut out = PackedOut::of(out(), packing)?;
     let mut sink = LineSink { out: &mut out, passed_on: 0 };
     let names = if names.is_empty() { &["-".into()][..] } else { names };
     let written = names.iter().try_for_each(|name| match name.as_os_str() == "-" {
         true => work(&mut sink, "standard input", &mut stdin().lock()),
-        false => work(&mut sink, &name.display().to_string(), &mut opened(name)?),
+        false => work(&mut sink, &name.display().to_string(), &mut *opened(name)?),
     });
     let passed_on = sink.passed_on;
     if passed_on > MOST_SAID {
         complain(&[format!("{passed_on} lines were passed on unchanged")]);
     }
-    match written.and_then(|()| out.flush().context("cannot write the lines")) {
+    match written.and_then(|()| out.end().context("cannot write the lines")) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
         written => written.map(|()| Ending::with(complaints + passed_on)),
     }
 }
 
-fn opened(name: &Path) -> Result<BufReader<File>> {
+fn opened(name: &Path) -> Result<Box<dyn BufRead>> {
     let cannot = || format!("{}: cannot be read", name.display());
     let file = File::open(name).with_context(cannot)?;
     let endless = is_device(&file);
@@ -135,7 +140,8 @@ fn opened(name: &Path) -> Result<BufReader<File>> {
     if endless && !lines.fill_buf().with_context(cannot)?.is_empty() {
         bail!("{}: this is a device, not a file", name.display());
     }
-    Ok(lines)
+    let is_packed = lines.fill_buf().with_context(cannot)?.starts_with(GZIP);
+    Ok(if is_packed { Box::new(BufReader::new(MultiGzDecoder::new(lines))) } else { Box::new(lines) })
 }
 
 /// Whether a file is a device that may never end. A terminal ends where its reader says so.

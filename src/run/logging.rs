@@ -25,6 +25,11 @@ use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Pair, one_line, visible};
 
+/// The version of the form in `assets/log.schema.json`; a change that breaks readers raises it.
+const LOG_VERSION: u32 = 1;
+/// The version of the form in `assets/blame.schema.json`; a change that breaks readers raises it.
+const BLAME_VERSION: u32 = 1;
+
 /// Lists or shows the versions of what was named.
 ///
 /// # Errors
@@ -43,7 +48,7 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
             last.amount = Some(Amount::Closed("older versions are not listed".to_owned()));
         }
     }
-    let rules = rules(&request.rules, &[])?;
+    let rules = rules(request, &[])?;
     let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Versions, rows }, rules, bring };
     match logging.printed {
         None if out::is_drawable() && !logging.blames => {
@@ -87,7 +92,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
     let sources: Vec<Source> = files.iter().rev().cloned().map(Source::named).collect();
     let mut rows = Vec::with_capacity(sources.len());
     for source in &sources {
-        let Some(path) = &source.path else { bail!("a version is a file; - is none") };
+        let Some(path) = &source.path else { bail!("a version must be a file, not -") };
         let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", source.shown))?;
         let moment = fs::metadata(path).and_then(|found| found.modified());
         let date = moment.map(|moment| day(moment, &here())).unwrap_or_default();
@@ -130,7 +135,7 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
         out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
-        print_json(&json!({ "version": 1, "versions": told }))?;
+        print_json(&json!({ "format": "ibid-log", "version": LOG_VERSION, "versions": told }))?;
     }
     Ok(Ending::Fine)
 }
@@ -191,7 +196,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         out::print(line.as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
-        print_json(&json!({ "version": 1, "sentences": told }))?;
+        print_json(&json!({ "format": "ibid-blame", "version": BLAME_VERSION, "sentences": told }))?;
     }
     Ok(Ending::Fine)
 }
@@ -206,6 +211,6 @@ fn newest(shelved: &Shelved) -> Result<Article> {
     }
     match (shelved.bring)(Pair::new(0, 0))? {
         Versions::Texts(articles, _) => Ok(articles.right),
-        _ => bail!("the newest version cannot be read as a text"),
+        _ => bail!("the newest version cannot be read as text"),
     }
 }

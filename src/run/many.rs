@@ -10,6 +10,7 @@ use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
+use crate::curation::Rulings;
 use crate::report::{
     OriginsShown, Surveyed, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
     origins_text, quoted, quotes_json, quotes_text,
@@ -21,7 +22,7 @@ const HEADED: usize = 1_000;
 /// Counts how much of every article stands in every other, and writes it in the form that is wanted.
 ///
 /// Where quotations are left out they take no part, as what is hidden.
-pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
+pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let seen = |at: usize| masked.get(at).map(|masked| seen(masked, options.quotes));
@@ -31,12 +32,13 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -
     let matrix = counted(&witnesses, pool);
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
-    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted };
+    let decided = rulings.articles(&articles);
+    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted, decided: &decided };
     drop(progress);
     match options.layout {
         Layout::Json => matrix_json(&surveyed),
         Layout::Csv => matrix_csv(&surveyed),
-        _ => match heading(&witnesses) {
+        _ => match heading(&witnesses, rulings) {
             said if said.is_empty() => matrix_text(&surveyed),
             said => format!("{said}\n\n{}", matrix_text(&surveyed)),
         },
@@ -96,12 +98,12 @@ pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
 }
 
 /// Tells which articles have one text behind them, and writes it in the form that is wanted.
-pub fn origins(masked: &[Masked<'_>], options: ReportOptions) -> String {
+pub fn origins(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
     let progress = Progress::of("looking for origins");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let found = origins_of(&witnesses);
+    let found = origins_of(&witnesses, rulings);
     drop(progress);
     let shown = OriginsShown { articles: &articles, origins: &found };
     match options.layout {
@@ -112,15 +114,16 @@ pub fn origins(masked: &[Masked<'_>], options: ReportOptions) -> String {
 }
 
 /// Says in a line how many origins the articles have, where they are not very many.
-pub(super) fn heading(witnesses: &[Witness<'_>]) -> String {
+pub(super) fn heading(witnesses: &[Witness<'_>], rulings: &Rulings) -> String {
     if witnesses.len() > HEADED {
         return String::new();
     }
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
-    origins_heading(&articles, &origins_of(witnesses))
+    origins_heading(&articles, &origins_of(witnesses, rulings))
 }
 
-pub(super) fn origins_of(witnesses: &[Witness<'_>]) -> Origins {
+pub(super) fn origins_of(witnesses: &[Witness<'_>], rulings: &Rulings) -> Origins {
+    let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     // Nobody raises the flag, so there always is an answer.
-    told_origins(witnesses, &Cancel::default()).unwrap_or_default()
+    told_origins(witnesses, &rulings.articles(&articles), &Cancel::default()).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use super::ending::Ending;
 use super::out::complain;
 use super::request::Request;
 use super::written::read;
-use crate::app::{DiffJob, SavePlace, Version};
+use crate::app::{CountedBlocks, DiffJob, SavePlace, Version};
 use crate::article::{Article, DiskMap, Origin};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
@@ -47,6 +47,7 @@ pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) ->
         session: Pair::default(),
         rules: Arc::default(),
         exactness: Exactness::default(),
+        blocks: CountedBlocks::default(),
         kinds: true,
     };
     let diffed = job.answer(&Cancel::default()).context("the comparison failed")?;

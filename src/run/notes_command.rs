@@ -49,7 +49,7 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
         }
         NotesTask::Add(paragraph, text) => {
             let [article] = articles.as_slice() else {
-                bail!("a note is written on one article; these are {}", articles.len())
+                bail!("a note is on one article; {} were opened", articles.len())
             };
             let count = article.paragraphs.len();
             if *paragraph > count {

@@ -1,6 +1,7 @@
 //! What is opened: the articles that were named, and the rules.
 
 use std::io::stdin;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
@@ -19,7 +20,7 @@ use super::state::State;
 use crate::app::{Notes, Version};
 use crate::article::{Article, Sources, bundled, heads};
 use crate::boilerplate::Rulebooks;
-use crate::curation::Rulings;
+use crate::curation::{Idle, Rulings};
 use crate::text::visible;
 
 /// What there is to work with, and what was noticed when it was read.
@@ -128,10 +129,13 @@ pub fn open(request: Request) -> Result<Opened> {
         complain(&complaints);
         bail!("nothing could be opened");
     }
-    let named = Named { names: request.names, sources, openers, shelved: None, remarks: Vec::new() };
-    let notices = notices.into_iter().chain(if unread { None } else { rulings.idle(&articles).said() });
+    let named =
+        Named { names: request.names, sources, openers, shelved: None, remarks: Vec::new(), rulings: Arc::default() };
+    let idle = if unread { None } else { counted(rulings.idle(&articles), &request.form).said() };
+    let notices = notices.into_iter().chain(idle);
     let notices = notices.map(|notice| visible(&notice).into_owned()).collect();
-    let unread = unread.then(|| Named { remarks: complaints.clone(), ..named.clone() });
+    let decided = Arc::new(rulings.clone());
+    let unread = unread.then(|| Named { remarks: complaints.clone(), rulings: decided, ..named.clone() });
     let (rules, mouse, version) = (in_force.books, request.mouse, None);
     Ok(Opened {
         articles,
@@ -158,6 +162,16 @@ pub fn open(request: Request) -> Result<Opened> {
 pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
     let (set, mistaken) = (config::sources(&request.config).0, config::read(&request.config).1);
     Ok((Sources::of(&request.sources)?.before(set), mistaken))
+}
+
+/// Leaves out of what is idle what counts in the form that is wanted.
+fn counted(idle: Idle, form: &Form) -> Idle {
+    let (sentences, whole) = match form {
+        Form::Screen(_) => (true, true),
+        Form::Report(options) => options.counts(),
+        _ => (true, false),
+    };
+    Idle { sentences: if sentences { 0 } else { idle.sentences }, whole: if whole { 0 } else { idle.whole }, ..idle }
 }
 
 fn is_shown(request: &Request) -> bool {

@@ -12,6 +12,7 @@ use super::shelf::Shelved;
 use crate::app::{Event, Reopened, Reread};
 use crate::article::{Article, Sources};
 use crate::collate::Exactness;
+use crate::curation::Rulings;
 use crate::text::visible;
 
 /// What is to be read.
@@ -27,6 +28,8 @@ pub struct Named {
     pub shelved: Option<(Shelved, Exactness)>,
     /// What was noticed besides, one sentence each, to be said after what is noticed in reading.
     pub remarks: Vec<String>,
+    /// What somebody decided of sentences and articles.
+    pub rulings: Arc<Rulings>,
 }
 
 /// How all that is named is read.
@@ -76,7 +79,9 @@ fn read(named: &Named, ticket: u64) -> Reopened {
     let Everything { mut articles, complaints, notices } =
         everything(&named.names, &mut io::empty(), named.openers.how());
     named.sources.name(&mut articles);
-    let complaints =
-        complaints.iter().chain(&notices).chain(&named.remarks).map(|complaint| visible(complaint).into_owned());
+    let mut idle = Rulings::clone(&named.rulings).renamed(&articles).idle(&articles);
+    (idle.sentences, idle.whole) = (0, 0);
+    let noticed = complaints.iter().chain(&notices).chain(&named.remarks).cloned().chain(idle.said());
+    let complaints = noticed.map(|complaint| visible(&complaint).into_owned());
     Reopened { ticket, articles: articles.into_iter().map(Arc::new).collect(), complaints: complaints.collect() }
 }

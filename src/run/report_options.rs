@@ -2,6 +2,8 @@
 
 use anyhow::{Result, bail};
 
+use super::packing::Packing;
+
 /// What is printed of the articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReportOptions {
@@ -15,6 +17,8 @@ pub struct ReportOptions {
     pub base: Option<usize>,
     /// Which pairs are left out.
     pub most: Most,
+    /// Whether it is printed packed.
+    pub packing: Packing,
 }
 
 /// Which pairs of many are printed.
@@ -81,6 +85,16 @@ pub enum Quotes {
 }
 
 impl ReportOptions {
+    /// Whether decisions on sentences count in it, and those on whole articles.
+    pub fn counts(self) -> (bool, bool) {
+        match (self.kind, self.layout) {
+            (ReportKind::Matrix | ReportKind::Origins, _) => (false, true),
+            (ReportKind::Synopsis | ReportKind::Story, Layout::Tei) => (true, false),
+            (ReportKind::Synopsis | ReportKind::Story, _) | (ReportKind::Pairs, Layout::Html) => (true, true),
+            _ => (true, false),
+        }
+    }
+
     /// Makes sure that there is such a report.
     ///
     /// # Errors
@@ -98,7 +112,7 @@ impl ReportOptions {
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
             match self.kind {
                 ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
-                _ => bail!("tei and collatex print the statements of all articles, without a further option"),
+                _ => bail!("tei and collatex print the statements of all articles; leave out the other options"),
             }
         }
         match (self.kind, self.layout) {

@@ -1,7 +1,7 @@
 //! The result of taking over, written: never over what something else has written there meanwhile.
 
 use super::job_queue::JobKind;
-use super::written::{HowWritten, put_file, read};
+use super::written::{HowWritten, put_over, read};
 use crate::app::{Event, ResultFile};
 use crate::text::visible;
 
@@ -17,17 +17,16 @@ pub fn writing() -> JobKind<ResultFile> {
 pub fn write(file: &ResultFile) -> Result<(), String> {
     let name = visible(&file.path.to_string_lossy()).into_owned();
     let told = |error: anyhow::Error| format!("not written: {}", visible(&format!("{error:#}")));
+    let changed = || format!("{name} has changed on the disk since it was read; :w FILE writes another file");
+    let mut before = Vec::new();
     let bytes = match file.path.exists() {
         true => {
             let known = read(&file.path).map_err(told)?;
+            before.clone_from(&known.bytes);
             match &file.expected {
                 Some(expected) if *expected == known.decoded.text => {}
                 _ if file.forced => {}
-                Some(_) => {
-                    return Err(format!(
-                        "{name} has changed on the disk since it was read; :w FILE writes another file"
-                    ));
-                }
+                Some(_) => return Err(changed()),
                 None => return Err(format!("{name} exists; :w! {name} replaces it")),
             }
             let written = HowWritten::of(&known, &known);
@@ -41,7 +40,11 @@ pub fn write(file: &ResultFile) -> Result<(), String> {
             _ => file.text.clone().into_bytes(),
         },
     };
-    put_file(&file.path, &bytes).map_err(told)
+    // What somebody saves there from now on stays: the two files change places, and change back where another one came out.
+    match put_over(&file.path, &before, &bytes).map_err(told)? {
+        true => Ok(()),
+        false => Err(changed()),
+    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub enum Keeping {
 }
 
 /// Why there are no rules where the reader wants none.
-pub const UNWANTED: &str = "no rules are kept here (--no-rules, or a diff without --rules)";
+pub const UNWANTED: &str = "rules are off (--no-rules, or a diff without --rules)";
 
 impl Keeping {
     /// Finds the file.

@@ -18,7 +18,7 @@ use super::rules::Keeping;
 use super::rules_file::RulesFile;
 use crate::article::{Article, load};
 use crate::boilerplate::{
-    Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
+    Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
 use crate::report::{Listed, Suggested, listed, suggested};
 use crate::text::{sign, visible};
@@ -103,8 +103,9 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
         Reach::Below(folder) => format!(", below {}", folder.display()),
     };
     let unit = rule.fit.unit().map_or(String::new(), |unit| format!(" {}", unit.name()));
+    let does = if rule.does == Does::IgnoreInDiff { ", ignored in a diff" } else { "" };
     let said = format!(
-        "{}: {}: {}{unit} {open}{text}{cut}{close} {scope}{below}{off}{shadow}",
+        "{}: {}: {}{unit} {open}{text}{cut}{close} {scope}{below}{does}{off}{shadow}",
         place(placed),
         rule.id.0,
         rule.fit.kind(),
@@ -140,6 +141,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let change = |text: &mut RulesText| {
         let today = today();
         let mut rule = new_rule(adding.fit.clone(), adding.scope.clone(), &today, &text.rules());
+        rule.does = adding.does;
         rule.note.clone_from(&adding.note);
         if let Some(name) = &adding.name {
             rule.name.clone_from(name);

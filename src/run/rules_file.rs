@@ -200,5 +200,5 @@ impl OnDisk {
 /// The first line of a backup: what the file is known by as the step left it.
 fn marked(text: &str) -> String {
     let hash = fingerprint(text.as_bytes());
-    format!("# What stood here before the last step; after it the rules had the mark {hash:016x}.")
+    format!("# The rules before the last step. Afterwards they had the hash {hash:016x}.")
 }

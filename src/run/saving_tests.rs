@@ -125,10 +125,7 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
     assert!(told[0].starts_with("no +one: ") && told[0].contains("rules.toml:2:"), "{told:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "# mine\nrule = 3 3\n");
     let nowhere = Keeping::of(RulesPlace::Nowhere);
-    assert_eq!(
-        made(nowhere.clone(), &add),
-        ["no +one: no rules are kept here (--no-rules, or a diff without --rules)"]
-    );
+    assert_eq!(made(nowhere.clone(), &add), ["no +one: rules are off (--no-rules, or a diff without --rules)"]);
     let back = [Change::Remove(PathBuf::new(), RuleId("one".to_owned()))];
     assert_eq!(made(nowhere, &back), ["never one"]);
     let blank = [Change::Add(PathBuf::new(), rule("blank", " "))];

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::job_queue::JobKind;
 use super::versions::Versions;
-use crate::app::{Amount, ComparedShelf, DiffJob, Event, Fetch, Fetched, Shelf};
+use crate::app::{Amount, ComparedShelf, CountedBlocks, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness};
 use crate::page::Compared;
@@ -73,25 +73,20 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
                 session: Pair::default(),
                 rules: Arc::new(shelved.rules.clone()),
                 exactness: task.exactness,
+                blocks: CountedBlocks::default(),
                 kinds: task.opens,
             };
             let diffed = job.answer(cancel)?;
             let compared = &diffed.compared;
             if diffed.same {
-                let told = match (set_aside(&compared.collation), compared.collation.marks) {
+                let told = match (set_aside(&Reported::of(compared)), compared.collation.marks) {
                     (Some(aside), _) => format!("nothing else that counts differs: {aside}"),
                     (None, 0) => "same words and marks".to_owned(),
                     (None, marks) => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
                 };
                 return Some((Amount::Same(told), None));
             }
-            let reported = Reported {
-                articles: compared.articles.as_ref().map(Arc::as_ref),
-                masks: compared.masks.as_ref().map(Arc::as_ref),
-                collation: &compared.collation,
-                remarks: &[],
-            };
-            let amount = Amount::Changed(describe_stat(&reported), compared.tally.words);
+            let amount = Amount::Changed(describe_stat(&Reported::of(compared)), compared.tally.words);
             (amount, Some(Arc::clone(compared)))
         }
     })

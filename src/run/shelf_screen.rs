@@ -52,7 +52,7 @@ pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) 
         let file = files.get(rows.right).context("no such file")?;
         versions(file.sources.clone(), Twins::Told, &openers)
     };
-    let rules = rules(&request.rules, &diffing.ignored)?;
+    let rules = rules(request, &diffing.ignored)?;
     let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Folders, rows }, rules, bring: Arc::new(bring) };
     show_shelf(shelved, ShelfManner { exactness: diffing.exactness, colours: diffing.colours }, request)
 }

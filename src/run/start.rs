@@ -1,8 +1,9 @@
 //! The start: articles and rules are read, then shown or printed.
 
 use std::env;
+use std::io::ErrorKind;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::diff_request::Diffing;
 use super::ending::Ending;
@@ -11,6 +12,7 @@ use super::hiding::Cleaning;
 use super::merge_plan::{MARKS, Merging};
 use super::opened::{Opened, open};
 use super::out::{self, Meant, complain};
+use super::packing::PackedOut;
 use super::report_options::{Layout, ReportKind, ReportOptions};
 use super::request::{Form, Request};
 use super::screen::shown;
@@ -35,7 +37,7 @@ pub fn run(request: Request) -> Result<Ending> {
     if let Some(wanted) = env::var_os(LARGEST) {
         match wanted.to_str().and_then(|wanted| wanted.parse().ok()).filter(|megabytes| *megabytes > 0) {
             Some(megabytes) => read_up_to(megabytes),
-            None => bail!("{LARGEST}: expected a number of megabytes, as 200"),
+            None => bail!("{LARGEST}: expected a number of megabytes, such as 200"),
         }
     }
     let settings = config::read(&request.config).0;
@@ -122,6 +124,11 @@ fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {
     complain(&opened.notices);
     let is_prose = options.layout == Layout::Text && options.kind != ReportKind::Matrix;
     let width = (is_prose && out::is_seen()).then(|| usize::from(terminal::size().width));
-    headless::print(&opened, options, ThreadPool::all_hands(), &mut out::out().wrapped(width))?;
+    let mut out = PackedOut::of(out::out().wrapped(width), options.packing)?;
+    headless::print(&opened, options, ThreadPool::all_hands(), &mut out)?;
+    match out.end() {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        ended => ended.context("cannot write the report")?,
+    }
     Ok(Ending::with(opened.complaints.len()))
 }

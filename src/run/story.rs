@@ -11,8 +11,10 @@ use super::report_options::{Layout, ReportOptions};
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::collate::{
-    Cancel, PairFound, Synopsis, Witness, clusters, quoted_by_many, read_closely, shared_by, synopsis,
+    Cancel, PairFound, Synopsis, Witness, clusters, overrule_clusters, quoted_by_many, read_closely, shared_by,
+    synopsis,
 };
+use crate::curation::Rulings;
 use crate::report::{
     Apparatus, Surveyed, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
     figures_json, figures_text, origins_heading, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
@@ -24,14 +26,19 @@ use crate::report::{
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn print_synopsis(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> Result<String> {
+pub fn print_synopsis(
+    masked: &[Masked<'_>],
+    options: ReportOptions,
+    rulings: &Rulings,
+    pool: ThreadPool,
+) -> Result<String> {
     has_base(masked, options)?;
     let witnesses = witnesses(masked);
-    let told = find_synopsis(&witnesses, pool);
+    let told = find_synopsis(&witnesses, rulings, pool);
     // Where the texts are from costs two matrices more; these forms do not say it.
     let heading = match options.layout {
         Layout::Json | Layout::Csv | Layout::Tei | Layout::Collatex => String::new(),
-        _ => heading(&witnesses),
+        _ => heading(&witnesses, rulings),
     };
     let base = options.base.unwrap_or_else(|| told.fullest());
     let synoptic = Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading };
@@ -47,9 +54,9 @@ pub fn print_synopsis(masked: &[Masked<'_>], options: ReportOptions, pool: Threa
 }
 
 /// Finds the statements that several articles carry, and writes them in the form that is wanted. They are those of the synopsis.
-pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
+pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let witnesses = witnesses(masked);
-    let apparatus = Apparatus::new(&witnesses, &find_synopsis(&witnesses, pool));
+    let apparatus = Apparatus::new(&witnesses, &find_synopsis(&witnesses, rulings, pool));
     match options.layout {
         Layout::Json => apparatus_json(&apparatus),
         Layout::Markdown => apparatus_markdown(&apparatus),
@@ -62,20 +69,25 @@ pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, pool: Thre
 /// # Errors
 ///
 /// Says that there is no such article to be the base.
-pub fn print_story(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> Result<String> {
+pub fn print_story(
+    masked: &[Masked<'_>],
+    options: ReportOptions,
+    rulings: &Rulings,
+    pool: ThreadPool,
+) -> Result<String> {
     has_base(masked, options)?;
     let witnesses = witnesses(masked);
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let told = find_synopsis(&witnesses, pool);
+    let told = find_synopsis(&witnesses, rulings, pool);
     let progress = Progress::of("counting what articles share");
-    let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses));
+    let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses, rulings));
     let quoted = quoted_by_many(&witnesses);
     drop(progress);
     let heading = origins_heading(&articles, &origins);
     let base = options.base.unwrap_or_else(|| told.fullest());
     let story = WholeStory {
         synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
-        surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0 },
+        surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0, decided: &origins.decided },
         discords: &told.discords,
         quoted: &quoted,
         origins: &origins,
@@ -89,9 +101,9 @@ pub fn print_story(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPo
 
 /// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted. They are
 /// those of the synopsis.
-pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, pool: ThreadPool) -> String {
+pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let told = find_synopsis(&witnesses(masked), pool);
+    let told = find_synopsis(&witnesses(masked), rulings, pool);
     match options.layout {
         Layout::Json => figures_json(&articles, &told.discords),
         _ => figures_text(&articles, &told.discords),
@@ -110,14 +122,14 @@ fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
 }
 
 /// Finds the statements of all articles, and who tells them.
-fn find_synopsis(witnesses: &[Witness<'_>], pool: ThreadPool) -> Synopsis {
+fn find_synopsis(witnesses: &[Witness<'_>], rulings: &Rulings, pool: ThreadPool) -> Synopsis {
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     let cancel = Cancel::default();
-    let near = read_closely(&articles);
-    let progress = Progress::of_steps("reading every two articles", near.len());
+    let (near, decided) = (read_closely(&articles), rulings.places(&articles));
+    let progress = Progress::of_steps("reading all pairs of articles", near.len());
     let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
     // Nobody raises the flag, so there always is an answer.
-    let read = |at: usize| shared_by(witnesses, *near.get(at)?, &cancel);
+    let read = |at: usize| shared_by(witnesses, *near.get(at)?, &decided, &cancel);
     let Ok(()) = pool.in_turn(near.len(), read, |found| {
         pairs.extend(found);
         progress.step();
@@ -125,7 +137,7 @@ fn find_synopsis(witnesses: &[Witness<'_>], pool: ThreadPool) -> Synopsis {
     });
     drop(progress);
     let progress = Progress::of("putting statements together");
-    let clusters = clusters(witnesses, &cancel).unwrap_or_default();
+    let clusters = overrule_clusters(clusters(witnesses, &cancel).unwrap_or_default(), &decided);
     let told = synopsis(witnesses, &clusters, &pairs, &cancel).unwrap_or_default();
     drop(progress);
     told

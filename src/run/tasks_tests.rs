@@ -4,7 +4,7 @@ use super::job_queue::JobContext;
 use super::tasks::{collated, collating, surveyed};
 use crate::app::{Event, Finding, Job, Question, RuleCheck, Survey, Told};
 use crate::article::Article;
-use crate::boilerplate::{Fit, HiddenBy, Reach, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Does, Fit, HiddenBy, Reach, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::collate::{Cancel, Depth};
 use crate::text::{Pair, Span};
 
@@ -21,6 +21,7 @@ fn rule(scope: Scope) -> Rule {
         scope,
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

@@ -21,8 +21,8 @@ use super::tasks::{collating, comparing, diffing, gathering, narrating, narrowin
 use super::unkept::Unkept;
 use super::workers::Workers;
 use crate::app::{
-    Blaming, ClusterAsk, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread, ResultFile,
-    Review, Survey, Tracing,
+    Blaming, ClusterAsk, ClusterListing, DiffJob, Event, Fetch, Gathering, Job, Narrowing, NoteChange, Quest, Reread,
+    ResultFile, Review, Survey, Tracing,
 };
 use crate::article::Article;
 
@@ -51,7 +51,7 @@ pub struct World {
     recorder: JobQueue<Vec<Arc<Article>>>,
     reader: JobQueue<u64>,
     rereader: JobQueue<Reread>,
-    lister: JobQueue<()>,
+    lister: JobQueue<ClusterListing>,
     curator: JobQueue<ClusterAsk>,
     /// What is not answered or kept yet.
     pending: Unkept,
@@ -187,8 +187,11 @@ impl World {
     }
 
     /// Finds which clusters there are.
-    pub fn list_clusters(&mut self) {
-        self.lister.ask_instead(());
+    pub fn list_clusters(&mut self, listing: ClusterListing) {
+        match listing {
+            ClusterListing::All => self.lister.ask_instead(listing),
+            ClusterListing::Groups(_) => self.lister.ask_next(listing),
+        }
     }
 
     /// Opens a cluster or keeps a decision.

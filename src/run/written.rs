@@ -5,17 +5,21 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use tempfile::NamedTempFile;
 
 use super::attributes::open_as;
 use super::fresh::{Readers, fresh_file, target};
 use super::loader::version_bytes;
 use super::source::Source;
+use super::swap::put;
 use crate::article::{Article, DiskMap, Origin, decode};
 use crate::kinds::{Decoded, Undecodable};
 
 /// A version as it stands on the disk.
 pub(super) struct ReadVersion {
     name: String,
+    /// The bytes it was read from.
+    pub(super) bytes: Vec<u8>,
     pub(super) decoded: Decoded,
     marked: bool,
 }
@@ -24,7 +28,7 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
     let name = path.to_string_lossy().into_owned();
     let Some(bytes) = version_bytes(&Source::named(path.to_path_buf()))? else { bail!("{name}: not a text file") };
     let decoded = match decode(&bytes) {
-        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is not all text; the rest would be lost"),
+        Ok(decoded) if decoded.misfits > 0 => bail!("{name}: is only partly text; the rest would be lost"),
         Ok(decoded) => decoded,
         Err(Undecodable::Empty) => {
             let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
@@ -34,7 +38,7 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
         Err(Undecodable::TooLong) => bail!("{name}: is too long (more than 4 GiB)"),
     };
     let marked = encoding_rs::Encoding::for_bom(&bytes).is_some();
-    Ok(ReadVersion { name, decoded, marked })
+    Ok(ReadVersion { name, bytes, decoded, marked })
 }
 
 /// How our version is written: the merged text is written so, too.
@@ -86,6 +90,34 @@ impl HowWritten {
     }
 }
 
+/// Puts bytes into a file that was read as `before`, empty where there was none; tells whether it did. Whatever stands there else by then
+/// stays.
+///
+/// # Errors
+///
+/// Names the file that cannot be written.
+pub fn put_over(path: &Path, before: &[u8], bytes: &[u8]) -> Result<bool> {
+    let put = || -> io::Result<bool> {
+        let place = target(path)?;
+        if fs::metadata(&place).is_ok_and(|found| !found.is_file()) {
+            return fs::write(&place, bytes).map(|()| true);
+        }
+        put(fresh_with(&place, bytes)?, &place, before)
+    };
+    put().with_context(|| format!("{}: cannot be written", path.display()))
+}
+
+/// A file beside another with these bytes in it.
+fn fresh_with(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut fresh = fresh_file(place, Readers::All)?;
+    if place.exists() {
+        open_as(fresh.as_file(), place)?;
+    }
+    fresh.write_all(bytes)?;
+    fresh.as_file().sync_all()?;
+    Ok(fresh)
+}
+
 /// Puts bytes into a file, whole or not at all; what is no file, such as a pipe, is written to as it is.
 ///
 /// # Errors
@@ -97,13 +129,7 @@ pub fn put_file(path: &Path, bytes: &[u8]) -> Result<()> {
         if fs::metadata(&place).is_ok_and(|found| !found.is_file()) {
             return fs::write(&place, bytes);
         }
-        let mut fresh = fresh_file(&place, Readers::All)?;
-        if place.exists() {
-            open_as(fresh.as_file(), &place)?;
-        }
-        fresh.write_all(bytes)?;
-        fresh.as_file().sync_all()?;
-        fresh.persist(&place).map(drop).map_err(Into::into)
+        fresh_with(&place, bytes)?.persist(&place).map(drop).map_err(Into::into)
     };
     put().with_context(|| format!("{}: cannot be written", path.display()))
 }

@@ -144,7 +144,6 @@ pub const TUPLES: &[&str] = &[
     "report/apparatus.rs: plainly",
     "report/matrix.rs: titled",
     "report/unified.rs: numbers",
-    "report/unified.rs: stretch",
     "run/clusters/curator.rs: of",
     "run/clusters/table.rs: values",
     "run/headless.rs: reported",

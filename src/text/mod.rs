@@ -4,6 +4,7 @@ mod apart;
 mod breaks;
 mod broken;
 mod diacritics;
+mod direction;
 mod fingerprint;
 mod fold;
 mod glance;
@@ -29,6 +30,7 @@ mod visible;
 mod word_key;
 
 pub use breaks::one_line;
+pub use direction::is_from_right;
 pub use fold::{fold, key};
 pub use pair::{Pair, Side};
 pub use sentence::sentences;

@@ -20,8 +20,8 @@ impl Colours {
     /// Says what may be written.
     pub fn expected(self) -> &'static str {
         match self {
-            Colours::All => "\"#rrggbb\", 0 to 255, a name as \"cyan\" or \"bright-cyan\", or \"none\"",
-            Colours::Sixteen => "0 to 15, a name as \"cyan\" or \"bright-cyan\", or \"none\"",
+            Colours::All => "\"#rrggbb\", 0 to 255, a name like \"cyan\" or \"bright-cyan\", or \"none\"",
+            Colours::Sixteen => "0 to 15, a name like \"cyan\" or \"bright-cyan\", or \"none\"",
         }
     }
 

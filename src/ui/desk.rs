@@ -9,7 +9,7 @@ use super::{Role, Theme, draw};
 use crate::app::App;
 use crate::app::reader::Reader;
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 pub const LEFT: &str = "\
 The old lighthouse at Cape Merrow will be lit again in the spring after nine dark years.
@@ -42,6 +42,7 @@ pub fn desk(size: (u16, u16), keys: &[&str]) -> App {
         scope: Scope::Everywhere,
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     };
     let articles = vec![Article::of_text("harbour.txt", LEFT), Article::of_text("island.txt", RIGHT)];

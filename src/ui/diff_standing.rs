@@ -10,6 +10,7 @@ use crate::app::{
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
 use crate::page::{Item, NOTED};
+use crate::report::describe_break;
 use crate::text::{Pair, Side, plural};
 
 /// Variants said at most; more would not fit any screen.
@@ -35,7 +36,11 @@ pub(super) fn tally(tally: &Tally) -> String {
         0 => String::new(),
         count => format!("{} moved", plural(count, "passage")),
     };
-    let parts = [said.join(", "), shifted, words, marks];
+    let breaks = match tally.breaks {
+        0 => String::new(),
+        count => plural(count, "break"),
+    };
+    let parts = [said.join(", "), shifted, words, marks, breaks];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
@@ -46,7 +51,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let Some(band) = compared.bands.get(bands.start) else { return Phrase::default() };
     let Some((number, all)) = diff.number() else { return unchanged(app, diff) };
     let (said, role) = match band.fate {
-        Fate::Same => ("unchanged", Role::Quiet),
+        Fate::Same => ("only breaks differ", Role::EditedMark),
         Fate::Edited => ("edited", Role::EditedMark),
         Fate::Removed => ("removed", Role::Removed),
         Fate::Added => ("added", Role::Added),
@@ -93,7 +98,7 @@ fn noted(app: &App, diff: &DiffView) -> Phrase {
 
 fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
-    let all = compared.changes.len();
+    let all = compared.count();
     let next = app.desk.diff_key(Action::NextChange);
     let changes = match all {
         0 => "no words changed".to_owned(),
@@ -133,6 +138,10 @@ fn differing(diff: &DiffView, at: usize) -> Phrase {
         phrase.push(Role::Quiet, " · ");
         let articles = compared.articles.as_ref().map(AsRef::as_ref);
         phrase.append(describe_variant(articles, Side::Left, variant));
+    }
+    for (_, one) in compared.breaks_in(at).take(MOST) {
+        phrase.push(Role::Quiet, " · ");
+        phrase.push(Role::Text, describe_break(&compared.articles.right, one));
     }
     phrase
 }

@@ -7,9 +7,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
+use super::diff_breaks::{BROKEN, break_on, break_woven, draw, taken_at};
 use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::strip;
+use super::from_right::set_from_right;
 use super::hits::VersionHits;
 use super::ink::{Pen, rect};
 use super::margin::{MarginView, Voice};
@@ -17,9 +19,9 @@ use super::pane::{BOTH, DONE, FOLDED, MOVED, by, symbol};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout, PaneArea, is_change_done, note_in_diff};
-use crate::collate::{Class, Fate};
-use crate::page::{Block, Column, Marked, NOTED, Row, SheetRow, Spot, column_hits};
-use crate::text::{Plain, Side, Span, plural};
+use crate::collate::{Band, Class, Fate, TextBreak};
+use crate::page::{Block, Column, Marked, NOTED, Page, Row, SheetRow, Spot, column_hits};
+use crate::text::{Pair, Plain, Side, Span, is_from_right, plural};
 
 /// Two versions in place of the panes.
 pub(super) struct SheetView<'a> {
@@ -82,7 +84,12 @@ impl SheetView<'_> {
                 self.done_and_noted(spot, side, Pen::new(buf, rect(part.gutter), at));
                 let pen = Pen::new(buf, rect(part.text), at);
                 match spots[side] {
-                    Some(spot) => self.prose(spot, side, pen),
+                    Some(spot) => {
+                        self.prose(spot, side, pen);
+                        if is_turned(&self.diff.sheet.pages()[side], spot) {
+                            set_from_right(part, at, buf);
+                        }
+                    }
                     None if spot.row == 0 => self.note(spot, pen),
                     None => {}
                 }
@@ -107,11 +114,22 @@ impl SheetView<'_> {
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 let hits = self.hits_on(column, *inside);
+                let mut breaks = column.breaks_on(*inside).to_vec();
                 for (glyph, ink, moved) in column.glyphs(*inside, usize::from(part.text.width)) {
+                    if let Some(one) = taken_at(&mut breaks, &glyph) {
+                        draw(break_woven(one), self.theme, &mut pen);
+                        continue;
+                    }
                     let style = self.style(woven(ink, moved, fate, home));
                     let style = self.lettered(style, column.is_letter(glyph.span.start()));
                     let hit = hits.iter().any(|hit| hit.contains(glyph.span.start()));
                     pen.glyph(&glyph, if hit { style.patch(self.theme.style(Role::Hit)) } else { style });
+                }
+                for (_, one) in breaks {
+                    draw(break_woven(one), self.theme, &mut pen);
+                }
+                if this.is_some_and(|band| is_band_turned(self.diff, band)) {
+                    set_from_right(part, at, buf);
                 }
             }
             SheetRow::Beside(_) | SheetRow::Gap => {}
@@ -170,6 +188,7 @@ impl SheetView<'_> {
             Fate::Removed => Some(("-", Role::Removed)),
             Fate::Added => Some(("+", Role::Added)),
             _ if marked.changed => Some((symbol(Class::Edited), Role::EditedMark)),
+            _ if marked.broken => Some((BROKEN, Role::EditedMark)),
             _ => None,
         };
         pen.skip(1);
@@ -188,11 +207,20 @@ impl SheetView<'_> {
             Row::Text(span) => {
                 let changed = Changed::on(compared, side, page.article().paragraph_id_at(span.start()), span);
                 let hits = VersionHits::on(self.app, self.diff, side, span);
+                let breaks = compared.breaks_on(side, span).map(|(place, one)| (place, one.breaks));
+                let mut breaks: Vec<(usize, Pair<TextBreak>)> = breaks.collect();
                 for glyph in page.glyphs(spot) {
+                    if let Some(one) = taken_at(&mut breaks, &glyph) {
+                        draw(break_on(one, side), self.theme, &mut pen);
+                        continue;
+                    }
                     let style = self.style(changed.role(glyph.span.start()));
                     let style = self.lettered(style, changed.is_letter(glyph.span.start()));
                     let hit = hits.role(glyph.span.start());
                     pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));
+                }
+                for (_, one) in breaks {
+                    draw(break_on(one, side), self.theme, &mut pen);
                 }
             }
             Row::Fold => {
@@ -233,6 +261,25 @@ impl SheetView<'_> {
         let count = plural(paragraph_ids.len(), "paragraph");
         format!("{FOLDED} {count} unchanged, {}", numbers(&paragraph_ids))
     }
+}
+
+/// Whether a row's paragraph is read from right to left.
+fn is_turned(page: &Page, spot: Spot) -> bool {
+    let Row::Text(span) = page.row(spot) else { return false };
+    let article = page.article();
+    let paragraph = article.paragraphs.get(article.paragraph_id_at(span.start()).0);
+    paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text)))
+}
+
+/// Whether a band's paragraphs are read from right to left, those of the new text first.
+fn is_band_turned(diff: &DiffView, band: &Band) -> bool {
+    let compared = diff.sheet.compared();
+    let first = |side: Side| {
+        let article = &compared.articles[side];
+        let paragraph = article.paragraphs.get(band.paragraph_ids[side].clone()).and_then(<[_]>::first)?;
+        Some(is_from_right(paragraph.span.of(&article.text)))
+    };
+    first(Side::Right).or_else(|| first(Side::Left)).unwrap_or(false)
 }
 
 /// The numbers of paragraphs, counted from 1; nothing where there are none.

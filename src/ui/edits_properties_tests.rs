@@ -12,7 +12,7 @@ use super::{Theme, draw};
 use crate::app::reader::Reader;
 use crate::app::{Effect, Event, Keys, Reopened, update};
 use crate::article::{Article, DiskMap, Origin};
-use crate::boilerplate::{Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Does, Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::text::Side;
 
 /// Words and signs, few, so that much is shared and much is hidden.
@@ -119,6 +119,7 @@ proptest! {
             scope: Scope::Everywhere,
             created: String::new(),
             note: String::new(),
+            does: Does::default(),
             enabled: true,
         };
         let rules = RuleSet { rules: fits.into_iter().enumerate().map(rule).collect() };

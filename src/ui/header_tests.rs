@@ -2,7 +2,7 @@
 
 use super::desk::{LEFT, RIGHT, characters, drawn, open};
 use crate::article::Article;
-use crate::boilerplate::{Fit, Rule, RuleId, RuleSet, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 
 fn rule(id: &str, words: &str) -> Rule {
     Rule {
@@ -12,6 +12,7 @@ fn rule(id: &str, words: &str) -> Rule {
         scope: Scope::Everywhere,
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

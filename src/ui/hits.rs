@@ -7,7 +7,7 @@ use super::ink::{Phrase, rect};
 use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{Action, App, Pane, PaneIx};
+use crate::app::{Action, App, Pane, PaneIx, Search};
 use crate::text::{Side, Span, sign};
 
 /// The mark of a hit in a strip.
@@ -92,6 +92,9 @@ pub(super) fn counts(app: &App) -> Phrase {
     if !search.is_done() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
+    if let Some(diff) = &app.desk.diff.view {
+        return counts_in_versions(app, diff, search);
+    }
     let here = hits_of(&app.desk, app.desk.row.ix(app.desk.row.focus)).len();
     let article = app.desk.focused().article;
     let mut phrase = match search.now.filter(|(at, _)| *at == article) {
@@ -110,4 +113,19 @@ pub(super) fn counts(app: &App) -> Phrase {
         0 => phrase,
         more => phrase.with(Role::Text, format!(" · {more} in others")),
     }
+}
+
+/// Says how often what is looked for stands in each of two versions, the one first on which keys act.
+fn counts_in_versions(app: &App, diff: &DiffView, search: &Search) -> Phrase {
+    let count = |side: Side| hits_in_diff(&app.desk, diff, side).len();
+    let (side, articles) = (app.desk.row.focus, &diff.sheet.compared().articles);
+    if count(Side::Left) + count(Side::Right) == 0 {
+        return Phrase::default().with(Role::Figure, "in neither version");
+    }
+    let said = match search.now.filter(|(at, _)| *at == app.desk.row[side].article) {
+        Some((_, at)) => format!("{} of {} in {}", at + 1, count(side), articles[side].name),
+        None => format!("{} in {}", count(side), articles[side].name),
+    };
+    let other = format!(" · {} in {}", count(side.other()), articles[side.other()].name);
+    Phrase::default().with(Role::Figure, said).with(Role::Text, other)
 }

@@ -10,7 +10,7 @@ use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{Action, App, ListRow, Listed, Listing, Phase};
+use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase};
 use crate::collate::{Class, Fate};
 use crate::page::shortened;
 
@@ -91,8 +91,12 @@ impl ListView<'_> {
             Listed::Quotations => "Quotations",
             Listed::Origins => "Origins and what tells them",
         };
-        // What is read itself stands above the rest and does not count.
-        let own = self.listing.listed == Listed::Elsewhere;
+        // What is read itself, and what changed since a version was read, stands above the rest and does not count.
+        let own = match self.listing.listed {
+            Listed::Elsewhere => true,
+            Listed::Versions => self.listing.rows.row(0).is_some_and(|row| matches!(row.goal, Goal::Rows(_))),
+            _ => false,
+        };
         let own_shown = own && self.listing.shown.first() == Some(&0);
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));

@@ -6,12 +6,14 @@
 mod colour_words;
 mod connectors;
 mod coverage;
+mod diff_breaks;
 mod diff_margin;
 mod diff_prose;
 mod diff_standing;
 mod diff_strip;
 mod diffing;
 mod footer;
+mod from_right;
 mod header;
 mod helping;
 mod hits;

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
 
+use super::from_right::set_from_right;
 use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
 use super::pane_context::PaneContext;
@@ -19,7 +20,7 @@ use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::{Block, NOTED, Row};
-use crate::text::{Span, plural};
+use crate::text::{Span, is_from_right, plural};
 
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
@@ -57,7 +58,14 @@ impl Widget for PaneView<'_> {
             self.done_and_noted(row, Pen::new(buf, rect(part.gutter), row));
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
-                Row::Text(span) => self.prose((line, span), (&part, row), buf),
+                Row::Text(span) => {
+                    self.prose((line, span), (&part, row), buf);
+                    let article = self.seen.pane.open_article();
+                    let paragraph = article.paragraphs.get(line.paragraph_id.0);
+                    if paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text))) {
+                        set_from_right(&part, row, buf);
+                    }
+                }
                 Row::Fold => self.fold(line, Pen::new(buf, rect(part.text), row)),
                 Row::Gap => {}
             }

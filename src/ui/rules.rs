@@ -10,7 +10,7 @@ use super::question::{Question, cut_front, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, RuleList};
-use crate::boilerplate::{Fit, Placed, Reach, Rule, Scope};
+use crate::boilerplate::{Does, Fit, Placed, Reach, Rule, Scope};
 use crate::text::plural;
 
 /// Rows below the list: a blank one, the rule's words, where it holds, its file.
@@ -113,6 +113,9 @@ fn holds(rule: &Rule) -> Phrase {
         Scope::Everywhere => "applies everywhere".to_owned(),
     };
     let mut phrase = Phrase::default().with(Role::Quiet, place);
+    if rule.does == Does::IgnoreInDiff {
+        phrase.push(Role::Quiet, " · ignored in a diff, not hidden");
+    }
     for said in [&rule.created, &rule.note].into_iter().filter(|said| !said.is_empty()) {
         phrase.push(Role::Quiet, format!(" · {said}"));
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::desk::{LEFT, characters, drawn, open};
 use crate::article::{Article, DiskMap, Origin};
-use crate::boilerplate::{Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit};
 
 fn article(place: &str) -> Article {
     let name = Path::new(place).file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -20,6 +20,7 @@ fn rule(id: &str, words: &str, note: &str) -> Rule {
         scope: Scope::Source("press".to_owned()),
         created: "2031-04-05".to_owned(),
         note: note.to_owned(),
+        does: Does::default(),
         enabled: true,
     }
 }

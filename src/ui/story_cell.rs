@@ -197,7 +197,7 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
         said.push("out of the order of the story".to_owned());
     }
     if !cell.more.is_empty() {
-        said.push(format!("{} more of its sentences are about it", cell.more.len()));
+        said.push(format!("{} more of its sentences match", cell.more.len()));
     }
     let names: Vec<&str> = row.odds.each().map(ChangeKind::name).collect();
     if !names.is_empty() {

@@ -123,6 +123,69 @@ fn clusters_are_gone_through_and_decided_by_key() {
     assert_eq!(fs::read_to_string(stage.path("decisions.jsonl")).unwrap().lines().count(), 5);
 }
 
+/// Rows of three clusters, `one` with three texts and the others with two each.
+fn three_clusters() -> Stage {
+    let row = |id: &str, cluster: &str, source: &str| {
+        let text = format!("The ferry of {id} sails from Lunn on Monday.");
+        format!(
+            "{}\n",
+            serde_json::json!({ "id": id, "cluster": cluster, "text": text, "source": source, "date": "2031-04-15" })
+        )
+    };
+    let rows = row("a", "one", "gazette") + &row("b", "one", "herald") + &row("c", "one", "herald");
+    let rows = rows + &row("d", "two", "gazette") + &row("e", "two", "courier");
+    Stage::bare().file("all.jsonl", rows + &row("f", "three", "gazette") + &row("g", "three", "gazette"))
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
+    let stage = three_clusters();
+    let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--show", "1", "--who", "ana"]);
+    terminal.wait_for_text("Cluster 1 of 3: one, 3 texts, undecided · 0 of 3 decided");
+    terminal.press("cm");
+    terminal.wait_for_text("Merge with a cluster");
+    terminal.wait_for_text("2 two");
+    terminal.press("two\r");
+    terminal.wait_for_text("One with two · 2 of 3 decided");
+    terminal.press("cc");
+    terminal.wait_for_text("1 two + one  5 texts");
+    terminal.wait_for_text("decided · 3 sources · 2031-04-15");
+    terminal.wait_for_text("· 2 ");
+    terminal.press("\r");
+    terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of 3 decided");
+    terminal.press("cz");
+    terminal.wait_for_text("Undecided again");
+    terminal.press("cc");
+    terminal.wait_for_text("1 one  ");
+    terminal.wait_for_text("· 3 ");
+    terminal.press("\u{1b}");
+    terminal.wait_for("reading", |screen| !screen.contents().contains("Clusters by size"));
+    terminal.press("cp");
+    terminal.wait_for_text("Split: a · 1 of 3 decided");
+    terminal.press("cc");
+    terminal.wait_for_text("one~a");
+    terminal.wait_for_text("· 4 ");
+    terminal.press("~a");
+    terminal.wait_for_text("1 of 4");
+    terminal.wait_for_text("1 text ");
+    terminal.press("\r");
+    terminal.wait_for_text("one~a, 1 text, decided");
+    terminal.press("q");
+    terminal.wait_for_end();
+    let printed = stage.run(&["clusters", "all.jsonl", "--decisions", "decisions.jsonl", "--format", "json"]);
+    let schema = serde_json::from_str(include_str!("../../assets/clusters.schema.json")).unwrap();
+    assert_eq!(violations(&schema, &printed.json()), Vec::<String>::new());
+    let told: Vec<String> = printed.json()["clusters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|cluster| format!("{} {}", cluster["id"].as_str().unwrap(), cluster["size"]))
+        .collect();
+    assert_eq!(told, ["one 2", "two 2", "three 2", "one~a 1"]);
+    assert!(stage.run(&["clusters", "all.jsonl", "--format", "text"]).out.contains("3 clusters of 7 texts"));
+}
+
 #[test]
 fn what_is_decided_of_sentences_counts_on_the_screen() {
     let stage = Stage::bare()

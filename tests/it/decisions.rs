@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use super::schema::violations;
 use super::stage::Stage;
+#[cfg(unix)]
+use super::terminal::Terminal;
 
 fn add(stage: &Stage, file: &str, words: &str) {
     let arguments: Vec<&str> = ["decisions", "add", file].into_iter().chain(words.split(' ')).collect();
@@ -102,6 +104,46 @@ fn a_process_killed_while_it_adds_loses_nothing_that_was_there() {
     fs::write(stage.path("cut.jsonl"), "{\"version\":1,\"cluster\":\"c\",\"deci").unwrap();
     add(&stage, "cut.jsonl", "c keep x");
     assert_eq!(stage.run(&["decisions", "export", "keep", "cut.jsonl"]).out, "x\n");
+}
+
+/// How often a session is killed while it decides; `IBID_KILLS=1000` tries it as often as the figures in `benches/README.md` say.
+#[cfg(unix)]
+const KILLS: u64 = 8;
+
+#[cfg(unix)]
+#[test]
+fn a_session_killed_while_it_decides_by_key_loses_nothing_it_has_acknowledged() {
+    let kills = std::env::var("IBID_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
+    let row = |id: &str, text: &str| format!("{{\"id\":\"{id}\",\"cluster\":\"one\",\"text\":\"{text}\"}}\n");
+    let rows = row("a", "The ferry sails from Lunn.") + &row("b", "The ferry sails again from Lunn.");
+    let stage = Stage::bare().file("all.jsonl", rows);
+    let lines = || {
+        let text = fs::read_to_string(stage.path("decisions.jsonl")).unwrap_or_default();
+        let is_whole = |line: &&str| serde_json::from_str::<serde_json::Value>(line).is_ok();
+        text.lines().filter(is_whole).map(str::to_owned).collect::<Vec<String>>()
+    };
+    let mut known: Vec<String> = Vec::new();
+    for kill in 0..kills {
+        let mut terminal = Terminal::start(&stage, &["clusters", "all.jsonl", "--show", "1", "--who", "ana"]);
+        terminal.wait_for_text("Cluster 1 of 1");
+        terminal.press("cs");
+        terminal.wait_for_text("Same: a and b");
+        let mut acknowledged = 1;
+        // Not at a known moment, but at many different ones.
+        terminal.press("cu");
+        sleep(Duration::from_micros(kill * 7_919 % 24_000));
+        terminal.signal("KILL");
+        terminal.wait_for_end();
+        acknowledged += usize::from(terminal.shown().contains("Unsure: a and b"));
+        let now = lines();
+        assert!(now.starts_with(&known), "kill {kill}: {now:?}");
+        let fresh = now.len() - known.len();
+        assert!((acknowledged..=2).contains(&fresh), "kill {kill}: {acknowledged} acknowledged, {fresh} kept");
+        assert!(now[known.len()].contains("\"same\""), "kill {kill}: {now:?}");
+        known = now;
+    }
+    let listed = stage.run(&["decisions", "list", "decisions.jsonl"]);
+    assert!(listed.status != Some(2) && listed.out.lines().count() == 1, "{listed:?}");
 }
 
 #[test]

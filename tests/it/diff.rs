@@ -464,7 +464,68 @@ fn breaks_count_on_demand() {
     let ran = stage.run(&["diff", "--lines", "a", "b"]);
     assert!(ran.status == Some(1) && ran.out.contains("4 breaks differ"), "{}", ran.out);
     let ran = stage.run(&["diff", "--lines", "--format", "json", "a/one", "b/one"]);
-    assert!(ran.status == Some(2) && ran.err.contains("does not tell of breaks"), "{}", ran.err);
+    let json = ran.json();
+    assert_eq!(violations(&serde_json::from_str(SCHEMA).unwrap(), &json), Vec::<String>::new());
+    let breaks = json["pairs"][0]["breaks"].as_array().unwrap();
+    let is = |at: usize, side: &str| breaks[at][side]["is"].as_str().unwrap();
+    assert_eq!((ran.status, breaks.len()), (Some(1), 4), "{json}");
+    assert_eq!((is(0, "left"), is(0, "right")), ("line", "none"));
+    assert_eq!((is(2, "left"), is(2, "right")), ("paragraph", "line"));
+    let after = breaks[0]["left"]["after"].as_u64().unwrap();
+    assert_eq!((after, breaks[3]["right"]["line"].as_u64()), ("The tide comes in".len() as u64, Some(4)), "{json}");
+    let ran = stage.run(&["diff", "--format", "json", "a/one", "b/one"]);
+    assert_eq!((ran.status, ran.json()["pairs"][0].get("breaks")), (Some(0), None));
+}
+
+#[test]
+fn rules_say_what_is_no_change_without_an_option() {
+    let page = |time: &str, said: &str| format!("Minutes of {time} o'clock\n\nThe roof {said} again.\n\nThe end.\n");
+    let rules = "[[rule]]\nid = \"times\"\nmatch = { kind = \"pattern\", text = '\\d+:\\d+' }\ndoes = \"ignore-in-diff\"\n\
+                 [[rule]]\nid = \"hidden\"\nmatch = { kind = \"exactly\", text = \"The end.\" }\n";
+    let stage = Stage::set().file("one", page("9:15", "leaks")).file("other", page("10:40", "leaks"));
+    let stage = stage.file("third", page("10:40", "drips")).file(".ibid/rules.toml", rules);
+    let ran = stage.run(&["diff", "one", "other"]);
+    let said = "Nothing else differs: ignored 2 words by times (run with --no-rules to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said), "{ran:?}");
+    assert_eq!(stage.run(&["diff", "--no-rules", "one", "other"]).status, Some(1));
+    for form in ["text", "unified"] {
+        let ran = stage.run(&["diff", "--format", form, "one", "third"]);
+        assert!(ran.out.contains("[-leaks-]{+drips+}") && !ran.out.contains("[-9"), "{}", ran.out);
+        assert!(ran.out.ends_with("\nignored 2 words by times (not counted)\n"), "{}", ran.out);
+    }
+    let ran = stage.run(&["diff", "--stat", "one", "third"]);
+    assert!(ran.out.contains("; words -1 +1; ignored 2 words by times (not counted)"), "{}", ran.out);
+    let json = stage.run(&["diff", "--format", "json", "one", "third"]).json();
+    assert_eq!(json["pairs"][0]["left"]["hidden"][0]["rule"].as_str(), Some("times"), "{json}");
+    // What it is for a diff is read as ever elsewhere.
+    let ran = stage.run(&["clean", "one"]);
+    assert!(ran.out.contains("9:15") && !ran.out.contains("The end"), "{}", ran.out);
+    let ran = stage.run(&["rules", "list"]);
+    assert!(ran.out.contains("everywhere, below") && ran.out.contains(", ignored in a diff\n"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_set_aside_is_told_in_each_form() {
+    let stage =
+        Stage::set().file("old", "The old café is open.\n\nA gull sat there.\n\nOne two three four five six.\n");
+    let stage = stage.file("new", "The new cafe is open.\n\nA gull sat there.\n\nOne nine ten eleven five six.\n");
+    let asked =
+        |form: &str| stage.run(&["diff", "--ignore-diacritics", "--min-words", "2", "--format", form, "old", "new"]);
+    let aside = "1 word differs in diacritics alone, 1 change of fewer than 2 words (not counted)\n";
+    assert!(asked("text").out.ends_with(aside), "{}", asked("text").out);
+    assert!(asked("unified").out.ends_with(aside), "{}", asked("unified").out);
+    let json = asked("json").json();
+    assert_eq!(violations(&serde_json::from_str(SCHEMA).unwrap(), &json), Vec::<String>::new());
+    let told = &json["pairs"][0]["set_aside"];
+    assert_eq!(told, &serde_json::json!({ "diacritics": 1, "changes": 1, "fewer_than": 2 }));
+}
+
+#[test]
+fn a_hunk_without_lines_of_one_side_stands_behind_the_last_line_above() {
+    let old = "One here.\n\nTwo there.\n\nThree.\n\nFour.\n";
+    let stage = Stage::set().file("a", old).file("b", format!("One now here.\n{}\nFive.\n", &old[10..]));
+    let ran = stage.run(&["diff", "--format", "unified", "-U0", "a", "b"]);
+    assert!(ran.out.contains("\n@@ -7,0 +9 @@\n{+Five.+}\n"), "{}", ran.out);
 }
 
 #[test]
@@ -473,7 +534,9 @@ fn what_is_to_be_ignored_is_no_change() {
     let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));
     assert_eq!(stage.run(&["diff", "one", "other"]).status, Some(1));
     let ran = stage.run(&["diff", "--ignore", r"\d+ June", "--ignore", r"Page \d+", "one", "other"]);
-    assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
+    let said =
+        "Nothing else differs: ignored 2 words by --ignore 1, 2 words by --ignore 2 (run without --ignore to see)\n";
+    assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
     let ran = stage.run(&["diff", "--ignore", "(", "one", "other"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("--ignore (: invalid regular expression"), "{}", ran.err);

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use super::schema::violations;
 use super::stage::Stage;
 use super::terminal::Terminal;
 
@@ -336,6 +337,7 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     }
     assert!(told[1].contains("same words and marks"), "a line break is no change: {}", told[1]);
     let (_, json) = ibid_in(&repository, &["log", "boat.md", "--format", "json"]);
+    assert_eq!(breaches(LOG, &json), Vec::<String>::new());
     assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"boat\""), "{json}");
     let (_, two) = ibid_in(&repository, &["log", "boat.md", "-n", "2"]);
     assert_eq!(two.lines().count(), 2, "{two}");
@@ -356,6 +358,27 @@ fn blame_names_the_version_that_brought_the_words() {
     assert!(lines[0].starts_with(&commit("boat")) && lines[0].ends_with("[1 of 8 words]"), "{said}");
     assert!(lines[1].starts_with(&commit("first")) && lines[1].ends_with("spring."), "{said}");
     assert!(lines[4].starts_with("now ") && lines[4].ends_with("Nobody was asked."), "{said}");
+    let (_, json) = ibid_in(&repository, &["blame", "boat.md", "--format", "json"]);
+    assert_eq!(breaches(BLAME, &json), Vec::<String>::new());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["sentences"][4]["versions"][0]["words"].as_u64(), Some(3), "{json}");
+}
+
+const LOG: &str = include_str!("../../assets/log.schema.json");
+const BLAME: &str = include_str!("../../assets/blame.schema.json");
+
+fn breaches(schema: &str, said: &str) -> Vec<String> {
+    violations(&serde_json::from_str(schema).unwrap(), &serde_json::from_str(said).unwrap())
+}
+
+#[test]
+fn outside_a_work_tree_it_says_so() {
+    let stage = Stage::bare().file("alone.md", "One.\n");
+    for words in [["log", "alone.md"], ["blame", "alone.md"]] {
+        let ran = stage.run(&words);
+        let said = "ibid: alone.md: is in no work tree of git, which keeps the versions; name them as files, the oldest first\n";
+        assert_eq!((ran.status, ran.err.as_str()), (Some(2), said), "{ran:?}");
+    }
 }
 
 #[test]
@@ -382,7 +405,7 @@ fn the_history_is_read_and_nothing_written() {
     }
     assert!(before == stamps(repository.stage.folder().join(".git")));
     let (status, said) = ibid_in(&repository, &["log", "nowhere.md"]);
-    assert_eq!((status, said.contains("git knows no version of it")), (Some(2), true), "{said}");
+    assert_eq!((status, said.contains("git has no version of it")), (Some(2), true), "{said}");
 }
 
 #[test]

@@ -118,7 +118,7 @@ no json
 ";
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), expected));
     assert!(ran.err.contains("standard input:4: is not a JSON object"), "{}", ran.err);
-    assert!(ran.err.contains("standard input:5: has no text under \"text\""), "{}", ran.err);
+    assert!(ran.err.contains("standard input:5: has no text for \"text\""), "{}", ran.err);
     let scoped = APPEAL.replace("\"everywhere\"", "{ source = \"gull\" }");
     let stage = Stage::bare().with_rules(&scoped).file("all.jsonl", LINES);
     let ran = stage.run(&["clean", "--jsonl", "--field", "text", "--source-field", "from", "all.jsonl"]);

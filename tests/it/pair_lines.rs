@@ -25,7 +25,7 @@ fn each_line_gets_what_its_texts_share_and_keeps_the_rest() {
     assert_eq!(ran.status, Some(1));
     let said: Vec<&str> = ran.err.lines().collect();
     assert!(said.len() == 2 && said[0].starts_with("ibid: standard input:2: is not a JSON object"), "{said:?}");
-    assert_eq!(said[1], "ibid: standard input:4: has no text under \"b\"; passed on unchanged");
+    assert_eq!(said[1], "ibid: standard input:4: has no text for \"b\"; passed on unchanged");
     let out: Vec<&str> = ran.out.lines().collect();
     assert_eq!((out.len(), out[1], out[3], out[4]), (5, "no json", "{\"a\":\"x\"}", ""));
     let first: serde_json::Value = serde_json::from_str(out[0]).unwrap();
@@ -71,7 +71,7 @@ fn lines_of_ids_are_read_beside_a_table_of_their_texts() {
         said[1..],
         [
             "ibid: standard input:3: has an id without a text: gone; passed on unchanged",
-            "ibid: standard input:4: has no id under \"right\"; passed on unchanged",
+            "ibid: standard input:4: has no id for \"right\"; passed on unchanged",
         ]
     );
     assert_eq!(ran.status, Some(1));
@@ -94,6 +94,28 @@ fn shards_change_nothing() {
     let script = "ls shard-? | xargs -P 4 -I {} sh -c '\"$IBID\" report --jsonl --fields left=a,right=b {} >out-{}' && cat out-shard-?";
     let out = stage.command_of("sh", &["-c", script]).stderr(Stdio::inherit()).output().unwrap();
     assert_eq!(String::from_utf8(out.stdout).unwrap(), whole.out);
+}
+
+#[test]
+fn what_is_packed_is_read_and_written() {
+    use std::io::Read;
+
+    let unpacked = |bytes: &[u8]| {
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(bytes).read_to_string(&mut text).unwrap();
+        text
+    };
+    let stage = Stage::set();
+    let run = |arguments: &[&str]| stage.command(arguments).output().unwrap();
+    let plain = run(&["report", "--format", "jsonl", "left.txt", "right.txt"]);
+    let packed = run(&["report", "--format", "jsonl", "--gz", "left.txt", "right.txt"]);
+    assert_eq!((unpacked(&packed.stdout).as_bytes(), packed.status.code()), (&plain.stdout[..], Some(0)));
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, line(1, LEFT, RIGHT).as_bytes()).unwrap();
+    fs::write(stage.path("all.jsonl.gz"), encoder.finish().unwrap()).unwrap();
+    let lines = stage.run_with(&FILTER, line(1, LEFT, RIGHT).as_bytes());
+    let packed = run(&[&FILTER[..], &["--gz", "all.jsonl.gz"]].concat());
+    assert_eq!(unpacked(&packed.stdout), lines.out);
 }
 
 #[test]
@@ -231,13 +253,81 @@ fn decisions_that_change_nothing_are_counted() {
     let text = fs::read_to_string(stage.path("one.txt")).unwrap();
     fs::write(stage.path("one.txt"), text.replace("Repairs", "Repair ")).unwrap();
     let ran = stage.run(&REPORT);
-    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that have changed\n");
     assert_eq!(ran.status, Some(0));
     let gone = stage.run(&["report", "one.txt", "two.txt", "--decisions", "no.jsonl"]);
     assert_eq!((gone.status, gone.err.as_str()), (Some(2), "ibid: no.jsonl: no such file\n"));
-    let refused = stage.run(&[&REPORT[..], &["--format", "tei"]].concat());
-    assert!(refused.status == Some(2) || refused.err.contains("decisions overrule"), "{refused:?}");
-    assert_ne!(stage.run(&[&REPORT[..], &["--matrix"]].concat()).status, Some(0));
+}
+
+/// The stage of [`decided`] with a third text: a sentence of the one is the same as one of the other, and something is decided of the two
+/// as a whole.
+fn decided_of_three(whole: &str) -> Stage {
+    let stage = decided(&[]);
+    let id = |name: &str, words: &str| {
+        let start = fs::read_to_string(stage.path(&format!("{name}.txt"))).unwrap().find(words).unwrap();
+        format!("{name}:{start}-{}", start + words.len())
+    };
+    let (a, b) = (id("one", "The mill stays shut."), id("two", "Bread is dear this year in Lunn."));
+    let same = serde_json::json!({ "cluster": "c", "a": a, "b": b, "decision": "same", "who": "ana" });
+    let lines = format!("{same}\n{whole}\n");
+    stage
+        .file("d.jsonl", lines)
+        .file("three.txt", "The company announced a new ferry for the harbour of Lunn on Monday.\n")
+}
+
+const OF_ALL: [&str; 6] = ["report", "one.txt", "two.txt", "three.txt", "--decisions", "d.jsonl"];
+
+#[test]
+fn views_of_all_articles_take_decisions_and_mark_them() {
+    let different = "{\"cluster\":\"c\",\"a\":\"one\",\"b\":\"two\",\"decision\":\"different\",\"who\":\"ana\"}";
+    let stage = decided_of_three(different);
+    let out = |more: &[&str]| {
+        let ran = stage.run(&[&OF_ALL[..], more].concat());
+        assert_eq!(ran.status, Some(0), "{more:?}: {ran:?}");
+        ran.out
+    };
+    for more in [&["--synopsis"][..], &["--apparatus"], &["--synopsis", "--format", "markdown"]] {
+        assert!(out(more).contains("The mill stays shut. (decided same)"), "{more:?}: {}", out(more));
+    }
+    assert!(out(&["--apparatus", "--format", "markdown"]).contains(" (decided same)\n"));
+    for more in [&["--story", "--format", "html"][..], &["--format", "html"], &["--synopsis", "--format", "html"]] {
+        assert!(out(more).contains("The mill stays shut. (decided same)"), "{more:?}");
+    }
+    assert!(out(&["--format", "tei"]).contains("<ab n=\"3\" type=\"decided-same\">"), "{}", out(&["--format", "tei"]));
+    let csv = out(&["--synopsis", "--format", "csv"]);
+    assert!(csv.lines().any(|row| row.contains("The mill stays shut.") && row.trim_end().ends_with(",same")), "{csv}");
+    for (schema, more) in [
+        (include_str!("../../assets/synopsis.schema.json"), &["--synopsis"][..]),
+        (include_str!("../../assets/apparatus.schema.json"), &["--apparatus"]),
+        (include_str!("../../assets/matrix.schema.json"), &["--matrix"]),
+        (include_str!("../../assets/origins.schema.json"), &["--origins"]),
+    ] {
+        let json = stage.run(&[&OF_ALL[..], more, &["--format", "json"]].concat());
+        let schema = serde_json::from_str(schema).unwrap();
+        assert_eq!(super::schema::violations(&schema, &json.json()), Vec::<String>::new(), "{more:?}");
+        assert!(json.out.contains("decided\""), "{more:?}: {}", json.out);
+    }
+    assert!(out(&["--matrix"]).contains("Decided: 1 and 2 have different origins."), "{}", out(&["--matrix"]));
+    assert!(out(&["--origins"]).contains("of 1 pair somebody decided"), "{}", out(&["--origins"]));
+}
+
+#[test]
+fn where_decisions_cannot_be_seen_they_are_refused_or_said_to_be_idle() {
+    let template = "{\"cluster\":\"c\",\"a\":\"one\",\"b\":\"two\",\"decision\":\"same\",\"relation\":\"template\"}";
+    let stage = decided_of_three(template);
+    for (more, reason) in [
+        (&["--format", "collatex"][..], "a table of CollateX has no place"),
+        (&["--quotes"], "quotations are put together by their words alone"),
+        (&["--matrix", "--format", "csv"], "a matrix as csv has no column"),
+    ] {
+        let ran = stage.run(&[&OF_ALL[..], more].concat());
+        assert!(ran.status == Some(2) && ran.err.contains(reason) && ran.out.is_empty(), "{more:?}: {ran:?}");
+    }
+    let ran = stage.run(&OF_ALL);
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on whole articles, which do not count here\n");
+    let ran = stage.run(&[&OF_ALL[..], &["--origins"]].concat());
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences, which do not count here\n");
+    assert!(ran.out.contains("1 and 2 share only what any text of their kind has"), "{}", ran.out);
 }
 
 #[test]
@@ -264,5 +354,5 @@ fn decisions_count_for_lines_of_ids_too() {
     let after: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let left = after["collation"]["matches"].as_array().unwrap();
     assert_eq!((left.len(), left.iter().filter(is_reworded).count()), (matches.len() - 1, 0), "{after}");
-    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that no longer stand there\n");
+    assert_eq!(ran.err, "ibid: 1 decision changes nothing: 1 on sentences that have changed\n");
 }

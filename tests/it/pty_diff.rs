@@ -28,9 +28,12 @@ fn it_is_walked_through_and_ends_with_one() {
 
 #[test]
 fn what_is_the_same_opens_no_screen() {
-    let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", "wrapped.txt"]);
-    assert_eq!(terminal.wait_for_end(), 0);
-    assert!(terminal.sent.is_empty(), "{}", terminal.shown());
+    for (other, said) in [("wrapped.txt", "No words or marks differ"), ("old.txt", "No differences: the same bytes")] {
+        let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", other]);
+        assert_eq!(terminal.wait_for_end(), 0);
+        assert!(terminal.shown().starts_with(said), "{}", terminal.shown());
+        assert!(!terminal.screen().alternate_screen());
+    }
 }
 
 #[test]

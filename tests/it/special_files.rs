@@ -112,7 +112,10 @@ fn a_text_far_longer_than_any_article_is_named_with_the_way_to_read_it() {
     assert_eq!(out, long);
     for wrong in ["0", "much", "-1", ""] {
         let (status, _, err) = run(wrong, &["report", "left.txt", "right.txt"]);
-        assert_eq!((status, err.as_str()), (Some(2), "ibid: IBID_LARGEST: expected a number of megabytes, as 200\n"));
+        assert_eq!(
+            (status, err.as_str()),
+            (Some(2), "ibid: IBID_LARGEST: expected a number of megabytes, such as 200\n")
+        );
     }
     let piped = std::fs::File::open(stage.path("long.txt")).unwrap();
     let ran = stage.command(&["clean", "-"]).env("IBID_LARGEST", "1").stdin(piped).output().unwrap();

@@ -17,5 +17,5 @@ pub(in crate::app) fn take_base(desk: &mut Desk) {
     }
     desk.row.set_base(Some(focus));
     let (number, name) = (desk.focused().article + 1, desk.focused().open_article().called());
-    desk.say(format!("All panes are compared with {number} {name}; {key} here: each with the next one again"));
+    desk.say(format!("All panes are compared with {number} {name}; {key} here compares each with the next one again"));
 }

@@ -1,5 +1,7 @@
 //! The changes of a diff: which are stepped through, and which the reader is done with.
 
+use std::collections::BTreeSet;
+
 use super::desk::Desk;
 use super::diff_settings::ChangeFilter;
 use super::diff_view::DiffView;
@@ -36,11 +38,11 @@ pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
 
 /// How many changes the reader is done with, of all.
 pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
-    let all = diff.sheet.compared().changes.len();
+    let compared = diff.sheet.compared();
     if desk.memory.reviewed == Reviewed::default() {
-        return (0, all);
+        return (0, compared.count());
     }
-    (marks(diff).iter().filter(|mark| desk.memory.reviewed.has(**mark)).count(), all)
+    (compared.counted().filter(|band| is_done(desk, diff, *band)).count(), compared.count())
 }
 
 /// The kinds of change in a band: of all that stands in it on either side.
@@ -66,17 +68,22 @@ pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
     compared.changes.iter().copied().filter(fits).collect()
 }
 
+/// Counts the changes that some bands are; both ends of what moved are one.
+fn count(compared: &Compared, bands: &[usize]) -> usize {
+    bands.iter().filter_map(|band| compared.number(*band)).collect::<BTreeSet<usize>>().len()
+}
+
 /// Filters the changes by the next filter that leaves any.
 pub(in crate::app) fn turn_filter(desk: &mut Desk) {
     let mut left = 0;
     while left == 0 {
         desk.diff.manner.filter = desk.diff.manner.filter.next();
-        left = desk.diff.view.as_deref().map_or(0, |diff| filtered(desk, diff).len());
+        left = desk.diff.view.as_deref().map_or(0, |diff| count(diff.sheet.compared(), &filtered(desk, diff)));
         if desk.diff.manner.filter == ChangeFilter::All {
             break;
         }
     }
-    let all = desk.diff.view.as_ref().map_or(0, |diff| diff.sheet.compared().changes.len());
+    let all = desk.diff.view.as_ref().map_or(0, |diff| diff.sheet.compared().count());
     let next = desk.diff_key(Action::NextChange);
     desk.say(match desk.diff.manner.filter {
         ChangeFilter::All => format!("{next} steps through all changes"),

@@ -1,45 +1,54 @@
 //! Deciding on the clusters that are gone through, and going from one to the next.
 
 use super::desk::Desk;
-use crate::app::jobs::{ClusterAsk, Effect};
+use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};
 use crate::curation::{ClusterDecision, Judgement, Relation};
-use crate::text::visible;
+use crate::text::{plural, visible};
 
 /// Decides on the texts of the open pair, or on the one in the focused pane.
 pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
     let (pair, focused) = (desk.row.pair(), desk.focused().article);
     let Some(curating) = &desk.curating else { return };
-    let id = |article: usize| curating.ids.get(article).cloned();
+    let text = |article: usize| curating.texts.get(article).cloned();
     let (a, b) = match verdict.is_of_pair() {
-        true => (id(pair.left), id(pair.right)),
-        false => (id(focused), None),
+        true => (text(pair.left), text(pair.right)),
+        false => (text(focused), None),
     };
-    if a.is_none() || (verdict.is_of_pair() && (b.is_none() || a == b)) {
+    let Some(first) = a.filter(|_| !verdict.is_of_pair() || b.is_some()) else {
         return desk.warn("This needs two texts of the cluster");
+    };
+    if b.as_ref().is_some_and(|b| *b == first) {
+        let id = visible(&first.id).into_owned();
+        return desk.warn(format!("Both texts have the id {id}, so nothing can be said of the one and the other"));
     }
-    add(desk, decision(desk, verdict, a, b));
+    // Of two that are different the second leaves, so its cluster is named.
+    let cluster = b.as_ref().unwrap_or(&first).cluster.clone();
+    let decision = decision(desk, cluster, verdict);
+    add(desk, ClusterDecision { a: Some(first.id), b: b.map(|text| text.id), ..decision });
 }
 
 /// Makes the open cluster one with another.
 pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
     let Some(curating) = &desk.curating else { return };
-    if at == curating.open {
+    let place = curating.place();
+    if at == place {
         return desk.warn("This is the open cluster; choose another");
     }
-    let Some(other) = curating.rows.get(at).map(|row| row.id.clone()) else { return };
-    add(desk, decision(desk, Judgement::Merge, None, Some(other)));
+    let name = |at: usize| curating.groups.get(at).map(|group| group.name.clone());
+    let (Some(cluster), Some(other)) = (name(place), name(at)) else { return };
+    let decision = decision(desk, cluster, Judgement::Merge);
+    add(desk, ClusterDecision { b: Some(other), ..decision });
 }
 
-fn decision(desk: &Desk, verdict: Judgement, a: Option<String>, b: Option<String>) -> ClusterDecision {
-    let curating = desk.curating.as_deref();
+fn decision(desk: &Desk, cluster: String, verdict: Judgement) -> ClusterDecision {
     ClusterDecision {
-        cluster: curating.map(|it| it.id.clone()).unwrap_or_default(),
-        a,
-        b,
+        cluster,
+        a: None,
+        b: None,
         verdict,
         relation: None,
         keep: None,
-        who: curating.map(|it| it.who.clone()).unwrap_or_default(),
+        who: desk.curating.as_deref().map(|it| it.who.clone()).unwrap_or_default(),
         when: String::new(),
         note: String::new(),
     }
@@ -80,8 +89,19 @@ pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
     let said = told(&decision);
     curating.ledger.take(decision);
+    regroup(desk);
+    let Some(curating) = &desk.curating else { return };
     let progress = curating.progress();
     desk.say(format!("{said} · {progress}"));
+}
+
+/// Finds which clusters there are after all decisions, and asks for what is not known of them.
+pub(in crate::app) fn regroup(desk: &mut Desk) {
+    let Some(curating) = &mut desk.curating else { return };
+    let fresh = curating.regroup();
+    if !fresh.is_empty() {
+        desk.ask(Effect::ListClusters(ClusterListing::Groups(fresh)));
+    }
 }
 
 /// Says that a decision is not kept; it does not count.
@@ -113,20 +133,20 @@ fn capital(name: &str) -> String {
 pub(in crate::app) fn open_cluster(desk: &mut Desk, at: usize) {
     let ticket = desk.next_ticket();
     let Some(curating) = &mut desk.curating else { return };
+    let Some(group) = curating.groups.get(at).cloned() else { return };
     curating.opening.ask(ticket);
     desk.library.reading.ask(ticket);
-    desk.ask(Effect::Curate(ClusterAsk::Open(ticket, at)));
+    desk.ask(Effect::Curate(ClusterAsk::Open(ticket, group)));
 }
 
 /// Opens the next cluster of the list of which nothing is decided.
 pub(in crate::app) fn next_undecided(desk: &mut Desk) {
     let Some(curating) = &desk.curating else { return };
-    let order = curating.order();
-    let here = order.iter().position(|at| *at == curating.open).map_or(0, |here| here + 1);
+    let (order, place) = (curating.order(), curating.place());
+    let here = order.iter().position(|at| *at == place).map_or(0, |here| here + 1);
     let turned = order.iter().skip(here).chain(order.iter().take(here));
-    let undecided = |at: &&usize| {
-        **at != curating.open && curating.rows.get(**at).is_some_and(|row| !curating.ledger.is_decided(&row.id))
-    };
+    let undecided =
+        |at: &&usize| **at != place && curating.groups.get(**at).is_some_and(|group| !curating.is_decided(group));
     match turned.copied().collect::<Vec<_>>().iter().find(undecided) {
         Some(&at) => open_cluster(desk, at),
         None => {
@@ -139,13 +159,16 @@ pub(in crate::app) fn next_undecided(desk: &mut Desk) {
 /// Says which cluster is open.
 pub(in crate::app) fn say_open(desk: &mut Desk) {
     let Some(curating) = &desk.curating else { return };
-    let decided = if curating.ledger.is_decided(&curating.id) { "decided" } else { "undecided" };
+    let decided = if curating.is_decided(&curating.open) { "decided" } else { "undecided" };
+    let others: Vec<String> =
+        curating.others_in(&curating.open).iter().map(|name| format!(" + {}", visible(name))).collect();
     let said = format!(
-        "Cluster {} of {}: {}, {} texts, {decided} · {}",
-        curating.open + 1,
-        curating.count,
-        visible(&curating.id),
-        curating.ids.len(),
+        "Cluster {} of {}: {}{}, {}, {decided} · {}",
+        curating.place() + 1,
+        curating.after(),
+        visible(&curating.open.name),
+        others.concat(),
+        plural(curating.texts.len(), "text"),
         curating.progress()
     );
     desk.say(said);

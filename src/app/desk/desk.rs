@@ -20,6 +20,7 @@ use super::shelf_state::Shelving;
 use super::status::Message;
 use super::status::Tone;
 use super::taking_state::Taking;
+use crate::app::jobs::CountedBlocks;
 use crate::app::jobs::Effect;
 use crate::app::jobs::Gathering;
 use crate::app::jobs::Lookup;
@@ -99,6 +100,12 @@ pub struct Diff {
     pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.
     pub(in crate::app) manner: DiffOptions,
+    /// The blocks in which more breaks count.
+    pub(in crate::app) blocks: CountedBlocks,
+    /// Whether it is said what does not count once the comparison is there.
+    pub(in crate::app) tells_aside: bool,
+    /// What is said of breaks once the comparison is there that the reader asked for.
+    pub(in crate::app) counting: Option<String>,
     /// What is taken over into the new text.
     pub(in crate::app) taking: Taking,
 }
@@ -239,6 +246,7 @@ impl Desk {
     /// All open articles with what is hidden in them, for a question about all.
     pub(in crate::app) fn gathering(&self, ticket: Ticket) -> Gathering {
         Gathering {
+            rulings: Arc::clone(&self.library.rulings),
             ticket,
             articles: self.library.articles.clone(),
             session: self.library.hidden_by_hand.clone(),

@@ -11,8 +11,9 @@ use crate::app::jobs::DiffJob;
 use std::sync::Arc;
 
 use crate::app::jobs::Effect;
+use crate::boilerplate::{Does, Placed};
 use crate::page::Compared;
-use crate::report::set_aside;
+use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side, plural};
 
 /// Asks what changed from the left article to the right one.
@@ -29,12 +30,16 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.diff.asked.ask(ticket);
     desk.diff.about = open;
+    // What rules hide the reader knows from the panes.
+    let ignores = |placed: Placed<'_>| placed.rule.enabled && placed.rule.does == Does::IgnoreInDiff;
+    desk.diff.tells_aside |= desk.diff.view.is_none() && desk.rules.books.each().any(ignores);
     let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
         session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
         rules: Arc::clone(&desk.rules.books),
         exactness: desk.diff.manner.exactness,
+        blocks: desk.diff.blocks.clone(),
         kinds: true,
     };
     desk.ask(Effect::Diff(job));
@@ -42,13 +47,24 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
 
 /// Says that no word differs between the two versions, and what does.
 pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
-    let collation = &compared.collation;
-    match (set_aside(collation), collation.marks) {
+    match (set_aside(&Reported::of(compared)), compared.collation.marks) {
         (None, 0) => desk.say(uncounted(compared).unwrap_or("No differences")),
         (None, 1) => desk.say("No words differ, only 1 mark"),
         (None, marks) => desk.say(format!("No words differ, only {marks} marks")),
         (Some(aside), 0) => desk.say(format!("Nothing else differs: {aside}")),
         (Some(aside), marks) => desk.say(format!("Nothing else differs: {aside}, and {}", plural(marks, "mark"))),
+    }
+}
+
+/// Says what is not counted, where something is and the reader has not seen it yet, or has hidden more; behind what is said already.
+pub(in crate::app) fn say_aside(desk: &mut Desk) {
+    if !std::mem::take(&mut desk.diff.tells_aside) {
+        return;
+    }
+    let aside = desk.diff.view.as_ref().and_then(|diff| set_aside(&Reported::of(diff.sheet.compared())));
+    if let Some(aside) = aside {
+        let said = desk.message.as_ref().map(|message| format!("{} · ", message.text));
+        desk.say(format!("{}Not counted: {aside}", said.unwrap_or_default()));
     }
 }
 
@@ -58,9 +74,7 @@ pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
     let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
     match left == right {
         true => None,
-        false if spaceless(left).eq(spaceless(right)) => {
-            Some("Only line breaks or spaces differ; a diff does not compare them")
-        }
+        false if spaceless(left).eq(spaceless(right)) => Some("Only line breaks or spaces differ, which do not count"),
         false if hides => Some("No words or marks differ outside hidden text"),
         false => Some("No words or marks differ"),
     }

@@ -18,6 +18,12 @@ pub fn hits_in_diff<'a>(desk: &'a Desk, diff: &DiffView, side: Side) -> &'a [Spa
     desk.finding.search.as_ref().map_or(&[], |search| search.hits_in(desk.row[side].article, article))
 }
 
+/// Whether words are looked for that stand in either version, or may: what is in neither holds no keys.
+pub(in crate::app) fn has_hits_in_diff(desk: &Desk) -> bool {
+    let (Some(search), Some(diff)) = (&desk.finding.search, desk.diff.view.as_deref()) else { return false };
+    !search.is_done() || Side::BOTH.iter().any(|side| !hits_in_diff(desk, diff, *side).is_empty())
+}
+
 /// All hits in their order; one that stands on the left and, unchanged, on the right is the right one alone.
 fn hits(desk: &Desk, diff: &DiffView) -> Vec<Hit> {
     let compared = diff.sheet.compared();

@@ -99,7 +99,7 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
 /// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
 fn next_inside(diff: &mut DiffView, height: usize) -> bool {
     let tall = diff.sheet.tall_at(diff.cursor);
-    if diff.fate() == Fate::Same || tall <= height {
+    if diff.number().is_none() || tall <= height {
         return false;
     }
     let shown = diff.row_of(Spot { row: 0, ..diff.cursor }, tall.saturating_add(height));
@@ -108,7 +108,7 @@ fn next_inside(diff: &mut DiffView, height: usize) -> bool {
     let lit = |spot: &Spot| {
         let row = diff.sheet.row(*spot);
         let marks = [Side::Left, Side::Right].map(|side| diff.sheet.marked(&row, side));
-        marks.iter().any(|mark| mark.changed || mark.moved)
+        marks.iter().any(|mark| mark.changed || mark.moved || mark.broken)
     };
     let Some(next) = rows.into_iter().find(lit) else { return false };
     diff.put(next, (height / 4).cast_signed(), height);

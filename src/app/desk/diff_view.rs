@@ -66,9 +66,8 @@ impl DiffView {
 
     /// The change on which the cursor stands, counted from 1, and how many there are.
     pub fn number(&self) -> Option<(usize, usize)> {
-        let (changes, band) = (&self.sheet.compared().changes, self.sheet.bands_at(self.cursor).start);
-        let at = changes.binary_search(&band).ok()?;
-        Some((at + 1, changes.len()))
+        let compared = self.sheet.compared();
+        Some((compared.number(self.sheet.bands_at(self.cursor).start)?, compared.count()))
     }
 
     /// What became of the paragraphs on which the cursor stands.

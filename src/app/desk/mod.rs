@@ -3,6 +3,7 @@
 pub(in crate::app) mod anchors;
 pub(in crate::app) mod arrive;
 pub(in crate::app) mod base;
+pub(in crate::app) mod breaking;
 pub(in crate::app) mod carried;
 pub(in crate::app) mod carry;
 pub(in crate::app) mod changes;

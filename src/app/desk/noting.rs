@@ -109,7 +109,7 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
         note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
     })?;
     let paragraph_id = most_like(desk.row[side].open_article(), &note.on);
-    let why = format!("the text of this note has changed since: “{}”", note.on);
+    let why = format!("the text has changed since this note was written: “{}”", note.on);
     Some(note_row(desk, (side, paragraph_id), note, &why))
 }
 

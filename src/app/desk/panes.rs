@@ -23,7 +23,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
             leave(desk);
             open_beside(desk, article);
             let (name, close) = (&desk.library.articles[article].name, desk.key(Action::ClosePane));
-            desk.say(format!("Opened {name} at the right; {close} closes this pane"));
+            desk.say(format!("Opened {name} on the right; {close} closes this pane"));
         }
         Err(why) => desk.warn(why),
     }

@@ -102,7 +102,11 @@ fn say_where_else(desk: &mut Desk) {
         (0..desk.library.articles.len()).find(|at| !search.hits_in(*at, &desk.library.articles[*at]).is_empty());
     let query = &search.query;
     let none = if shown_panes(desk).len() > 2 { "none of these" } else { "neither of these two" };
+    let next = desk.diff_key(Action::NextChange);
     desk.warn(match elsewhere {
+        None if desk.diff.view.is_some() => {
+            format!("Neither version contains “{query}”; {next} steps through the changes")
+        }
         Some(article) => {
             format!("“{query}” is in {none}, but it is in {} {}", article + 1, desk.library.articles[article].name)
         }

@@ -14,6 +14,8 @@ pub struct Shelving {
     pub base: Option<usize>,
     /// On which change to stand once the diff is there: the last one, where the reader went back.
     pub(in crate::app) lands: Option<Landing>,
+    /// What was passed over on the way to the text that is being opened, and why; each in a few words.
+    pub(in crate::app) passed: Vec<String>,
     pub(in crate::app) opening: Lookup<()>,
     pub(in crate::app) measuring: Lookup<()>,
     pub(in crate::app) blaming: Lookup<()>,

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::shelf_state::Landing;
 use super::unsaved::is_unsaved;
-use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind};
+use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind, ShelfRow};
 use crate::app::memory::Review;
 use crate::text::{Pair, plural};
 use std::sync::Arc;
@@ -45,31 +45,56 @@ pub(in crate::app) fn open_row(desk: &mut Desk, row: usize) {
 /// Opens the next text of the shelf, or the one before; passes over files in which nothing changed. Whether there was one.
 pub(in crate::app) fn step_shelf(desk: &mut Desk, by: isize, lands: Landing) -> bool {
     let (Some(shelf), Some(at)) = (&desk.shelving.shelf, desk.shelving.at) else { return false };
-    let opens = |row: &usize| match shelf.rows.get(*row).map(|row| &row.amount) {
-        Some(Some(Amount::Same(_) | Amount::Closed(_))) => false,
+    let mut passed = Vec::new();
+    let opens = |row: &usize| match shelf.rows.get(*row) {
+        Some(ShelfRow { name, amount: Some(amount @ (Amount::Same(_) | Amount::Closed(_))), .. }) => {
+            passed.push(format!("{name}: {}", amount.told()));
+            false
+        }
         Some(_) => shelf.pair_of(*row).is_some(),
         None => false,
     };
     let mut next = std::iter::successors(at.right.checked_add_signed(by), |row| row.checked_add_signed(by.signum()));
-    let Some(row) = next.by_ref().take_while(|row| *row < shelf.rows.len()).find(opens) else { return false };
-    let Some(rows) = shelf.pair_of(row) else { return false };
+    let row = next.by_ref().take_while(|row| *row < shelf.rows.len()).find(opens);
+    let rows = row.and_then(|row| shelf.pair_of(row));
+    desk.shelving.passed = passed;
+    let Some(rows) = rows else { return false };
     open_rows(desk, rows, lands);
     true
+}
+
+/// Says which versions were passed over, and why; files in which nothing changed are many and not told.
+pub(in crate::app) fn say_passed(desk: &mut Desk) {
+    let passed = std::mem::take(&mut desk.shelving.passed);
+    if let Some(said) = told_passed(desk, &passed) {
+        desk.say(format!("Skipped {said}"));
+    }
+}
+
+fn told_passed(desk: &Desk, passed: &[String]) -> Option<String> {
+    let versions = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Versions);
+    let (first, rest) = passed.split_first().filter(|_| versions)?;
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    Some(format!("{first}{more}"))
 }
 
 /// Goes to the next file or the newer version, or to the one before.
 pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
     let Some(kind) = desk.shelving.shelf.as_ref().map(|shelf| shelf.kind) else {
-        return desk.warn("Two texts are open; folders and the versions of a text have more");
+        return desk.warn("Only two texts are open; there is no other file or version");
     };
     // The newest version stands first.
     let way = if kind == ShelfKind::Versions { -by } else { by };
     if !step_shelf(desk, way, Landing::First) {
-        desk.warn(match (kind, by > 0) {
-            (ShelfKind::Folders, true) => "No file after this one has changes",
-            (ShelfKind::Folders, false) => "No file before this one has changes",
-            (ShelfKind::Versions, true) => "This is the newest version",
-            (ShelfKind::Versions, false) => "No version before this one can be compared",
+        let passed = std::mem::take(&mut desk.shelving.passed);
+        let passed = told_passed(desk, &passed);
+        desk.warn(match (kind, by > 0, passed) {
+            (ShelfKind::Folders, true, _) => "No file after this one has changes".to_owned(),
+            (ShelfKind::Folders, false, _) => "No file before this one has changes".to_owned(),
+            (ShelfKind::Versions, true, None) => "This is the newest version".to_owned(),
+            (ShelfKind::Versions, true, Some(passed)) => format!("No newer version has changes; skipped {passed}"),
+            (ShelfKind::Versions, false, None) => "This is the oldest version that has one before it".to_owned(),
+            (ShelfKind::Versions, false, Some(passed)) => format!("No older version has changes; skipped {passed}"),
         });
     }
 }
@@ -137,7 +162,7 @@ pub(in crate::app) fn last_read(desk: &Desk) -> Option<usize> {
 pub(in crate::app) fn blame(desk: &mut Desk) {
     let versions = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Versions);
     let (Some(diff), Some(at)) = (desk.diff.view.as_deref().filter(|_| versions), desk.shelving.at) else {
-        return desk.warn("Which version brought these words is known of the versions of a text: ibid log FILE");
+        return desk.warn("Only the versions of a text show where words came from; run: ibid log FILE");
     };
     let (side, place) = diff.standing_at(desk.row.focus);
     let article = Arc::clone(&diff.sheet.compared().articles[side]);

@@ -67,7 +67,7 @@ pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
     } else if desk.collating() {
         "Still comparing".to_owned()
     } else if desk.stepping_order(Highlight::Shared).is_empty() {
-        "These two articles share nothing".to_owned()
+        "No matches in these two articles".to_owned()
     } else {
         format!("No {} matches here; {} shows the next class", lit.name(), desk.key(Action::NextClass))
     };

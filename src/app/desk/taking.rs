@@ -29,7 +29,7 @@ pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
     let Some(diff) = desk.diff.view.as_deref() else { return };
     let (compared, band) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor).start);
     if compared.articles.right.extracted {
-        return desk.warn("The text was taken out of a file of another kind; nothing can be taken over into it");
+        return desk.warn("This text was extracted from another kind of file, so it cannot take changes");
     }
     let text = taken(compared, band, take);
     if text == compared.articles.right.text {
@@ -67,7 +67,7 @@ pub(in crate::app) fn edit_result(desk: &mut Desk) {
     };
     let article = Arc::clone(&diff.sheet.compared().articles.right);
     if article.extracted {
-        return desk.warn("The text was taken out of a file of another kind; it can't be edited as a text");
+        return desk.warn("This text was extracted from another kind of file, so it cannot be edited as text");
     }
     let place = diff.place_on(Side::Right);
     let line = article.text.get(..place).unwrap_or_default().matches('\n').count() + 1;
@@ -143,7 +143,7 @@ pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: 
     let place = desk.diff.taking.goes_to.clone();
     if let (None, Some(place), Some(diff)) = (named, &place, desk.diff.view.as_deref()) {
         let left = match place.decides {
-            true => diff.sheet.compared().changes.len() - changes_done(desk, diff).0,
+            true => diff.sheet.compared().count() - changes_done(desk, diff).0,
             false => 0,
         };
         if left > 0 {
@@ -172,7 +172,7 @@ pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: 
         (None, None) => own.map(|own| to(own, Some(known))),
     };
     let Some(file) = file else {
-        return desk.warn("The right text is no file of its own; :w FILE says where to write");
+        return desk.warn("The right text has no file of its own; :w FILE names one");
     };
     desk.say(format!("Writing {} …", file.path.display()));
     desk.ask(Effect::Write(file));

@@ -7,6 +7,7 @@ use crate::article::ParagraphId;
 use crate::collate::{Fate, Variant, Weight};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::{Compared, NOTED};
+use crate::report::describe_break;
 use crate::text::{Pair, Side, Span, plural};
 
 /// Differences told of a change at most; no screen has room for more.
@@ -37,7 +38,10 @@ impl ChangeRows {
         let paragraph_ids =
             Pair::from_fn(|side| numbers(home(side).unwrap_or_else(|| band.paragraph_ids[side].clone())));
         let arrow = if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() { "" } else { " → " };
-        let (words, lit) = match variants.as_slice() {
+        let whole = matches!(band.fate, Fate::Added | Fate::Removed | Fate::Moved | Fate::Gone) && variants.is_empty();
+        let differing = if whole { Vec::new() } else { differing(&self.compared, *at) };
+        let (words, lit) = match differing.as_slice() {
+            [] if band.fate == Fate::Same => (self.breaks(*at), Vec::new()),
             [] => (self.first_words(*at), Vec::new()),
             some => self.differences(some),
         };
@@ -68,11 +72,10 @@ impl ChangeRows {
     }
 
     /// Says what differs: `old → new`, the new words lit.
-    fn differences(&self, variants: &[&Variant]) -> (String, Vec<Span>) {
+    fn differences(&self, differing: &[Pair<Span>]) -> (String, Vec<Span>) {
         let (mut words, mut lit) = (String::new(), Vec::new());
-        for variant in variants.iter().take(MOST) {
-            let said =
-                Pair::from_fn(|side: Side| on_one_line(variant.spans[side].of(&self.compared.articles[side].text)));
+        for spans in differing.iter().take(MOST) {
+            let said = Pair::from_fn(|side: Side| on_one_line(spans[side].of(&self.compared.articles[side].text)));
             words.push_str(if words.is_empty() { "" } else { " · " });
             match (said.left.is_empty(), said.right.is_empty()) {
                 (false, true) => words.push_str(&format!("[-{}-]", said.left)),
@@ -82,6 +85,13 @@ impl ChangeRows {
             lit.push(Span::new(words.len() - said.right.len(), words.len()));
         }
         (words, lit)
+    }
+
+    /// Says which breaks differ.
+    fn breaks(&self, at: usize) -> String {
+        let described = self.compared.breaks_in(at).take(MOST);
+        let described = described.map(|(_, one)| describe_break(&self.compared.articles.right, one));
+        described.collect::<Vec<_>>().join(" · ")
     }
 
     fn first_words(&self, at: usize) -> String {
@@ -100,12 +110,11 @@ impl ChangeRows {
     fn why(&self, at: usize, variants: &[&Variant]) -> String {
         let Some(band) = self.compared.bands.get(at) else { return String::new() };
         let said = match band.fate {
-            Fate::Same => "unchanged".to_owned(),
+            Fate::Same => "only breaks differ".to_owned(),
             Fate::Edited => "edited".to_owned(),
             Fate::Removed => "removed".to_owned(),
             Fate::Added => "added".to_owned(),
-            Fate::Moved => "moved here".to_owned(),
-            Fate::Gone => "moved away".to_owned(),
+            Fate::Moved | Fate::Gone => "moved".to_owned(),
         };
         let kinds = variants.iter().fold(ChangeKinds::NONE, |all, variant| all.and(variant.kinds)).telling();
         let kinds = (!kinds.is_empty() && !kinds.has(ChangeKind::Wording)).then(|| kinds.names());
@@ -113,6 +122,37 @@ impl ChangeRows {
         let marks = (marks > 0 && marks == variants.len()).then(|| plural(marks, "mark"));
         [Some(said), kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// What differs in a band, in the order of the new text: words that were put for others, and what only one side has.
+pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
+    let Some(band) = compared.bands.get(at) else { return Vec::new() };
+    let stretch = Pair::from_fn(|side: Side| {
+        let within = compared.articles[side].paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
+        within.iter().map(|paragraph| paragraph.span).reduce(Span::join).unwrap_or_default()
+    });
+    let found = |side: Side| {
+        let each = band.paragraph_ids[side].clone();
+        let each = each.flat_map(move |at| compared.collation.matches_in(side, ParagraphId(at)));
+        each.filter_map(|&at| compared.collation.matches.get(at))
+    };
+    let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+    let counts = found(side).flat_map(|found| &found.variants).filter(|variant| variant.weight != Weight::Slight);
+    let mut all: Vec<(usize, Pair<Span>)> = counts.map(|one| (one.spans[side].start(), one.spans)).collect();
+    for this in Side::BOTH {
+        for alone in compared.alone_on(this, stretch[this]) {
+            // What the shown side has not stands behind what both have before it.
+            let before = found(this).filter(|found| found.passages[this].span.end() <= alone.start());
+            let place = if this == side {
+                alone.start()
+            } else {
+                before.map(|found| found.passages[side].span.end()).max().unwrap_or(0)
+            };
+            all.push((place, Pair::from_fn(|one| if one == this { alone } else { Span::default() })));
+        }
+    }
+    all.sort_by_key(|(place, spans)| (*place, spans.left.start()));
+    all.into_iter().map(|(_, spans)| spans).collect()
 }
 
 fn numbers(paragraph_ids: std::ops::Range<usize>) -> String {

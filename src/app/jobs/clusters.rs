@@ -2,7 +2,7 @@
 
 use super::reading::Reopened;
 use super::ticket::Ticket;
-use crate::curation::ClusterDecision;
+use crate::curation::{ClusterDecision, ClusterGroup};
 
 /// A cluster as a list tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub struct ClusterRow {
     pub size: u64,
     /// How like its least alike pair is, and the pair in the middle, in percent; nothing where no two have words.
     pub likeness: Option<(usize, usize)>,
+    /// How likely one of its texts is not of it, in a thousand; nothing where no two have words.
+    pub doubt: Option<u16>,
+    /// The id of the text that is least like the others.
+    pub odd: String,
     /// Sources of its texts.
     pub outlets: usize,
     /// The first and the last date; empty where none has one.
@@ -21,11 +25,20 @@ pub struct ClusterRow {
     pub title: String,
 }
 
+/// What is asked about the list of clusters.
+#[derive(Clone, Debug)]
+pub enum ClusterListing {
+    /// All that an engine has found, in the order of size.
+    All,
+    /// These, as they are after decisions.
+    Groups(Vec<ClusterGroup>),
+}
+
 /// What is asked about clusters.
 #[derive(Clone, Debug)]
 pub enum ClusterAsk {
-    /// Read the texts of the cluster at this place in the order of size.
-    Open(Ticket, usize),
+    /// Read the texts of a cluster.
+    Open(Ticket, ClusterGroup),
     /// Keep a decision.
     Add(Box<ClusterDecision>),
 }
@@ -35,6 +48,8 @@ pub enum ClusterAsk {
 pub enum ClusterNews {
     /// The next clusters in the order of size.
     Rows(Vec<ClusterRow>),
+    /// Some as they are after decisions.
+    Groups(Vec<(ClusterGroup, ClusterRow)>),
     /// The texts of a cluster.
     Opened(OpenedCluster),
     /// A decision is kept, with its moment.
@@ -43,15 +58,22 @@ pub enum ClusterNews {
     NotAdded(String),
 }
 
+/// A text of a cluster.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClusterText {
+    /// Its id.
+    pub id: String,
+    /// The cluster in which the engine has put it.
+    pub cluster: String,
+}
+
 /// A cluster with its texts.
 #[derive(Clone, Debug, Default)]
 pub struct OpenedCluster {
-    /// Its place in the order of size.
-    pub at: usize,
-    /// Its name.
-    pub id: String,
-    /// The ids of its texts, in their order.
-    pub ids: Vec<String>,
+    /// Which it is.
+    pub group: ClusterGroup,
+    /// Its texts, in their order.
+    pub texts: Vec<ClusterText>,
     /// The texts.
     pub read: Reopened,
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::counted_blocks::CountedBlocks;
 use crate::article::Article;
-use crate::boilerplate::{Rulebooks, mask};
+use crate::boilerplate::{Rulebooks, mask_in_diff};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, tell_kinds};
 use crate::page::Compared as ComparedVersions;
 use crate::text::{Pair, Span};
@@ -21,6 +22,8 @@ pub struct DiffJob {
     pub rules: Arc<Rulebooks>,
     /// What counts.
     pub exactness: Exactness,
+    /// Blocks in which more breaks count.
+    pub blocks: CountedBlocks,
     /// Whether it is told what kind each change is: a form that does not show it need not wait.
     pub kinds: bool,
 }
@@ -39,11 +42,15 @@ pub struct Diffed {
 impl DiffJob {
     /// Masks the two and compares them; nothing once `cancel` is raised.
     pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
-        let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
+        let masks =
+            Pair::from_fn(|side| Arc::new(mask_in_diff(&self.articles[side], &self.rules, &self.session[side])));
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });
-        let mut collation = collate_in_order(witnesses, self.exactness, cancel)?;
+        let articles = self.articles.as_ref().map(|article| &**article);
+        let heeded = self.blocks.widest(self.exactness.breaks());
+        let mut collation = collate_in_order(witnesses, self.exactness.with_breaks(heeded), cancel)?;
+        self.blocks.narrow(articles, self.exactness.breaks(), &mut collation.breaks);
         if self.kinds {
-            tell_kinds(self.articles.as_ref().map(|article| &**article), &mut collation, cancel);
+            tell_kinds(articles, &mut collation, cancel);
         }
         let same = collation.is_same();
         let articles = self.articles.as_ref().map(Arc::clone);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::clusters::ClusterAsk;
+use super::clusters::ClusterListing;
 use super::clusters::ClusterNews;
 use super::collate::Answer;
 use super::collate::Job;
@@ -151,7 +152,7 @@ pub enum Effect {
     /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
     Note(u64, NoteChange),
     /// Find which clusters there are, and answer with their rows in parts.
-    ListClusters,
+    ListClusters(ClusterListing),
     /// Do something about an engine's clusters, after what was asked before.
     Curate(ClusterAsk),
     /// Take a rule out of this rules file.

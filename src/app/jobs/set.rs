@@ -7,9 +7,10 @@ use super::story::{Narrated, Story};
 use crate::article::{Article, TextId};
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
 use crate::collate::{
-    Cancel, Census, Clusters, Matrix, Origins, PairFound, Witness, by_likeness, clusters, origins, quoted_by_many,
-    read_closely, shared_by, synopsis,
+    Cancel, Census, Clusters, Matrix, Origins, PairFound, Witness, by_likeness, clusters, origins, overrule_clusters,
+    quoted_by_many, read_closely, shared_by, synopsis,
 };
+use crate::curation::Rulings;
 use crate::text::Span;
 
 /// All open articles, to find out which carry which statement, or how much of each stands in each other.
@@ -23,6 +24,8 @@ pub struct Gathering {
     pub session: Vec<Vec<Span>>,
     /// The rules in force.
     pub rules: Arc<Rulebooks>,
+    /// What somebody decided.
+    pub rulings: Arc<Rulings>,
 }
 
 /// Which articles carry which statement.
@@ -69,7 +72,8 @@ impl Gathering {
         let masks = self.masks(hands, cancel)?;
         let each = self.articles.iter().zip(&masks);
         let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
-        let clusters = Arc::new(clusters(&witnesses, cancel)?);
+        let clusters = overrule_clusters(clusters(&witnesses, cancel)?, &self.rulings.places(&self.borrowed()));
+        let clusters = Arc::new(clusters);
         Some(Gathered { ticket: self.ticket, clusters })
     }
 
@@ -110,8 +114,12 @@ impl Gathering {
             return Some(compared);
         }
         tell(compared.clone());
-        let origins = Some(Arc::new(origins(&witnesses, cancel)?));
+        let origins = Some(Arc::new(origins(&witnesses, &self.rulings.articles(&self.borrowed()), cancel)?));
         Some(Compared { origins, goes_on: false, ..compared })
+    }
+
+    fn borrowed(&self) -> Vec<&Article> {
+        self.articles.iter().map(Arc::as_ref).collect()
     }
 
     fn texts(&self) -> Vec<TextId> {
@@ -124,14 +132,14 @@ impl Gathering {
         let masks = self.masks(hands, cancel)?;
         let each = self.articles.iter().zip(&masks);
         let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
-        let articles: Vec<&Article> = self.articles.iter().map(|article| &**article).collect();
-        let near = read_closely(&articles);
+        let articles = self.borrowed();
+        let (near, decided) = (read_closely(&articles), self.rulings.places(&articles));
         let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
         for some in near.chunks(PAIRS) {
             tell(Narrated { ticket: self.ticket, done: (pairs.len(), near.len()), story: None });
-            pairs.extend(hands.share(some, |pair| shared_by(&witnesses, *pair, cancel))?);
+            pairs.extend(hands.share(some, |pair| shared_by(&witnesses, *pair, &decided, cancel))?);
         }
-        let clusters = clusters(&witnesses, cancel)?;
+        let clusters = overrule_clusters(clusters(&witnesses, cancel)?, &decided);
         let synopsis = synopsis(&witnesses, &clusters, &pairs, cancel)?;
         let quotations = quoted_by_many(&witnesses);
         let story = Some(Arc::new(Story::of(synopsis, quotations, masks)));

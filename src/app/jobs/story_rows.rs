@@ -75,7 +75,7 @@ fn quotation_row(articles: &[&Article], taker: &QuoteTaker, alone: bool, fullest
     let article = articles.get(taker.article)?;
     let span = taker.quotation.span;
     let credited =
-        speaker(articles, taker).map_or("speaker not told".to_owned(), |name| format!("credited to “{name}”"));
+        speaker(articles, taker).map_or("speaker not named".to_owned(), |name| format!("credited to “{name}”"));
     let (class, how) = match taker.fate {
         _ if alone => (None, "in one article"),
         _ if fullest => (None, "the fullest"),
@@ -103,7 +103,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             let said = shown.member(family, member);
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, article.called()),
-                words: if said.is_empty() { "no credit, date or source told".to_owned() } else { said },
+                words: if said.is_empty() { "no credit, date or source".to_owned() } else { said },
                 why: format!("origin {}: {}", number + 1, called(&known, family)),
                 goal: Goal::There(member, 0),
                 ..ListRow::default()

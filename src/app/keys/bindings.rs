@@ -133,7 +133,7 @@ const MOST: &[Binding] = &[
         (P::Reading, G::Articles, A::OpenPane),
         &["|"],
         "",
-        "open a third or fourth pane, for the next article or that one (`4{open-pane}`)",
+        "open a third or fourth pane with the next article, or with article 4 (`4{open-pane}`); three need 120 columns",
     ),
     bind(
         (P::Reading, G::Articles, A::Base),

@@ -11,7 +11,7 @@ use crate::text::{is_unseen_command, visible};
 
 /// What a new file begins with.
 const HEADER: &str = "\
-# What you noted with ibid, each note to a shared passage or a paragraph. You may change a text or take a note out.
+# Your notes in ibid, each on a match or a paragraph. You may edit or delete them.
 # The marks are made of the words a note is written to: by them it is found again in moved and re-wrapped files.
 ";
 /// Stands between what two programs wrote to the same words at once.

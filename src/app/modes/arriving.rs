@@ -15,7 +15,8 @@ use crate::app::jobs::Narrated;
 use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
-use crate::app::desk::diff_job::{leave_diff, say_same, show_diff, uncounted};
+use crate::app::desk::breaking::say_breaks;
+use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
@@ -106,7 +107,11 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         false if desk.diff.view.is_none() && modes.top().is_some() => {
             desk.say(format!("The diff is ready; {} shows it", desk.key(Action::Diff)));
         }
-        false => show_diff(desk, found.compared),
+        false => {
+            show_diff(desk, found.compared);
+            say_breaks(desk);
+            say_aside(desk);
+        }
     }
 }
 

@@ -19,7 +19,10 @@ use std::sync::Arc;
 /// Lists the changes that are stepped through, from the one on which the reader stands.
 pub(in crate::app) fn list_changes(desk: &mut Desk) -> Turn {
     let Some(diff) = desk.diff.view.as_deref() else { return Turn::Stay };
-    let changes = filtered(desk, diff);
+    let compared = diff.sheet.compared();
+    // What moved is one row, which leads to where it stands now.
+    let mut changes = filtered(desk, diff);
+    changes.retain(|band| !compared.is_other_end(*band));
     if changes.is_empty() {
         let filter = desk.diff_key(Action::NextClass);
         desk.warn(match desk.diff.manner.filter {
@@ -29,7 +32,9 @@ pub(in crate::app) fn list_changes(desk: &mut Desk) -> Turn {
         return Turn::Stay;
     }
     let here = diff.sheet.bands_at(diff.cursor).start;
-    let at = changes.partition_point(|band| *band < here).min(changes.len() - 1);
+    let same = changes.iter().position(|band| compared.number(*band) == compared.number(here));
+    let same = same.filter(|_| compared.number(here).is_some());
+    let at = same.unwrap_or_else(|| changes.partition_point(|band| *band < here).min(changes.len() - 1));
     let told = |band: usize| {
         let noted = note_in_diff(desk, diff, band).map(|note| note.text.clone());
         (band, is_done(desk, diff, band), noted)

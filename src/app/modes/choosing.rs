@@ -167,7 +167,7 @@ pub(in crate::app) fn choose_article(desk: &mut Desk, number: usize) {
 
 fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
     let Some(link) = desk.link_of(paragraph_ids) else {
-        desk.warn("These two paragraphs no longer share anything");
+        desk.warn("These two paragraphs no longer match");
         return;
     };
     leave_diff(desk);

@@ -6,17 +6,18 @@ use super::reopening::take_reopened;
 use super::stack::Modes;
 use super::turn::Turn;
 use crate::app::desk::curating::Curating;
-use crate::app::desk::deciding::{decide, next_undecided, say_open, take_added, take_back, take_not_added};
+use crate::app::desk::deciding::{decide, next_undecided, regroup, say_open, take_added, take_back, take_not_added};
 use crate::app::desk::desk::Desk;
-use crate::app::jobs::{ClusterNews, ClusterRow, Goal, ListRow, Listed, Rows};
+use crate::app::jobs::{ClusterNews, Goal, ListRow, Listed, Rows};
 use crate::app::keys::Action;
-use crate::curation::Judgement;
-use crate::text::visible;
+use crate::curation::{ClusterGroup, Judgement};
+use crate::text::{plural, visible};
 
 /// Lists the clusters, to open one or to merge the open one with another.
 pub(in crate::app) fn list_clusters(desk: &Desk, listed: Listed) -> Turn {
     let Some(curating) = &desk.curating else { return Turn::Stay };
-    let at = curating.order().iter().position(|at| *at == curating.open).unwrap_or(0);
+    let place = curating.place();
+    let at = curating.order().iter().position(|at| *at == place).unwrap_or(0);
     Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), at))))
 }
 
@@ -32,13 +33,14 @@ pub(in crate::app) fn sort_clusters(desk: &mut Desk, listed: Listed) -> Turn {
 
 fn rows(curating: &Curating) -> Rows {
     let order = curating.order();
-    Rows::made(order.into_iter().filter_map(|at| Some(row(curating, at, curating.rows.get(at)?))).collect())
+    Rows::made(order.into_iter().filter_map(|at| Some(row(curating, at, curating.groups.get(at)?))).collect())
 }
 
-fn row(curating: &Curating, at: usize, row: &ClusterRow) -> ListRow {
+fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
+    let row = &*curating.row(group);
     let figure = match row.likeness {
-        Some((least, median)) => format!("{} texts  {least}–{median} %", row.size),
-        None => format!("{} texts", row.size),
+        Some((least, median)) => format!("{}  {least}–{median} %", texts(row.size)),
+        None => texts(row.size),
     };
     let dates = match &row.dates {
         (first, _) if first.is_empty() => String::new(),
@@ -50,9 +52,10 @@ fn row(curating: &Curating, at: usize, row: &ClusterRow) -> ListRow {
         1 => " · 1 source".to_owned(),
         many => format!(" · {many} sources"),
     };
-    let decided = if curating.ledger.is_decided(&row.id) { "decided" } else { "undecided" };
+    let decided = if curating.is_decided(group) { "decided" } else { "undecided" };
+    let others: Vec<String> = curating.others_in(group).iter().map(|name| format!(" + {}", visible(name))).collect();
     ListRow {
-        place: format!("{} {}", at + 1, visible(&row.id)),
+        place: format!("{} {}{}", at + 1, visible(&group.name), others.concat()),
         figure,
         words: row.title.clone(),
         why: format!("{decided}{outlets}{dates}"),
@@ -61,12 +64,27 @@ fn row(curating: &Curating, at: usize, row: &ClusterRow) -> ListRow {
     }
 }
 
+fn texts(size: u64) -> String {
+    plural(usize::try_from(size).unwrap_or(usize::MAX), "text")
+}
+
 /// Takes in what is known of clusters.
 pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news: ClusterNews) {
     match news {
         ClusterNews::Rows(more) => {
             let Some(curating) = &mut desk.curating else { return };
             curating.rows.extend(more);
+            regroup(desk);
+            list_anew(modes, desk);
+        }
+        ClusterNews::Groups(found) => {
+            let Some(curating) = &mut desk.curating else { return };
+            for (group, row) in found {
+                // What was decided meanwhile may have changed it again.
+                if let Some(known) = curating.changed.get_mut(&group) {
+                    *known = Some(row);
+                }
+            }
             list_anew(modes, desk);
         }
         ClusterNews::Opened(opened) => {
@@ -74,7 +92,7 @@ pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news
             if !curating.opening.take(opened.read.ticket, ()) || opened.read.articles.is_empty() {
                 return take_reopened(modes, desk, opened.read);
             }
-            (curating.open, curating.id, curating.ids) = (opened.at, opened.id, opened.ids);
+            (curating.open, curating.texts) = (opened.group, opened.texts);
             take_reopened(modes, desk, opened.read);
             say_open(desk);
         }

@@ -6,6 +6,7 @@ use super::reading::reading;
 use super::shelf::list_articles;
 use super::shelf_list::list_shelf;
 use super::turn::Turn;
+use crate::app::desk::breaking::{turn_block_breaks, turn_breaks};
 use crate::app::desk::carry::copy_parts;
 use crate::app::desk::carry::edit;
 use crate::app::desk::changes::{review_change, turn_filter};
@@ -14,6 +15,7 @@ use crate::app::desk::diff_job::diff_pair;
 use crate::app::desk::diff_job::leave_diff;
 use crate::app::desk::diff_job::turn_marks;
 use crate::app::desk::diff_jumps::travel_in_diff;
+use crate::app::desk::diff_search::has_hits_in_diff;
 use crate::app::desk::diff_steps::go_to_other_end;
 use crate::app::desk::diff_steps::{readings, step_changes};
 use crate::app::desk::mouse::switch_mouse;
@@ -22,6 +24,7 @@ use crate::app::desk::shelving::{blame, turn_shelf};
 use crate::app::desk::status::{Message, Tone};
 use crate::app::desk::taking::{edit_result, keep_new, redo_taking, save_result, take_over, undo_taking};
 use crate::app::keys::{Action, Phase, actions_in};
+use crate::collate::Breaks;
 use crate::page::{Folds, Item, Spot, TakeFrom};
 use crate::text::Side;
 
@@ -29,12 +32,13 @@ use crate::text::Side;
 pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1).cast_signed();
     let (searches, shelved) = (desk.finding.search.is_some(), desk.shelving.shelf.is_some());
+    let finds = has_hits_in_diff(desk);
     match action {
         Action::Diff => {
             leave_diff(desk);
         }
-        Action::NextChange if searches => step_hits(desk, times),
-        Action::PreviousChange if searches => step_hits(desk, -times),
+        Action::NextChange if finds => step_hits(desk, times),
+        Action::PreviousChange if finds => step_hits(desk, -times),
         Action::NextChange | Action::NextMatch => step_changes(desk, times),
         Action::PreviousChange | Action::PreviousMatch => step_changes(desk, -times),
         Action::NextClass => turn_filter(desk),
@@ -63,6 +67,10 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::LessContext => widen(desk, -times),
         Action::Inline => turn_diff(desk),
         Action::Marks => turn_marks(desk),
+        Action::CountLines => turn_breaks(desk, Breaks::Lines),
+        Action::CountBlanks => turn_breaks(desk, Breaks::Paragraphs),
+        Action::BlockLines => turn_block_breaks(desk, Breaks::Lines),
+        Action::BlockBlanks => turn_block_breaks(desk, Breaks::Paragraphs),
         Action::Copy => copy_change(desk),
         Action::Edit => edit_change(desk),
         Action::OtherPane => desk.row.focus = desk.row.focus.other(),
@@ -117,6 +125,7 @@ fn in_the_panes(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
 /// Compares the two again, where something else may be hidden; what is said stays said.
 fn compare_again(desk: &mut Desk) {
     if desk.diff.view.is_some() {
+        desk.diff.tells_aside = true;
         diff_pair(desk);
     }
 }

@@ -60,7 +60,7 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
         desk.say(match others {
             _ if !desk.has_pair() => "No other article is open".to_owned(),
             1 => format!("{quoted} is not in the other article"),
-            others => format!("{quoted} is in no other article, of {others}"),
+            others => format!("{quoted} is in none of the {others} other articles"),
         });
         return Turn::Stay;
     }

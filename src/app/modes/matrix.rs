@@ -74,7 +74,7 @@ fn step_cells(grid: &mut Grid, desk: &mut Desk, times: usize, by: isize) {
     for _ in 0..times.min(desk.library.articles.len()) {
         let Some((to, wrapped)) = next_cell(grid, desk, by) else {
             let known = desk.sharing.is_ordered();
-            desk.say(if known { "No two articles share anything" } else { "Still comparing" });
+            desk.say(if known { "Found no text shared by two articles" } else { "Still comparing" });
             return;
         };
         if wrapped {

@@ -22,6 +22,8 @@ use crate::app::desk::status::STILL_READING;
 
 use crate::app::jobs::Reopened;
 use crate::article::Extent;
+use crate::curation::Rulings;
+use std::sync::Arc;
 
 use crate::app::desk::reopen::{
     Former, carry_hidden, carry_pairs, carry_panes, complain, is_open, known_again, read_in_vain,
@@ -45,6 +47,8 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
     }
     keep_places(desk);
     let old = std::mem::replace(&mut desk.library.articles, beside(reopened.articles));
+    let named = Rulings::clone(&desk.library.rulings).renamed(desk.library.articles.iter().map(Arc::as_ref));
+    desk.library.rulings = Arc::new(named);
     let former = Former { was: known_again(&desk.library.articles, &old), articles: old };
     carry_modes(modes, desk, &former);
     desk.sharing = Sharing::default();

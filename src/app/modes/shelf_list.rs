@@ -6,6 +6,7 @@ use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::shelving::last_read;
 use crate::app::jobs::{Amount, Goal, ListRow, Listed, Rows, ShelfKind};
+use crate::app::keys::{Action, Phase};
 use crate::collate::Fate;
 use crate::text::{Pair, plural};
 
@@ -63,19 +64,23 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
         }
     }
     if desk.shelving.base == Some(at) {
-        row.why = format!("to compare with · {}", row.why);
+        row.why = format!("chosen to compare · {}", row.why);
     }
 }
 
 /// Chooses the version under the cursor to be compared with the next one that is opened.
 pub(super) fn choose_base(desk: &mut Desk, list: &Listing) {
     let goal = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal);
+    let accept = desk.settings.keymap.key(Phase::Listing, Action::Accept);
     let Some(Goal::Shelf(at)) = goal.filter(|_| list.listed == Listed::Versions) else {
-        return desk.say("This list has no other contents");
+        return desk.say(match list.listed {
+            Listed::Versions => format!("Two versions are chosen here already; {accept} compares them"),
+            _ => "Only a list of versions can do this".to_owned(),
+        });
     };
     desk.shelving.base = (desk.shelving.base != Some(at)).then_some(at);
     desk.say(match desk.shelving.base {
-        Some(_) => "Enter on another version compares it with this one",
-        None => "Enter compares a version with the one before it",
+        Some(_) => format!("{accept} on another version compares it with this one"),
+        None => format!("{accept} compares a version with the one before it"),
     });
 }

@@ -14,7 +14,7 @@ use crate::app::keys::actions_in;
 use crate::app::keys::help_of;
 
 /// How keys are written.
-const FORM: &str = "a key as \"x\", or several as [\"x\", \"Ctrl-x\"], or none as []";
+const FORM: &str = "a key like \"x\", several like [\"x\", \"Ctrl-x\"], or none: []";
 
 /// Reads what the reader wants, each with its place in the text.
 pub(in crate::app) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
@@ -69,7 +69,7 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
     let counts = |key: &Key| matches!(key, Key { code: Code::Char('1'..='9'), ctrl: false });
     for keys in &keys {
         if matches!(phase, Phase::Prompting | Phase::Listing) && (keys.0.len() > 1 || keys.0.iter().any(types)) {
-            return Err(format!("`{keys}` types text; expected one key that does not, as \"Ctrl-x\""));
+            return Err(format!("`{keys}` types text; expected one key that does not, such as \"Ctrl-x\""));
         }
         if let Some(reason) = keys.0.iter().find_map(untypable) {
             return Err(reason);

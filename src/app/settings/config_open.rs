@@ -18,7 +18,7 @@ pub struct OpenCommand {
 }
 
 /// What stands under a pattern.
-const EXPECTED: &str = "a command as [\"pdftotext\", \"{}\", \"-\"], or { command = [...], gives = \"markdown\" }";
+const EXPECTED: &str = "a command like [\"pdftotext\", \"{}\", \"-\"], or { command = [...], gives = \"markdown\" }";
 
 /// Reads the commands, and what is wrong with them; of a file that is no TOML there are none.
 pub fn configured_commands(text: &str) -> (Vec<OpenCommand>, Vec<Misread>) {
@@ -32,7 +32,7 @@ pub fn configured_commands(text: &str) -> (Vec<OpenCommand>, Vec<Misread>) {
 pub(super) fn commands(fields: &mut Fields<'_>) -> Vec<OpenCommand> {
     let Some(item) = fields.table.get("open") else { return Vec::new() };
     let Some(table) = item.as_table_like() else {
-        fields.wrong("open", "a table of patterns for files and commands, as [open]");
+        fields.wrong("open", "a table of file patterns and commands: [open]");
         return Vec::new();
     };
     let mut named = Fields { text: fields.text, table, misread: Vec::new() };

@@ -7,7 +7,7 @@ use crate::article::Sources;
 use crate::boilerplate::Misread;
 
 /// What stands under a name.
-const EXPECTED: &str = "a pattern for files in quotes, or several as [\"a-*\", \"b-*\"]";
+const EXPECTED: &str = "a file pattern in quotes, or several like [\"a-*\", \"b-*\"]";
 
 /// Reads the sources, and what is wrong with them; of a file that is no TOML there are none.
 pub fn configured_sources(text: &str) -> (Sources, Vec<Misread>) {
@@ -28,7 +28,7 @@ pub(in crate::app) fn sources(fields: &mut Fields<'_>) -> Sources {
     let mut sources = Sources::default();
     let Some(item) = fields.table.get("sources") else { return sources };
     let Some(table) = item.as_table_like() else {
-        fields.wrong("sources", "a table of names and patterns for their files, as [sources]");
+        fields.wrong("sources", "a table of names and file patterns: [sources]");
         return sources;
     };
     let mut named = Fields { text: fields.text, table, misread: Vec::new() };

@@ -63,7 +63,7 @@ fn settings(fields: &mut Fields<'_>) -> Settings {
 fn keymap(fields: &mut Fields<'_>) -> Keymap {
     let Some(item) = fields.table.get("keys") else { return Keymap::default() };
     let Some(table) = item.as_table_like() else {
-        fields.wrong("keys", "a table of actions and their keys, as [keys]");
+        fields.wrong("keys", "a table of actions and their keys: [keys]");
         return Keymap::default();
     };
     let mut keys = Fields { text: fields.text, table, misread: Vec::new() };

@@ -11,7 +11,7 @@ use super::sheet::CuedArticle;
 use super::widely::widened;
 use crate::article::Article;
 use crate::boilerplate::apply::Sieve;
-use crate::boilerplate::rule::{Fit, Rule, RuleId, RuleSet, Scope};
+use crate::boilerplate::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
 use crate::kinds::Furniture;
 use crate::text::Span;
 
@@ -127,6 +127,7 @@ fn rule(proposal: &Proposal, number: usize) -> Rule {
         scope: proposal.scope.clone(),
         created: String::new(),
         note: String::new(),
+        does: Does::default(),
         enabled: true,
     }
 }

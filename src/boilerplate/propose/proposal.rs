@@ -2,7 +2,7 @@
 
 use super::found::Why;
 use crate::boilerplate::naming::{id, name_of};
-use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
+use crate::boilerplate::rule::{Does, Fit, Rule, RuleSet, Scope};
 use crate::text::Span;
 
 /// Something that looks like boilerplate.
@@ -26,6 +26,15 @@ impl Proposal {
         let name = name_of(self.fit.text(), self.why.name());
         let id = id(&name, rules);
         let (fit, scope) = (self.fit.clone(), self.scope.clone());
-        Rule { id, name, fit, scope, created: day.to_owned(), note: self.why.describe(), enabled: true }
+        Rule {
+            id,
+            name,
+            fit,
+            does: Does::Hide,
+            scope,
+            created: day.to_owned(),
+            note: self.why.describe(),
+            enabled: true,
+        }
     }
 }

@@ -1,7 +1,7 @@
-//! Alike: sentences that stand elsewhere with changes in them, too many for shingles to find.
+//! Finds moved sentences with too many changes for shingles.
 //!
-//! Of the sentences that nothing else has taken, each is put beside the one on the other side that is most like it, by the weight of the
-//! words both have. Two that choose each other are one sentence, edited; where they do not stand in order, it was moved.
+//! Each sentence that is still free is compared with the most similar one on the other side, by the weight of the words both have. Two that
+//! choose each other are one edited sentence, which was moved if they are out of order.
 
 use std::cmp::Reverse;
 use std::ops::Range;

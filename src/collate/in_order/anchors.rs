@@ -1,4 +1,4 @@
-//! Anchors: runs of words that two texts have in common, found by their shingles.
+//! Anchors: runs of words that two versions have in common, found by their shingles.
 
 use rustc_hash::FxHashMap;
 
@@ -9,13 +9,13 @@ use crate::collate::cancel::Cancel;
 use crate::collate::sorting::sort;
 use crate::text::{Pair, Side};
 
-/// How often a shingle may stand in a text: what stands oftener tells no place.
+/// How often a shingle may occur in a text: more frequent ones locate nothing.
 const MOST: usize = 4;
-/// How often a gap is looked through anew for what is unique in it.
+/// How often a gap is searched again for shingles that are unique in it.
 const DEPTH: usize = 8;
 /// The share of the shorter side, as one in so many, that short shingles must find in a gap for it to be one text in two wordings.
 const LEAST: usize = 12;
-/// Words from which on a run is no chance.
+/// A run of at least this many words is not chance.
 const LONG: usize = 8;
 
 /// How copies of a shingle are paired, the first with the first.

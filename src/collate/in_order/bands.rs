@@ -1,4 +1,4 @@
-//! Bands: paragraphs of two versions that correspond, in the order in which they are read, and what became of them.
+//! Bands: corresponding paragraphs of two versions, in reading order, with what happened to them.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -7,57 +7,59 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::collation::{Collation, Match, Passage, Weight};
 use crate::text::{Pair, Side};
 
-/// What became of paragraphs.
+/// What happened to paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fate {
-    /// They say the same.
+    /// They are unchanged.
     Same,
     /// Words of them changed.
     Edited,
-    /// They are left out.
+    /// They were removed.
     Removed,
-    /// They are added.
+    /// They were added.
     Added,
-    /// They come from elsewhere, and may be edited.
+    /// They moved here, and may be edited.
     Moved,
-    /// They went elsewhere.
+    /// They moved away.
     Gone,
 }
 
-/// Paragraphs that stand side by side, as indexes; none on the side that lacks them. Several on one side were split or merged.
+/// Paragraphs that are shown side by side, as indexes; none on the side that lacks them. Several on one side were split or merged.
 ///
-/// The bands of two versions hold each paragraph of either side once, in order.
+/// The bands of two versions contain each paragraph of either side once, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// What became of them.
     pub fate: Fate,
-    /// The paragraphs that stand here.
+    /// The paragraphs.
     pub paragraph_ids: Pair<Range<usize>>,
-    /// The paragraph of the other side from or to which they moved.
+    /// The paragraph of the other side from which or to which they moved.
     pub home: Option<ParagraphId>,
 }
 
 /// Numbers of paragraphs and words that changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Links whose words changed.
+    /// Edited paragraphs.
     pub edited: usize,
     /// Paragraphs added.
     pub added: usize,
-    /// Paragraphs left out.
+    /// Paragraphs removed.
     pub removed: usize,
     /// Paragraphs moved.
     pub moved: usize,
-    /// Passages moved that are no whole paragraph.
+    /// Moved passages that are not whole paragraphs.
     pub shifted: usize,
     /// Words that only a side has.
     pub words: Pair<usize>,
-    /// Marks that differ where no word does.
+    /// Marks that differ between equal words.
     pub marks: usize,
+    /// Breaks that differ, where they count.
+    pub breaks: usize,
 }
 
-/// The bands of two versions that are collated in order: those of the right side, and before each what the left side lost there.
-/// Linear in paragraphs and matches.
+/// Returns the bands of two versions that were collated in order: those of the right side, and before each what the left side lost there.
+/// Takes time linear in paragraphs and matches.
 pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
     let listing = Listing { articles, collation };
     let mut found = Vec::new();
@@ -89,6 +91,7 @@ pub fn tally(collation: &Collation, bands: &[Band]) -> Tally {
         moved: count(Fate::Moved),
         shifted: shifted(collation, bands),
         words: Pair::from_fn(changed),
+        breaks: collation.breaks.len(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Breaks that differ between words that both versions have side by side.
+//! Finds breaks that differ between neighbouring words that both versions have.
 
 use super::exact::Breaks;
 use super::run::Run;
@@ -23,13 +23,8 @@ pub(super) fn changed_breaks<'r>(texts: &Texts<'_>, runs: impl Iterator<Item = &
         let start = |at: usize, side: Side| texts.span(side, pair[at][side]).start();
         let between = |side: Side| &texts.articles[side].text[start(0, side)..start(1, side)];
         let breaks = Pair::from_fn(|side| text_break(between(side)));
-        let differ = match heeded {
-            Breaks::Ignored => false,
-            Breaks::Paragraphs => (breaks.left == TextBreak::Paragraph) != (breaks.right == TextBreak::Paragraph),
-            Breaks::Lines => breaks.left != breaks.right,
-        };
         let after = Pair::from_fn(|side: Side| texts.words.rows[side][pair[0][side]].token as usize);
-        differ.then_some(ChangedBreak { after, breaks })
+        Some(ChangedBreak { after, breaks }).filter(|one| one.counts(heeded))
     });
     changed.collect()
 }

@@ -1,4 +1,4 @@
-//! The heaviest chain that goes forwards on both sides.
+//! The heaviest chain that is in order on both sides.
 
 use super::run::Run;
 use crate::text::{Pair, Side};

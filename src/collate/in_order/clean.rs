@@ -1,7 +1,7 @@
-//! Cleaning: what two texts have in common as a reader would mark it.
+//! Cleaning: removes chance matches, so that changes look as a reader would mark them.
 //!
-//! A short run of equal words between long differences is chance, and cuts one change into two that nobody made. It stays where it says
-//! more than what changes around it.
+//! A short run of equal words between long differences is chance, and splits one change into two that nobody made. It is kept if it says
+//! more than the changes around it.
 
 use super::likeness::alike;
 use super::run::Run;

@@ -1,4 +1,4 @@
-//! The engine: from two versions to a collation.
+//! The engine: collates two versions in order.
 
 use super::super::alignment::align;
 use super::super::copies::count_copies;
@@ -26,11 +26,11 @@ use crate::collate::collation::{Collation, Match, Weight};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
-/// The shingles by which two versions are held together.
+/// The lengths of the shingles that anchor two versions.
 const GRAMS: [usize; 2] = [24, 8];
 
-/// Collates two versions of a text: what stands in the same order is aligned, and what does not is moved. `None` once `cancel` is
-/// raised. There are no regions and no echoes.
+/// Collates two versions of a text: what is in the same order is aligned, and the rest is moved. Returns `None` once `cancel` is raised.
+/// There are no regions and no echoes.
 ///
 /// Costs about `n log n` for n words in both.
 pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, cancel: &Cancel) -> Option<Collation> {

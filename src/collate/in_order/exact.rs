@@ -1,9 +1,9 @@
-//! Exactness: what of a text counts when two versions are compared.
+//! What counts when two versions are compared.
 
-/// What counts when two versions of a text are compared. White space never does, and where a line or a paragraph breaks only on demand.
+/// What counts when two versions of a text are compared. White space never does, and line and paragraph breaks do only on request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exactness {
-    /// Which marks count beside the words; none where words alone do.
+    /// Which marks count besides the words; `None` if only words do.
     marks: Option<(Case, Spaces)>,
     /// Whether diacritics count.
     diacritics: Diacritics,
@@ -20,30 +20,30 @@ impl Default for Exactness {
 }
 
 impl Exactness {
-    /// The words alone: their letters and digits.
+    /// Compares only words: their letters and digits.
     pub const WORDS: Self = Self { marks: None, diacritics: Diacritics::Heeded, least: 0, breaks: Breaks::Ignored };
 
-    /// Marks too: punctuation, case, the style of quotes, characters one cannot see.
+    /// Compares marks too: punctuation, case, the style of quotes, invisible characters.
     pub const fn marks(case: Case, spaces: Spaces) -> Self {
         Self { marks: Some((case, spaces)), diacritics: Diacritics::Heeded, least: 0, breaks: Breaks::Ignored }
     }
 
-    /// The same, with diacritics counted or not.
+    /// Sets whether diacritics count.
     pub const fn with_diacritics(self, diacritics: Diacritics) -> Self {
         Self { diacritics, ..self }
     }
 
-    /// The same, where only changes of so many words count; marks do not then.
+    /// Sets the fewest words of a change that counts; marks do not count then.
     pub const fn with_least(self, least: usize) -> Self {
         Self { least, ..self }
     }
 
-    /// The same, where these breaks count.
+    /// Sets which breaks count.
     pub const fn with_breaks(self, breaks: Breaks) -> Self {
         Self { breaks, ..self }
     }
 
-    /// Which breaks count.
+    /// Returns which breaks count.
     pub fn breaks(self) -> Breaks {
         self.breaks
     }
@@ -53,18 +53,18 @@ impl Exactness {
         self.marks.is_some() && self.least == 0
     }
 
-    /// The other strength: words alone for marks too, and back.
+    /// Switches between comparing only words and marks too.
     pub fn turned(self) -> Self {
         let other = if self.marks.is_some() { Self::WORDS } else { Self::default() };
         other.with_diacritics(self.diacritics).with_least(self.least).with_breaks(self.breaks)
     }
 
-    /// Whether capitals count, where marks do.
+    /// Whether capitals count, if marks do.
     pub(super) fn case(self) -> Case {
         self.marks.map_or(Case::Heeded, |(case, _)| case)
     }
 
-    /// Whether white space inside a word counts, where marks do.
+    /// Whether white space inside a word counts, if marks do.
     pub(super) fn spaces(self) -> Spaces {
         self.marks.map_or(Spaces::AsOne, |(_, spaces)| spaces)
     }
@@ -90,20 +90,20 @@ pub enum Case {
     Ignored,
 }
 
-/// Whether it counts that white space parts a word in two.
+/// Whether it counts if white space splits a word in two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Spaces {
-    /// It does; how much of it there is does not.
+    /// It does; the amount of white space does not.
     #[default]
     AsOne,
-    /// It does not.
+    /// It does not count.
     Ignored,
 }
 
-/// Whether accents, vowel points and other marks on a letter count.
+/// Whether accents, vowel points and other marks on letters count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Diacritics {
-    /// They do: `resume` is not `résumé`.
+    /// They count: `resume` is not `résumé`.
     #[default]
     Heeded,
     /// They do not.
@@ -111,13 +111,20 @@ pub enum Diacritics {
 }
 
 /// Which breaks of a text count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Breaks {
     /// None.
     #[default]
     Ignored,
-    /// Blank lines.
+    /// Paragraph breaks: blank lines.
     Paragraphs,
-    /// The ends of lines, and blank lines.
+    /// Line breaks and blank lines.
     Lines,
+}
+
+impl Breaks {
+    /// These and others.
+    pub fn with(self, other: Self) -> Self {
+        self.max(other)
+    }
 }

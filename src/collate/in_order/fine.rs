@@ -1,4 +1,4 @@
-//! Finely: the words of a gap that stand on both sides, in order.
+//! Compares a gap word by word.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 

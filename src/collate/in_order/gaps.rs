@@ -1,4 +1,4 @@
-//! Gaps: the text between words, and the marks in it.
+//! Gaps: the text between words, with the marks in it.
 
 use super::lettering::is_blank;
 use super::texts::Texts;

@@ -1,4 +1,4 @@
-//! Which words of the new version stood in the old one, word by word.
+//! Maps each word of the new version to the word of the old version that it was.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use crate::article::Article;
 use crate::collate::collation::{Collation, Match, Weight};
 use crate::text::{Pair, Side};
 
-/// For each word of the right version the word of the left one that it was; none where it is new or was another one. Of two versions
-/// that are collated in order. Linear in words.
+/// Returns for each word of the right version the word of the left one that it was; `None` if it is new or replaced another. The versions
+/// must be collated in order. Takes linear time.
 pub fn kept_words(articles: Pair<&Article>, collation: &Collation) -> Vec<Option<usize>> {
     let mut kept = vec![None; articles.right.tokens.len()];
     for found in &collation.matches {

@@ -1,8 +1,7 @@
-//! Lettering: what of a word's writing is a word, what is a mark, and what is neither.
+//! What in the spelling of a word belongs to the word, what is a mark, and what is neither.
 //!
-//! Letters, digits and symbols make the word, an apostrophe inside it too (`its` is not `it's`). Case, hyphens, inner dots, the style of
-//! an apostrophe and characters one cannot see are marks. White space is neither, and no hyphen at the end of a line that was only
-//! wrapped there.
+//! Letters, digits and symbols belong to the word, and so does an apostrophe inside it (`its` is not `it's`). Case, hyphens, inner dots, the
+//! style of an apostrophe and invisible characters are marks. White space is neither, nor is a hyphen where a line was wrapped.
 
 use super::exact::Case;
 

@@ -1,4 +1,4 @@
-//! Likeness: whether two sentences have enough in common to be one, edited, or only share stray words.
+//! Decides whether two sentences have enough in common to be one edited sentence, or only share stray words.
 
 use rustc_hash::FxHashMap;
 

@@ -1,4 +1,4 @@
-//! Matches: from runs in order to passages with their variants.
+//! Matches: turns runs in order into passages with their variants.
 
 use std::ops::Range;
 

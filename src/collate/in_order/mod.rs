@@ -1,9 +1,8 @@
-//! In order: two witnesses as versions of one text.
+//! Compares two witnesses as versions of one text, in order.
 //!
-//! `words -> common runs, the heaviest chain of them -> what is moved -> the gaps, finely -> cleaned -> matches`. Where lines and
-//! paragraphs break plays no part, so that a text wrapped anew is the same text; where a text repeats itself it is walked
-//! through from both ends. Long runs that stand off the chain are moved; only then
-//! is what is left between its members compared word by word, so that no chance likeness takes a word from where it went.
+//! `words -> common runs, the heaviest chain of them -> moves -> gaps, word by word -> cleaned -> matches`. Line and paragraph breaks do not
+//! count, so a re-wrapped text is the same text. A repetitive text is walked through from both ends. Long runs off the chain are moves.
+//! Only then are the gaps of the chain compared word by word, so that no chance match takes a word from the place it moved to.
 
 mod alike;
 mod anchors;

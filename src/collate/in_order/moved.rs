@@ -1,4 +1,4 @@
-//! Moved: long runs that stand off the order in which the two texts run.
+//! Finds moves: long runs that are out of order.
 
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -1,7 +1,7 @@
-//! Numbering: the numbers that only count the items of a list, the clauses of a contract, the verses of a poem.
+//! Numbering: numbers that only count list items, clauses of a contract or verses of a poem.
 //!
-//! `2.` `b)` `(iv)` `[3]` `3.1.4` `§ 5` `Step 6:` `二、`: an item put in before changes them all, and no word of theirs. A number is one of them only where a paragraph
-//! nearby goes on counting in the same form; else a number that says something (`3. October`) could be passed over.
+//! `2.` `b)` `(iv)` `[3]` `3.1.4` `§ 5` `Step 6:` `二、`: an item inserted before changes them all, but no word of theirs. A number is one of
+//! them only if a paragraph near by continues the count in the same form; otherwise a meaningful number (`3. October`) could be missed.
 
 use std::ops::RangeInclusive;
 

@@ -1,7 +1,7 @@
-//! Seams: what stands between two passages that follow each other on both sides, wherever a paragraph breaks there.
+//! Seams: what is between two passages that follow each other on both sides, wherever the paragraphs break.
 //!
-//! A passage is compared with the marks of its own paragraph. Where a line of marks alone is a paragraph in one version and the end of
-//! one in the other, both seem to differ; seen together they do not.
+//! A passage is compared with the marks of its own paragraph. If a line of marks is a paragraph in one version and the end of one in the
+//! other, both seem to differ; compared across the seam they do not.
 
 use super::gaps::marks_in;
 use crate::article::Article;

@@ -1,4 +1,4 @@
-//! Sliding: of the places where the same words can be said to be added, the one where a reader would say it.
+//! Sliding: if added words can be placed in several ways, chooses the place that a reader would.
 
 use super::run::Run;
 use super::texts::Texts;

@@ -1,11 +1,11 @@
-//! Small changes, set aside: those of fewer words than the reader wants to see.
+//! Sets aside changes of fewer words than the reader wants to see.
 
 use super::texts::Texts;
 use crate::collate::collation::{Class, Match, Passage, SmallChanges, Weight};
 use crate::text::{Pair, Side};
 
-/// Takes the changes of too few words out of what was found, and counts them. Words that changed side by side, in one paragraph or in
-/// several, are one change. What moved stays. Linear.
+/// Removes changes of too few words from the result, and counts them. Adjacent changed words, in one paragraph or in several, are one
+/// change. Moves stay. Takes linear time.
 pub(super) fn without_small(texts: &Texts<'_>, matches: &mut [Match], only: &mut Pair<Vec<Passage>>) -> SmallChanges {
     let least = texts.exactness.least();
     let mut found = SmallChanges { changes: 0, least };

@@ -1,4 +1,4 @@
-//! The two texts as rows of words, as they are compared in order.
+//! Two versions as rows of words, prepared for comparison.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! Units: whole sentences that stand once in each text. They are known again wherever they stand, even those too short for shingles:
-//! a headline, a line of a list.
+//! Units: whole sentences that occur once in each text. They are recognised wherever they are, even if they are too short for shingles,
+//! like a headline or a list line.
 
 use std::hash::Hasher;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Variants of a passage in order: its differing words and marks, and its match.
+//! Makes the match of a passage, with its differing words and marks.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Walking: where the same text stands again and again no shingle tells a place, and two versions are held together from run to run.
+//! Walking: in repetitive text, shingles locate nothing, so two versions are aligned from run to run.
 
 use super::run::Run;
 use crate::text::{Pair, Side};

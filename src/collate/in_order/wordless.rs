@@ -1,4 +1,4 @@
-//! Wordless: paragraphs of marks alone, as a line of stars, that only one side has.
+//! Finds paragraphs without words, such as a line of stars, that only one side has.
 
 use std::ops::Range;
 

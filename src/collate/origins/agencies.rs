@@ -1,4 +1,4 @@
-//! News agencies: the table of their names, and where an article says that its text is from one.
+//! News agencies: their names, and where an article says that its text is from one.
 
 use std::sync::LazyLock;
 
@@ -37,19 +37,19 @@ struct Agencies {
 
 static AGENCIES: LazyLock<Agencies> = LazyLock::new(read);
 
-/// An agency that an article says it has its text from, or that it is of.
+/// An agency that an article credits, or whose own article it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgencyCredit {
-    /// What the agency is called.
+    /// The name of the agency.
     pub agency: &'static str,
-    /// Where the article says so; none where its metadata do.
+    /// Where the article says so; `None` if its metadata do.
     pub span: Option<Span>,
-    /// Whether the agency itself published the article.
+    /// Whether it is the agency's own article.
     pub own: bool,
 }
 
-/// Looks for the agency an article is from: its outlet, its byline, its dateline, a line at its end. What credits a picture does not
-/// count, nor does an agency that is quoted. Linear in its first and last paragraphs.
+/// Finds the agency an article is from: by its outlet, byline, dateline or a line at its end. Picture credits and quoted agencies do not
+/// count. Takes time linear in its first and last paragraphs.
 pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
     let table = &*AGENCIES;
     let published = |agency: &&Agency| agency.called.iter().any(|name| name.eq_ignore_ascii_case(&article.source));

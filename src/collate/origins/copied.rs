@@ -1,4 +1,4 @@
-//! Copied: which words of an article also stand in others, quotations left out, and which quotations both have.
+//! Finds which words of an article are also in others, quotations aside, and which quotations both have.
 
 use std::ops::Range;
 

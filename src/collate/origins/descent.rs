@@ -1,8 +1,9 @@
-//! Descent: which article of a family has its text from which other, where that can be told.
+//! Descent: which article of a family has its text from which other, if that can be told.
 //!
-//! An article *explains* another where it has nearly all words that the other shares with anybody. Dates tell the direction: what is
-//! explained by an earlier article is taken from it, else both have it from elsewhere; two articles alone do not tell. Without dates a copy looks like a source, but
-//! of four or more: one explains all others, and none explains it. Credits to an agency tell it wherever the agency's text is there.
+//! An article *explains* another if it has nearly all words that the other shares with any article. Dates give the direction: an article
+//! explained by an earlier one took its text from it, or else both have it from elsewhere; two articles alone are not enough. Without dates,
+//! a copy looks like a source, unless one of four or more explains all others and none explains it. Credits to an agency decide if the
+//! agency's text is there.
 
 use super::agencies::AgencyCredit;
 use super::copied::Copied;
@@ -16,10 +17,10 @@ const BUT: (usize, usize) = (2, 80);
 const DATED: usize = 3;
 /// Members of a family that are looked at as sources: of more, those with the earliest dates.
 const PEERS: usize = 64;
-/// Members of which one can be the source of all others by what it has alone.
+/// The fewest members among which one can be the source by its additions.
 const HUB: usize = 4;
 
-/// What is known of articles beside what they share.
+/// What is known about articles besides what they share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct KnownOf<'a> {
     pub copied: &'a Copied,
@@ -27,12 +28,12 @@ pub(super) struct KnownOf<'a> {
     pub stamps: &'a [Option<Stamp>],
 }
 
-/// By what the direction of a copy is told.
+/// The evidence for the direction of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToldBy {
-    /// The copy credits the agency, or what it has of an agency's text is all that it shares.
+    /// The copy credits the agency, or shares nothing but the agency's text.
     Credit,
-    /// The source is dated earlier.
+    /// The source has an earlier date.
     Date,
     /// Each of the others has part of what the source has, and they share nothing else.
     Additions,
@@ -49,12 +50,12 @@ impl ToldBy {
     }
 }
 
-/// Where the members of a family have their text from.
+/// The sources of the members of a family.
 #[derive(Debug, Default)]
 pub(super) struct Descent {
-    /// The source of each member and what tells it, by member.
+    /// The source of each member, with the evidence.
     pub sources: Vec<Option<(usize, ToldBy)>>,
-    /// Whether members share what no member has that could be their source.
+    /// Whether members share text that no possible source among them has.
     pub elsewhere: bool,
 }
 

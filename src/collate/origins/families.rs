@@ -1,17 +1,24 @@
-//! Families: articles joined that share wording by more than chance.
+//! Families: groups of articles that share more wording than chance explains.
 //!
-//! The nearest first, as in agglomerative clustering. Two families become one only where more than half of the pairs across share any long rows:
-//! an article that took from two sources does not make one of them.
+//! The most similar are joined first, as in agglomerative clustering. Two families are joined only if more than half of the pairs across
+//! them share long runs of words, so an article that took text from two sources does not join these.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::copied::Kinship;
+use crate::collate::verdict::DecidedArticles;
 
 /// Puts so many articles together, by who is kin; each family in order, families by their first articles. `first` gives for each the
-/// first with the same words. Costs the sorting of the pairs.
-pub(super) fn families(first: &[usize], kin: &[Kinship]) -> Vec<Vec<usize>> {
+/// first with the same words. What is decided of two comes before what they share; articles of the same words stay together. Costs the
+/// sorting of the pairs.
+pub(super) fn families(first: &[usize], kin: &[Kinship], decided: &[DecidedArticles]) -> Vec<Vec<usize>> {
     let mut joining = FamilyJoining::new(first, kin);
+    let ends = |decided: &DecidedArticles| {
+        Some((*first.get(decided.articles.0)?, *first.get(decided.articles.1)?)).filter(|(a, b)| a != b)
+    };
+    decided.iter().filter(|it| it.joins()).filter_map(ends).for_each(|(a, b)| joining.unite(a, b));
+    joining.parted = decided.iter().filter(|it| it.parts()).filter_map(ends).collect();
     let mut pairs: Vec<&Kinship> = kin.iter().filter(|kin| kin.close).collect();
     pairs.sort_unstable_by_key(|kin| (Reverse(kin.percent), Reverse(kin.words), kin.articles));
     pairs.into_iter().for_each(|kin| joining.join(kin.articles.0, kin.articles.1));
@@ -30,6 +37,8 @@ struct FamilyJoining {
     sizes: Vec<usize>,
     /// Pairs that are kin, by the leads of both families.
     across: Vec<BTreeMap<usize, usize>>,
+    /// Articles that somebody has parted.
+    parted: Vec<(usize, usize)>,
 }
 
 impl FamilyJoining {
@@ -39,7 +48,7 @@ impl FamilyJoining {
             across[a].insert(b, 1);
             across[b].insert(a, 1);
         }
-        Self { leads: (0..first.len()).collect(), sizes: vec![1; first.len()], across }
+        Self { leads: (0..first.len()).collect(), sizes: vec![1; first.len()], across, parted: Vec::new() }
     }
 
     fn lead(&mut self, article: usize) -> usize {
@@ -54,7 +63,24 @@ impl FamilyJoining {
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.lead(a), self.lead(b));
         let pairs = self.across[a].get(&b).copied().unwrap_or(0);
-        if a == b || pairs * 2 <= self.sizes[a] * self.sizes[b] {
+        if a == b || pairs * 2 <= self.sizes[a] * self.sizes[b] || self.are_parted(a, b) {
+            return;
+        }
+        self.unite(a, b);
+    }
+
+    /// Whether somebody has parted one of the one family from one of the other.
+    fn are_parted(&mut self, a: usize, b: usize) -> bool {
+        let parted = self.parted.clone();
+        parted.into_iter().any(|(one, other)| {
+            let (one, other) = (self.lead(one), self.lead(other));
+            (one, other) == (a, b) || (one, other) == (b, a)
+        })
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.lead(a), self.lead(b));
+        if a == b {
             return;
         }
         // The one with fewer neighbours goes into the other, so that all joining together moves each neighbour a few times.

@@ -1,4 +1,4 @@
-//! Origins as a value.
+//! The origins of articles, as a value.
 
 use super::agencies::{AgencyCredit, credit};
 use super::copied::{Copied, Kinship, copied, longest};
@@ -7,62 +7,65 @@ use super::families::families;
 use super::stamp::Stamp;
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
+use crate::collate::verdict::DecidedArticles;
 use crate::collate::witness::Witness;
 use crate::text::Span;
 
-/// Pairs of one family that are told one by one: with more, those that share most.
+/// The most pairs of a family that are reported: those that share most.
 const TOLD: usize = 2_000;
 
-/// The articles by where their text is from.
+/// Articles grouped by the origin of their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origins {
     of: Vec<TextId>,
-    /// The families, by their first articles; an article with a text of its own is one by itself.
+    /// The families, ordered by their first articles. An article with its own text is a family by itself.
     pub families: Vec<OriginFamily>,
     /// The family of each article.
     pub family: Vec<usize>,
-    /// The agency that each article credits, or is of.
+    /// The agency that each article credits or belongs to.
     pub credits: Vec<Option<AgencyCredit>>,
-    /// From which article each has its text, and what tells it.
+    /// The source of each article, with the evidence.
     pub sources: Vec<Option<(usize, ToldBy)>>,
-    /// Pairs that share wording by more than chance, or quotations, by their articles.
+    /// Pairs that share quotations, or more wording than chance explains.
     pub related: Vec<Related>,
+    /// What somebody decided of two of them.
+    pub decided: Vec<DecidedArticles>,
 }
 
-/// Articles with one text behind them.
+/// Articles with the same origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OriginFamily {
     /// The articles, in order.
     pub members: Vec<usize>,
-    /// What text that is.
+    /// What the origin is.
     pub kind: OriginKind,
 }
 
-/// What text stands behind a family.
+/// The origin of a family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OriginKind {
-    /// An agency's.
+    /// The text of an agency.
     Agency(&'static str),
-    /// That of one of its articles.
+    /// One of its articles.
     Outlet(usize),
-    /// One that is not among the articles: no member has what the others share.
+    /// A text that is not among the articles: no member has what the others share.
     Elsewhere,
-    /// It can't be told whose.
+    /// It cannot be told.
     Unclear,
-    /// The single article's own.
+    /// The article's own text.
     Own,
 }
 
 /// How two articles are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OriginRelation {
-    /// One or both have an agency's text.
+    /// One or both have the text of an agency.
     AgencyCopy,
-    /// One has the text of the other, an outlet's.
+    /// One has the text of the other, which is an outlet's.
     OutletCopy,
-    /// Both have it from elsewhere: a press release, say, or a speaker.
+    /// Both have it from elsewhere, such as a press release or a speaker.
     CommonSource,
-    /// They share wording, and it can't be told whose.
+    /// They share wording, but it cannot be told whose.
     Unclear,
 }
 
@@ -78,39 +81,39 @@ impl OriginRelation {
     }
 }
 
-/// Two articles that have something to do with each other, and the evidence.
+/// Two related articles, with the evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The two, the earlier first.
     pub articles: (usize, usize),
     /// How they are related.
     pub relation: OriginRelation,
-    /// Words outside of quotations, in rows of eight or more, that stand in both.
+    /// Words outside quotations that both have in runs of eight or more.
     pub words: usize,
-    /// How much of the shorter one that is.
+    /// The percentage of the shorter one that this is.
     pub percent: usize,
-    /// Words in quotations that stand in both.
+    /// Words in quotations that both have.
     pub quoted: usize,
-    /// The longest row of words of both outside of quotations.
+    /// The longest run of words of both outside quotations.
     pub longest: Option<SharedRow>,
 }
 
-/// A row of words that stands in two articles.
+/// A run of words that two articles have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SharedRow {
     /// Its words.
     pub words: usize,
-    /// Where it stands in each.
+    /// Its span in each.
     pub spans: (Span, Span),
 }
 
 impl Origins {
-    /// Whether it was made of these texts.
+    /// Whether it was made from these texts.
     pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
         self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
     }
 
-    /// Whether an article has its text, however many hands it went through, from another.
+    /// Whether an article has its text from another, directly or indirectly.
     pub fn descends(&self, article: usize, from: usize) -> bool {
         let mut at = article;
         for _ in 0..self.sources.len() {
@@ -124,15 +127,16 @@ impl Origins {
     }
 }
 
-/// Finds the origins of articles; `None` once `cancel` is raised. Costs two matrices, and in each family the shared words of each member
-/// and each of 64 others. The order of the articles changes nothing but numbers.
-pub fn origins(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Origins> {
+/// Finds the origins of articles. Returns `None` once `cancel` is raised. Takes the time of two matrices and, in each family, of the shared
+/// words of each member with each of 64 others. The order of the articles changes nothing but numbers.
+/// Decisions on two articles overrule what is found.
+pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &Cancel) -> Option<Origins> {
     let credits: Vec<Option<AgencyCredit>> = witnesses.iter().map(|witness| credit(witness.article)).collect();
     let stamp = |witness: &Witness<'_>| witness.article.meta.date.as_deref().and_then(Stamp::of);
     let stamps: Vec<Option<Stamp>> = witnesses.iter().map(stamp).collect();
     let copied = copied(witnesses, cancel)?;
     let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
-    let joined = families(&first, &copied.kin);
+    let joined = families(&first, &copied.kin, decided);
     let known = KnownOf { copied: &copied, credits: &credits, stamps: &stamps };
     let mut found = Origins {
         of: witnesses.iter().map(|witness| witness.article.id).collect(),
@@ -152,12 +156,13 @@ pub fn origins(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Origins> {
         found.families.push(OriginFamily { members, kind });
     }
     found.credits = credits;
+    found.decided = decided.to_vec();
     found.related = related(&found, &copied, witnesses);
     Some(found)
 }
 
-/// Says what text stands behind a family: an agency's, where half of its members credit one or the one from which all have it is an
-/// agency's or credits one.
+/// Returns the origin of a family: an agency, if half of its members credit one, or if the source of all is an agency's article or credits
+/// one.
 fn kind(members: &[usize], descent: &Descent, credits: &[Option<AgencyCredit>]) -> OriginKind {
     if members.len() < 2 {
         return OriginKind::Own;

@@ -1,14 +1,14 @@
-//! Origins: how many independent texts stand behind many articles, and who has the text of whom.
+//! Origins: how many independent texts are behind many articles, and which article has its text from which.
 //!
 //! ```text
-//! quotations left out -> shared rows of words -> kin -> families
-//! credits, dates, who has what of whom -> descent -> origins
+//! text without quotations -> shared runs of words -> related articles -> families
+//! credits, dates, who shares what with whom -> descent -> origins
 //! ```
 //!
-//! What stands in quotation marks is copied from the speaker, so it makes no family. Direction is told only where a credit, a date or
-//! what each has of the others decides it.
+//! Quotations are copied from the speaker, so they make no family. The direction is reported only if a credit, a date or what each article
+//! shares with the others decides it.
 //!
-//! Known weakness: a date is taken at its word. A later version of the source beside an earlier copy turns the direction round.
+//! Known weakness: dates are trusted. A later version of the source beside an earlier copy reverses the direction.
 
 mod agencies;
 mod copied;

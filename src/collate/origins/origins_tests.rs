@@ -29,7 +29,7 @@ fn published(outlet: &str, date: &str, text: &str) -> Article {
 fn found(articles: &[Article]) -> Origins {
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    origins(&witnesses, &Cancel::default()).expect("not cancelled")
+    origins(&witnesses, &[], &Cancel::default()).expect("not cancelled")
 }
 
 fn kinds(found: &Origins) -> Vec<(Vec<usize>, OriginKind)> {

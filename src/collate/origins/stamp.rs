@@ -1,4 +1,4 @@
-//! Time stamps: which of two articles was published first, where their dates tell it.
+//! Time stamps: which of two articles was published first, according to their dates.
 
 /// When an article was published, as far as its date tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Readings as bags of weighted stems, and what in them names somebody or counts something.
+//! Readings as bags of weighted stems, with their names and numbers.
 
 use std::hash::Hasher;
 

@@ -5,6 +5,6 @@
 pub struct Cell {
     /// The two articles, the earlier first.
     pub(in crate::collate) articles: (u32, u32),
-    /// Words of each that stand in the other.
+    /// Words of each that are in the other.
     pub(in crate::collate) words: (u32, u32),
 }

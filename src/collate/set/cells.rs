@@ -1,4 +1,4 @@
-//! Cells: which articles are worth comparing, and how many words they share.
+//! Cells: finds which articles are worth comparing, and how many words they share.
 
 use std::cmp::Reverse;
 

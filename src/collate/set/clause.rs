@@ -1,6 +1,6 @@
-//! Clauses: what two sentences share that are otherwise unlike, such as a quotation or one half of two merged ones.
+//! Clauses shared by sentences that are otherwise different, such as a quotation or one half of a merged sentence.
 //!
-//! It is told of the two sentences alone and leads no further.
+//! A shared clause links the two sentences, but no others.
 
 use super::bags::Bags;
 use super::kin::Kin;

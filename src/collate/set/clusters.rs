@@ -1,32 +1,37 @@
-//! Clusters: which sentences of many articles carry one statement.
+//! Clusters: sentences of many articles that make the same statement.
+
+use std::collections::BTreeMap;
 
 use super::reading::Place;
 use crate::article::{Article, TextId};
+use crate::collate::verdict::SentenceVerdict;
 
-/// The sentences of several articles, put together by what they say.
+/// The sentences of several articles, grouped by what they state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clusters {
-    /// The texts, article by article; its places mean nothing in any other.
+    /// The texts, article by article. Places mean nothing in other texts.
     pub(super) of: Vec<TextId>,
-    /// By their leads.
+    /// The clusters, ordered by their leads.
     pub(super) all: Vec<Cluster>,
     /// The reading of every sentence that has visible words, by article and sentence.
     pub(super) seats: Vec<Vec<Option<usize>>>,
     /// What is known of each reading.
     pub(super) readings: Vec<Seat>,
+    /// The sentences of which somebody decided, and what.
+    pub(super) decided: BTreeMap<Place, SentenceVerdict>,
 }
 
-/// How much of a sentence one that is cut short says at the most: two thirds.
+/// The most of a sentence that a shortened one says: two thirds.
 const CUT: (i64, i64) = (2, 3);
 
-/// Sentences that carry one statement in words of their own, one or more.
+/// One or more sentences that make the same statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cluster {
-    /// The one that stands for all: of the earliest article, the longest.
+    /// The sentence that represents all: the longest of the earliest article.
     pub lead: Place,
     /// All of them, by article and sentence.
     pub members: Vec<Place>,
-    /// Longer sentences that carry this statement and another, as readings.
+    /// Longer sentences that make this statement and another, as readings.
     pub(super) wholes: Vec<usize>,
 }
 
@@ -41,11 +46,11 @@ pub(super) struct Seat {
     pub heft: i64,
     /// Clusters of shorter sentences it holds.
     pub parts: Vec<usize>,
-    /// Readings that share a clause with it and are otherwise unlike.
+    /// Readings that share a clause with it and are otherwise different.
     pub sharing: Vec<usize>,
 }
 
-/// A sentence seen from another one.
+/// A sentence, compared with another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Member {
     /// Where it stands.
@@ -54,38 +59,38 @@ pub struct Member {
     pub wording: Wording,
 }
 
-/// How a sentence reads, seen from another one.
+/// How the wording of a sentence compares with another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wording {
-    /// The same words; case, marks and spelling variants do not count.
+    /// The same words; case, punctuation and spelling variants do not count.
     Exact,
     /// The same statement in other words.
     Edited,
-    /// A part of it only.
+    /// Only a part of it.
     Part,
-    /// It and more.
+    /// All of it and more.
     Whole,
-    /// A clause of it, among other things.
+    /// One clause of it, among other things.
     Clause,
 }
 
 impl Clusters {
-    /// Whether this article, by its index, has the text in which sentences were put together.
+    /// Whether an article still has the text in which the sentences were grouped.
     pub fn is_of(&self, at: usize, article: &Article) -> bool {
         self.of.get(at) == Some(&article.id)
     }
 
-    /// All clusters, by their leads; each sentence that has visible words is a member of exactly one.
+    /// Returns all clusters, ordered by their leads. Each sentence with visible words is a member of exactly one.
     pub fn all(&self) -> &[Cluster] {
         &self.all
     }
 
-    /// The cluster of which a sentence is a member; none for one that is hidden or does not exist.
+    /// Returns the cluster of a sentence; `None` if it is hidden or does not exist.
     pub fn of(&self, place: Place) -> Option<&Cluster> {
         self.all.get(self.seat(place)?.cluster)
     }
 
-    /// The other sentences that carry what a sentence says, or part of it, by article and sentence.
+    /// Returns the other sentences that state the same as a sentence, or part of it, by article and sentence.
     pub fn members(&self, place: Place) -> Vec<Member> {
         let (Some(seat), Some(cluster)) = (self.seat(place), self.of(place)) else { return Vec::new() };
         let exact = |place: &Place| seat.places.binary_search(place).is_ok();
@@ -105,14 +110,14 @@ impl Clusters {
         members
     }
 
-    /// Tells of each member of a cluster how much of the statement it tells, seen from the one that says most.
+    /// Returns for each member of a cluster how much of the statement it makes, compared with the one that says most.
     pub(in crate::collate) fn extents(&self, cluster: &Cluster) -> Vec<(Place, Wording)> {
         let fullest = cluster.members.iter().filter_map(|place| self.seat(*place)).max_by_key(|seat| seat.heft);
         let told = |place: &Place| fullest.map_or(Wording::Edited, |fullest| self.told_in(fullest, *place));
         cluster.members.iter().map(|place| (*place, told(place))).collect()
     }
 
-    /// Tells how a sentence of the same cluster reads, seen from a reading: edited, or cut short on one side.
+    /// Returns how a sentence of the same cluster compares with a reading: edited, or shortened on one side.
     fn told_in(&self, from: &Seat, place: Place) -> Wording {
         let heft = self.seat(place).map_or(from.heft, |seat| seat.heft);
         match (heft * CUT.1 < from.heft * CUT.0, from.heft * CUT.1 < heft * CUT.0) {
@@ -122,7 +127,7 @@ impl Clusters {
         }
     }
 
-    /// The other articles that carry what a sentence says, or part of it, in order.
+    /// Returns the other articles that state the same as a sentence, or part of it, in order.
     pub fn also_in(&self, article: usize, sentence: usize) -> Vec<usize> {
         let members = self.members(Place { article, sentence });
         let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
@@ -131,7 +136,12 @@ impl Clusters {
         articles
     }
 
-    /// The number of the cluster of which a sentence is a member, as an index into [`Clusters::all`].
+    /// What somebody decided of a sentence and another.
+    pub fn decided(&self, place: Place) -> Option<SentenceVerdict> {
+        self.decided.get(&place).copied()
+    }
+
+    /// Returns the index of the cluster of a sentence in [`Clusters::all`].
     pub(in crate::collate) fn number(&self, place: Place) -> Option<usize> {
         Some(self.seat(place)?.cluster)
     }

@@ -1,4 +1,4 @@
-//! Gathers the clusters of many articles.
+//! Groups the sentences of many articles into clusters.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,11 +13,10 @@ use super::reading::{Place, Readings};
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
-/// Puts the sentences of all witnesses together by what they say; `None` once `cancel` is raised.
+/// Groups the sentences of all witnesses by what they state. Returns `None` once `cancel` is raised.
 ///
-/// Sentences of the same words are one reading, however many they are; readings that say much the same are found by their rarest
-/// words. Costs the sorting of the sentences and a bounded number of steps a reading. What it finds does not depend on the order of
-/// the witnesses, but for the numbers in it.
+/// All sentences with the same words are one reading. Similar readings are found by their rarest words. Takes the time to sort the
+/// sentences and a bounded number of steps per reading. The result does not depend on the order of the witnesses, except for indexes.
 pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> {
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let readings = Readings::new(witnesses);
@@ -32,7 +31,7 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
     let numbers = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
     let readings = seats(readings, numbers, &bags);
-    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings };
+    let mut found = Clusters { of, all, seats: no_seats(witnesses), readings, decided: BTreeMap::new() };
     link(&mut found, &links.sharing);
     Some(found)
 }

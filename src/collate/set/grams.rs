@@ -1,9 +1,9 @@
-//! Grams: rows of five words and the articles they stand in.
+//! Grams: sequences of five words, with the articles that have them.
 //!
-//! All grams are hashed, sorted and only those kept that stand in two articles or more; in prose of many hands that is a small
-//! part. The work may be cut into shards by hash, whose grams put one after the other are the same whatever the number of shards.
-//! Grams are told apart by 64 bits: among ten million the odds that two unlike ones ever fall together are one in a hundred
-//! thousand, and they would have to do so again and again in one pair of articles to be seen.
+//! All grams are hashed and sorted, and only those in two or more articles are kept, which in prose by many authors is a small part. The
+//! work can be split into shards by hash; joined, their grams are the same for any number of shards. Grams are distinguished by 64 bits:
+//! among ten million, the odds of any collision are one in a hundred thousand, and it would have to happen repeatedly in one pair of
+//! articles to be seen.
 
 use super::shard::Shard;
 use super::words::stretches;

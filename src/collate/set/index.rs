@@ -1,4 +1,4 @@
-//! The index from which all pairs of articles are read.
+//! The index from which all pairs of articles are compared.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::twins::Twins;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
-/// What several articles have in common, to be read pair by pair. Made in two steps that both may be shared out:
+/// The common text of several articles, to be compared pair by pair. It is made in two steps that can both run in parallel:
 ///
 /// ```text
 /// Census::new -> grams (by shard) -> index -> cells (by shard) -> matrix
@@ -33,17 +33,17 @@ pub struct Index {
 }
 
 impl<'a> Census<'a> {
-    /// Begins with what articles are the same. Linear in the words.
+    /// Starts by finding equal articles. Takes linear time.
     pub fn new(witnesses: &'a [Witness<'a>]) -> Self {
         Self { witnesses, twins: Twins::new(witnesses) }
     }
 
-    /// Gathers the grams of a shard; `None` once `cancel` is raised. Costs the sorting of the shard's grams, 16 bytes each.
+    /// Collects the grams of a shard. Returns `None` once `cancel` is raised. Takes the time to sort the shard's grams, of 16 bytes each.
     pub fn grams(&self, shard: Shard, cancel: &Cancel) -> Option<Grams> {
         Grams::new(self.witnesses, &self.twins.first, shard, cancel)
     }
 
-    /// Puts the grams of all shards, which must come in order, together.
+    /// Joins the grams of all shards, which must be in order.
     pub fn index(self, shards: Vec<Grams>) -> Index {
         let mut grams = Grams::together(shards);
         let mut places = std::mem::take(&mut grams.places);
@@ -62,17 +62,17 @@ impl<'a> Census<'a> {
 }
 
 impl Index {
-    /// Puts the cells together that are known so far.
+    /// Makes a matrix from the cells known so far.
     pub fn so_far(&self, cells: &[Cell]) -> Matrix {
         Matrix::new(self.twins.clone(), cells.iter().copied())
     }
 
-    /// Puts the cells of all shards together, in any order.
+    /// Joins the cells of all shards, in any order.
     pub fn matrix(self, shards: Vec<Vec<Cell>>) -> Matrix {
         Matrix::new(self.twins, shards.into_iter().flatten())
     }
 
-    /// The first article that has the same words; itself for one that does not exist.
+    /// Returns the first article with the same words; the article itself if it does not exist.
     pub(in crate::collate) fn first(&self, article: usize) -> usize {
         self.twins.first.get(article).copied().unwrap_or(article)
     }
@@ -82,8 +82,8 @@ impl Index {
         self.twins.words.get(article).copied().unwrap_or(0)
     }
 
-    /// The longest rows of words of `article` that consist of grams of `other`, in order; all of it where both have the same
-    /// words. They may overlap. Costs a look-up for each shared gram.
+    /// Returns the longest runs of words of `article` that consist of grams of `other`, in order; all of it if both have the same words. They
+    /// may overlap. Takes a look-up for each shared gram.
     pub(in crate::collate) fn rows_shared(&self, article: usize, other: usize) -> Vec<Range<usize>> {
         let (article, other) = (self.first(article), self.first(other));
         let mut rows: Vec<Range<usize>> = Vec::new();
@@ -100,14 +100,14 @@ impl Index {
         rows
     }
 
-    /// Where a row of words of one article begins in another, by its first gram, if it stands there.
+    /// Returns where a run of words of one article begins in another, by its first gram, if it is there.
     pub(in crate::collate) fn found_in(&self, article: usize, word: usize, other: usize) -> Option<usize> {
         let (article, other) = (self.entries(self.first(article)), self.entries(self.first(other)));
         let gram = article.iter().find(|entry| entry.1 as usize == word)?.0;
         other.iter().find(|entry| entry.0 == gram).map(|entry| entry.1 as usize)
     }
 
-    /// The shared grams of an article, each with its first word, by word.
+    /// Returns the shared grams of an article, each with its first word, by word.
     pub(super) fn entries(&self, article: usize) -> &[(u32, u32)] {
         &self.entries[self.range(article)]
     }

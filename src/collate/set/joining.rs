@@ -1,9 +1,9 @@
-//! Joining: kin put together to clusters, without gluing what only leads from one to the next.
+//! Joins similar readings into clusters, without chaining different statements together.
 //!
-//! The most alike pairs first, as in agglomerative clustering. A single pair does not join two clusters, since a chain of edits ends
-//! where it did not begin: the average over pairs must be high as well (average linkage, Sokal and Michener 1958). An article tells a
-//! statement once, so that two different sentences of one article are joined only where they are copies of each other. Sentences of
-//! unlike length are not joined at all; that one holds the other is said otherwise (see `part`).
+//! The most similar pairs are joined first, as in agglomerative clustering. A single pair does not join two clusters, because a chain of
+//! edits can end at a different statement: the average over all pairs must be high too (average linkage, Sokal and Michener 1958). An
+//! article makes a statement once, so two different sentences of one article are joined only if they are copies of each other. Sentences
+//! of different length are not joined; that one contains the other is recorded separately (see `part`).
 
 use super::bags::Bags;
 use super::kin::{Kin, compare};

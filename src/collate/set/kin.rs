@@ -1,8 +1,8 @@
-//! Kin: pairs of readings that say much the same, and how alike they are.
+//! Kin: pairs of similar readings.
 //!
-//! A join over an inverted index with a budget, as among the sentences of two witnesses: a reading looks at the lists of its rarest
-//! stems first and stops after `PROBES` places, no further than `LONGEST` into a list, and not at all into that of a common stem, and the `COMPARED` most promising are
-//! compared in full. So n readings cost at most `PROBES` steps each.
+//! A join over an inverted index with a budget, as for the sentences of two witnesses. A reading searches the lists of its rarest stems
+//! first and stops after `PROBES` entries, no further than `LONGEST` into a list, and skips the lists of common stems. The `COMPARED` most
+//! promising are compared in full. So each reading takes at most `PROBES` steps.
 
 use std::cmp::Reverse;
 

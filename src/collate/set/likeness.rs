@@ -1,9 +1,9 @@
-//! Likeness: an order of many articles in which families stand together.
+//! Orders many articles so that families are together.
 //!
-//! Average linkage over the pairs that share something, as phylogenetic trees are begun (UPGMA): the two groups of which every two
-//! articles are on average most alike are put together, the ends that are most alike side by side. An average can only fall when
-//! groups grow, so a pair waits in a heap with the average it once had and is weighed again when its turn comes. Ties go by name, so
-//! that the order in which articles were opened does not matter where no two have the same name.
+//! Average linkage over the pairs that share something, as in phylogenetic trees (UPGMA): the two groups that are most similar on average
+//! are joined, with their most similar ends side by side. An average can only fall when groups grow, so a pair waits in a heap with its last
+//! average and is weighed again when its turn comes. Ties are broken by name, so that the order of opening does not matter if all names are
+//! different.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};

@@ -1,17 +1,16 @@
-//! The matrix: how much of every article stands in every other.
+//! The matrix: how much of each article is in each other.
 //!
-//! Words count as shared where five or more in a row stand in both, in any order of the rows; two articles that share fewer than
-//! eight are strangers. Among more than a few dozen articles two that share nothing but what many strangers have, a stock sentence,
-//! are strangers too; among few they are not, since there it may be the one quotation that all of them have.
-//! That is coarser than a collation,
-//! which joins what stands between and finds edited sentences, but takes one pass over all articles instead of one a pair. The
-//! grams are counted as in MinHash-free near-duplicate search (exact postings, stock phrases masked, Manber's approach of 1994
-//! without his sampling).
+//! Words count as shared if both articles have them in runs of five or more, in any order of the runs. Two articles that share fewer than
+//! eight words share nothing. Among more than a few dozen articles, neither do two that share only a stock sentence, which many unrelated
+//! articles have; among few articles they do, because it may be the one quotation that all of them have. That is coarser than a collation,
+//! which bridges small differences and finds edited sentences, but it takes one pass over all articles instead of one for each pair. The
+//! grams are counted as in near-duplicate search without MinHash (exact postings with stock phrases masked: Manber's approach of 1994
+//! without sampling).
 
 use super::cell::Cell;
 use super::twins::Twins;
 
-/// How many words of each article stand in each other one.
+/// How many words of each article are in each other one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     twins: Twins,
@@ -44,12 +43,12 @@ impl Matrix {
         self.twins.first.len()
     }
 
-    /// Counts the visible words of an article; 0 for one that does not exist.
+    /// Returns the number of visible words of an article; 0 if it does not exist.
     pub fn words(&self, article: usize) -> usize {
         self.twins.words.get(article).copied().unwrap_or(0)
     }
 
-    /// Counts the words of `article` that stand in `other`; all of them where the two have the same words.
+    /// Returns the number of words of `article` that are in `other`; all of them if the two have the same words.
     pub fn shared(&self, article: usize, other: usize) -> usize {
         let (Some(&a), Some(&b)) = (self.twins.first.get(article), self.twins.first.get(other)) else { return 0 };
         if a == b {
@@ -59,27 +58,27 @@ impl Matrix {
         row.binary_search_by_key(&b, |cell| cell.0).map_or(0, |at| row[at].1)
     }
 
-    /// How much of `article` stands in `other`, in whole percent of its words, rounded down.
+    /// Returns how much of `article` is in `other`, in whole percent of its words, rounded down.
     pub fn percent(&self, article: usize, other: usize) -> usize {
         (self.shared(article, other) * 100).checked_div(self.words(article)).unwrap_or(0)
     }
 
-    /// The first article that has the same words; itself for one that does not exist.
+    /// Returns the first article with the same words; the article itself if it does not exist.
     pub(super) fn first(&self, article: usize) -> usize {
         self.twins.first.get(article).copied().unwrap_or(article)
     }
 
-    /// The articles with which a first twin shares something, but for its copies, each with how many of its words, by article.
+    /// Returns the articles with which a first twin shares something, except for its copies, each with how many of its words, by article.
     pub(super) fn row(&self, first: usize) -> &[(usize, usize)] {
         self.rows.get(first).map_or(&[], Vec::as_slice)
     }
 
-    /// All articles of the same words, itself among them, in order.
+    /// Returns all articles with the same words, itself included, in order.
     pub(super) fn copies(&self, article: usize) -> &[usize] {
         self.copies.get(self.first(article)).map_or(&[], Vec::as_slice)
     }
 
-    /// The articles with which an article shares something, in order.
+    /// Returns the articles with which an article shares something, in order.
     pub fn partners(&self, article: usize) -> Vec<usize> {
         if self.words(article) == 0 {
             return Vec::new();
@@ -92,7 +91,7 @@ impl Matrix {
         partners
     }
 
-    /// Every pair that shares something, the earlier article first, in order. As many as there are: of n copies n² / 2.
+    /// Returns all pairs that share something, the earlier article first, in order: of n copies, n² / 2.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         (0..self.articles()).flat_map(|article| {
             self.partners(article).into_iter().filter(move |&other| other > article).map(move |other| (article, other))

@@ -1,17 +1,18 @@
-//! Many witnesses at once: the sentences they share, and how much of each stands in each other.
+//! Many witnesses at once: the statements they share, and how much of each is in each other.
 //!
 //! ```text
-//! witnesses -> readings -> bags -> kin -> clusters        which sentences carry one statement ("also in B, C")
-//! witnesses -> twins -> grams -> index -> cells -> matrix how much of an article stands in every other
-//! matrix -> likeness                                      the order in which families stand together
+//! witnesses -> readings -> bags -> kin -> clusters        which sentences make the same statement ("also in B, C")
+//! witnesses -> twins -> grams -> index -> cells -> matrix how much of an article is in each other
+//! matrix -> likeness                                      an order in which families are together
 //! ```
 //!
-//! Neither collates pair by pair, and a passage that the reader points at is looked for in all (`traces`). What is the same word for word is found by sorting and never compared; the rest is looked up by
-//! its rarest words or grams, with a bound on every step that does not depend on the machine. What is found depends on the articles
-//! alone, not on their order.
+//! Neither collates pair by pair. A passage that the reader selects is searched for in all articles (`traces`). Identical sentences are found
+//! by sorting and never compared; the rest is looked up by its rarest words or grams, with a fixed bound on every step. The result depends
+//! only on the articles, not on their order.
 //!
-//! Known weaknesses: a statement told in mostly other words is in no cluster with the rest; two sentences merged into one are told
-//! from one that lost a clause by their lengths, by their openings and by how many articles have them; and the matrix does not see edits closer than five words to each other.
+//! Known weaknesses: a reworded statement is not in the cluster of the others. Two sentences merged into one are distinguished from one that
+//! lost a clause only by their lengths, their openings and how many articles have them. The matrix misses passages edited more often than
+//! every five words.
 
 mod bags;
 mod cell;
@@ -26,6 +27,7 @@ mod kin;
 mod likeness;
 mod matrix;
 mod opening;
+mod overruling;
 mod part;
 mod reading;
 mod shard;
@@ -41,6 +43,7 @@ pub use grams::Grams;
 pub use index::{Census, Index};
 pub use likeness::by_likeness;
 pub use matrix::Matrix;
+pub use overruling::{DecidedPlaces, overrule_clusters};
 pub use reading::Place;
 pub use shard::Shard;
 pub use traces::{Trace, traces};
@@ -54,6 +57,8 @@ mod clusters_tests;
 mod likeness_tests;
 #[cfg(test)]
 mod matrix_tests;
+#[cfg(test)]
+mod overruling_tests;
 #[cfg(test)]
 #[path = "../../../benches/story/mod.rs"]
 #[allow(dead_code, reason = "the bench uses what the tests do not")]

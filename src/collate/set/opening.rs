@@ -1,7 +1,7 @@
-//! Openings: whether a sentence begins as a longer one does.
+//! Openings: whether a sentence begins like a longer one.
 //!
-//! A sentence says in its opening what it is about. One that has the opening of a longer one and little else tells the same, cut short;
-//! one that has all but the opening is what was split off from it.
+//! The opening of a sentence says what it is about. A sentence with the opening of a longer one and little else is that one shortened; a
+//! sentence with all but the opening was split off from it.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
-//! Parts: sentences that stand in longer ones, merged, split or cut.
+//! Parts: sentences that longer ones contain, because they were merged, split or shortened.
 //!
-//! That a sentence is part of another leads no further: what else the longer one says has nothing to do with the shorter.
+//! A part links only these two: what else the longer sentence says has nothing to do with the shorter one.
 
 use std::collections::BTreeMap;
 

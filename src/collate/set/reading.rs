@@ -1,9 +1,8 @@
-//! Readings: every wording of a sentence once, with all places where it stands.
+//! Readings: each distinct wording of a sentence, with all its places.
 //!
-//! Two sentences are one reading when the keys of their visible words are the same, so that case, marks and spelling variants do
-//! not count. They are sorted by a hash of their keys and, where hashes are equal, by the keys themselves; so a line that stands in
-//! ten thousand articles costs what a sort costs and is compared with others once. The order of readings depends on their words
-//! alone, not on the order of the articles.
+//! Two sentences are one reading if the keys of their visible words are equal, so case, punctuation and spelling variants do not count. They
+//! are sorted by a hash of their keys, and if hashes are equal by the keys. So a line in ten thousand articles takes only the time of a sort
+//! and is compared with others once. The order of readings depends only on their words, not on the order of the articles.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -17,7 +16,7 @@ use crate::text::Key;
 /// A sentence of one of several articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The article, by its number among the witnesses.
+    /// The article, as an index into the witnesses.
     pub article: usize,
     /// The sentence, as an index into the article's sentences.
     pub sentence: usize,
@@ -26,7 +25,7 @@ pub struct Place {
 /// One wording of a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
-    /// Where it stands, in order; never empty.
+    /// Its places, in order; never empty.
     pub places: Vec<Place>,
     /// The keys of its words, as indexes into [`Readings::keys`].
     pub keys: Range<usize>,

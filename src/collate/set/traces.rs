@@ -1,4 +1,4 @@
-//! Traces: where a passage of one article stands in others, word for word, or else the sentence that is most like it.
+//! Traces: finds a passage in other articles, word for word, or else the most similar sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,21 +7,21 @@ use crate::article::Article;
 use crate::collate::cancel::Cancel;
 use crate::text::{Key, Token};
 
-/// Places in one article that are told of a passage at most.
+/// The most places that are returned for one article.
 const MOST: usize = 20;
-/// How much of what a passage's words tell must stand in a sentence for it to be told, in percent.
+/// The percentage of the weight of a passage's words that a sentence must have.
 const ALIKE: usize = 40;
-/// Words of a passage that must stand in it.
+/// How many words of the passage it must have.
 const SHARED: usize = 3;
 
-/// A place where a passage stands, or something like it.
+/// A place that has a passage, or something similar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
     /// The article, by its index.
     pub article: usize,
     /// The words there, as indexes into the article's tokens.
     pub tokens: Range<usize>,
-    /// How much of what the passage's words tell by their rarity stands there, in percent; `None` where it stands word for word.
+    /// The percentage of the passage's words there, weighted by rarity; `None` if it is there word for word.
     pub percent: Option<usize>,
 }
 
@@ -34,8 +34,8 @@ struct Wanted {
     rarest: usize,
 }
 
-/// Looks for a passage, `(article, words)`, in all articles: exactly first; in other articles in which it is not, loosely. What is exact
-/// comes first, then what is most alike. `None` once `cancel` is raised. Linear in the words.
+/// Searches for a passage, `(article, words)`, in all articles: first exactly, then loosely in the other articles without an exact hit.
+/// Exact hits come first, then the most similar ones. Returns `None` once `cancel` is raised. Takes linear time.
 pub fn traces(articles: &[&Article], at: usize, passage: Range<usize>, cancel: &Cancel) -> Option<Vec<Trace>> {
     let keys: Vec<Key> =
         articles.get(at)?.tokens.get(passage.clone()).unwrap_or_default().iter().map(|word| word.key).collect();

@@ -1,6 +1,6 @@
-//! Twins: articles of the same visible words, of which one stands for all.
+//! Twins: articles with the same visible words, of which one represents all.
 //!
-//! Wire copy may stand in every outlet as it is. Its pairs are never made, so ten thousand copies cost what one costs.
+//! Every outlet may print wire copy unchanged. Its pairs are never built, so ten thousand copies take no longer than one.
 
 use std::hash::Hasher;
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::collate::witness::Witness;
 
-/// The stretches of words between what is hidden, as indexes of the article's words, in order. A word of which a part is
-/// hidden is hidden. Linear in words and hidden passages.
+/// Returns the ranges of words between hidden passages, in order. A partly hidden word is hidden. Takes time linear in words and hidden
+/// passages.
 pub(in crate::collate) fn stretches(witness: Witness<'_>) -> Vec<Range<usize>> {
     let tokens = &witness.article.tokens;
     let mut found = Vec::new();

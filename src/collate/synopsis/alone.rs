@@ -1,4 +1,4 @@
-//! Alone: what stands in one article and in none of the others.
+//! Finds what one article has and no match was found for in the others.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::collate::set::{Place, stretches};
 use crate::collate::witness::Witness;
 use crate::text::{Side, Span};
 
-/// For each article the stretches of visible words that stand in none of the others, each inside one paragraph; in order.
+/// Returns for each article the passages of visible words that are unmatched in all others, each inside one paragraph, in order.
 ///
-/// Where pairs were read closely that is what no match with any of them holds. A sentence that is told elsewhere, of which no match
-/// says how, is no such stretch.
+/// If pairs were compared closely, that is what is in no match with any of them. A sentence that is in a cluster with others counts as
+/// matched, even if no match shows how.
 pub(super) fn alone(witnesses: &[Witness<'_>], rows: &[StoryRow], pairs: &[PairFound]) -> Vec<Vec<Passage>> {
     let mut shared: Vec<Vec<bool>> = witnesses.iter().map(|it| vec![false; it.article.tokens.len()]).collect();
     for pair in pairs {
@@ -59,7 +59,7 @@ fn of_article(witness: Witness<'_>, shared: &[bool]) -> Vec<Passage> {
     found.into_iter().map(|passage| whole(article, passage)).collect()
 }
 
-/// Takes the marks that open and close whole sentences along.
+/// Adds the opening and closing marks of whole sentences.
 fn whole(article: &Article, passage: Passage) -> Passage {
     let at = |token: usize| article.tokens.get(token).map(|token| article.sentence_at(token.span.start()));
     let sentence = |token: usize| article.sentences.get(at(token)?);

@@ -1,17 +1,17 @@
-//! The synopsis: the whole story of many articles, statement by statement, and what each article alone says.
+//! The synopsis: the whole story of many articles, statement by statement, with what only one article says.
 //!
 //! ```text
 //! clusters ─┐
-//! pairs ────┴> statements -> order of the story -> who tells what out of order
-//! statements -> carriers: who else carries what a sentence says
-//! pairs -> alone: what stands in one article and in none of the others
+//! pairs ────┴> statements -> order of the story -> which article has what out of order
+//! statements -> carriers: which other sentences state the same
+//! pairs -> alone: what is in one article and unmatched in the others
 //! ```
 //!
-//! A statement is a cluster of sentences, or a sentence of its own. A sentence that merges two stands in both statements. Where the
-//! articles are few, every two are collated as well (`pairs`), so that a sentence told in other words, or of which a clause stands
-//! elsewhere, is not said to stand alone; of more only what sentences have in common by their words is known.
+//! A statement is a cluster of sentences, or a single sentence. A merged sentence belongs to both statements. If there are few articles, all
+//! pairs are collated too (`pairs`), so that a reworded sentence, or one of which a clause is elsewhere, does not count as unmatched. With
+//! more articles, only what sentences have in common by their words is known.
 //!
-//! Known weakness: what a sentence adds to a statement that others tell too is no statement of its own; `alone` has it.
+//! Known weakness: what a sentence adds to a shared statement is not a statement of its own; `alone` lists it.
 
 mod alone;
 mod carriers;

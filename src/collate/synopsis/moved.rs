@@ -1,4 +1,4 @@
-//! Moved: what an article tells out of the order of the story.
+//! Finds what an article says out of the order of the story.
 
 /// Tells of each of some places in the story, given in the order of an article, whether it lies off the longest row that goes forwards.
 /// Costs n log n.

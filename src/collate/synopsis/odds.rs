@@ -1,4 +1,4 @@
-//! Odds: in which facts those who tell a statement contradict each other.
+//! Finds the facts in which the versions of a statement contradict each other.
 
 use std::ops::Range;
 

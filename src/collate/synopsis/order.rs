@@ -1,8 +1,8 @@
-//! The order of the story: statements in the order in which most articles tell them.
+//! The order of the story: that of most articles.
 //!
-//! The articles' own orders are merged, the fullest article first, and then every statement is moved to where fewest articles
-//! contradict it, within some places; where they are even, or go in a circle, the fullest article decides. What one article alone
-//! says stands behind what it says before.
+//! The orders of the articles are merged, the fullest article first. Then every statement is moved, within some places, to where the fewest
+//! articles contradict it. If they are even or contradict in a circle, the fullest article decides. What only one article says comes after
+//! what it says before.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

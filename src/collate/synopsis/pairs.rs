@@ -1,4 +1,4 @@
-//! Pairs: what two of the articles share, read closely, so far as a synopsis needs it.
+//! Collations of pairs of articles, as far as a synopsis needs them.
 
 use std::ops::Range;
 
@@ -7,7 +7,9 @@ use crate::article::Article;
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::{Collation, Match};
 use crate::collate::engine::collate;
-use crate::collate::set::Place;
+use crate::collate::overruled::overrule;
+use crate::collate::set::{DecidedPlaces, Place};
+use crate::collate::verdict::{DecidedPair, SentenceVerdict};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
@@ -48,14 +50,42 @@ pub fn read_closely(articles: &[&Article]) -> Vec<(usize, usize)> {
     (0..articles.len()).flat_map(|one| (one + 1..articles.len()).map(move |other| (one, other))).collect()
 }
 
-/// Reads a pair closely; `None` once `cancel` is raised. Costs a collation.
-pub fn shared_by(witnesses: &[Witness<'_>], articles: (usize, usize), cancel: &Cancel) -> Option<PairFound> {
+/// Reads a pair closely; what is decided of its sentences overrules what is found. `None` once `cancel` is raised. Costs a collation.
+pub fn shared_by(
+    witnesses: &[Witness<'_>],
+    articles: (usize, usize),
+    decided: &[DecidedPlaces],
+    cancel: &Cancel,
+) -> Option<PairFound> {
     let pair = Pair::new(*witnesses.get(articles.0)?, *witnesses.get(articles.1)?);
-    let collation: Collation = collate(pair, cancel)?;
+    let mut collation: Collation = collate(pair, cancel)?;
+    let own = decided.iter().filter(|it| {
+        let (one, other) = (it.one.article, it.other.article);
+        (one.min(other), one.max(other)) == articles
+    });
+    overrule(&mut collation, pair, &own.filter_map(|decided| within(pair, decided)).collect::<Vec<_>>());
     let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
     let mut links: Vec<Linked> = collation.matches.iter().flat_map(|found| links(pair, articles, found)).collect();
+    let is_parted = |link: &Linked| {
+        let parts = |it: &DecidedPlaces| {
+            let (one, other) = link.places;
+            it.verdict == SentenceVerdict::Different
+                && ((it.one, it.other) == (one, other) || (it.other, it.one) == (one, other))
+        };
+        decided.iter().any(parts)
+    };
+    links.retain(|link| !is_parted(link));
     links.sort_unstable();
     Some(PairFound { articles, links, shared: Pair::from_fn(sides) })
+}
+
+/// A decision on sentences of a pair, the left one being the earlier article, by where they stand in it.
+fn within(pair: Pair<Witness<'_>>, decided: &DecidedPlaces) -> Option<DecidedPair> {
+    let DecidedPlaces { one, other, verdict } = *decided;
+    let (left, right) = if one.article <= other.article { (one, other) } else { (other, one) };
+    let span = |witness: Witness<'_>, at: usize| Some(witness.article.sentences.get(at)?.span);
+    let spans = Pair::new(span(pair.left, left.sentence)?, span(pair.right, right.sentence)?);
+    Some(DecidedPair { spans, verdict })
 }
 
 /// The sentences that a match joins: of a row of them on both sides each with the one that has most of its words, or that stands

@@ -1,49 +1,52 @@
-//! A statement of the story, and who tells it.
+//! A statement of the story, with the articles that make it.
 
 use crate::collate::set::{Member, Place, Wording};
+use crate::collate::verdict::SentenceVerdict;
 use crate::facts::ChangeKinds;
 
-/// A statement and who tells it.
+/// A statement, with the articles that make it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryRow {
-    /// The sentence that stands for it.
+    /// The sentence that represents it.
     pub lead: Place,
-    /// The articles that tell it, in order; never empty.
+    /// The articles that make it, in order; never empty.
     pub cells: Vec<StoryCell>,
-    /// The facts in which they contradict each other.
+    /// The kinds of facts in which they contradict each other.
     pub odds: ChangeKinds,
+    /// What somebody decided of two of the sentences that tell it, or of one and another.
+    pub decided: Option<SentenceVerdict>,
 }
 
-/// How an article tells a statement.
+/// How an article makes a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryCell {
     /// The sentence.
     pub place: Place,
-    /// How it tells it, seen from the others: in a sentence for it, in part of one, or only part of it.
+    /// How it compares with the others: a whole sentence, part of one, or only part of the statement.
     pub wording: Wording,
-    /// Whether it stands out of the order of the story.
+    /// Whether it is out of the order of the story.
     pub moved: bool,
-    /// Further sentences of the article that tell it again, or the rest of it.
+    /// Further sentences of the article that repeat it, or say the rest of it.
     pub more: Vec<Further>,
 }
 
-/// A further sentence in which an article tells a statement.
+/// A further sentence with which an article makes a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Further {
     /// The sentence, as an index into the article's sentences.
     pub sentence: usize,
-    /// How it tells it.
+    /// How it compares with the others.
     pub wording: Wording,
 }
 
 impl StoryRow {
-    /// What an article says of the statement, if it does.
+    /// Returns how an article makes the statement, if it does.
     pub fn cell(&self, article: usize) -> Option<&StoryCell> {
         let at = self.cells.binary_search_by_key(&article, |cell| cell.place.article).ok()?;
         self.cells.get(at)
     }
 
-    /// All sentences that tell the statement, or part of it.
+    /// Returns all sentences that make the statement, or part of it.
     pub fn places(&self) -> impl Iterator<Item = Place> {
         self.tellings().map(|telling| telling.place)
     }
@@ -59,7 +62,7 @@ impl StoryRow {
         })
     }
 
-    /// The sentence in whose words the statement is told to a reader of `base`.
+    /// Returns the sentence whose words are shown for the statement if `base` is the base.
     pub fn said_by(&self, base: usize) -> Place {
         self.cell(base).map_or(self.lead, |cell| cell.place)
     }

@@ -1,7 +1,7 @@
-//! Rows: which clusters are one statement, and who tells it.
+//! Rows: which clusters are one statement, and which articles make it.
 //!
-//! The cluster that most articles have leads. What stands in it as a part, or has it and more, needs no statement of its own where
-//! it says nothing else to others: a merged sentence stands in the statements of both its halves.
+//! The cluster that most articles have leads. A part of it, or a sentence that contains it and more, needs no statement of its own if nothing
+//! else depends on it: a merged sentence belongs to the statements of both its halves.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! The synopsis as a value: statements by articles.
+//! The synopsis as a value.
 
 use std::cmp::Reverse;
 
@@ -18,27 +18,27 @@ use crate::collate::set::{Clusters, Member, Place};
 use crate::collate::witness::Witness;
 use crate::facts::{ChangeKinds, FactFinder};
 
-/// Words of a stretch that are told as something that one article alone says: fewer stand inside sentences that are worded otherwise.
+/// The fewest words of an unmatched passage that is reported: shorter ones are inside sentences that are worded differently.
 const LEAST_ALONE: usize = 4;
 
-/// The whole story: which statement stands in which article, in the order in which most of them tell it.
+/// The whole story: which articles make which statement, in the order of most of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synopsis {
     of: Vec<TextId>,
     /// The statements, in the order of the story.
     pub rows: Vec<StoryRow>,
-    /// In which statements each sentence stands.
+    /// The statements of each sentence.
     carriers: Carriers,
-    /// The numbers, dates and names in which those who tell a statement contradict each other, by statement.
+    /// The numbers, dates and names in which the versions of a statement contradict each other, by statement.
     pub discords: Vec<Discord>,
-    /// What stands in one article and in none of the others, by article.
+    /// What is in one article and unmatched in all others, by article.
     pub alone: Vec<Vec<Passage>>,
-    /// Whether every two articles were read closely; if not, what is told in other words may have been missed.
+    /// Whether all pairs of articles were collated. If not, reworded statements may have been missed.
     pub close: bool,
 }
 
 impl Synopsis {
-    /// Whether it was made of these texts.
+    /// Whether it was made from these texts.
     pub fn is_of<'a>(&self, articles: impl ExactSizeIterator<Item = &'a Article>) -> bool {
         self.of.len() == articles.len() && self.of.iter().zip(articles).all(|(of, article)| *of == article.id)
     }
@@ -48,17 +48,17 @@ impl Synopsis {
         self.of.len()
     }
 
-    /// Counts the statements that so many articles tell.
+    /// Counts the statements that exactly this many articles make.
     pub fn told_by(&self, articles: usize) -> usize {
         self.rows.iter().filter(|row| row.cells.len() == articles).count()
     }
 
-    /// The other sentences that carry what a sentence says, or part of it: all that stand in a row with it, and no others.
+    /// Returns the other sentences that state the same as a sentence, or part of it: exactly those in the same statements.
     pub fn carriers(&self, place: Place) -> Vec<Member> {
         self.carriers.of(&self.rows, place)
     }
 
-    /// The other articles that carry what a sentence says, or part of it, in order.
+    /// Returns the other articles that state the same as a sentence, or part of it, in order.
     pub fn also_in(&self, place: Place) -> Vec<usize> {
         let mut articles: Vec<usize> = self.carriers(place).iter().map(|member| member.place.article).collect();
         articles.retain(|other| *other != place.article);
@@ -66,7 +66,7 @@ impl Synopsis {
         articles
     }
 
-    /// The article that tells most of what several tell.
+    /// Returns the article that makes the most shared statements.
     pub fn fullest(&self) -> usize {
         let mut told = vec![0_usize; self.of.len()];
         for cell in self.rows.iter().filter(|row| row.cells.len() > 1).flat_map(|row| &row.cells) {
@@ -77,7 +77,7 @@ impl Synopsis {
         (0..told.len()).max_by_key(|at| (told[*at], Reverse(*at))).unwrap_or(0)
     }
 
-    /// The stretches that only one article has and that have at least some words, and how many have fewer.
+    /// Returns the unmatched passages of an article that are long enough to report, and how many are shorter.
     pub fn only_in(&self, article: usize) -> (Vec<&Passage>, usize) {
         let all = self.alone.get(article).map(Vec::as_slice).unwrap_or_default();
         let told: Vec<&Passage> = all.iter().filter(|passage| passage.tokens.len() >= LEAST_ALONE).collect();
@@ -86,8 +86,8 @@ impl Synopsis {
     }
 }
 
-/// Tells the story of all witnesses by their statements and, where there are any, what every two of them share. `None` once `cancel` is
-/// raised. Bounded: costs the sorting of sentences, and some dozen looks at each statement.
+/// Makes the synopsis of all witnesses from their statements and, if there are any, from the collations of pairs. Returns `None` once
+/// `cancel` is raised. Takes the time to sort the sentences, and a few dozen steps for each statement.
 pub fn synopsis(
     witnesses: &[Witness<'_>],
     clusters: &Clusters,
@@ -107,12 +107,13 @@ pub fn synopsis(
     let mut slots: Vec<Option<StoryRow>> = told.drain(..).map(Some).collect();
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
+    rows.iter_mut().for_each(|row| row.decided = row.places().filter_map(|place| clusters.decided(place)).min());
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
     let mut discords = Vec::new();
     for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
         let (kinds, told) = odds(witnesses, &finders, row);
         row.odds = kinds;
-        discords.extend(told);
+        discords.extend(told.into_iter().map(|told| Discord { decided: row.decided, ..told }));
     }
     go_on()?;
     let alone = alone(witnesses, &rows, pairs);
@@ -131,10 +132,10 @@ fn row(rough: Rough) -> StoryRow {
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }
-    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE }
+    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE, decided: None }
 }
 
-/// Marks what each article tells out of order. What it alone tells is never moved.
+/// Marks what each article says out of order. What only one article says is never moved.
 fn tell_moved(rows: &mut [StoryRow], articles: usize) {
     let mut told: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.cells.len() > 1) {

@@ -38,7 +38,7 @@ impl Told {
         let clusters = clusters(&witnesses, &cancel).expect("not cancelled");
         let articles: Vec<&Article> = self.articles.iter().collect();
         let pairs: Vec<_> =
-            read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &cancel)).collect();
+            read_closely(&articles).into_iter().filter_map(|pair| shared_by(&witnesses, pair, &[], &cancel)).collect();
         synopsis(&witnesses, &clusters, &pairs, &cancel).expect("not cancelled")
     }
 
@@ -178,7 +178,7 @@ fn gives_up_when_told_to_and_puts_up_with_nothing() {
     let clusters = clusters(&told.witnesses(), &cancel).expect("not cancelled");
     cancel.cancel();
     assert_eq!(synopsis(&told.witnesses(), &clusters, &[], &cancel), None);
-    assert_eq!(shared_by(&told.witnesses(), (0, 2), &cancel), None);
+    assert_eq!(shared_by(&told.witnesses(), (0, 2), &[], &cancel), None);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::entries::{Flag, Place, RowsOf, numbers};
 use super::joined::Joined;
 use super::sorter::Sorter;
 use super::sources::{RowFile, row_files};
-use super::table::Shape;
+use super::table::{BadRow, Shape};
 use super::writing::write;
 use crate::curation::{Columns, Form, Told, id};
 use crate::run::progress::Progress;
@@ -22,6 +22,9 @@ use crate::text::fingerprint;
 const STEP: u64 = 1 << 20;
 /// Rows that are complained about one by one.
 const MOST_SAID: usize = 5;
+
+/// Rows within which it is told where clusters stand: what an engine leaves out of more is no column of clusters.
+const TOLD_WITHIN: usize = 1_000;
 
 /// Which clusters are wanted, of which files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,14 +60,19 @@ pub fn files(asked: &ClusterFiles) -> Result<Vec<RowsOf>> {
     .collect()
 }
 
-/// Tells the form of a file from its first row that can be read.
+/// Tells the form of a file from the first of its rows that has one: a row may lack what stands in others.
 fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
-    let (shown, mut found) = (file.named.display(), None);
-    // The first row ends it.
+    let (shown, mut found, mut looked_at) = (file.named.display(), None, 0);
+    // What is found ends it.
     let _ = shape.rows(file, true, &mut |row| {
         let Ok(row) = row else { return Ok(()) };
-        found = Some(row.form(columns));
-        Err(anyhow!("found"))
+        let form = row.form(columns);
+        looked_at += 1;
+        let ends = form.is_ok() || looked_at == TOLD_WITHIN;
+        if form.is_ok() || found.is_none() {
+            found = Some(form);
+        }
+        if ends { Err(anyhow!("found")) } else { Ok(()) }
     });
     found.ok_or_else(|| anyhow!("{shown}: has no rows"))?.map_err(|reason| anyhow!("{shown}: {reason}"))
 }
@@ -152,18 +160,23 @@ struct RowGatherer<'b> {
 }
 
 impl RowGatherer<'_> {
+    /// Says what is wrong with a row; of many only how many they are.
+    fn complain(&mut self, rows: &RowsOf, reason: &str) {
+        self.bad += 1;
+        if self.bad <= MOST_SAID {
+            self.complaints.push(format!("{}:{reason}", rows.file.named.display()));
+        }
+    }
+
     fn read(&mut self, at: usize, rows: &RowsOf, mut pass: Pass<'_>, progress: &Progress) -> Result<()> {
         let (nameless, mut done) = (rows.form == Some(Form::Bare), 0);
         rows.shape.rows(&rows.file, nameless, &mut |row| {
             let row = match row {
                 Ok(row) => row,
-                Err(reason) => {
+                Err(BadRow { reason, .. }) => {
                     // A second pass over the same file says nothing new.
                     if !matches!(pass, Pass::Halves) {
-                        self.bad += 1;
-                        if self.bad <= MOST_SAID {
-                            self.complaints.push(format!("{}:{reason}; skipped", rows.file.named.display()));
-                        }
+                        self.complain(rows, &format!("{reason}; skipped"));
                     }
                     return Ok(());
                 }
@@ -210,7 +223,17 @@ impl RowGatherer<'_> {
                     }
                 }
                 (Pass::Halves, _) => {}
-                (_, Told::Nothing) => self.alone += 1,
+                (_, Told::Nothing) => {
+                    self.alone += 1;
+                    if let Some(Form::Clustered(key)) = rows.form.as_ref().filter(|_| rows.numbers.is_none())
+                        && row.is_nested(key)
+                    {
+                        self.complain(
+                            rows,
+                            &format!("{}: has a list or an object under \"{key}\"; in no cluster", row.number),
+                        );
+                    }
+                }
                 _ => {}
             }
             Ok(())

@@ -21,6 +21,8 @@ pub struct Clustering {
     pub colours: Colours,
     /// Where decisions are kept.
     pub decisions: PathBuf,
+    /// Whether what is printed is as decided: where the file is named.
+    pub decided: bool,
     /// Who decides.
     pub who: String,
 }

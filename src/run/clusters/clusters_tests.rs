@@ -189,6 +189,97 @@ fn rows_that_cannot_be_read_are_passed_over_and_said() {
     assert!(said.contains("all.jsonl:8: is not a JSON object") && said.ends_with("; skipped"), "{said}");
 }
 
+fn row(id: &str, cluster: &str, text: &str) -> String {
+    format!("{{\"id\":{id},\"cluster\":{cluster},\"text\":\"{text}\"}}\n")
+}
+
+/// Two texts of the cluster `x`.
+fn two() -> [String; 2] {
+    [row("\"a\"", "\"x\"", "The ferry sails."), row("\"b\"", "\"x\"", "The ferry left.")]
+}
+
+fn of_two() -> Read {
+    expected(&[("x", &[("a", "The ferry"), ("b", "The ferry")])])
+}
+
+#[test]
+fn parts_may_be_packed_empty_or_deeper_in_folders() {
+    let [a, b] = two();
+    let (packed, nothing) = (gzip(b.as_bytes()), gzip(b""));
+    let parts: [(&str, &[u8]); 6] = [
+        ("p/lang=en/part-0.json", a.as_bytes()),
+        ("p/lang=en/part-1.json", b"\n"),
+        ("p/lang=no/part-0.json.gz", &packed),
+        ("p/lang=no/part-1.json.gz", &nothing),
+        ("p/_temporary/part-9.json", b"no json"),
+        ("p/_SUCCESS", b""),
+    ];
+    assert_eq!(of(&parts, &["p"], &[]), of_two());
+    let tables: [(&str, &[u8]); 2] =
+        [("t/0.csv", b"id,cluster,text\na,x,The ferry sails.\nb,x,The ferry left.\n"), ("t/1.csv", b"")];
+    assert_eq!(of(&tables, &["t"], &[]), of_two());
+    let folder = tempdir().unwrap();
+    written(&folder, &[("e/0.json", b""), ("e/1.json", b"\xef\xbb\xbf \n")]);
+    let refused = ClusterIndex::of(&asked(&folder, &["e"], &[]), None).unwrap_err();
+    assert!(refused.to_string().ends_with("0.json: is empty"), "{refused}");
+}
+
+#[test]
+fn marks_capitals_blanks_and_encodings_do_not_matter() {
+    let [a, b] = two();
+    let marked = format!("\u{feff}{}{}", a.replace('\n', "\r\n"), b);
+    assert_eq!(of(&[("all.jsonl", marked.as_bytes())], &["all.jsonl"], &[]), of_two());
+    let table = "ID, Cluster, Text\r\na, x,The ferry sails.\r\nb, x,The ferry left.\r\n";
+    assert_eq!(of(&[("all.csv", table.as_bytes())], &["all.csv"], &[]), of_two());
+    let wide: Vec<u8> = std::iter::once(0xfeff).chain(table.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(of(&[("all.csv", &wide)], &["all.csv"], &[]), of_two());
+    let inside = "{\"id\":\"a\",\"metadata\":{\"cluster\":\"x\"},\"text\":\"The ferry sails.\"}\n{\"id\":\"b\",\"metadata\":{\"cluster\":\"x\"},\"text\":\"The ferry left.\"}\n";
+    assert_eq!(of(&[("all.jsonl", inside.as_bytes())], &["all.jsonl"], &[]), of_two());
+}
+
+#[test]
+fn numbers_are_names_however_they_are_written_and_what_is_no_cluster_is_none() {
+    let rows = row("1", "7", "The ferry sails.") + &row("2.0", "7.0", "The ferry left.") + &row("3e0", "NaN", "Alone.");
+    let rows = rows
+        + "{\"id\":4,\"text\":\"First of none\"}\n"
+        + "{\"id\":5,\"cluster\":7,\"score\":-Infinity,\"text\":\"NaN here\"}\n";
+    let clusters = expected(&[("7", &[("1", "The ferry"), ("2", "The ferry"), ("5", "NaN here")])]);
+    assert_eq!(of(&[("all.jsonl", rows.as_bytes())], &["all.jsonl"], &[]), clusters);
+    let first = "{\"id\":\"z\",\"text\":\"No column\"}\n".to_owned() + &two().concat();
+    assert_eq!(of(&[("all.jsonl", first.as_bytes())], &["all.jsonl"], &[]), of_two());
+    let table = "id,cluster,text\na,x,The ferry sails.\nb,x,The ferry left.\nc,NA,n\nd,NA,n\ne,<NA>,n\nf,<NA>,n\ng,-1.0,n\nh,-1.0,n\n";
+    assert_eq!(of(&[("all.csv", table.as_bytes())], &["all.csv"], &[]), of_two());
+}
+
+#[test]
+fn what_is_odd_in_rows_is_said_and_never_guessed() {
+    let said = |name: &str, bytes: &[u8]| {
+        let folder = tempdir().unwrap();
+        written(&folder, &[(name, bytes)]);
+        match ClusterIndex::of(&asked(&folder, &[name], &[]), None) {
+            Ok(index) => index.complaints.join("\n"),
+            Err(error) => format!("{error:#}"),
+        }
+    };
+    let list = row("1", "[\"x\",\"y\"]", "t") + &two().concat();
+    assert!(
+        said("all.jsonl", list.as_bytes()).ends_with(":1: has a list or an object under \"cluster\"; in no cluster")
+    );
+    let latin = b"id,cluster,text\na,x,F\xe4hre\nb,x,The ferry.\nc,x,The ferry left.\n";
+    assert!(said("all.csv", latin).ends_with(":1: is not UTF-8; skipped"));
+    let ragged = "id,cluster,text\na,x,The ferry, sails.\nb,x,Left.\n";
+    assert!(said("all.csv", ragged.as_bytes()).ends_with(":1: has 4 values, expected 3; skipped"));
+    assert!(said("all.parquet", b"PAR1\0\0PAR1").contains("is Parquet; expected JSON lines, CSV or TSV"));
+}
+
+#[test]
+fn rows_without_an_id_are_known_by_file_and_number() {
+    let rows =
+        "{\"cluster\":\"x\",\"text\":\"The ferry sails.\"}\n\n{\"cluster\":\"x\",\"text\":\"The ferry left.\"}\n";
+    let clusters = expected(&[("x", &[("all.jsonl row 1", "The ferry"), ("all.jsonl row 3", "The ferry")])]);
+    assert_eq!(of(&[("all.jsonl", rows.as_bytes())], &["all.jsonl"], &[]), clusters);
+}
+
 #[test]
 fn more_entries_than_are_held_are_sorted_all_the_same() {
     let mut sorter = Sorter::default();

@@ -2,21 +2,23 @@
 
 use std::io::{ErrorKind, Write};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::build::ClusterFiles;
 use super::clustering::Clustering;
+use super::decided::{DecidedCluster, decided, groups};
 use super::index::ClusterIndex;
-use super::members::{EngineCluster, RowManner, cluster};
+use super::members::RowManner;
 use super::show::show;
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 use crate::collate::Cancel;
-use crate::curation::likenesses;
+use crate::curation::{ClusterGroup, Ledger, likenesses};
 use crate::report::{
     ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head, clusters_json_end,
     clusters_json_head, describe_clusters,
 };
+use crate::run::decisions::DecisionsFile;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::out::{complain, is_drawable, out};
@@ -45,10 +47,23 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
     complain(&index.complaints);
-    let printing = Printing { index: &index, clustering, request, sieve: Sieve::over(&in_force.books) };
+    let manner = RowManner { columns: &clustering.columns, with: &request.with };
+    let mut ledger = Ledger::default();
+    let mut mistaken = Vec::new();
+    if clustering.decided {
+        let file = DecisionsFile { path: clustering.decisions.clone() };
+        if !file.path.exists() {
+            bail!("{}: no such file", file.path.display());
+        }
+        mistaken = file.each(|decision| ledger.take(decision))?;
+        complain(&mistaken);
+    }
+    let groups = if clustering.decided { Some(groups(&index, &ledger, manner)?) } else { None };
+    let sieve = Sieve::over(&in_force.books);
+    let printing = Printing { index: &index, layout: clustering.layout.unwrap_or_default(), groups, manner, sieve };
     match printing.print(&mut out()) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
-        printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len())),
+        printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len() + mistaken.len())),
     }
 }
 
@@ -58,27 +73,29 @@ fn closed(error: &anyhow::Error) -> bool {
 
 struct Printing<'p> {
     index: &'p ClusterIndex,
-    clustering: &'p Clustering,
-    request: &'p Request,
+    layout: Layout,
+    /// The clusters after decisions, where these count.
+    groups: Option<Vec<ClusterGroup>>,
+    manner: RowManner<'p>,
     sieve: Sieve<'p>,
 }
 
 impl Printing<'_> {
     fn print(&self, out: &mut dyn Write) -> Result<()> {
         let cannot = || "cannot write the clusters";
-        let (tally, layout) = (self.index.tally, self.clustering.layout.unwrap_or_default());
+        let (tally, layout) = (self.index.tally, self.layout);
+        let count = self.groups.as_ref().map_or(usize::try_from(tally.clusters)?, Vec::len);
         let head = match layout {
             Layout::Json => clusters_json_head(),
             Layout::Csv => clusters_csv_head(),
             _ => {
-                let told = describe_clusters([tally.clusters, tally.members, tally.alone]);
+                let told = describe_clusters([count as u64, tally.members, tally.alone]);
                 told + cluster_line_head()
             }
         };
         out.write_all(head.as_bytes()).with_context(cannot)?;
-        let count = usize::try_from(tally.clusters)?;
         let progress = Progress::of_steps("reading clusters", count);
-        let shown = |at: usize| self.shown(at as u64, at == 0);
+        let shown = |at: usize| self.shown(at);
         ThreadPool::all_hands().in_turn(count, shown, |shown| {
             progress.aside(|| out.write_all(shown?.as_bytes()).with_context(cannot))?;
             progress.step();
@@ -90,19 +107,23 @@ impl Printing<'_> {
         out.flush().with_context(cannot)
     }
 
-    fn shown(&self, at: u64, first: bool) -> Result<String> {
-        let manner = RowManner { columns: &self.clustering.columns, with: &self.request.with };
-        let EngineCluster { id, size, members } = cluster(self.index, self.index.entries(at)?, manner)?;
-        let masks: Vec<Mask> = members.iter().map(|member| self.sieve.mask(&member.article, &[])).collect();
-        let seen: Vec<(&Article, &Mask)> = members.iter().map(|member| &member.article).zip(&masks).collect();
+    fn shown(&self, at: usize) -> Result<String> {
+        let plain = || ClusterGroup::plain("", at);
+        let group = self.groups.as_ref().map_or_else(|| Some(plain()), |groups| groups.get(at).cloned());
+        let group = group.unwrap_or_default();
+        let DecidedCluster { size, members, of } = decided(self.index, &group, self.manner)?;
+        let masks: Vec<Mask> = members.iter().map(|(_, member)| self.sieve.mask(&member.article, &[])).collect();
+        let seen: Vec<(&Article, &Mask)> = members.iter().map(|(_, member)| &member.article).zip(&masks).collect();
         let likenesses = likenesses(&seen, &Cancel::default());
         let members: Vec<(&str, &Article)> =
-            members.iter().map(|member| (member.id.as_str(), &member.article)).collect();
-        let shown = ClusterShown { id: &id, size, likenesses, members: &members };
-        Ok(match self.clustering.layout.unwrap_or_default() {
-            Layout::Json => cluster_json(&shown, first),
+            members.iter().map(|(_, member)| (member.id.as_str(), &member.article)).collect();
+        let id = if group.name.is_empty() { of.first().cloned().unwrap_or_default() } else { group.name.clone() };
+        let of: &[String] = if group.is_plain() { &[] } else { &of };
+        let shown = ClusterShown { id: &id, size, likenesses, members: &members, of };
+        Ok(match self.layout {
+            Layout::Json => cluster_json(&shown, at == 0),
             Layout::Csv => cluster_csv(&shown),
-            _ => cluster_line(usize::try_from(at)?.saturating_add(1), &shown),
+            _ => cluster_line(at.saturating_add(1), &shown),
         })
     }
 }

@@ -7,13 +7,16 @@ use std::time::SystemTime;
 use anyhow::Result;
 
 use super::clustering::Clustering;
+use super::decided::{DecidedCluster, decided};
 use super::index::ClusterIndex;
-use super::members::{EngineCluster, RowManner, cluster};
-use crate::app::{ClusterAsk, ClusterNews, ClusterRow, Curating, Event, OpenedCluster, Reopened};
+use super::members::{EngineCluster, EngineMember, RowManner};
+use crate::app::{
+    ClusterAsk, ClusterListing, ClusterNews, ClusterRow, ClusterText, Curating, Event, OpenedCluster, Reopened,
+};
 use crate::article::Article;
 use crate::boilerplate::{Mask, Rulebooks, Sieve};
 use crate::collate::Cancel;
-use crate::curation::{ClusterDecision, Columns, Ledger, likenesses};
+use crate::curation::{ClusterDecision, ClusterGroup, Columns, Ledger, likenesses};
 use crate::kinds::With;
 use crate::run::day::moment;
 use crate::run::decisions::DecisionsFile;
@@ -37,8 +40,8 @@ pub struct Curator {
     rules: Rulebooks,
     file: DecisionsFile,
     who: String,
-    /// The cluster that is open at first, and the ids of its texts.
-    first: (usize, String, Vec<String>),
+    /// The cluster that is open at first, and its texts.
+    first: (ClusterGroup, Vec<ClusterText>),
     /// Whether the list is shown at first.
     pub lists: bool,
 }
@@ -51,7 +54,6 @@ impl Curator {
         (with, rules): (&With, &Rulebooks),
         (at, first): (usize, &EngineCluster),
     ) -> Self {
-        let ids = first.members.iter().map(|member| member.id.clone()).collect();
         Self {
             index: Arc::new(index),
             columns: clustering.columns.clone(),
@@ -59,7 +61,7 @@ impl Curator {
             rules: rules.clone(),
             file: DecisionsFile { path: clustering.decisions.clone() },
             who: clustering.who.clone(),
-            first: (at, first.id.clone(), ids),
+            first: (ClusterGroup::plain(&first.id, at), texts(first)),
             lists: clustering.show.is_none(),
         }
     }
@@ -71,59 +73,78 @@ impl Curator {
             Ok(wrong) => complaints.extend(wrong),
             Err(error) => complaints.push(format!("{error:#}")),
         }
-        let (open, id, ids) = self.first.clone();
         let mut curating = Curating::default();
-        (curating.open, curating.id, curating.ids) = (open, id, ids);
+        (curating.open, curating.texts) = self.first.clone();
         (curating.count, curating.ledger, curating.who) = (self.index.tally.clusters, ledger, self.who.clone());
         curating
     }
 
-    fn cluster(&self, at: usize) -> Result<EngineCluster> {
-        let manner = RowManner { columns: &self.columns, with: &self.with };
-        cluster(&self.index, self.index.entries(at as u64)?, manner)
+    fn decided(&self, group: &ClusterGroup) -> Result<DecidedCluster> {
+        decided(&self.index, group, RowManner { columns: &self.columns, with: &self.with })
     }
 
-    fn opened(&self, ticket: u64, at: usize) -> Result<OpenedCluster> {
-        let found = self.cluster(at)?;
-        let ids: Vec<String> = found.members.iter().map(|member| member.id.clone()).collect();
-        let articles: Vec<_> = found.members.into_iter().map(|member| Arc::new(member.article)).collect();
-        let part = (found.size > articles.len() as u64)
-            .then(|| format!("the first {} of {} texts are open", articles.len(), found.size));
+    fn opened(&self, ticket: u64, group: &ClusterGroup) -> Result<OpenedCluster> {
+        let DecidedCluster { size, members, .. } = self.decided(group)?;
+        let text =
+            |(cluster, EngineMember { id, article }): (String, EngineMember)| (ClusterText { id, cluster }, article);
+        let (texts, articles): (Vec<ClusterText>, Vec<Article>) = members.into_iter().map(text).unzip();
+        let part = (size > texts.len() as u64).then(|| format!("the first {} of {size} texts are open", texts.len()));
+        let articles = articles.into_iter().map(Arc::new).collect();
         let read = Reopened { ticket, articles, complaints: part.into_iter().collect() };
-        Ok(OpenedCluster { at, id: found.id, ids, read })
+        Ok(OpenedCluster { group: group.clone(), texts, read })
     }
 
-    fn row(&self, at: usize, sieve: &Sieve<'_>) -> Result<ClusterRow> {
-        let EngineCluster { id, size, members } = self.cluster(at)?;
-        let masks: Vec<Mask> = members.iter().map(|member| sieve.mask(&member.article, &[])).collect();
-        let seen: Vec<(&Article, &Mask)> = members.iter().map(|member| &member.article).zip(&masks).collect();
-        let likeness = likenesses(&seen, &Cancel::default()).map(|found| (found.least, found.median));
-        let dates = || members.iter().filter_map(|member| member.article.meta.date.as_deref());
-        let outlets: BTreeSet<String> = members.iter().filter_map(|member| member.article.meta.source()).collect();
-        let longest = members.iter().map(|member| &member.article).max_by_key(|article| article.text.len());
+    fn row(&self, group: &ClusterGroup, sieve: &Sieve<'_>) -> Result<ClusterRow> {
+        let DecidedCluster { size, members, of } = self.decided(group)?;
+        let articles = || members.iter().map(|(_, member)| &member.article);
+        let masks: Vec<Mask> = articles().map(|article| sieve.mask(article, &[])).collect();
+        let seen: Vec<(&Article, &Mask)> = articles().zip(&masks).collect();
+        let likenesses = likenesses(&seen, &Cancel::default());
+        let odd = likenesses.and_then(|found| members.get(found.odd));
+        let dates = || articles().filter_map(|article| article.meta.date.as_deref());
+        let outlets: BTreeSet<String> = articles().filter_map(|article| article.meta.source()).collect();
+        let own = of.into_iter().next().filter(|_| group.name.is_empty());
+        let id = own.unwrap_or_else(|| group.name.clone());
         Ok(ClusterRow {
             id,
             size,
-            likeness,
+            likeness: likenesses.map(|found| (found.least, found.median)),
+            doubt: likenesses.map(|found| found.doubt),
+            odd: odd.map(|(_, member)| member.id.clone()).unwrap_or_default(),
             outlets: outlets.len(),
             dates: (dates().min().unwrap_or_default().to_owned(), dates().max().unwrap_or_default().to_owned()),
-            title: longest.map(title).unwrap_or_default(),
+            title: articles().max_by_key(|article| article.text.len()).map(title).unwrap_or_default(),
         })
     }
 
-    fn list(&self, context: &JobContext<'_>) -> Option<Event> {
+    fn answer(&self, listing: &ClusterListing, context: &JobContext<'_>) {
+        match listing {
+            ClusterListing::All => self.list(context),
+            ClusterListing::Groups(groups) => {
+                let sieve = Sieve::over(&self.rules);
+                for some in groups.chunks(FIRST).take_while(|_| !context.cancel.is_cancelled()) {
+                    // One that cannot be read is told as far as it is known.
+                    let row = |group: &ClusterGroup| Some((group.clone(), self.row(group, &sieve).ok()?));
+                    let rows = some.iter().filter_map(row).collect();
+                    (context.tell)(Event::Clusters(ClusterNews::Groups(rows)));
+                }
+            }
+        }
+    }
+
+    fn list(&self, context: &JobContext<'_>) {
         let sieve = Sieve::over(&self.rules);
         let count = usize::try_from(self.index.tally.clusters.min(MOST)).unwrap_or_default();
         let mut from = 0;
         while from < count && !context.cancel.is_cancelled() {
             let some = (from / 2).max(FIRST).min(count - from);
-            let rows = ThreadPool::all_hands().all(some, |at| self.row(from + at, &sieve).ok());
+            let rows =
+                ThreadPool::all_hands().all(some, |at| self.row(&ClusterGroup::plain("", from + at), &sieve).ok());
             // One that cannot be read keeps its place.
             let rows = rows.into_iter().map(|row| row.unwrap_or_default()).collect();
             (context.tell)(Event::Clusters(ClusterNews::Rows(rows)));
             from += some;
         }
-        None
     }
 
     fn add(&self, decision: &ClusterDecision) -> ClusterNews {
@@ -142,11 +163,19 @@ fn title(article: &Article) -> String {
     visible(&one_line(&begun)).into_owned()
 }
 
-/// How the rows of all clusters are found.
-pub fn listing(curator: Option<Curator>) -> JobKind<()> {
+fn texts(cluster: &EngineCluster) -> Vec<ClusterText> {
+    let text = |member: &EngineMember| ClusterText { id: member.id.clone(), cluster: cluster.id.clone() };
+    cluster.members.iter().map(text).collect()
+}
+
+/// How the rows of clusters are found.
+pub fn listing(curator: Option<Curator>) -> JobKind<ClusterListing> {
     JobKind {
-        work: Box::new(move |(), context| curator.as_ref()?.list(context)),
-        broken: |(), reason| Event::Clusters(ClusterNews::NotAdded(visible(reason).into_owned())),
+        work: Box::new(move |listing, context| {
+            curator.as_ref()?.answer(listing, context);
+            None
+        }),
+        broken: |_, reason| Event::Clusters(ClusterNews::NotAdded(visible(reason).into_owned())),
     }
 }
 
@@ -156,7 +185,7 @@ pub fn curating(curator: Option<Curator>) -> JobKind<ClusterAsk> {
         work: Box::new(move |ask, _| {
             let curator = curator.as_ref()?;
             Some(match ask {
-                ClusterAsk::Open(ticket, at) => match curator.opened(*ticket, *at) {
+                ClusterAsk::Open(ticket, group) => match curator.opened(*ticket, group) {
                     Ok(opened) => Event::Clusters(ClusterNews::Opened(opened)),
                     Err(error) => Event::Failed(*ticket, visible(&format!("{error:#}")).into_owned()),
                 },

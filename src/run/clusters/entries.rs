@@ -13,8 +13,8 @@ use crate::curation::Form;
 
 /// Bytes before the stamp.
 pub const HEAD: usize = 48;
-/// What an index begins with: its form and the version of that.
-const MAGIC: u64 = 0x0001_7865_6469_6269;
+/// What an index begins with: its form and the version of that, which rises with each change of what is read from rows.
+const MAGIC: u64 = 0x0002_7865_6469_6269;
 /// Bits of a place that say where in the file.
 const OFFSET: u32 = 48;
 

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use super::entries::{Flag, Place, RowEntry, RowsOf};
 use super::index::{ClusterIndex, Entries};
-use super::table::Row;
+use super::row::Row;
 use crate::article::{Article, Origin};
 use crate::curation::{Columns, Form, Told, id};
 use crate::kinds::{Kind, With, read};
@@ -72,7 +72,7 @@ pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) ->
         match (flag, of, &name) {
             (Flag::Name, of, _) => name = of,
             (_, Some(of), Some(name)) if of != *name => {
-                bail!("{shown}: row {number} is of the cluster {of} and was taken for {name}; the file has changed")
+                bail!("{shown}: row {number} belongs to the cluster {of}, not {name}; the file has changed")
             }
             (_, of, None) => {
                 name = of;
@@ -124,10 +124,15 @@ fn member(rows: &RowsOf, of: &FlaggedRow<'_, '_>, manner: RowManner<'_>) -> Engi
         (Some(Form::Bare), Flag::Right) => (Some("\0"), text("1")),
         _ => (None, None),
     };
-    let id = of_pair.or_else(|| id(manner.columns, &text)).unwrap_or_else(|| format!("row {number}"));
+    let id = of_pair.or_else(|| id(manner.columns, &text)).unwrap_or_else(|| row_id(&rows.file.named, number));
     let of = RowName { id: &id, file: &rows.file.named, number };
     let article = article(&row.object(half), of, manner.with);
     EngineMember { id, article }
+}
+
+/// What a row without an id is known by: its file and its number.
+pub fn row_id(file: &Path, number: u64) -> String {
+    format!("{} row {number}", file.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// What a row is known by.

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 
+use super::members::row_id;
 use super::sources::RowFile;
-use super::table::Shape;
+use super::table::{BadRow, Shape};
 use crate::curation::{Columns, Form, Ledger, Told, id};
 
 /// Writes the rows of a table again, each with its cluster as decided; all else in a row stays. Gives what could not be read.
@@ -24,7 +25,12 @@ pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dy
     let written = shape.rows(&file, false, &mut |row| {
         let row = match row {
             Ok(row) => row,
-            Err(reason) => {
+            Err(BadRow { reason, bytes: Some(bytes) }) => {
+                complaints.push(format!("{shown}:{reason}; written as it is"));
+                let end = if bytes.ends_with(b"\n") { &b""[..] } else { b"\n" };
+                return out.write_all(&bytes).and_then(|()| out.write_all(end)).with_context(cannot);
+            }
+            Err(BadRow { reason, bytes: None }) => {
                 complaints.push(format!("{shown}:{reason}; left out"));
                 return Ok(());
             }
@@ -39,10 +45,10 @@ pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dy
             Told::Member { cluster, .. } => Some(cluster),
             Told::Pair(..) | Told::Nothing => None,
         };
-        let text = id(columns, &read).unwrap_or_default();
-        let label = cluster.as_deref().map(|cluster| Ledger::label(&labels, cluster, &text));
+        let text = id(columns, &read).unwrap_or_else(|| row_id(table, row.number));
+        let label = cluster.as_deref().map(|cluster| Ledger::label(&labels, cluster, Some(&text)));
         let changed = label.filter(|label| Some(*label) != cluster.as_deref());
-        out.write_all(row.relabelled(key, changed, &shape).as_bytes()).with_context(cannot)
+        out.write_all(row.relabelled(key, changed, shape.mark()).as_bytes()).with_context(cannot)
     });
     match written {
         Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe) => {}

@@ -5,9 +5,10 @@ use anyhow::{Result, bail};
 use super::clustering::Clustering;
 use super::curator::Curator;
 use super::index::ClusterIndex;
-use super::members::{RowManner, cluster};
+use super::members::{EngineCluster, RowManner, cluster};
 use crate::app::Notes;
-use crate::curation::Rulings;
+use crate::curation::{Ledger, Rulings};
+use crate::run::decisions::DecisionsFile;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
 use crate::run::opened::Opened;
@@ -18,6 +19,22 @@ use crate::run::rules::Keeping;
 use crate::run::screen::shown;
 use crate::run::state::State;
 use crate::text::visible;
+
+/// Leaves out the texts that were split off, as long as others are left; what is wrong with decisions is said where they are read to
+/// be kept.
+fn as_decided(found: EngineCluster, clustering: &Clustering) -> EngineCluster {
+    let mut ledger = Ledger::default();
+    let _ = DecisionsFile { path: clustering.decisions.clone() }.each(|decision| ledger.take(decision));
+    let labels = ledger.labels();
+    let stays = |id: &str| Ledger::label(&labels, &found.id, Some(id)) == Ledger::label(&labels, &found.id, None);
+    let left = found.members.iter().filter(|member| stays(&member.id)).count();
+    if left == 0 || left == found.members.len() {
+        return found;
+    }
+    let size = found.size.saturating_sub((found.members.len() - left) as u64);
+    let members = found.members.iter().filter(|member| stays(&member.id)).cloned().collect();
+    EngineCluster { id: found.id, size, members }
+}
 
 /// Goes through clusters on the screen until the reader leaves: the list, or the texts of one first.
 ///
@@ -33,14 +50,14 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
         bail!("--show {wanted}: there are {count} clusters");
     };
     let manner = RowManner { columns: &clustering.columns, with: &request.with };
-    let found = cluster(&index, index.entries(at as u64)?, manner)?;
+    let found = as_decided(cluster(&index, index.entries(at as u64)?, manner)?, clustering);
     let keeping = Keeping::of(request.rules.clone());
     let mut in_force = InForce::read(&keeping, &[]);
     let mut complaints: Vec<String> = index.complaints.clone();
     let curator = Curator::of(index, clustering, (&request.with, &in_force.books), (at, &found));
     let articles: Vec<_> = found.members.into_iter().map(|member| member.article).collect();
     if articles.iter().all(|article| article.tokens.is_empty()) {
-        bail!("the cluster {} has no texts; --texts TABLE names where they stand", visible(&found.id));
+        bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&found.id));
     }
     let state = State::of(request.state);
     complaints.append(&mut in_force.complaints);

@@ -2,22 +2,20 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use flate2::read::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
+use super::unpacked::unpacked;
 use crate::run::fresh::beside;
 use crate::run::plain_file;
 
-/// What gzip and zstd begin with.
-const GZIP: &[u8] = &[0x1f, 0x8b];
-const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-/// The most bytes of a file that are unpacked: more than any disk it would be unpacked to has to spare.
-const MOST: u64 = 1 << 40;
+/// Folders in folders that are gone into: a table parted by some columns has one for each.
+const DEEPEST: usize = 8;
+/// Bytes by which it is seen that nothing stands in a file.
+const START: u64 = 1 << 10;
 /// What a folder of passim's keeps its passages in, and its pairs.
 const PASSIM: [&str; 2] = ["out.json", "align.json"];
 /// The endings of documents beside a file of datatrove's.
@@ -43,26 +41,26 @@ impl RowFile {
     ///
     /// Names the file and says why it cannot be read.
     pub fn open(named: &Path, numbers: Option<PathBuf>) -> Result<Self> {
-        let cannot = || format!("{}: cannot be read", named.display());
-        plain_file::plain(named).with_context(cannot)?;
-        let mut start = Vec::new();
-        File::open(named).and_then(|file| file.take(4).read_to_end(&mut start)).with_context(cannot)?;
-        let unpacked = match start.as_slice() {
-            start if start.starts_with(GZIP) => Some(unpacked(named, gunzip)),
-            start if start.starts_with(ZSTD) => Some(unpacked(named, unzstd)),
-            _ => None,
-        };
-        let unpacked = unpacked.transpose().with_context(|| format!("{}: cannot be unpacked", named.display()))?;
+        plain_file::plain(named).with_context(|| format!("{}: cannot be read", named.display()))?;
+        let unpacked = unpacked(named)?;
         let path = unpacked.as_ref().map_or_else(|| named.to_path_buf(), |path| path.to_path_buf());
         Ok(Self { named: named.to_path_buf(), path, numbers, _unpacked: unpacked })
     }
+
+    /// Whether nothing stands in it: engines leave such parts.
+    pub fn is_empty(&self) -> bool {
+        let mut start = Vec::new();
+        let read = File::open(&self.path).and_then(|file| file.take(START).read_to_end(&mut start));
+        let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
+        read.is_ok_and(|read| (read as u64) < START) && start.trim_ascii().is_empty()
+    }
 }
 
-/// Finds the files of rows that are named, and those of the folders.
+/// Finds the files of rows that are named, and those of the folders; empty ones are passed over.
 ///
 /// # Errors
 ///
-/// Names what cannot be read, or a folder in which nothing is.
+/// Names what cannot be read, a folder in which nothing is, or a file where all are empty.
 pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
     let mut found = Vec::new();
     for name in names {
@@ -95,7 +93,11 @@ pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
             found.push(RowFile::open(&documents, Some(file))?);
         }
     }
-    Ok(found)
+    let (empty, found): (Vec<RowFile>, Vec<RowFile>) = found.into_iter().partition(RowFile::is_empty);
+    match empty.first().filter(|_| found.is_empty()) {
+        Some(first) => bail!("{}: is empty", first.named.display()),
+        None => Ok(found),
+    }
 }
 
 /// The name of a shard of documents whose clusters stand in a file of this name: datatrove writes its number in six digits there, and in five
@@ -109,19 +111,12 @@ fn ends(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|it| it == ending)
 }
 
-/// Lists the files of a folder in order, but for hidden ones and the marks that engines leave.
+/// Lists the files of a folder and of those in it, in order, but for hidden ones and the marks that engines leave.
 fn of_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     let folder =
         PASSIM.iter().map(|inner| folder.join(inner)).find(|it| it.is_dir()).unwrap_or_else(|| folder.to_path_buf());
-    let cannot = || format!("{}: cannot be read", folder.display());
     let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(cannot)? {
-        let path = entry.with_context(cannot)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && !name.starts_with(['.', '_']) && !ends(&path, "remove") && !ends(&path, "crc") {
-            files.push(path);
-        }
-    }
+    gather(&folder, DEEPEST, &mut files)?;
     files.sort();
     if files.is_empty() {
         bail!("{}: contains no files", folder.display());
@@ -129,27 +124,19 @@ fn of_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn unpacked(named: &Path, unpack: fn(BufReader<File>, &mut File) -> io::Result<()>) -> io::Result<TempPath> {
-    let mut to = NamedTempFile::new()?;
-    unpack(BufReader::new(File::open(named)?), to.as_file_mut())?;
-    Ok(to.into_temp_path())
-}
-
-fn gunzip(from: BufReader<File>, to: &mut File) -> io::Result<()> {
-    bounded(&mut MultiGzDecoder::new(from), to)
-}
-
-fn unzstd(mut from: BufReader<File>, to: &mut File) -> io::Result<()> {
-    while !from.fill_buf()?.is_empty() {
-        let broken = |error| io::Error::other(format!("{error}"));
-        bounded(&mut StreamingDecoder::new(&mut from).map_err(broken)?, to)?;
+fn gather(folder: &Path, deep: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let cannot = || format!("{}: cannot be read", folder.display());
+    for entry in fs::read_dir(folder).with_context(cannot)? {
+        let path = entry.with_context(cannot)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with(['.', '_']) || ends(&path, "remove") || ends(&path, "crc") {
+            continue;
+        }
+        if path.is_file() {
+            files.push(path);
+        } else if deep > 0 && path.is_dir() && !path.is_symlink() {
+            gather(&path, deep - 1, files)?;
+        }
     }
     Ok(())
-}
-
-fn bounded(from: &mut dyn Read, to: &mut File) -> io::Result<()> {
-    match io::copy(&mut from.take(MOST), to)? {
-        MOST => Err(io::Error::other("is too long unpacked")),
-        _ => Ok(()),
-    }
 }

@@ -4,12 +4,12 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 
 use anyhow::{Context, Result, anyhow};
-use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
-use serde_json::Value;
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
 
+use super::row::{Row, RowSaid, bytes_written, values_written};
 use super::sources::RowFile;
-use crate::curation::{Columns, Form};
-use crate::report::Record;
+use crate::report::{Record, without_nan};
+use crate::text::plural;
 
 /// The longest row that is read, in bytes: many times the longest article.
 const LONGEST: u64 = 64 << 20;
@@ -25,24 +25,17 @@ pub enum Shape {
     Table(u8, Vec<String>),
 }
 
-/// A row, and where it stands.
-pub struct Row<'r> {
-    /// Where it begins, in bytes.
-    pub place: u64,
-    /// How long it is.
-    pub length: u64,
-    /// Which it is, from 1.
-    pub number: u64,
-    said: RowSaid<'r>,
-}
-
-enum RowSaid<'r> {
-    Object(Record<'r>),
-    Values(&'r [String], &'r StringRecord),
+/// A row that cannot be read: why, and as it is written, where it is not too long.
+#[derive(Debug)]
+pub struct BadRow {
+    /// Which it is, and why.
+    pub reason: String,
+    /// All of it.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// What goes through rows is told of each, or why one cannot be read.
-pub type Take<'t> = dyn FnMut(Result<&Row<'_>, String>) -> Result<()> + 't;
+pub type Take<'t> = dyn FnMut(Result<&Row<'_>, BadRow>) -> Result<()> + 't;
 
 impl Shape {
     /// Tells how the rows of a file stand in it.
@@ -61,11 +54,10 @@ impl Shape {
             Some(b'[') => {
                 return Err(anyhow!("{shown}: is one JSON array; expected one JSON object per line, or a table"));
             }
-            _ => {}
+            Some(_) => {}
+            None => return Err(anyhow!("{shown}: is empty")),
         }
-        let head = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let count = |mark: u8| head.iter().filter(|byte| **byte == mark).count();
-        let mark = [b',', b'\t', b';'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',');
+        let mark = mark_in(start.trim_ascii_start().split(|byte| matches!(byte, b'\n' | b'\r')).next());
         let mut reader = ReaderBuilder::new().delimiter(mark).flexible(true).has_headers(false).from_reader(start);
         let mut names = ByteRecord::new();
         let there = reader.read_byte_record(&mut names).unwrap_or(false);
@@ -84,6 +76,14 @@ impl Shape {
         }
     }
 
+    /// What stands between the values of a table; nothing stands between lines.
+    pub fn mark(&self) -> u8 {
+        match self {
+            Shape::Lines => b'\n',
+            Shape::Table(mark, _) => *mark,
+        }
+    }
+
     /// Reads a row by itself.
     ///
     /// # Errors
@@ -94,8 +94,9 @@ impl Shape {
         match self {
             Shape::Lines => {
                 let text = std::str::from_utf8(bytes)?;
-                let said = RowSaid::Object(Record::of(text.trim()).map_err(|reason| anyhow!(reason))?);
-                Ok(take(&Row { place, length, number, said }))
+                let mended = Record::of(text.trim()).err().and_then(|_| without_nan(text));
+                let record = Record::of(mended.as_deref().unwrap_or(text).trim()).map_err(|reason| anyhow!(reason))?;
+                Ok(take(&Row { place, length, number, said: RowSaid::Object(record) }))
             }
             Shape::Table(mark, names) => {
                 let mut values = ByteRecord::new();
@@ -127,6 +128,17 @@ impl Shape {
     }
 }
 
+/// What stands between the values of a table by its first line; a blank where that is two words and nothing else.
+fn mark_in(head: Option<&[u8]>) -> u8 {
+    let head = head.unwrap_or_default();
+    let count = |mark: u8| head.iter().filter(|byte| **byte == mark).count();
+    match [b',', b'\t', b';'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')) {
+        Some(mark) if count(mark) > 0 => mark,
+        _ if count(b' ') == 1 => b' ',
+        _ => b',',
+    }
+}
+
 fn lines(mut from: impl BufRead, take: &mut Take<'_>) -> Result<()> {
     let (mut line, mut place) = (Vec::new(), 0);
     for number in 1.. {
@@ -136,7 +148,7 @@ fn lines(mut from: impl BufRead, take: &mut Take<'_>) -> Result<()> {
             break;
         }
         if length == LONGEST && !line.ends_with(b"\n") {
-            take(Err(format!("{number}: is longer than {LONGEST} bytes")))?;
+            take(Err(BadRow { reason: format!("{number}: is longer than {LONGEST} bytes"), bytes: None }))?;
             let rest = skip_line(&mut from)?;
             place += length + rest;
             continue;
@@ -144,13 +156,23 @@ fn lines(mut from: impl BufRead, take: &mut Take<'_>) -> Result<()> {
         let text = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| place == 0).unwrap_or(&line);
         let skipped = (line.len() - text.len()) as u64;
         if !text.trim_ascii().is_empty() {
-            let record = std::str::from_utf8(text).map_err(|_| "is not UTF-8".to_owned());
-            match record.and_then(|text| Record::of(text.trim())) {
-                Ok(record) => {
-                    let (place, length) = (place + skipped, length - skipped);
-                    take(Ok(&Row { place, length, number, said: RowSaid::Object(record) }))?;
+            let row = |record| Row {
+                place: place + skipped,
+                length: length - skipped,
+                number,
+                said: RowSaid::Object(record),
+            };
+            let bad = |reason: &str| BadRow { reason: format!("{number}: {reason}"), bytes: Some(text.to_vec()) };
+            let said = std::str::from_utf8(text).map(str::trim);
+            match said.map_err(|_| "is not UTF-8".to_owned()).and_then(Record::of) {
+                Ok(record) => take(Ok(&row(record)))?,
+                Err(reason) => {
+                    let mended = said.ok().and_then(without_nan);
+                    match mended.as_deref().and_then(|mended| Record::of(mended).ok()) {
+                        Some(record) => take(Ok(&row(record)))?,
+                        None => take(Err(bad(&reason)))?,
+                    }
                 }
-                Err(reason) => take(Err(format!("{number}: {reason}")))?,
             }
         }
         place += length;
@@ -182,87 +204,22 @@ fn values(from: impl Read, (mark, names, nameless): (u8, &[String], bool), take:
             return Ok(());
         }
         let length = reader.position().byte() - place;
-        if number > 0 && length <= LONGEST {
-            let values = StringRecord::from_byte_record_lossy(values.clone());
-            take(Ok(&Row { place, length, number, said: RowSaid::Values(names, &values) }))?;
-        } else if number > 0 {
-            take(Err(format!("{number}: is longer than {LONGEST} bytes")))?;
+        if number > 0 {
+            let bad = |reason: String| BadRow { reason, bytes: Some(bytes_written(mark, &values)) };
+            if length > LONGEST {
+                take(Err(BadRow { reason: format!("{number}: is longer than {LONGEST} bytes"), bytes: None }))?;
+            } else if values.len() != names.len() {
+                let (found, expected) = (values.len(), names.len());
+                take(Err(bad(format!("{number}: has {}, expected {expected}", plural(found, "value")))))?;
+            } else {
+                match StringRecord::from_byte_record(values.clone()) {
+                    Ok(values) => {
+                        take(Ok(&Row { place, length, number, said: RowSaid::Values(names, &values) }))?;
+                    }
+                    Err(_) => take(Err(bad(format!("{number}: is not UTF-8"))))?,
+                }
+            }
         }
         number += 1;
-    }
-}
-
-/// Writes the values of a row, in quotes where that is needed.
-fn values_written<'v>(mark: u8, values: impl Iterator<Item = &'v str>) -> String {
-    let mut out = WriterBuilder::new().delimiter(mark).flexible(true).from_writer(Vec::new());
-    // Writing into memory cannot fail.
-    let _ = out.write_record(values);
-    String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-impl Row<'_> {
-    /// What stands under a name.
-    pub fn read(&self, name: &str) -> Option<String> {
-        match &self.said {
-            RowSaid::Object(record) => record.plain(name),
-            RowSaid::Values(names, values) => {
-                let at = names.iter().position(|it| it == name).or_else(|| name.parse().ok())?;
-                values.get(at).map(str::to_owned)
-            }
-        }
-    }
-
-    /// Tells the form in which rows like this one say what belongs together.
-    ///
-    /// # Errors
-    ///
-    /// Says what was expected.
-    pub fn form(&self, columns: &Columns) -> Result<Form, String> {
-        let names: Vec<&str> = match &self.said {
-            RowSaid::Object(record) => record.parts().map(|(name, _)| name).collect(),
-            RowSaid::Values(names, _) => names.iter().map(String::as_str).collect(),
-        };
-        let has = |name: &str| {
-            names.contains(&name) || matches!(&self.said, RowSaid::Object(record) if record.plain(name).is_some())
-        };
-        Form::of(columns, &names, &has)
-    }
-
-    /// Writes it again, with another cluster under `key` where it has one.
-    pub fn relabelled(&self, key: &str, cluster: Option<&str>, shape: &Shape) -> String {
-        match (&self.said, shape) {
-            (RowSaid::Values(names, values), Shape::Table(mark, _)) => {
-                let at = names.iter().position(|name| name == key);
-                let value = |(place, value)| cluster.filter(|_| at == Some(place)).unwrap_or(value);
-                values_written(*mark, values.iter().enumerate().map(value))
-            }
-            (RowSaid::Object(record), _) => match cluster {
-                Some(cluster) => record.with_at(key, cluster) + "\n",
-                None => record.with_others(&[], &[]) + "\n",
-            },
-            _ => String::new(),
-        }
-    }
-
-    /// Writes it as an object of JSON; of a pair one half, whose names have this ending.
-    pub fn object(&self, half: Option<&str>) -> String {
-        let parts: Vec<(String, String)> = match &self.said {
-            RowSaid::Object(record) => {
-                record.parts().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
-            }
-            RowSaid::Values(names, values) => {
-                let value = |value: &str| Value::from(value).to_string();
-                names.iter().zip(values.iter()).map(|(name, it)| (name.clone(), value(it))).collect()
-            }
-        };
-        let halved = |(name, value): (String, String)| match half {
-            None => Some((name, value)),
-            Some(ending) => {
-                name.strip_suffix(ending).filter(|name| !name.is_empty()).map(|name| (name.to_owned(), value))
-            }
-        };
-        let parts = parts.into_iter().filter_map(halved);
-        let parts: Vec<String> = parts.map(|(name, value)| format!("{}:{value}", Value::from(name))).collect();
-        format!("{{{}}}", parts.join(","))
     }
 }

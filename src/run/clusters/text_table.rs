@@ -50,7 +50,7 @@ impl TextTable {
                         }
                         None => format!("{}: has no id", row.number),
                     },
-                    Err(reason) => reason,
+                    Err(bad) => bad.reason,
                 };
                 bad += 1;
                 if bad <= MOST_SAID {

@@ -18,8 +18,8 @@ const PIECE: usize = 1 << 20;
 ///
 /// The disk takes nothing more.
 pub fn write(sorter: Sorter, stamp: &str, alone: u64) -> Result<NamedTempFile> {
-    let mut file = NamedTempFile::new().context("cannot write where the rows stand")?;
-    write_to(file.as_file_mut(), sorter, stamp, alone).context("cannot write where the rows stand")?;
+    let mut file = NamedTempFile::new().context("cannot write the index of rows")?;
+    write_to(file.as_file_mut(), sorter, stamp, alone).context("cannot write the index of rows")?;
     Ok(file)
 }
 

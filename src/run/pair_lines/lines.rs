@@ -1,6 +1,6 @@
 //! Pairs of texts, one a line of JSON, collated one by one: any number in the memory of a few. An engine runs it over its shards.
 //!
-//! All of a line but the two texts is carried along as it was written. A line that is no object, or lacks one of them, is passed on as
+//! All of a line but the two texts is carried along as it was written. A line that is not an object, or lacks one of them, is passed on as
 //! it is, and said.
 
 use std::io::BufRead;
@@ -44,10 +44,10 @@ impl Collating<'_> {
     /// The text under a key of a line, or that of the id there.
     fn article(&self, record: &Record<'_>, key: &str) -> Result<Article, String> {
         let Some(table) = self.table else {
-            let text = record.string(key)?.ok_or_else(|| format!("has no text under \"{key}\""))?;
+            let text = record.string(key)?.ok_or_else(|| format!("has no text for \"{key}\""))?;
             return Ok(Article::of_text(key, &text));
         };
-        let id = record.plain(key).ok_or_else(|| format!("has no id under \"{key}\""))?;
+        let id = record.plain(key).ok_or_else(|| format!("has no id for \"{key}\""))?;
         let found = table.article(&id).map_err(|error| format!("{error:#}"))?;
         found.ok_or_else(|| format!("has an id without a text: {id}"))
     }
@@ -78,7 +78,7 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
         stale: &stale,
     };
     let wrong = in_force.complaints.len() + told.len() + mistaken.len();
-    let ending = json_lines::stream(&request.names, wrong, |sink, shown, lines| {
+    let ending = json_lines::stream(&request.names, wrong, pairs.packing, |sink, shown, lines| {
         let mut number = 0;
         loop {
             let some = some_lines(lines, &mut number).with_context(|| format!("{shown}:{number}: cannot be read"))?;

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::run::packing::Packing;
+
 /// Where in a line the two texts stand, and how much is told of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairLines {
@@ -15,4 +17,6 @@ pub struct PairLines {
     pub texts: Vec<PathBuf>,
     /// The column of an id in them.
     pub id: Option<String>,
+    /// Whether the lines are written packed.
+    pub packing: Packing,
 }

@@ -1,0 +1,66 @@
+//! Breaks: whether the ends of lines and blank lines count, in the whole text or in the block under the cursor.
+
+use super::desk::Desk;
+use super::diff_job::diff_pair;
+use crate::app::jobs::block_of;
+use crate::app::keys::Action;
+use crate::app::memory::ReviewMark;
+use crate::article::ParagraphId;
+use crate::collate::Breaks;
+use crate::text::{Side, plural};
+
+/// Lets breaks count in the whole text, or no longer.
+pub(in crate::app) fn turn_breaks(desk: &mut Desk, breaks: Breaks) {
+    let exactness = desk.diff.manner.exactness;
+    let wanted = if exactness.breaks() == breaks { Breaks::Ignored } else { breaks };
+    desk.diff.manner.exactness = exactness.with_breaks(wanted);
+    count_anew(desk, wanted, "in the whole text");
+}
+
+/// Lets breaks count in the block of lines under the cursor, or no longer.
+pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
+    let paragraphs = block_under(desk);
+    let Some(first) = paragraphs.first() else { return desk.warn("No text here") };
+    if desk.diff.manner.exactness.breaks() >= breaks {
+        let name = if breaks == Breaks::Lines { "lines" } else { "paragraphs" };
+        return desk.warn(format!("They count in the whole text already; :{name} stops that"));
+    }
+    let wanted = if desk.diff.blocks.of(*first) == breaks { Breaks::Ignored } else { breaks };
+    desk.diff.blocks.take(paragraphs, wanted);
+    count_anew(desk, wanted, "in this block");
+}
+
+/// Says how many breaks differ, once that is known and was asked for.
+pub(in crate::app) fn say_breaks(desk: &mut Desk) {
+    let Some(said) = desk.diff.counting.take() else { return };
+    let Some(diff) = &desk.diff.view else { return };
+    let next = desk.diff_key(Action::NextChange);
+    let differ = match diff.sheet.compared().collation.breaks.len() {
+        0 => "none stands elsewhere".to_owned(),
+        1 => format!("1 stands elsewhere, {next} goes to it"),
+        some => format!("{} stand elsewhere, {next} steps to them", plural(some, "break")),
+    };
+    desk.say(if said.ends_with("no longer") { said } else { format!("{said}: {differ}") });
+}
+
+fn count_anew(desk: &mut Desk, breaks: Breaks, whereabouts: &str) {
+    desk.diff.counting = Some(match breaks {
+        Breaks::Ignored => format!("Breaks count {whereabouts} no longer"),
+        Breaks::Paragraphs => format!("Blank lines count {whereabouts}"),
+        Breaks::Lines => format!("Line breaks count {whereabouts}"),
+    });
+    diff_pair(desk);
+}
+
+/// The paragraphs on both sides of the block in which the cursor stands.
+fn block_under(desk: &Desk) -> Vec<ReviewMark> {
+    let Some(diff) = desk.diff.view.as_deref() else { return Vec::new() };
+    let compared = diff.sheet.compared();
+    let band = diff.sheet.bands_at(diff.cursor).start;
+    let Some(band) = compared.bands.get(band) else { return Vec::new() };
+    let whole = |side: Side| {
+        let ids = band.paragraph_ids[side].clone();
+        ids.flat_map(move |at| block_of(&compared.articles[side], ParagraphId(at)))
+    };
+    [Side::Right, Side::Left].into_iter().flat_map(whole).collect()
+}

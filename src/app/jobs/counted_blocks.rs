@@ -1,0 +1,62 @@
+//! Blocks of a text in which breaks count, though they do not in all of it: stanzas, addresses, lists.
+
+use std::collections::BTreeMap;
+
+use crate::app::memory::{ReviewMark, mark_of_paragraph};
+use crate::article::{Article, ParagraphId};
+use crate::collate::{Breaks, ChangedBreak};
+use crate::text::{Pair, Side};
+
+/// Blocks in which breaks count, each paragraph known by its words, so that they stay so while the text around them changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountedBlocks(BTreeMap<ReviewMark, Breaks>);
+
+impl CountedBlocks {
+    /// Lets breaks count in some paragraphs, or no longer.
+    pub(in crate::app) fn take(&mut self, paragraphs: Vec<ReviewMark>, breaks: Breaks) {
+        for paragraph in paragraphs {
+            match breaks {
+                Breaks::Ignored => self.0.remove(&paragraph),
+                breaks => self.0.insert(paragraph, breaks),
+            };
+        }
+    }
+
+    /// Which breaks count in a paragraph beyond those of the whole text.
+    pub(in crate::app) fn of(&self, paragraph: ReviewMark) -> Breaks {
+        self.0.get(&paragraph).copied().unwrap_or_default()
+    }
+
+    /// The breaks that count anywhere, where `all` do in the whole text.
+    pub(super) fn widest(&self, all: Breaks) -> Breaks {
+        self.0.values().copied().fold(all, Breaks::with)
+    }
+
+    /// Leaves of the breaks that differ those that count where they stand.
+    pub(super) fn narrow(&self, articles: Pair<&Article>, all: Breaks, changed: &mut Vec<ChangedBreak>) {
+        changed.retain(|one| one.counts(all) || (!self.0.is_empty() && one.counts(self.around(articles, one))));
+    }
+
+    /// Which breaks count in the paragraphs before and behind a break.
+    fn around(&self, articles: Pair<&Article>, one: &ChangedBreak) -> Breaks {
+        let beside = Side::BOTH.into_iter().flat_map(|side| [(side, one.after[side]), (side, one.after[side] + 1)]);
+        let paragraphs = beside.filter_map(|(side, token)| {
+            let article = articles[side];
+            Some((article, article.paragraph_id_at(article.tokens.get(token)?.span.start())))
+        });
+        paragraphs.map(|(article, at)| self.of(mark_of_paragraph(article, at))).fold(Breaks::Ignored, Breaks::with)
+    }
+}
+
+/// The paragraphs of a block, by their marks: those that stand around one without a blank line between them.
+pub(in crate::app) fn block_of(article: &Article, ParagraphId(at): ParagraphId) -> Vec<ReviewMark> {
+    let all = &article.paragraphs;
+    let joins = |one: usize| {
+        let (Some(before), Some(after)) = (all.get(one), all.get(one + 1)) else { return false };
+        let gap = article.text.get(before.span.end()..after.span.start()).unwrap_or_default();
+        gap.matches('\n').count() < 2
+    };
+    let first = (0..at).rev().take_while(|one| joins(*one)).last().unwrap_or(at);
+    let last = (at..all.len()).take_while(|one| joins(*one)).last().map_or(at, |one| one + 1);
+    (first..=last).map(|at| mark_of_paragraph(article, ParagraphId(at))).collect()
+}

@@ -1,0 +1,45 @@
+//! Breaks that differ, by where they stand in each of two versions.
+
+use crate::article::Article;
+use crate::collate::{ChangedBreak, Collation, TextBreak};
+use crate::text::{Pair, Side, Span};
+
+/// A break that differs, as it stands in one version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreakPlace {
+    /// Where the white space begins in which the text breaks, or would.
+    pub place: usize,
+    /// Which break it is, among those that differ.
+    pub at: usize,
+}
+
+/// The places on each side of all breaks that differ, in order.
+pub(super) fn break_places(articles: Pair<&Article>, collation: &Collation) -> Pair<Vec<BreakPlace>> {
+    Pair::from_fn(|side| {
+        let all = collation.breaks.iter().enumerate();
+        let placed = all.filter_map(|(at, one)| Some(BreakPlace { place: place_of(articles[side], side, one)?, at }));
+        let mut places: Vec<BreakPlace> = placed.collect();
+        places.sort_by_key(|one| (one.place, one.at));
+        places
+    })
+}
+
+/// The places on a stretch of text: behind its first byte, and up to its end.
+pub(super) fn places_on(all: &[BreakPlace], stretch: Span) -> &[BreakPlace] {
+    let from = all.partition_point(|one| one.place <= stretch.start());
+    let to = all.partition_point(|one| one.place <= stretch.end());
+    all.get(from..to).unwrap_or_default()
+}
+
+/// Where a side breaks, or would: behind the word before, with its marks.
+fn place_of(article: &Article, side: Side, one: &ChangedBreak) -> Option<usize> {
+    let (word, next) = (article.tokens.get(one.after[side])?, article.tokens.get(one.after[side] + 1)?);
+    let start = word.span.end();
+    let gap = article.text.get(start..next.span.start())?;
+    let line = gap.find('\n').filter(|_| one.breaks[side] != TextBreak::None);
+    let before = match line {
+        Some(line) => gap.get(..line)?.trim_end().len(),
+        None => gap.find(char::is_whitespace).unwrap_or(0),
+    };
+    Some(start + before)
+}

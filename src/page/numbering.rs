@@ -1,0 +1,75 @@
+//! Numbering: which number each change has. What moved is one change, though it is shown where it stood and where it stands.
+
+use std::collections::BTreeMap;
+
+use crate::collate::{Band, Fate};
+
+/// Which number each change has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Numbering {
+    /// The number of each, from 1.
+    pub numbers: Vec<usize>,
+    /// For each whether it is the place that something left which stands elsewhere.
+    pub other_ends: Vec<bool>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// Numbers the bands that changed in their order. Costs `n log n` for n changes.
+pub(super) fn numbered(bands: &[Band], changes: &[usize]) -> Numbering {
+    let band = |at: usize| bands.get(at);
+    // Where each paragraph stands that left its place: of several the first.
+    let mut stands: BTreeMap<usize, usize> = BTreeMap::new();
+    for at in changes.iter().copied() {
+        if let Some(home) = band(at).filter(|band| band.fate == Fate::Moved).and_then(|band| band.home) {
+            stands.entry(home.0).or_insert(at);
+        }
+    }
+    let other = |at: usize| {
+        let gone = band(at).filter(|band| band.fate == Fate::Gone)?;
+        stands.get(&gone.paragraph_ids.left.start).copied()
+    };
+    let mut found = Numbering::default();
+    // The numbers of what was met at one of its ends, by where it stands.
+    let mut met: BTreeMap<usize, usize> = BTreeMap::new();
+    for at in changes.iter().copied() {
+        let stands = other(at).unwrap_or(at);
+        let number = *met.entry(stands).or_insert_with(|| {
+            found.count += 1;
+            found.count
+        });
+        found.numbers.push(number);
+        found.other_ends.push(stands != at);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+    use crate::article::ParagraphId;
+    use crate::collate::{Band, Fate};
+    use crate::text::Pair;
+
+    fn band(fate: Fate, left: Option<usize>, right: Option<usize>, home: Option<usize>) -> Band {
+        let range = |at: Option<usize>| at.map_or(0..0, |at| at..at + 1);
+        Band { fate, paragraph_ids: Pair::new(range(left), range(right)), home: home.map(ParagraphId) }
+    }
+
+    #[test]
+    fn both_ends_of_a_move_are_one_change() {
+        let bands = [
+            band(Fate::Edited, Some(0), Some(0), None),
+            band(Fate::Gone, Some(1), None, Some(3)),
+            band(Fate::Same, Some(2), Some(1), None),
+            band(Fate::Added, None, Some(2), None),
+            band(Fate::Moved, None, Some(3), Some(1)),
+            // It went into a paragraph that is counted by itself.
+            band(Fate::Gone, Some(3), None, Some(0)),
+        ];
+        let found = numbered(&bands, &[0, 1, 3, 4, 5]);
+        assert_eq!(found.numbers, [1, 2, 3, 2, 4]);
+        assert_eq!(found.other_ends, [false, true, false, false, false]);
+        assert_eq!(found.count, 4);
+    }
+}

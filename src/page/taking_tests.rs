@@ -1,0 +1,114 @@
+//! Taking over from the old text into the new one: all else stays byte for byte.
+
+use std::sync::Arc;
+
+use super::taking::{TakeFrom, taken};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{Breaks, Cancel, Exactness, Witness, collate_in_order};
+use crate::page::Compared;
+use crate::text::Pair;
+
+const OLD: &str = "# Kites\n\nThe kites fly on the sea wall.\n\nEvery autumn the children build them from old sails and glue, and \
+                   paint them.\n\nThe mayor usually wins the prize for the worst landing.\n\n- Bring a needle.\n- Bring old glue.\n";
+const NEW: &str = "# Kites\n\nThe kites fly on the wide\nsea wall.\n\nThe mayor usually wins the prize for the worst landing.\n\n\
+                   Every autumn the children build them from old sails and glue, and paint them.\n\nDogs are not allowed there on \
+                   kite days.\n\n- Bring a needle.\n- Bring new glue.\n";
+
+fn compared(old: &str, new: &str) -> Compared {
+    compared_by(old, new, Exactness::default())
+}
+
+fn compared_by(old: &str, new: &str, exactness: Exactness) -> Compared {
+    let articles = Pair::new(old, new).map(|text| Arc::new(Article::of_text("a", text)));
+    let masks = Pair::from_fn(|_| Arc::new(Mask::default()));
+    let witnesses = Pair::from_fn(|side| Witness { article: &articles[side], mask: &masks[side] });
+    let collation = collate_in_order(witnesses, exactness, &Cancel::default()).expect("not called off");
+    Compared::of(articles, masks, collation)
+}
+
+#[test]
+fn all_taken_back_one_by_one_makes_the_old_text() {
+    for (old, new) in [(OLD, NEW), (NEW, OLD), ("", NEW), (OLD, "One line.\n")] {
+        let mut text = new.to_owned();
+        for _ in 0..40 {
+            let now = compared(old, &text);
+            let Some(change) = now.changes.first() else { break };
+            let next = taken(&now, *change, TakeFrom::Left);
+            assert_ne!(next, text, "{change}");
+            text = next;
+        }
+        assert_eq!(text.trim(), old.trim());
+    }
+}
+
+#[test]
+fn what_is_not_taken_stays_byte_for_byte() {
+    let now = compared(OLD, NEW);
+    for change in &now.changes {
+        let text = taken(&now, *change, TakeFrom::Left);
+        let kept = "\n\n- Bring a needle.\n- Bring ";
+        assert!(text.contains(kept) && text.starts_with("# Kites\n\n"), "{text}");
+    }
+}
+
+const WRAPPED: &str = "Every autumn the children of the town build\nkites from old sails and glue, and paint\nthem.\n\n\
+                       The kites fly on the wide sea wall, and the\nwind there never ends.\n\nThe mayor usually wins the prize for the\n\
+                       worst landing of the day.\n";
+
+/// The same without the line ends inside paragraphs, and with another word.
+fn unwrapped() -> String {
+    let old = WRAPPED.replace("\n\n", "\u{1}").replace('\n', " ").replace('\u{1}', "\n\n");
+    old.replace("wind there never ends", "wind there never ends, whatever the almanac said of calm weeks to come")
+        .trim_end()
+        .to_owned()
+        + "\n"
+}
+
+#[test]
+fn what_is_taken_over_is_wrapped_as_the_new_text() {
+    let now = compared(&unwrapped(), WRAPPED);
+    assert_eq!(now.changes.len(), 1);
+    let text = taken(&now, now.changes[0], TakeFrom::Left);
+    assert_eq!(
+        text,
+        WRAPPED.replace(
+            "wind there never ends.",
+            "wind there never ends, whatever the almanac\nsaid of calm weeks to come."
+        )
+    );
+    // And back: on one line each.
+    let now = compared(WRAPPED, &unwrapped());
+    let text = taken(&now, now.changes[0], TakeFrom::Left);
+    let plain = unwrapped().replace(", whatever the almanac said of calm weeks to come", "");
+    assert_eq!(text, plain);
+}
+
+#[test]
+fn where_breaks_count_they_are_taken_over() {
+    let (old, new) = (
+        "The tide goes out\nand leaves the boats.\n\nA gull walks.\n",
+        "The tide goes out and\nleaves the boats.\nA gull walks.\n",
+    );
+    let now = compared_by(old, new, Exactness::default().with_breaks(Breaks::Lines));
+    let mut text = new.to_owned();
+    for _ in 0..4 {
+        let now = compared_by(old, &text, Exactness::default().with_breaks(Breaks::Lines));
+        let Some(change) = now.changes.first() else { break };
+        text = taken(&now, *change, TakeFrom::Left);
+    }
+    assert!(!now.changes.is_empty());
+    assert_eq!(text, old);
+}
+
+#[test]
+fn both_stand_one_behind_the_other_and_lines_end_as_before() {
+    let (old, new) = ("One here.\n\nTwo old words here.\n", "One here.\r\n\r\nTwo new words here.\r\n");
+    let now = compared(old, new);
+    let change = now.changes[0];
+    assert_eq!(taken(&now, change, TakeFrom::Left), "One here.\r\n\r\nTwo old words here.\r\n");
+    assert_eq!(
+        taken(&now, change, TakeFrom::Both),
+        "One here.\r\n\r\nTwo old words here.\r\n\r\nTwo new words here.\r\n"
+    );
+}

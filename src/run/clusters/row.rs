@@ -1,0 +1,137 @@
+//! A row: what stands under a name in an object of JSON or in the values of a table, and the row written again.
+
+use csv::{ByteRecord, StringRecord, WriterBuilder};
+use serde_json::Value;
+
+use crate::curation::{Columns, Form};
+use crate::kinds::field_spelled;
+use crate::report::Record;
+
+/// A row, and where it stands.
+#[derive(Debug)]
+pub struct Row<'r> {
+    /// Where it begins, in bytes.
+    pub place: u64,
+    /// How long it is.
+    pub length: u64,
+    /// Which it is, from 1.
+    pub number: u64,
+    /// What it says.
+    pub said: RowSaid<'r>,
+}
+
+/// What a row says.
+#[derive(Debug)]
+pub enum RowSaid<'r> {
+    /// An object of JSON.
+    Object(Record<'r>),
+    /// Values, with the names they stand under.
+    Values(&'r [String], &'r StringRecord),
+}
+
+/// Writes the values of a row, in quotes where that is needed.
+pub fn values_written<'v>(mark: u8, values: impl Iterator<Item = &'v str>) -> String {
+    let mut out = WriterBuilder::new().delimiter(mark).flexible(true).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = out.write_record(values);
+    String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Writes the values of a row that cannot be read.
+pub fn bytes_written(mark: u8, values: &ByteRecord) -> Vec<u8> {
+    let mut out = WriterBuilder::new().delimiter(mark).flexible(true).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = out.write_byte_record(values);
+    out.into_inner().unwrap_or_default()
+}
+
+impl Row<'_> {
+    /// What stands under a name, however that is capitalised; of a table without the blanks around it.
+    pub fn read(&self, name: &str) -> Option<String> {
+        match &self.said {
+            RowSaid::Object(record) => record.plain(name).or_else(|| {
+                let alike = record.parts().find(|(other, _)| other.eq_ignore_ascii_case(name) && *other != name);
+                record.plain(alike?.0)
+            }),
+            RowSaid::Values(names, values) => {
+                let at = place_of(names, name).or_else(|| name.parse().ok())?;
+                values.get(at).map(|value| value.trim().to_owned())
+            }
+        }
+    }
+
+    /// Whether a list or an object stands under a name.
+    pub fn is_nested(&self, name: &str) -> bool {
+        matches!(&self.said, RowSaid::Object(record) if record.is_nested(name))
+    }
+
+    /// Tells the form in which rows like this one say what belongs together.
+    ///
+    /// # Errors
+    ///
+    /// Says what was expected.
+    pub fn form(&self, columns: &Columns) -> Result<Form, String> {
+        let names: Vec<&str> = match &self.said {
+            RowSaid::Object(record) => record.parts().map(|(name, _)| name).collect(),
+            RowSaid::Values(names, _) => names.iter().map(String::as_str).collect(),
+        };
+        let spelled = |name: &str| {
+            let alike = || names.iter().find(|it| it.eq_ignore_ascii_case(name));
+            names.iter().find(|it| **it == name).or_else(alike).map(|it| (*it).to_owned())
+        };
+        let inside = |name: &str| matches!(&self.said, RowSaid::Object(record) if record.plain(name).is_some());
+        let spelled = |name: &str| spelled(name).or_else(|| inside(name).then(|| name.to_owned()));
+        let found = Form::of(columns, &names, &|name| spelled(name).is_some());
+        let named = |name: String| spelled(&name).unwrap_or(name);
+        match found? {
+            Form::Clustered(name) => Ok(Form::Clustered(named(name))),
+            Form::Paired(left, right) => Ok(Form::Paired(named(left), named(right))),
+            Form::Bare if matches!(self.said, RowSaid::Object(_)) => Err(Form::unknown(&names)),
+            Form::Bare => Ok(Form::Bare),
+        }
+    }
+
+    /// Writes it again, with another cluster under `key` where it has one; between the values of a table stands `mark`.
+    pub fn relabelled(&self, key: &str, cluster: Option<&str>, mark: u8) -> String {
+        match (&self.said, cluster) {
+            (RowSaid::Values(names, values), _) => {
+                let at = place_of(names, key);
+                let value = |(place, value)| cluster.filter(|_| at == Some(place)).unwrap_or(value);
+                values_written(mark, values.iter().enumerate().map(value))
+            }
+            (RowSaid::Object(record), Some(cluster)) => record.with_at(key, cluster) + "\n",
+            (RowSaid::Object(record), None) => record.with_others(&[], &[]) + "\n",
+        }
+    }
+
+    /// Writes it as an object of JSON; of a pair one half, whose names have this ending.
+    pub fn object(&self, half: Option<&str>) -> String {
+        let parts: Vec<(String, String)> = match &self.said {
+            RowSaid::Object(record) => {
+                record.parts().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+            }
+            RowSaid::Values(names, values) => {
+                let value = |value: &str| Value::from(value).to_string();
+                let own = names.iter().zip(values.iter()).map(|(name, it)| (name.clone(), value(it)));
+                // Under the name that is looked for, too.
+                let spelled = names.iter().zip(values.iter()).map(|(name, it)| (field_spelled(name), it));
+                let spelled = spelled.filter(|(name, _)| !names.iter().any(|own| own == name));
+                own.chain(spelled.map(|(name, it)| (name.to_owned(), value(it)))).collect()
+            }
+        };
+        let halved = |(name, value): (String, String)| match half {
+            None => Some((name, value)),
+            Some(ending) => {
+                name.strip_suffix(ending).filter(|name| !name.is_empty()).map(|name| (name.to_owned(), value))
+            }
+        };
+        let parts = parts.into_iter().filter_map(halved);
+        let parts: Vec<String> = parts.map(|(name, value)| format!("{}:{value}", Value::from(name))).collect();
+        format!("{{{}}}", parts.join(","))
+    }
+}
+
+fn place_of(names: &[String], name: &str) -> Option<usize> {
+    let alike = || names.iter().position(|it| it.eq_ignore_ascii_case(name));
+    names.iter().position(|it| it == name).or_else(alike)
+}

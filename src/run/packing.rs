@@ -1,0 +1,74 @@
+//! An output that is packed with gzip, where that is asked for.
+
+use std::io::{self, Write};
+
+use anyhow::{Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::out::is_seen;
+
+/// Whether what is printed is packed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Packing {
+    /// It is not.
+    #[default]
+    Plain,
+    /// It is, with gzip.
+    Gzip,
+}
+
+/// An output, packed or not.
+#[derive(Debug)]
+pub enum PackedOut<W: Write> {
+    /// As it is.
+    Plain(W),
+    /// Through gzip.
+    Gzip(GzEncoder<W>),
+}
+
+impl<W: Write> PackedOut<W> {
+    /// The standard output, packed where that is asked for.
+    ///
+    /// # Errors
+    ///
+    /// Packed bytes are not for a terminal.
+    pub fn of(out: W, packing: Packing) -> Result<Self> {
+        match packing {
+            Packing::Plain => Ok(Self::Plain(out)),
+            Packing::Gzip if is_seen() => {
+                bail!("--gz prints packed bytes, which a terminal cannot show; name a file with >")
+            }
+            Packing::Gzip => Ok(Self::Gzip(GzEncoder::new(out, Compression::default()))),
+        }
+    }
+
+    /// Writes what is left.
+    ///
+    /// # Errors
+    ///
+    /// The output takes nothing more.
+    pub fn end(self) -> io::Result<()> {
+        match self {
+            Self::Plain(mut out) => out.flush(),
+            Self::Gzip(packed) => packed.finish()?.flush(),
+        }
+    }
+}
+
+impl<W: Write> Write for PackedOut<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(out) => out.write(bytes),
+            Self::Gzip(packed) => packed.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(out) => out.flush(),
+            // A flush in between would only cost.
+            Self::Gzip(_) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Rows of text that is read from right to left: set from the right edge of their pane, with the gutter's marks on that side.
+//!
+//! The order of the letters within a row is left to the terminal, as that of all text.
+
+use ratatui::buffer::{Buffer, Cell};
+
+use crate::app::PaneArea;
+
+/// Sets a row that is drawn already from the right: its text at the right edge, and the gutter behind it, turned around.
+pub(super) fn set_from_right(part: &PaneArea, row: u16, buf: &mut Buffer) {
+    let y = part.text.y.saturating_add(row);
+    let cells = |from: u16, count: u16| {
+        (from..from.saturating_add(count)).map(|x| buf.cell((x, y)).cloned().unwrap_or_default())
+    };
+    let gutter: Vec<Cell> = cells(part.gutter.x, part.gutter.width).collect();
+    let mut text: Vec<Cell> = cells(part.text.x, part.text.width).collect();
+    let used = text.iter().rposition(|cell| !cell.symbol().trim().is_empty()).map_or(0, |at| at + 1);
+    // A wide letter has the cell behind it, too.
+    let used = if used > 0 && is_wide(&text[used - 1]) { (used + 1).min(text.len()) } else { used };
+    text.rotate_right(part.text.width as usize - used);
+    let turned = gutter.into_iter().rev().map(|mut cell| {
+        if let Some(mark) = turned(cell.symbol()) {
+            cell.set_symbol(mark);
+        }
+        cell
+    });
+    for (x, cell) in (part.gutter.x..).zip(text.into_iter().chain(turned)) {
+        if let Some(there) = buf.cell_mut((x, y)) {
+            *there = cell;
+        }
+    }
+}
+
+fn is_wide(cell: &Cell) -> bool {
+    use ratatui::buffer::CellWidth;
+
+    cell.cell_width() > 1
+}
+
+/// The mark that points the other way.
+fn turned(mark: &str) -> Option<&'static str> {
+    match mark {
+        "▸" => Some("◂"),
+        "›" => Some("‹"),
+        ">" => Some("<"),
+        ")" => Some("("),
+        _ => None,
+    }
+}
