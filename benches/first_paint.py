@@ -118,6 +118,8 @@ def programs(binary, files):
         "less": (["less", files[0]], b"q", {"j": b"j", "Ctrl-d": b"\x04"}),
     }
     if len(files) > 1:
+        diff = [binary, "diff", "--no-rules", *files[:2]]
+        known["ibid diff"] = (diff, b"q", {"j": b"j", "Ctrl-d": b"\x04", "n": b"n"})
         vim = ["vim", "-n", "-i", "NONE", "-d", *files[:2]]
         known["vim -d"] = (vim, b"\x1b:qa!\r", {"j": b"j", "Ctrl-d": b"\x04", "]c": b"]c"})
     for name, (command, *_) in list(known.items()):

@@ -3,7 +3,7 @@
 
 usage: keys.py BINARY [--presses N] [SIZE...]       SIZE as for texts.py; 5k 500k 5M where none is given
 
-For each size two texts (`edited`, see texts.py) are opened with BINARY, with `vim -d`, and the first with `less`, each on a terminal of
+For each size two texts (`edited`, see texts.py) are opened with BINARY, as a diff with BINARY, with `vim -d`, and the first with `less`, each on a terminal of
 120x35 cells of its own; once all of them have been quiet for seconds, the programs are pressed in turns. A figure is the time from
 sending to the end of what is written because of it, median and 95th; beside it the bytes written, and the time of the processor that all
 threads of the program took for it (Linux only), medians. Where the machine is in use the last figure still tells. `n` steps to the next match in ibid, to the next
@@ -24,7 +24,7 @@ from first_paint import COLUMNS, ROWS, Terminal, awaited, milliseconds, programs
 
 SIZES = ("5k", "500k", "5M")
 QUIET, LONGEST = 3.0, 60.0
-NEXT = {"ibid": (b"n", b"N"), "less": (b"n", b"N"), "vim -d": (b"]c", b"[c")}
+NEXT = {"ibid": (b"n", b"N"), "ibid diff": (b"n", b"N"), "less": (b"n", b"N"), "vim -d": (b"]c", b"[c")}
 # Presses one way before as many the other way.
 LEG = 5
 

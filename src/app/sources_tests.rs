@@ -42,8 +42,10 @@ fn figures_that_differ_lead_to_both_statements() {
 fn quotations_say_how_each_article_has_them_and_to_whom_it_credits_them() {
     let mut reader = reader();
     reader.press("Q");
-    let wanted =
-        ["the fullest \u{b7} credited to \u{201c}Brannoch\u{201d}", "cut \u{b7} credited to \u{201c}Brannoch\u{201d}"];
+    let wanted = [
+        "the longest version \u{b7} credited to \u{201c}Brannoch\u{201d}",
+        "cut \u{b7} credited to \u{201c}Brannoch\u{201d}",
+    ];
     assert_eq!(listed(&reader), (Listed::Quotations, wanted.map(str::to_owned).to_vec()));
     reader.press("\u{2193} Enter");
     assert_eq!((reader.app.desk.row.focus, reader.app.modes.top().is_none()), (Side::Right, true));

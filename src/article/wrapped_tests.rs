@@ -287,6 +287,16 @@ fn words() -> impl proptest::strategy::Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(prop::sample::select(known), 6..24)
 }
 
+#[test]
+fn a_line_that_was_made_longer_by_hand_leaves_its_paragraph_whole() {
+    let drawn = wrapped(&PROSE, 60);
+    let edited = drawn.replacen("to run through", "to run, slowly at first and then ever faster, through", 1);
+    assert!(edited.lines().any(|line| line.width() > 75), "one line is wider now");
+    let mut expected: Vec<String> = PROSE.iter().map(|paragraph| (*paragraph).to_owned()).collect();
+    expected[0] = expected[0].replacen("to run through", "to run, slowly at first and then ever faster, through", 1);
+    assert_eq!(found(&edited), expected);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

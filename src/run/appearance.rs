@@ -12,27 +12,33 @@ pub struct Appearance {
     pub colours: Colours,
     /// What the theme file changes.
     pub overrides: Overrides,
+    /// Whether the terminal is known to draw double underlines.
+    pub double: bool,
 }
 
 impl Appearance {
     /// The look of the first frame. Where the background is still asked for, it is the one that fits any.
     pub fn theme(&self) -> Theme {
-        match self.colours {
+        self.underlined(match self.colours {
             Colours::Plain => Theme::plain(),
-            Colours::Asked(_) if self.asking() == Asking::Needless => self.on(None),
+            Colours::Asked(_) if self.asking() == Asking::Needless => return self.on(None),
             Colours::Sixteen | Colours::Asked(_) => self.overrides.sixteen(),
             Colours::Dark(depth) => fitted(self.overrides.dark(), depth),
             Colours::Light(depth) => fitted(self.overrides.light(), depth),
-        }
+        })
+    }
+
+    fn underlined(&self, theme: Theme) -> Theme {
+        if self.double { theme.underlined_twice() } else { theme }
     }
 
     /// The look for what the terminal said of its background; one that says nothing is taken for dark, as most are.
     pub fn on(&self, background: Option<Background>) -> Theme {
         let Colours::Asked(depth) = self.colours else { return self.theme() };
-        match background {
+        self.underlined(match background {
             Some(Background::Light) => fitted(self.overrides.light(), depth),
             Some(Background::Dark) | None => fitted(self.overrides.dark(), depth),
-        }
+        })
     }
 
     /// Whether the terminal has to be asked for its background.

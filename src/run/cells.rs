@@ -11,6 +11,8 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
+use crate::ui::SECOND_UNDERLINE;
+
 /// What is seen on a cell without a letter.
 const SEEN_ON_BLANKS: Modifier =
     Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT).union(Modifier::SLOW_BLINK);
@@ -20,8 +22,8 @@ const ON: [(Modifier, &str); 9] = [
     (Modifier::DIM, "2"),
     (Modifier::ITALIC, "3"),
     (Modifier::UNDERLINED, "4"),
+    (SECOND_UNDERLINE, "4:2"),
     (Modifier::SLOW_BLINK, "5"),
-    (Modifier::RAPID_BLINK, "6"),
     (Modifier::REVERSED, "7"),
     (Modifier::HIDDEN, "8"),
     (Modifier::CROSSED_OUT, "9"),
@@ -30,8 +32,8 @@ const ON: [(Modifier, &str); 9] = [
 const OFF: [(Modifier, &str); 7] = [
     (Modifier::BOLD.union(Modifier::DIM), "22"),
     (Modifier::ITALIC, "23"),
-    (Modifier::UNDERLINED, "24"),
-    (Modifier::SLOW_BLINK.union(Modifier::RAPID_BLINK), "25"),
+    (Modifier::UNDERLINED.union(SECOND_UNDERLINE), "24"),
+    (Modifier::SLOW_BLINK, "25"),
     (Modifier::REVERSED, "27"),
     (Modifier::HIDDEN, "28"),
     (Modifier::CROSSED_OUT, "29"),

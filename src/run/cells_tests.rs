@@ -7,6 +7,7 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
 use super::cells::{CellBackend, CellWriter};
+use crate::ui::{Role, Theme};
 
 const WIDTH: u16 = 12;
 const HEIGHT: u16 = 4;
@@ -105,6 +106,21 @@ fn only_what_differs_is_set_and_blanks_take_the_colour_of_their_letters() {
     ];
     let expected = "\x1b[1;3H\x1b[38;5;72ma \x1b[1;4mb\x1b[C\x1b[24mc\x1b[2C\x1b[md\x1b[2;1H字\x1b[2;4He";
     assert_eq!(written(&frame), expected);
+}
+
+#[test]
+fn words_are_underlined_twice_where_the_theme_says_so() {
+    let cell = |symbol: &str, modifier: Modifier| {
+        let mut cell = Cell::default();
+        cell.set_symbol(symbol);
+        cell.modifier = modifier;
+        cell
+    };
+    let changed = Theme::ansi16().underlined_twice().style(Role::Changed).add_modifier;
+    let slight = Theme::ansi16().underlined_twice().style(Role::Slight).add_modifier;
+    let frame = [(0, 0, cell("a", changed)), (1, 0, cell("b", slight)), (2, 0, cell("c", Modifier::BOLD))];
+    assert_eq!(written(&frame), "\x1b[1;1H\x1b[1;4;4:2ma\x1b[22;24;4mb\x1b[1;24mc\x1b[m");
+    assert_eq!(Theme::ansi16().style(Role::Changed).add_modifier, Modifier::BOLD | Modifier::UNDERLINED);
 }
 
 /// A writer that tells each flush.

@@ -1,17 +1,39 @@
-//! Links: addresses and places in files that are printed on a terminal which is known to make links of them (OSC 8).
+//! Links: addresses and places in files, printed as links on terminals that are known to support them (OSC 8).
 //!
-//! They are put into lines that are safe already, so that nothing an article says can make one that leads elsewhere than it reads.
+//! They are added to lines that are already safe, so that no article can make a link that leads elsewhere than it reads.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// How the names of terminals with links begin, in `TERM` or `TERM_PROGRAM`. Between tmux or screen and the terminal nothing is known.
-const TERMS: &[&str] = &["xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty", "contour"];
-const PROGRAMS: &[&str] = &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"];
-/// The first VTE with links, as its variable says it: 0.50.
-const VTE: u32 = 5000;
+/// Terminals that are known to support something.
+struct Terminals {
+    /// How their `TERM` begins.
+    terms: &'static [&'static str],
+    /// Their `TERM_PROGRAM`.
+    programs: &'static [&'static str],
+    /// The first VTE among them, as its variable gives it.
+    vte: u32,
+}
+
+/// Those with links; VTE from 0.50 on.
+const LINKING: Terminals = Terminals {
+    terms: &["xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty", "contour"],
+    programs: &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"],
+    vte: 5000,
+};
+/// Those with double underlines; VTE from 0.52 on.
+const DOUBLING: Terminals = Terminals {
+    terms: &["xterm-kitty", "foot", "wezterm", "xterm-ghostty", "contour"],
+    programs: &["iTerm.app", "WezTerm", "ghostty"],
+    vte: 5200,
+};
 /// What may stand behind an address without belonging to it.
 const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '"', '”', '’', '»', '>'];
+
+/// Whether the terminal is known to draw double underlines.
+pub fn has_double_underlines() -> bool {
+    cfg!(unix) && DOUBLING.have(&|name: &str| env::var(name).unwrap_or_default())
+}
 
 /// Whether the terminal is known to have links.
 pub fn are_known() -> bool {
@@ -19,11 +41,23 @@ pub fn are_known() -> bool {
 }
 
 fn known(said: impl Fn(&str) -> String) -> bool {
-    let (term, program) = (said("TERM"), said("TERM_PROGRAM"));
-    let is_between = ["tmux", "screen"].iter().any(|name| term.starts_with(name)) || !said("TMUX").is_empty();
-    let vte = said("VTE_VERSION").parse().is_ok_and(|version: u32| version >= VTE);
-    let by_name = TERMS.iter().any(|name| term.starts_with(name)) || PROGRAMS.contains(&program.as_str());
-    !is_between && (by_name || vte || !said("WT_SESSION").is_empty() || !said("KONSOLE_VERSION").is_empty())
+    let others = !said("WT_SESSION").is_empty() || !said("KONSOLE_VERSION").is_empty();
+    LINKING.have(&said) || others && !is_between(&said)
+}
+
+/// Whether a multiplexer is between the program and the terminal.
+fn is_between(said: &impl Fn(&str) -> String) -> bool {
+    ["tmux", "screen"].iter().any(|name| said("TERM").starts_with(name)) || !said("TMUX").is_empty()
+}
+
+impl Terminals {
+    /// Whether the terminal is one of them. What is behind a multiplexer is unknown.
+    fn have(&self, said: &impl Fn(&str) -> String) -> bool {
+        let vte = said("VTE_VERSION").parse().is_ok_and(|version: u32| version >= self.vte);
+        let by_name = self.terms.iter().any(|name| said("TERM").starts_with(name))
+            || self.programs.contains(&said("TERM_PROGRAM").as_str());
+        !is_between(said) && (by_name || vte)
+    }
 }
 
 /// Makes links in a line: of addresses, and of a place in a file with which it begins, as `rules.toml:12`. `file` gives the whole path
@@ -93,7 +127,7 @@ pub fn whole_path(name: &str) -> Option<PathBuf> {
 mod tests {
     use std::path::PathBuf;
 
-    use super::{known, linked};
+    use super::{DOUBLING, known, linked};
 
     fn shown(line: &str) -> String {
         let file = |name: &str| (name == "my.toml" || name == "a b").then(|| PathBuf::from("/x/my rules.toml"));
@@ -119,22 +153,25 @@ mod tests {
     }
 
     #[test]
-    fn terminals_without_links_and_multiplexers_get_none() {
-        let table: [(&[(&str, &str)], bool); 7] = [
-            (&[("TERM", "xterm-256color")], false),
-            (&[("TERM", "xterm-kitty")], true),
-            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "7600")], true),
-            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "4602")], false),
-            (&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")], false),
-            (&[("TERM", "tmux-256color"), ("TERM_PROGRAM", "WezTerm")], false),
-            (&[("TERM", "linux")], false),
+    fn terminals_without_links_or_double_underlines_and_multiplexers_get_none() {
+        let table: [(&[(&str, &str)], bool, bool); 9] = [
+            (&[("TERM", "xterm-256color")], false, false),
+            (&[("TERM", "xterm-kitty")], true, true),
+            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "7600")], true, true),
+            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "5002")], true, false),
+            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "4602")], false, false),
+            (&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")], false, false),
+            (&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "vscode")], true, false),
+            (&[("TERM", "tmux-256color"), ("TERM_PROGRAM", "WezTerm")], false, false),
+            (&[("TERM", "linux")], false, false),
         ];
-        for (environment, expected) in table {
+        for (environment, links, twice) in table {
             let said = |name: &str| {
                 let found = environment.iter().find(|(known, _)| *known == name);
                 found.map_or(String::new(), |(_, value)| (*value).to_owned())
             };
-            assert_eq!(known(said), expected, "{environment:?}");
+            assert_eq!(known(&said), links, "{environment:?}");
+            assert_eq!(DOUBLING.have(&said), twice, "{environment:?}");
         }
     }
 }

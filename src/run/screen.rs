@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::appearance::Appearance;
 use super::colours::{Colours, ThemeName};
 use super::ending::Ending;
+use super::links::has_double_underlines;
 use super::opened::Opened;
 use super::out::complain;
 use super::places::ConfigPlace;
@@ -29,7 +30,7 @@ pub fn shown(mut opened: Opened, colours: Colours, theme: Option<ThemeName>, pla
         unread.remarks.clone_from(&opened.complaints);
     }
     let mut noticed = Vec::new();
-    let appearance = Appearance { colours: colours.named(theme.as_ref()), overrides };
+    let appearance = Appearance { colours: colours.named(theme.as_ref()), overrides, double: has_double_underlines() };
     let left = event_loop::show(opened, appearance, settings, &mut noticed);
     let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);

@@ -24,6 +24,8 @@ const COUNTED: [&str; 2] = [
 ];
 /// Columns of the bar that shows how far the comparison is.
 const BAR: usize = 12;
+/// The heading above the numbers of words.
+const WORDS: &str = "words";
 /// The narrowest cell that has room for a shade.
 const SHADED: u16 = 5;
 /// The least percentage of each shade, with the shade and how its cell looks.
@@ -107,7 +109,10 @@ impl MatrixView<'_> {
 
     /// Writes over each column the number of its article.
     fn heads(&self, tableau: &Tableau, mut pen: Pen<'_>) {
-        pen.skip(usize::from(tableau.titles()));
+        // Above the number of words of each article, which ends two cells before the first column.
+        let before = usize::from(tableau.titles()).saturating_sub(WORDS.len() + 2);
+        let counts = usize::from(tableau.words) >= WORDS.len();
+        pen.skip(before).text(if counts { WORDS } else { "     " }, self.theme.style(Role::Quiet)).skip(2);
         for column in self.columns(tableau) {
             let role = if column == self.grid.column { Role::Chosen } else { Role::Quiet };
             let number = (article_in(&self.app.desk, self.grid, column) + 1).to_string();

@@ -103,4 +103,4 @@ pub use overrides::Overrides;
 pub use pointing::target;
 pub use role::Role;
 pub use screen::draw;
-pub use theme::Theme;
+pub use theme::{SECOND_UNDERLINE, Theme};

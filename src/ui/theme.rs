@@ -1,10 +1,14 @@
 //! Theme: how each role looks.
 
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::palette::{ansi16, dark, light, plain};
 use super::role::Role;
 use super::table::nearest;
+
+/// The modifier that means a second underline where it comes with the first; no role uses it otherwise. Ratatui knows only one kind of
+/// underline.
+pub const SECOND_UNDERLINE: Modifier = Modifier::RAPID_BLINK;
 
 /// A style for each role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +52,16 @@ impl Theme {
     /// Without colours.
     pub fn plain() -> Self {
         Self::of(plain)
+    }
+
+    /// Returns the theme with changed words underlined twice, for terminals that can draw that.
+    pub fn underlined_twice(self) -> Self {
+        let twice = |theme: Self, role: Role| {
+            let style = theme.style(role);
+            let underlined = style.add_modifier.contains(Modifier::UNDERLINED);
+            if underlined { theme.with(role, style.add_modifier(SECOND_UNDERLINE)) } else { theme }
+        };
+        [Role::Changed, Role::ChangedNow, Role::Differs].into_iter().fold(self, twice)
     }
 
     /// Each role a colour of its own, so that a test can tell them apart.

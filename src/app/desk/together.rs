@@ -75,6 +75,10 @@ fn ask_what_is_shared(desk: &mut Desk) {
 /// Asks what the open pair shares, unless that is known or asked for; where it is another pair now, ahead of all that is being found.
 /// Not while it is being read, since what is read will be collated.
 pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
+    // A diff shows nothing of it; who goes on to read asks then.
+    if desk.diff.view.is_some() {
+        return;
+    }
     let hurries = std::mem::take(&mut desk.row.hurries);
     if desk.library.is_reading() || !desk.row.pairing().found.is_open() {
         return;

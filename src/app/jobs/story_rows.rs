@@ -78,7 +78,7 @@ fn quotation_row(articles: &[&Article], taker: &QuoteTaker, alone: bool, fullest
         speaker(articles, taker).map_or("speaker not named".to_owned(), |name| format!("credited to “{name}”"));
     let (class, how) = match taker.fate {
         _ if alone => (None, "in one article"),
-        _ if fullest => (None, "the fullest"),
+        _ if fullest => (None, "the longest version"),
         QuoteFate::Same => (Some(Class::Verbatim), QuoteFate::Same.name()),
         fate => (Some(Class::Edited), fate.name()),
     };

@@ -104,12 +104,18 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     }
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
     let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
-    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
+    let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
+    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
     let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
-    let rows = std::iter::once(row_here(desk, &here)).chain(readings).collect();
+    // What the panes show as matched is never left out; that it counts as another statement is said.
+    let beside = matched.and_then(|beside| {
+        let row = row_of_member(desk, place, Member { place: beside, wording: Wording::Clause })?;
+        Some(ListRow { why: "matched here; another statement in the synopsis".to_owned(), ..row })
+    });
+    let rows = std::iter::once(row_here(desk, &here)).chain(readings).chain(beside).collect();
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
@@ -132,6 +138,20 @@ fn sentence_asked(desk: &Desk) -> usize {
         Some((true, _)) => here,
         _ => fullest.max_by_key(|((_, words), at)| (*words, Reverse(*at))).map_or(here, |(_, at)| at),
     }
+}
+
+/// The sentence of the other pane that the match on the cursor's row leads to.
+fn matched_beside(desk: &Desk) -> Option<Place> {
+    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
+    let other = desk.row.focus.other();
+    let (article, tokens) = (desk.row[other].open_article(), &found.passages[other].tokens);
+    let words = |at: usize| {
+        let own = article.sentences.get(at).map_or(0..0, |sentence| sentence.tokens.clone());
+        own.end.min(tokens.end).saturating_sub(own.start.max(tokens.start))
+    };
+    let first = article.sentence_at(found.passages[other].span.start());
+    let fullest = (first..article.sentences.len()).take_while(|at| words(*at) > 0);
+    Some(Place { article: desk.row[other].article, sentence: fullest.max_by_key(|at| (words(*at), Reverse(*at)))? })
 }
 
 fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {

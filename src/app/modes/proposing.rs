@@ -54,9 +54,10 @@ pub(in crate::app) fn take_proposals(
     let all = found.len();
     found.retain(|proposal| !refused.contains(&rule(proposal)));
     if found.is_empty() {
+        let before = desk.message.take().map_or(String::new(), |message| format!("{}. ", message.text));
         desk.say(match all {
-            0 => "Found no boilerplate that is not hidden yet".to_owned(),
-            refused => format!("Found no new boilerplate; {refused} rejected before"),
+            0 => format!("{before}Found no boilerplate that is not hidden yet"),
+            refused => format!("{before}Found no new boilerplate; {refused} rejected before"),
         });
         return Turn::Close;
     }
