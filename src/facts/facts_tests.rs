@@ -1,6 +1,6 @@
 //! Tests of facts: what is found in a text, and in what two wordings of it differ.
 
-use super::{ChangeKinds, FactFinder, Saying, at_odds, changed};
+use super::{ChangeKinds, FactFinder, Saying, at_odds, changed, quotations_of};
 use crate::article::Article;
 use crate::text::{Pair, Side, Span};
 
@@ -67,10 +67,10 @@ fn numbers_are_read_however_they_are_written() {
         ("3rd", 3_000, ""),
         ("two weeks", 2_000, "s604800"),
         ("a year and a half", 1_500, "s31557600"),
-        ("two thirds", 666, "in"),
-        ("two-thirds", 666, "in"),
-        ("a third of it", 333, "in"),
-        ("half of it", 500, "in"),
+        ("two thirds", 666_666, "in"),
+        ("two-thirds", 666_666, "in"),
+        ("a third of it", 333_333, "in"),
+        ("half of it", 500_000, "in"),
         ("10 to 15", 10_000, ""),
         ("2 to 3 million", 2_000_000_000, ""),
     ] {
@@ -242,5 +242,39 @@ fn who_is_spoken_to_spoken_for_or_spoken_of_is_not_who_speaks() {
         ("Q Brandt said at an HNBC evening in the port.", Some("Brandt")),
     ] {
         assert_eq!(told(&around.replace('Q', quote)).as_deref(), speaker, "{around}");
+    }
+}
+
+#[test]
+fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
+    for (around, speaker) in [
+        ("Q Brandt was quoted as saying in the town of Lesk.", Some("Brandt")),
+        ("Ada Brandt was quoted by the Halvern Herald as saying: Q", Some("Ada Brandt")),
+        ("The paper quoted Ada Brandt as saying that Q in the town.", Some("Ada Brandt")),
+        ("According to Brandt, Q", Some("Brandt")),
+        ("In the words of Ada Brandt, Q", Some("Ada Brandt")),
+        ("Q according to Ada Brandt.", Some("Ada Brandt")),
+        ("She asserted that it was Q according to the Herald.", Some("She")),
+        ("Q Ada Brandt, a spokeswoman of the board, told the agency.", Some("Ada Brandt")),
+        ("Q Brandt tweeted on the day of the feast.", Some("Brandt")),
+        ("Q said harbour master Ada Brandt.", Some("Ada Brandt")),
+        ("Q said the head of the union, Ada Brandt.", Some("Ada Brandt")),
+        ("Brandt defended the plan of the board, saying Q", Some("Brandt")),
+        ("Brandt's deputy defended the plan of the board, saying Q", None),
+        ("The board met Brandt in the town, adding Q", None),
+        ("Q Brandt later said in the town of Lesk.", Some("Brandt")),
+        ("They vowed Brandt would Q in the town of Lesk.", Some("They")),
+        ("It was the wish of Brandt, who also said Q", Some("Brandt")),
+        ("Q a spokesman said. The board met Ada Brandt in the town.", None),
+    ] {
+        let quote = "“we shut the gates of the harbour at night,”";
+        let text = format!(
+            "It is the talk of the town of Lesk and of Ada Brandt. The Herald has it too.\n\n{}",
+            around.replace('Q', quote)
+        );
+        let article = Article::of_text("a", &text);
+        let found = quotations_of(&FactFinder::new(&article));
+        let told = found.first().and_then(|it| it.speaker).map(|span| span.of(&text).to_owned());
+        assert_eq!(told.as_deref(), speaker, "{around}");
     }
 }

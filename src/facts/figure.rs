@@ -19,7 +19,7 @@ const NEAR_OFF: u128 = 3;
 /// A number, or a range of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// The number, in thousandths.
+    /// The number, in thousandths; of a share in words, in millionths of the whole.
     pub thousandths: u128,
     /// The larger end of a range, in thousandths: `10 to 15`.
     pub upto: Option<u128>,
@@ -121,7 +121,7 @@ impl Figure {
     fn measure(&self) -> (Measure, u128) {
         match self.unit {
             "" => (Measure::Plain, 1),
-            SHARE => (Measure::Share, 100_000),
+            SHARE => (Measure::Share, 100),
             "%" => (Measure::Share, 1_000),
             "m" => (Measure::Length, 1_000),
             "km" => (Measure::Length, 1_000_000),

@@ -12,6 +12,7 @@ mod finder;
 mod language;
 mod lexicon;
 mod names;
+mod naming;
 mod numbers;
 mod numerals;
 mod quotes;

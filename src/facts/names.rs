@@ -87,7 +87,9 @@ impl KnownNames {
         if cell.taken || !cell.capital || title(cell) || common || word.chars().count() < 2 {
             return false;
         }
-        if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) {
+        // `Added Brandt: “…`
+        let says = cell.first && row.lexicon.is(&word, FactWord::Say);
+        if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) || says {
             return false;
         }
         // A first word in capitals may only open the text: `SMILING`.

@@ -125,7 +125,7 @@ fn scaled_to(number: u128, larger: u128) -> Option<u128> {
     let scales = [1_000_000_000, 1_000_000, 1_000];
     let scale =
         scales.into_iter().find(|scale| larger.is_multiple_of(*scale * 100) && number.saturating_mul(*scale) < larger);
-    Some(number.checked_mul(scale.filter(|_| number < 1_000_000).unwrap_or(1))?)
+    number.checked_mul(scale.filter(|_| number < 1_000_000).unwrap_or(1))
 }
 
 /// The larger end of a range that is written as one word: `10-15`.

@@ -32,16 +32,16 @@ pub(super) fn part(row: &Row<'_>, at: usize) -> Option<(u128, usize)> {
     // `half of`, `a quarter of`, `two thirds`: of one part the whole must follow, or it may be the third of a row.
     let word = row.small(at);
     if let Some(2) = parts(at).filter(|_| of(at + 1)) {
-        return Some((500, at + 1));
+        return Some((500_000, at + 1));
     }
     if let Some((count, Some(parts))) = word.split_once('-').map(|(count, part)| (count, part_of(part, row.lexicon))) {
         let count = value_of(count, row.lexicon).filter(|count| (1000..parts * 1000).contains(count))?;
-        return Some((count / parts, at + 1));
+        return Some((count * 1000 / parts, at + 1));
     }
     let count = value_of(word, row.lexicon)?;
     let parts = parts(at + 1).filter(|_| row.goes_on(at + 1))?;
     let whole = count > 1000 || of(at + 2);
-    (whole && (1000..parts * 1000).contains(&count)).then_some((count / parts, at + 2))
+    (whole && (1000..parts * 1000).contains(&count)).then_some((count * 1000 / parts, at + 2))
 }
 
 fn part_of(word: &str, lexicon: &FactWords) -> Option<u128> {

@@ -4,6 +4,10 @@ use super::cues::{Cue, cues};
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
+use super::naming::{
+    CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, away, begins_a_clause, follows, goes_on_to, is_adverb, is_another,
+    is_spoken_to, opens_more, stands_beside,
+};
 use crate::text::Span;
 
 /// What a text says of who is quoted.
@@ -47,11 +51,13 @@ pub(super) fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span])
     let around = Around { finder, quotation, facts };
     let mut near: Vec<Cue> = cues(finder, tokens).into_iter().filter(|cue| outside(cue.span())).collect();
     near.retain(|cue| away(cue.span(), quotation) <= FAR);
-    near.sort_by_key(|cue| away(cue.span(), quotation));
+    near.sort_by_key(|cue| (around.is_apart(cue.span()), away(cue.span(), quotation)));
     for cue in near {
-        match (around.speaker_at(cue), cue) {
+        let apart = around.is_apart(cue.span());
+        match (around.speaker_at(cue).filter(|_| !apart || matches!(cue, Cue::Said(_))), cue) {
             (Some(speaker), _) => return Spoken::By(speaker),
-            (None, Cue::Said(_)) => return Spoken::Unnamed,
+            (None, Cue::Said(_)) if !apart => return Spoken::Unnamed,
+            (None, Cue::Said(_)) => return Spoken::Open,
             // `according to a statement`, `…, adding`: another word of saying may tell more.
             (None, _) => {}
         }
@@ -60,6 +66,25 @@ pub(super) fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span])
 }
 
 impl Around<'_> {
+    /// Whether a sentence ends between the quotation and a place.
+    fn is_apart(&self, place: Span) -> bool {
+        let article = self.finder.article();
+        let (first, last) = (
+            article.sentence_at(self.quotation.start()),
+            article.sentence_at(self.quotation.end().saturating_sub(1).max(self.quotation.start())),
+        );
+        // The full stop may stand within the marks.
+        let words =
+            self.quotation.of(&article.text).trim_end_matches(|c: char| !c.is_alphanumeric() && !".!?".contains(c));
+        let between = if self.quotation.end() <= place.start() {
+            Span::new(self.quotation.start() + words.len().saturating_sub(1), place.start())
+        } else {
+            Span::new(place.end(), self.quotation.start().max(place.end()))
+        };
+        let ends = between.of(&article.text).contains(['.', '!', '?']);
+        ends && (!(first..=last).contains(&article.sentence_at(place.start())) || self.quotation.end() <= place.start())
+    }
+
     fn names(&self) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(|fact| matches!(fact.says, Saying::Called(_)))
     }
@@ -73,22 +98,57 @@ impl Around<'_> {
 
     fn speaker_at(&self, cue: Cue) -> Option<Span> {
         match cue {
-            Cue::Said(verb) => self.beside(verb).or_else(|| self.behind_an_office(verb)),
+            Cue::Said(verb) => {
+                self.beside(verb).or_else(|| self.behind_an_office(verb)).or_else(|| self.before_who(verb))
+            }
             Cue::QuotedAs(verb) => self.before(verb),
             Cue::Quoted(name) => self.names().find(|fact| fact.span.overlaps(name)).map(|fact| fact.span),
             Cue::Saying(verb) => self.subject_of(verb),
-            Cue::By(words) => self.names().find(|fact| follows(self.finder, words, fact.span)).map(|fact| fact.span),
+            Cue::By(words) => self.by(words),
         }
     }
 
     /// Only who stands right beside the word of saying is surely the one who speaks.
     fn beside(&self, verb: Span) -> Option<Span> {
         let finder = self.finder;
-        let named = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !is_another(finder, fact.span, verb);
+        // `They vowed Congress would …`: but right behind a quotation, a name behind the word of saying begins what is said.
+        let gap = self.finder.text().get(self.quotation.end()..verb.start());
+        let ahead = !gap.is_some_and(|gap| gap.len() <= CLOSE && !gap.contains(char::is_alphanumeric));
+        let named = |fact: &&Fact| {
+            stands_beside(finder, fact.span, verb)
+                && !is_another(finder, fact.span, verb)
+                && !(ahead && begins_a_clause(finder, fact.span, verb))
+        };
         let meant = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !begins_a_clause(finder, fact.span, verb);
         let found = self.names().find(named).or_else(|| self.pronouns().find(meant)).map(|fact| fact.span)?;
         let holder = self.names().find(|fact| goes_on_to(finder, found, fact.span));
         Some(holder.map_or(found, |fact| fact.span))
+    }
+
+    /// Who stands before `, who said`.
+    fn before_who(&self, verb: Span) -> Option<Span> {
+        let text = self.finder.text();
+        let stands = |name: Span| {
+            let between = text.get(name.end()..verb.start()).unwrap_or_default();
+            between.strip_prefix(", who").is_some_and(|rest| rest.split_whitespace().all(is_adverb))
+        };
+        self.names().map(|fact| fact.span).find(|name| stands(*name))
+    }
+
+    /// Who stands behind words like `according to`, where these stand at the quotation, and that is all the sentence says: in
+    /// `Brandt asserted that it was “…”, according to Frost` it is not Frost who is quoted.
+    fn by(&self, words: Span) -> Option<Span> {
+        let (finder, text) = (self.finder, self.finder.text());
+        let name = self.names().map(|fact| fact.span).find(|name| follows(finder, words, *name))?;
+        let plain = |from: usize, to: usize| {
+            text.get(from..to).is_some_and(|gap| gap.len() <= CLOSE && !gap.contains(char::is_alphanumeric))
+        };
+        let article = finder.article();
+        let sentence = article.sentences.get(article.sentence_at(self.quotation.start()))?.span;
+        let whole = plain(sentence.start().min(self.quotation.start()), self.quotation.start());
+        let cut = text.get(name.end()..)?.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase);
+        let behind = whole && plain(self.quotation.end(), words.start()) && !cut;
+        (behind || plain(name.end(), self.quotation.start())).then_some(name)
     }
 
     /// Who stands before `was quoted as saying`.
@@ -117,7 +177,10 @@ impl Around<'_> {
             let small = |word: &&str| word.chars().all(|c| c.is_lowercase() || c == '-') && !opens_more(word);
             let office =
                 |word: &&str| small(word) && !finder.is_said(word, FactWord::Pronoun) && !finder.is_common(word);
-            let article = words.first().is_some_and(|first| finder.is_said(first, FactWord::Article));
+            let article = words.first().is_some_and(|first| {
+                ["a", "an"].contains(first)
+                    || [FactWord::The, FactWord::Article].iter().any(|it| finder.is_said(first, *it))
+            });
             let titled = (1..=OFFICE).contains(&words.len().saturating_sub(usize::from(article)))
                 && words.iter().skip(usize::from(article)).all(office);
             let behind = text.get(name.end()..).unwrap_or_default();
@@ -143,111 +206,3 @@ impl Around<'_> {
         self.names().find(first).or_else(|| self.pronouns().find(first)).map(|fact| fact.span).filter(|_| set_off)
     }
 }
-
-/// Whether a name stands right behind words like `according to`; titles and an office may stand between.
-fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
-    let Some(between) = finder.text().get(words.end()..name.start()) else { return false };
-    let between: Vec<&str> = between.split_whitespace().collect();
-    between.len() <= OFFICE
-        && between.iter().all(|word| {
-            let small = word.trim_end_matches('.').to_lowercase();
-            finder.is_said(&small, FactWord::Title) && !opens_more(&small)
-        })
-}
-
-fn is_spoken_to(text: &str, verb: Span) -> bool {
-    ADDRESSED.contains(&verb.of(text).to_lowercase().as_str())
-}
-
-/// Whether a name beside a word of saying is not of who speaks: it is spoken to, or somebody speaks for it.
-fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
-    let text = finder.text();
-    let spoken_to = verb.end() <= name.start() && is_spoken_to(text, verb);
-    let before = text.get(..name.start()).and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
-    spoken_to || name.end() <= verb.start() && FOR.contains(&before.to_lowercase().as_str())
-}
-
-/// Whether a pronoun behind a word of saying begins what is said: `said she gets it`.
-fn begins_a_clause(finder: &FactFinder<'_>, pronoun: Span, verb: Span) -> bool {
-    let rest = finder.text().get(pronoun.end()..).unwrap_or_default();
-    let goes_on = rest.trim_start_matches([' ', '\n']).starts_with(char::is_alphabetic);
-    verb.end() <= pronoun.start() && goes_on
-}
-
-/// Whether a name is an office's, and the one who holds it follows: `Lesk press secretary Marla Brandt`.
-fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> bool {
-    let Some(between) = finder.text().get(name.end()..next.start()) else { return false };
-    let small = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '-');
-    let words: Vec<&str> = between.split_whitespace().collect();
-    (1..=OFFICE).contains(&words.len())
-        && words.iter().all(|word| small(word))
-        && !words.iter().any(|word| finder.is_said(word, FactWord::Say) || opens_more(word))
-        && words.last().is_some_and(|word| word.len() > ARTICLE && finder.is_said(word, FactWord::Title))
-}
-
-fn away(a: Span, b: Span) -> usize {
-    if a.end() <= b.start() { b.start() - a.end() } else { a.start().saturating_sub(b.end()) }
-}
-
-/// Whether nothing but titles stands between a name and a word of saying.
-fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
-    let between = if name.end() <= verb.start() {
-        Span::new(name.end(), verb.start())
-    } else {
-        Span::new(verb.end(), name.start().max(verb.end()))
-    };
-    let text = between.of(finder.text());
-    let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
-    let plain = words.all(|word| finder.is_said(&word, FactWord::Title) && !opens_more(&word));
-    // `the captain, Ada Brandt, said`
-    let before = finder.text().get(..name.start()).unwrap_or_default().trim_end();
-    let set_off = text.trim() == "," && before.ends_with(',') && name.end() <= verb.start();
-    (between.len() <= TITLES && plain) || set_off || name.end() <= verb.start() && is_apposition(finder, between)
-}
-
-/// Whether a small word opens a clause or tells a place, so that a name behind it is none of who speaks.
-fn opens_more(word: &str) -> bool {
-    CLAUSES.contains(&word) || FOR.contains(&word)
-}
-
-/// Whether what stands between a name and a word of saying is set off: `Brandt, who has sailed for forty years, said`.
-fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
-    let text = between.of(finder.text()).trim();
-    let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
-    let inside = inside.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
-    let closed = |inside: &str| !inside.contains(['.', '?', '!', ';', '“', '”', '"']) || inside.len() <= SHORT;
-    between.len() <= SET_OFF
-        && inside.is_some_and(closed)
-        && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
-}
-
-/// Words behind which stands who is spoken to.
-const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
-/// Words before a name for which somebody else speaks.
-#[rustfmt::skip]
-const FOR: &[&str] = &[
-    "for", "of", "from", "to", "with", "at", "by", "von", "für", "aus", "bei", "de", "du", "des", "pour", "del", "para", "di", "per", "van", "voor", "av", "för", "z", "od", "от",
-];
-/// Words with which a clause or a place begins.
-#[rustfmt::skip]
-const CLAUSES: &[&str] = &[
-    "that", "if", "whether", "as", "when", "because", "but", "and", "or", "on", "in", "dass", "daß", "ob", "que", "che", "dat", "att", "że", "что",
-];
-/// Letters of an article: a title is longer.
-const ARTICLE: usize = 3;
-/// Words of an office between the name of whose it is and that of who holds it.
-const OFFICE: usize = 3;
-/// Bytes that may be set off between a name and a word of saying; and those in which a full stop is of a short form: `D-Calif.`
-const SET_OFF: usize = 120;
-const SHORT: usize = 12;
-/// Bytes of titles between a name and a word of saying.
-const TITLES: usize = 40;
-/// Pronouns that stand for who speaks.
-#[rustfmt::skip]
-const SUBJECTS: &[&str] = &[
-    "he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei", "ele", "ela", "hij", "zij", "han", "hon", "on", "ona", "он", "она",
-];
-/// Bytes from the end of a quotation to a word of saying that belongs to it.
-const CLOSE: usize = 4;
-/// Bytes from the quotation to the word of saying.
-const FAR: usize = 120;

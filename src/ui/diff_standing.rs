@@ -24,9 +24,9 @@ pub(super) fn tally(tally: &Tally) -> String {
     let Pair { left, right } = tally.words;
     let words = match (left, right) {
         (0, 0) => String::new(),
-        (gone, 0) => format!("{} gone", plural(gone, "word")),
-        (0, new) => format!("{} new", plural(new, "word")),
-        (gone, new) => format!("{} gone, {new} new", plural(gone, "word")),
+        (gone, 0) => format!("{} removed", plural(gone, "word")),
+        (0, new) => format!("{} added", plural(new, "word")),
+        (gone, new) => format!("{} removed, {new} added", plural(gone, "word")),
     };
     let marks = match tally.marks {
         0 => String::new(),

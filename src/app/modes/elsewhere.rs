@@ -24,7 +24,7 @@ use crate::collate::{
     Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded,
 };
 use crate::facts::{ChangeKind, FactFinder};
-use crate::text::{Pair, Span, break_len, gap};
+use crate::text::{Pair, Span, break_len, gap, visible};
 
 /// Characters of a passage that a sentence about it quotes.
 const QUOTED: usize = 40;
@@ -104,12 +104,18 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     }
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
     let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
-    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty()) else {
+    let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
+    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
     let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
-    let rows = std::iter::once(row_here(desk, &here)).chain(readings).collect();
+    // What the panes show as matched is never left out; that it counts as another statement is said.
+    let beside = matched.and_then(|beside| {
+        let row = row_of_member(desk, place, Member { place: beside, wording: Wording::Clause })?;
+        Some(ListRow { why: "matched here; another statement in the synopsis".to_owned(), ..row })
+    });
+    let rows = std::iter::once(row_here(desk, &here)).chain(readings).chain(beside).collect();
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
@@ -132,6 +138,20 @@ fn sentence_asked(desk: &Desk) -> usize {
         Some((true, _)) => here,
         _ => fullest.max_by_key(|((_, words), at)| (*words, Reverse(*at))).map_or(here, |(_, at)| at),
     }
+}
+
+/// The sentence of the other pane that the match on the cursor's row leads to.
+fn matched_beside(desk: &Desk) -> Option<Place> {
+    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
+    let other = desk.row.focus.other();
+    let (article, tokens) = (desk.row[other].open_article(), &found.passages[other].tokens);
+    let words = |at: usize| {
+        let own = article.sentences.get(at).map_or(0..0, |sentence| sentence.tokens.clone());
+        own.end.min(tokens.end).saturating_sub(own.start.max(tokens.start))
+    };
+    let first = article.sentence_at(found.passages[other].span.start());
+    let fullest = (first..article.sentences.len()).take_while(|at| words(*at) > 0);
+    Some(Place { article: desk.row[other].article, sentence: fullest.max_by_key(|at| (words(*at), Reverse(*at)))? })
 }
 
 fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
@@ -165,6 +185,14 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
             (Class::Reworded, "in other words, or part of it".to_owned())
         }
         Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
+    };
+    let articles = witnesses.map(|witness| witness.article);
+    let spans =
+        Pair::from_fn(|side| articles[side].tokens.get(words[side].start).map_or(Span::default(), |it| it.span));
+    let why = match desk.library.rulings.decider(articles, spans) {
+        None => why,
+        Some("") => format!("{why}; decided"),
+        Some(who) => format!("{why}; decided by {}", visible(who)),
     };
     let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
     let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);

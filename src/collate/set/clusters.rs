@@ -146,7 +146,13 @@ impl Clusters {
         Some(self.seat(place)?.cluster)
     }
 
-    /// Returns the sentences that belong to clusters without being members, each with the cluster and how it compares, in order.
+    /// Whether two sentences have the same words.
+    pub(in crate::collate) fn is_same(&self, one: Place, other: Place) -> bool {
+        let reading = |place: Place| self.seats.get(place.article)?.get(place.sentence).copied().flatten();
+        reading(one).is_some_and(|at| reading(other) == Some(at))
+    }
+
+    /// The sentences that stand in a cluster of which they are no members, each with the cluster and how it reads there; in order.
     pub(in crate::collate) fn guests(&self) -> Vec<(usize, Place, Wording)> {
         let mut found = Vec::new();
         for seat in &self.readings {

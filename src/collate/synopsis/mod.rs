@@ -15,6 +15,7 @@
 
 mod alone;
 mod carriers;
+mod groups;
 mod joined;
 mod moved;
 mod odds;

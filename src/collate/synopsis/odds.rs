@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use super::row::StoryRow;
+use crate::article::Article;
 use crate::collate::changes::{kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
 use crate::collate::discord::{Discord, told_by};
 use crate::collate::set::{Place, Wording};
 use crate::collate::witness::Witness;
-use crate::collate::wordings::worded;
+use crate::collate::wordings::{Worded, worded};
 use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
-use crate::text::Pair;
+use crate::text::{Pair, Side, Span};
 
 /// Wordings of a statement that are compared.
 const COMPARED: usize = 64;
+/// Words that differ in a clause at the most where a negation among them is told: `does`, `will not`.
+const CLAUSE: usize = 3;
 
 /// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing. Gives
 /// the kinds of facts they differ in, and the numbers, dates and names that are told against each other.
@@ -31,14 +34,19 @@ pub(super) fn odds(
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())
     };
-    // A clause has facts of its own around it, but says yes or no to the same.
+    // A clause has facts of its own around it, but says yes or no to the same, where little else differs beside the negation.
     let clauses = row.cells.iter().filter(|cell| cell.wording == Wording::Clause).take(COMPARED);
-    let clauses = clauses.map(|cell| cell.place).filter(|place| *place != first);
-    let mut compared = others.into_iter().chain(clauses).filter_map(|other| {
-        let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(other.article)?);
-        let finders = Pair::new(finders.get(first.article)?, finders.get(other.article)?);
-        Some(at_odds(witnesses, finders, Pair::new(tokens(first)?, tokens(other)?)))
-    });
+    let clauses = clauses.map(|cell| (cell.place, CLAUSE)).filter(|(place, _)| *place != first);
+    let mut compared =
+        others.into_iter().map(|place| (place, usize::MAX)).chain(clauses).filter_map(|(other, most)| {
+            let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(other.article)?);
+            let finders = Pair::new(finders.get(first.article)?, finders.get(other.article)?);
+            let mut found = worded(witnesses, Pair::new(tokens(first)?, tokens(other)?));
+            found.variants.retain(|variant| {
+                Side::BOTH.iter().all(|&side| words_of(witnesses[side].article, variant.spans[side]) <= most)
+            });
+            Some(kinds_in(&mut found, finders, Pair::new(tokens(first)?, tokens(other)?)))
+        });
     // A fact that only one of them tells is no contradiction; a negation is.
     let negated = compared.any(|kinds| kinds.has(ChangeKind::Negation));
     let negation = if negated { ChangeKinds::only(ChangeKind::Negation) } else { ChangeKinds::NONE };
@@ -53,9 +61,17 @@ pub fn at_odds(
     tokens: Pair<Range<usize>>,
 ) -> ChangeKinds {
     let mut found = worded(witnesses, tokens.clone());
+    kinds_in(&mut found, finders, tokens)
+}
+
+fn kinds_in(found: &mut Worded, finders: Pair<&FactFinder<'_>>, tokens: Pair<Range<usize>>) -> ChangeKinds {
     let kinds = match found.class {
         Class::Reworded => kinds_of_reworded(finders, &tokens),
         Class::Verbatim | Class::Edited => kinds_of(finders, &tokens, &mut found.variants),
     };
     kinds.facts()
+}
+
+fn words_of(article: &Article, span: Span) -> usize {
+    span.of(&article.text).split_whitespace().count()
 }

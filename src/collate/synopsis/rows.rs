@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::groups::Groups;
 use super::pairs::PairFound;
 use crate::collate::set::{Clusters, Place, Wording};
 
@@ -40,16 +41,17 @@ struct Guest {
 
 /// Puts the sentences of clusters together to statements, by their leads. Costs the sorting of all that is related.
 pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
-    let guests = guests(clusters, pairs);
-    let hosts = hosts(clusters, &guests);
+    let groups = Groups::new(clusters, pairs);
+    let guests = guests(clusters, &groups, pairs);
+    let hosts = hosts(&groups, &guests);
     let mut taken: BTreeMap<usize, Vec<Teller>> = BTreeMap::new();
-    for (cluster, host) in clusters.all().iter().zip(&hosts) {
+    for (group, host) in groups.all.iter().zip(&hosts) {
         let Some((host, wording)) = host else { continue };
-        taken.entry(*host).or_default().extend(cluster.members.iter().map(|place| teller(*place, *wording)));
+        taken.entry(*host).or_default().extend(group.members.iter().map(|(place, _)| teller(*place, *wording)));
     }
-    let all = clusters.all().iter().enumerate().filter(|(number, _)| hosts[*number].is_none());
-    all.map(|(number, cluster)| {
-        let own = clusters.extents(cluster).into_iter().map(|(place, wording)| teller(place, wording));
+    let all = groups.all.iter().enumerate().filter(|(number, _)| hosts[*number].is_none());
+    all.map(|(number, group)| {
+        let own = group.members.iter().map(|(place, wording)| teller(*place, *wording));
         let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
         // All members of a cluster that is no statement of its own go where it goes: else some would stand in no row.
         let taken = taken.remove(&number).unwrap_or_default();
@@ -57,7 +59,7 @@ pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
         told.sort_unstable();
         let mut seen = BTreeSet::new();
         told.retain(|teller| seen.insert((teller.article, teller.sentence)));
-        Rough { lead: cluster.lead, told }
+        Rough { lead: group.lead, told }
     })
     .collect()
 }
@@ -67,8 +69,8 @@ fn teller(place: Place, wording: Wording) -> Teller {
 }
 
 /// The guests of each cluster, by place.
-fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
-    let mut found: Vec<BTreeMap<Place, Guest>> = vec![BTreeMap::new(); clusters.all().len()];
+fn guests(clusters: &Clusters, groups: &Groups<'_>, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
+    let mut found: Vec<BTreeMap<Place, Guest>> = vec![BTreeMap::new(); groups.all.len()];
     let mut add = |number: usize, guest: Guest| {
         let Some(of) = found.get_mut(number) else { return };
         let known = of.entry(guest.place).or_insert(guest);
@@ -80,39 +82,51 @@ fn guests(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Vec<Guest>> {
         if wording == Wording::Clause && !pairs.is_empty() {
             continue;
         }
-        add(number, Guest { place, wording, most: wording != Wording::Clause });
+        for group in groups.hosting(number, place) {
+            add(group, Guest { place, wording, most: wording != Wording::Clause });
+        }
     }
+    let articles =
+        |group: usize| groups.all.get(group).into_iter().flat_map(|it| &it.members).map(|(place, _)| place.article);
+    let several = |group: usize| articles(group).any(|article| Some(article) != articles(group).next());
+    // Who tells it in a sentence of its own does not tell it again in one that shares a clause with it.
+    let tells = |group: usize, article: usize| articles(group).any(|other| other == article);
     for link in pairs.iter().flat_map(|pair| &pair.links) {
         let (one, other) = link.places;
-        let (Some(here), Some(there)) = (clusters.number(one), clusters.number(other)) else { continue };
-        if here != there {
-            add(there, Guest { place: one, wording: Wording::Clause, most: link.most });
-            add(here, Guest { place: other, wording: Wording::Clause, most: link.most });
+        let (Some(here), Some(there)) = (groups.number(one), groups.number(other)) else { continue };
+        // Two statements that several tell, each in sentences of their own, only have words in common.
+        if here == there || several(here) && several(there) {
+            continue;
+        }
+        for (group, place) in [(there, one), (here, other)] {
+            if !tells(group, place.article) {
+                add(group, Guest { place, wording: Wording::Clause, most: link.most });
+            }
         }
     }
     found.into_iter().map(|of| of.into_values().collect()).collect()
 }
 
 /// Tells of each cluster which other one says all of it, and how; none for a statement of its own. The fullest come first.
-fn hosts(clusters: &Clusters, guests: &[Vec<Guest>]) -> Vec<Option<(usize, Wording)>> {
-    let all = clusters.all();
+fn hosts(groups: &Groups<'_>, guests: &[Vec<Guest>]) -> Vec<Option<(usize, Wording)>> {
+    let all = &groups.all;
     let articles: Vec<BTreeSet<usize>> =
-        all.iter().map(|cluster| cluster.members.iter().map(|place| place.article).collect()).collect();
+        all.iter().map(|group| group.members.iter().map(|(place, _)| place.article).collect()).collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&number| (Reverse(articles[number].len()), all[number].lead));
     let mut asked: Vec<BTreeMap<usize, (Wording, bool)>> = vec![BTreeMap::new(); all.len()];
     for (host, guests) in guests.iter().enumerate() {
         for guest in guests {
-            let Some(of) = clusters.number(guest.place).and_then(|number| asked.get_mut(number)) else { continue };
+            let Some(of) = groups.number(guest.place).and_then(|number| asked.get_mut(number)) else { continue };
             let known = of.entry(host).or_insert((guest.wording, guest.most));
             *known = (known.0.min(guest.wording), known.1 | guest.most);
         }
     }
     let whole: Vec<Vec<Place>> = all
         .iter()
-        .map(|cluster| {
-            let extents = clusters.extents(cluster).into_iter();
-            extents.filter(|(_, wording)| *wording != Wording::Part).map(|(place, _)| place).collect()
+        .map(|group| {
+            let whole = group.members.iter().filter(|(_, wording)| *wording != Wording::Part);
+            whole.map(|(place, _)| *place).collect()
         })
         .collect();
     let mut leading = vec![false; all.len()];

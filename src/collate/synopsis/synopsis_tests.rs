@@ -213,3 +213,18 @@ fn who_denies_a_clause_of_it_is_at_odds() {
     assert_eq!(denied, [true, false], "{:?}", told.rows);
     assert!(told.discords.is_empty(), "of names around the clause nothing is told");
 }
+
+#[test]
+fn a_negation_beside_a_clause_denies_nothing_of_it_and_one_within_does() {
+    let lead = "The mayor spoke to the council about the town clock on the morning of the feast.";
+    let one = "The council will begin the repairs of the old tower in the spring, the mayor of Lesk said.";
+    let denied = one.replace("will begin", "will not begin");
+    let told = Told::of(&[text(&[lead, one]), text(&[BELL, &denied])]);
+    let rows = told.synopsis().rows;
+    let row = rows.iter().find(|row| row.cells.len() == 2).expect("both tell it");
+    assert!(row.odds.has(ChangeKind::Negation), "{:?}", told.drawn());
+    let quoted = "“A clock that nobody winds is a box,” the master of the weavers of Lesk said.";
+    let other = "To the master of the weavers, a clock that nobody winds is no clock at all, and no box.";
+    let told = Told::of(&[text(&[lead, quoted]), text(&[BELL, other])]);
+    assert!(told.synopsis().rows.iter().all(|row| row.odds.is_empty()), "{:?}", told.drawn());
+}

@@ -1,0 +1,124 @@
+//! How the name of who speaks stands to a word of saying.
+
+use super::cues::Cue;
+use super::finder::FactFinder;
+use super::lexicon::FactWord;
+use crate::text::Span;
+
+/// Whether a name stands right behind words like `according to`; titles and an office may stand between.
+pub(super) fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
+    let Some(between) = finder.text().get(words.end()..name.start()) else { return false };
+    let between: Vec<&str> = between.split_whitespace().collect();
+    between.len() <= OFFICE
+        && between.iter().all(|word| {
+            let small = word.trim_end_matches('.').to_lowercase();
+            finder.is_said(&small, FactWord::Title) && !opens_more(&small)
+        })
+}
+
+/// Whether a word may stand between who speaks and the word of saying: `she later said`.
+pub(super) fn is_adverb(word: &str) -> bool {
+    ADVERBS.contains(&word) || word.len() > ARTICLE + 1 && word.ends_with("ly")
+}
+
+/// Words between who speaks and the word of saying.
+const ADVERBS: &[&str] = &["also", "then", "later", "once", "again", "even", "further", "still", "now", "has", "had"];
+
+pub(super) fn is_spoken_to(text: &str, verb: Span) -> bool {
+    ADDRESSED.contains(&verb.of(text).to_lowercase().as_str())
+}
+
+/// Whether a name beside a word of saying is not of who speaks: it is spoken to, or somebody speaks for it.
+pub(super) fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
+    let text = finder.text();
+    let spoken_to = verb.end() <= name.start() && is_spoken_to(text, verb);
+    let before = text.get(..name.start()).and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
+    spoken_to || name.end() <= verb.start() && FOR.contains(&before.to_lowercase().as_str())
+}
+
+/// Whether a pronoun behind a word of saying begins what is said: `said she gets it`.
+pub(super) fn begins_a_clause(finder: &FactFinder<'_>, pronoun: Span, verb: Span) -> bool {
+    let rest = finder.text().get(pronoun.end()..).unwrap_or_default();
+    let goes_on = rest.trim_start_matches([' ', '\n']).starts_with(char::is_alphabetic);
+    verb.end() <= pronoun.start() && goes_on
+}
+
+/// Whether a name is an office's, and the one who holds it follows: `Lesk press secretary Marla Brandt`.
+pub(super) fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> bool {
+    let Some(between) = finder.text().get(name.end()..next.start()) else { return false };
+    let small = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '-');
+    let words: Vec<&str> = between.split_whitespace().collect();
+    (1..=OFFICE).contains(&words.len())
+        && words.iter().all(|word| small(word))
+        && !words.iter().any(|word| finder.is_said(word, FactWord::Say) || opens_more(word))
+        && words.last().is_some_and(|word| word.len() > ARTICLE && finder.is_said(word, FactWord::Title))
+}
+
+pub(super) fn away(a: Span, b: Span) -> usize {
+    if a.end() <= b.start() { b.start() - a.end() } else { a.start().saturating_sub(b.end()) }
+}
+
+/// Whether nothing but titles stands between a name and a word of saying.
+pub(super) fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
+    let between = if name.end() <= verb.start() {
+        Span::new(name.end(), verb.start())
+    } else {
+        Span::new(verb.end(), name.start().max(verb.end()))
+    };
+    let text = between.of(finder.text());
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
+    let ahead = name.end() <= verb.start();
+    let plain =
+        words.all(|word| finder.is_said(&word, FactWord::Title) && !opens_more(&word) || ahead && is_adverb(&word));
+    // `the captain, Ada Brandt, said`
+    let before = finder.text().get(..name.start()).unwrap_or_default().trim_end();
+    let set_off = text.trim() == "," && before.ends_with(',') && name.end() <= verb.start();
+    (between.len() <= TITLES && plain) || set_off || name.end() <= verb.start() && is_apposition(finder, between)
+}
+
+/// Whether a small word opens a clause or tells a place, so that a name behind it is none of who speaks.
+pub(super) fn opens_more(word: &str) -> bool {
+    CLAUSES.contains(&word) || FOR.contains(&word)
+}
+
+/// Whether what stands between a name and a word of saying is set off: `Brandt, who has sailed for forty years, said`.
+fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
+    let text = between.of(finder.text()).trim();
+    let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
+    let inside = inside.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
+    let closed = |inside: &str| !inside.contains(['.', '?', '!', ';', '“', '”', '"']) || inside.len() <= SHORT;
+    between.len() <= SET_OFF
+        && inside.is_some_and(closed)
+        && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
+}
+
+/// Words behind which stands who is spoken to.
+const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
+/// Words before a name for which somebody else speaks.
+#[rustfmt::skip]
+const FOR: &[&str] = &[
+    "for", "of", "from", "to", "with", "at", "by", "von", "für", "aus", "bei", "de", "du", "des", "pour", "del", "para", "di", "per", "van", "voor", "av", "för", "z", "od", "от",
+];
+/// Words with which a clause or a place begins.
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "that", "if", "whether", "as", "when", "because", "but", "and", "or", "on", "in", "dass", "daß", "ob", "que", "che", "dat", "att", "że", "что",
+];
+/// Letters of an article: a title is longer.
+const ARTICLE: usize = 3;
+/// Words of an office between the name of whose it is and that of who holds it.
+pub(super) const OFFICE: usize = 3;
+/// Bytes that may be set off between a name and a word of saying; and those in which a full stop is of a short form: `D-Calif.`
+pub(super) const SET_OFF: usize = 120;
+const SHORT: usize = 12;
+/// Bytes of titles between a name and a word of saying.
+const TITLES: usize = 40;
+/// Pronouns that stand for who speaks.
+#[rustfmt::skip]
+pub(super) const SUBJECTS: &[&str] = &[
+    "he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei", "ele", "ela", "hij", "zij", "han", "hon", "on", "ona", "он", "она",
+];
+/// Bytes from the end of a quotation to a word of saying that belongs to it.
+pub(super) const CLOSE: usize = 4;
+/// Bytes from the quotation to the word of saying.
+pub(super) const FAR: usize = 120;
