@@ -33,3 +33,5 @@ mod ledger_tests;
 mod regrouped_tests;
 #[cfg(test)]
 mod rulings_tests;
+#[cfg(test)]
+mod spread_tests;

@@ -60,7 +60,7 @@ impl Sheet {
     pub fn new(compared: Arc<Compared>, setting: Setting, folds: Folds) -> Self {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = setting;
         let page = |side: Side| {
-            let (article, mask) = (Arc::clone(&compared.articles[side]), Arc::clone(&compared.masks[side]));
+            let (article, mask) = (Arc::clone(&compared.articles[side]), Arc::clone(&compared.shown[side]));
             Page::new(article, mask, Folding::Folded, measure)
         };
         let pages = Pair::from_fn(page);

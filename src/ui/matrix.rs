@@ -13,6 +13,7 @@ use crate::article::Article;
 use crate::collate::share;
 use crate::page::shortened;
 use crate::report::origins_heading;
+use crate::text::{Pair, visible};
 
 /// What stands where an article meets itself.
 const ITSELF: &str = "·";
@@ -272,6 +273,17 @@ fn describe_cell(app: &App, (row, column): (usize, usize), (room, counted): (usi
         .with(Role::Quiet, "; ")
         .with(Role::Figure, figure(column, row))
         .with(Role::Quiet, " the other way")
+        .with(Role::Quiet, decided(app, row, column))
+}
+
+/// Says what somebody decided of two articles as a whole; nothing where nobody did.
+fn decided(app: &App, one: usize, other: usize) -> String {
+    let articles = &app.desk.library.articles;
+    let pair = articles.get(one).zip(articles.get(other)).map(|(left, right)| Pair::new(&**left, &**right));
+    let Some(ruling) = pair.and_then(|pair| app.desk.library.rulings.whole(pair)) else { return String::new() };
+    let relation = ruling.relation.map_or(String::new(), |relation| format!(", {}", relation.name()));
+    let who = if ruling.who.is_empty() { String::new() } else { format!(" by {}", visible(&ruling.who)) };
+    format!("; decided {}{relation}{who}", ruling.verdict.name())
 }
 
 /// Writes a number with its thousands apart.

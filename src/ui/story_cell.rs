@@ -203,5 +203,6 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     if !names.is_empty() {
         said.push(format!("articles differ in: {}", names.join(", ")));
     }
+    said.extend(row.decided.map(|verdict| format!("decided {}", verdict.name())));
     said.join(" · ")
 }

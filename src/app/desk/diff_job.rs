@@ -136,7 +136,7 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
     if diff.entered != Some(diff.cursor) {
         go_where(desk, &diff);
     }
-    if desk.collation().is_none() && !desk.collating() {
+    if desk.collation().is_none() && !desk.row.pairing().found.is_awaited() {
         collate_anew(desk);
         desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
     }
