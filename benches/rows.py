@@ -23,6 +23,7 @@ from pathlib import Path
 
 WORDS = [a + b + c for a in "bdfgklmnprst" for b in ("a", "e", "i", "o", "ou") for c in ("n", "r", "st", "l", "")]
 LENGTH = 40
+DOWN, DELETE, TAB = b"\x1b[B", b"\x7f", b"\t"
 STRIDE = 7919
 
 
@@ -85,6 +86,32 @@ def on_screen(command, environment, sign):
     return f"{taken:.2f} s, {used.ru_utime + used.ru_stime:.2f} s of the processor, {used.ru_maxrss / 1024:.0f} MB"
 
 
+def keys_in_list(command, environment, keys, times=20):
+    """Gives the time from a key in the list to the first bytes of what it changes: the middle and the longest of some."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvpe(command[0], command, environment)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 35, 120, 0, 0))
+
+    def quiet(seconds):
+        while select.select([terminal], [], [], seconds)[0]:
+            os.read(terminal, 1 << 16)
+
+    # All that is listed is read by now.
+    quiet(8)
+    taken = []
+    for time_of in range(times):
+        start = time.monotonic()
+        os.write(terminal, keys[time_of % len(keys)])
+        select.select([terminal], [], [], 10)
+        taken.append((time.monotonic() - start) * 1000)
+        quiet(0.1)
+    os.kill(child, signal.SIGTERM)
+    _, _, used = os.wait4(child, 0)
+    taken.sort()
+    return f"{taken[len(taken) // 2]:.1f} ms, at most {taken[-1]:.1f} ms, {used.ru_maxrss / 1024:.0f} MB"
+
+
 def main():
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("binary")
@@ -104,6 +131,9 @@ def main():
             kept = sum(file.stat().st_size for file in Path(folder, "state").rglob("*.index"))
             print(f"  index: {kept / 1e6:.0f} MB")
             print(f"  the list on the screen: {on_screen(command, environment, b'Clusters by')}", flush=True)
+            print(f"  a step in the list: {keys_in_list(command, environment, [DOWN])}", flush=True)
+            print(f"  a letter and its removal: {keys_in_list(command, environment, [b'9', DELETE])}", flush=True)
+            print(f"  another order: {keys_in_list(command, environment, [TAB])}", flush=True)
             for number in (1, rows // 20):
                 taken = on_screen([*command, "--show", str(number)], environment, b"help")
                 print(f"  cluster {number:,} on the screen: {taken}", flush=True)

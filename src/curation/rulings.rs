@@ -1,4 +1,4 @@
-//! Decisions on sentences and on whole articles: which are meant, in the articles there are.
+//! Finds the sentences and articles to which decisions apply.
 
 use std::collections::BTreeMap;
 
@@ -132,13 +132,18 @@ impl Rulings {
         (decided, stale)
     }
 
-    /// Who decided of the sentences in which two places stand.
+    /// Who decided of the sentences in which two places stand, if it is known who did.
     pub fn who(&self, articles: Pair<&Article>, places: Pair<Span>) -> Option<&str> {
+        self.decider(articles, places).filter(|who| !who.is_empty())
+    }
+
+    /// The name under which somebody decided of the sentences in which two places stand; it may be empty.
+    pub fn decider(&self, articles: Pair<&Article>, places: Pair<Span>) -> Option<&str> {
         let is_of = |ruling: &&Ruling| {
             let spans = ruling.spans(articles);
             spans.is_some_and(|spans| Side::BOTH.into_iter().all(|side| spans[side].overlaps(places[side])))
         };
-        self.between(articles).iter().rfind(is_of).map(|ruling| ruling.who.as_str()).filter(|who| !who.is_empty())
+        self.between(articles).iter().rfind(is_of).map(|ruling| ruling.who.as_str())
     }
 
     fn between(&self, articles: Pair<&Article>) -> &[Ruling] {

@@ -1,4 +1,4 @@
-//! How like the members of a cluster are, and which of them may not be of it.
+//! How similar the members of a cluster are, and which may not belong to it.
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -9,7 +9,7 @@ use crate::text::Key;
 pub const COMPARED: usize = 300;
 /// Bytes of a word that tells what a text is about, at the least.
 const LONG: usize = 6;
-/// How the chance follows that a text is not of its cluster: from nothing shared, from how much of it stands word for word in another,
+/// How the odds follow that a text is not of its cluster: from nothing shared, from how much of it stands word for word in another,
 /// and from how many of its long words do (each from 0 to 1). Fitted by logistic regression on invented families and stories, 3,990 texts
 /// with 125 strangers (`cargo bench --bench set -- features`); of other seeds, 966 clusters of which 252 hold a stranger, the first 50 by
 /// it all hold one and name it, where of the first 50 by the distance of the least alike pair from 25 % none did
@@ -27,8 +27,8 @@ pub struct Likenesses {
     pub compared: usize,
     /// The member that is least like any other.
     pub odd: usize,
-    /// How likely that one is not of the cluster, in a thousand.
-    pub doubt: u16,
+    /// How likely that one is not of the cluster: the logarithm of the odds, in thousandths.
+    pub doubt: i32,
 }
 
 /// How much a member has in common with the one that it has most in common with, from 0 to 1.
@@ -56,11 +56,11 @@ pub fn likenesses(members: &[(&Article, &Mask)], cancel: &Cancel) -> Option<Like
         })
         .collect();
     all.sort_unstable();
-    let (odd, chance) = nearest(&witnesses, &matrix, &told)
+    let (odd, odds) = nearest(&witnesses, &matrix, &told)
         .into_iter()
-        .map(|(at, likeness)| (at, likeness.chance_of_none()))
+        .map(|(at, likeness)| (at, likeness.odds_of_none()))
         .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))?;
-    let doubt = (chance * 1000.0).round() as u16;
+    let doubt = (odds * 1000.0).round() as i32;
     let (least, median) = (*all.first()?, *all.get(all.len() / 2)?);
     Some(Likenesses { least, median, compared: members.len(), odd, doubt })
 }
@@ -107,9 +107,9 @@ fn overlap(one: &[Key], other: &[Key]) -> f64 {
 }
 
 impl MemberLikeness {
-    /// How likely a text is not of its cluster that has no more in common with any other there.
-    pub fn chance_of_none(self) -> f64 {
+    /// How likely a text is not of its cluster that has no more in common with any other there, as the logarithm of the odds.
+    pub fn odds_of_none(self) -> f64 {
         let [none, wording, words] = DOUBT;
-        1.0 / (1.0 + (-(none + wording * self.wording + words * self.words)).exp())
+        none + wording * self.wording + words * self.words
     }
 }

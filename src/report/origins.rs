@@ -76,7 +76,7 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
         OriginKind::Elsewhere => "common source".to_owned(),
-        OriginKind::Unclear => "shared text, can't be told whose".to_owned(),
+        OriginKind::Unclear => "shared text, source unknown".to_owned(),
         OriginKind::Own => "own text".to_owned(),
     }
 }

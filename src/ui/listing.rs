@@ -1,4 +1,4 @@
-//! A list over the screen: rows to choose from, each on one line, or in full where what they say is to be compared.
+//! A list over the screen: rows to choose from, on one line each, or in full to compare their texts.
 
 use crate::app::list_row;
 use ratatui::buffer::Buffer;
@@ -61,7 +61,8 @@ impl Widget for ListView<'_> {
             height: outer.height.saturating_sub(BORDER),
         };
         if self.listing.shown.is_empty() {
-            Pen::new(buf, inner, 0).text("No rows match", self.theme.style(Role::Quiet));
+            let said = if self.is_reading() { "Reading clusters" } else { "No rows match" };
+            Pen::new(buf, inner, 0).text(said, self.theme.style(Role::Quiet));
             return;
         }
         match self.listing.listed {
@@ -101,6 +102,12 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+    }
+
+    /// Whether it lists clusters and nothing of them is known yet.
+    fn is_reading(&self) -> bool {
+        let of_clusters = matches!(self.listing.listed, Listed::Clusters | Listed::MergeWith);
+        of_clusters && self.app.desk.curating.as_ref().is_some_and(|it| it.rows.is_empty() && it.count > 0)
     }
 
     fn sorted(&self, what: &'static str) -> String {

@@ -1,4 +1,4 @@
-//! The matrix over the screen: how much of each article stands in each other, as number and as shade. Only what is in view is drawn.
+//! The matrix over the screen: how much of each article is in each other, as a number and a shade. Only what is in view is drawn.
 
 use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;
@@ -13,6 +13,7 @@ use crate::article::Article;
 use crate::collate::share;
 use crate::page::shortened;
 use crate::report::origins_heading;
+use crate::text::{Pair, visible};
 
 /// What stands where an article meets itself.
 const ITSELF: &str = "·";
@@ -23,6 +24,8 @@ const COUNTED: [&str; 2] = [
 ];
 /// Columns of the bar that shows how far the comparison is.
 const BAR: usize = 12;
+/// The heading above the numbers of words.
+const WORDS: &str = "words";
 /// The narrowest cell that has room for a shade.
 const SHADED: u16 = 5;
 /// The least percentage of each shade, with the shade and how its cell looks.
@@ -106,7 +109,10 @@ impl MatrixView<'_> {
 
     /// Writes over each column the number of its article.
     fn heads(&self, tableau: &Tableau, mut pen: Pen<'_>) {
-        pen.skip(usize::from(tableau.titles()));
+        // Above the number of words of each article, which ends two cells before the first column.
+        let before = usize::from(tableau.titles()).saturating_sub(WORDS.len() + 2);
+        let counts = usize::from(tableau.words) >= WORDS.len();
+        pen.skip(before).text(if counts { WORDS } else { "     " }, self.theme.style(Role::Quiet)).skip(2);
         for column in self.columns(tableau) {
             let role = if column == self.grid.column { Role::Chosen } else { Role::Quiet };
             let number = (article_in(&self.app.desk, self.grid, column) + 1).to_string();
@@ -267,6 +273,17 @@ fn describe_cell(app: &App, (row, column): (usize, usize), (room, counted): (usi
         .with(Role::Quiet, "; ")
         .with(Role::Figure, figure(column, row))
         .with(Role::Quiet, " the other way")
+        .with(Role::Quiet, decided(app, row, column))
+}
+
+/// Says what somebody decided of two articles as a whole; nothing where nobody did.
+fn decided(app: &App, one: usize, other: usize) -> String {
+    let articles = &app.desk.library.articles;
+    let pair = articles.get(one).zip(articles.get(other)).map(|(left, right)| Pair::new(&**left, &**right));
+    let Some(ruling) = pair.and_then(|pair| app.desk.library.rulings.whole(pair)) else { return String::new() };
+    let relation = ruling.relation.map_or(String::new(), |relation| format!(", {}", relation.name()));
+    let who = if ruling.who.is_empty() { String::new() } else { format!(" by {}", visible(&ruling.who)) };
+    format!("; decided {}{relation}{who}", ruling.verdict.name())
 }
 
 /// Writes a number with its thousands apart.

@@ -1,4 +1,4 @@
-//! The hide question: what a new rule hides and where, with what it would take away.
+//! The hide question: what a new rule hides and where, with a preview.
 
 use crate::app::rule_files;
 use ratatui::buffer::Buffer;
@@ -165,7 +165,7 @@ fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
             format!("Also elsewhere: {}", plural(words, "word"))
         }
         Warning::Shared(at, words) => {
-            format!("Warning: another article also has {} of {}", plural(words, "word"), name(at))
+            format!("Warning: {words} of these words in {} are also in another article", name(at))
         }
         Warning::All(at) => format!("Warning: that is all of {}", name(at)),
         Warning::Much(at) => {

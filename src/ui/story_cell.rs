@@ -1,4 +1,4 @@
-//! A cell of the synopsis: its mark, and what is said of it.
+//! A cell of the synopsis: its mark and its description.
 
 use super::ink::{Phrase, cut, measure};
 use super::role::Role;
@@ -203,5 +203,6 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     if !names.is_empty() {
         said.push(format!("articles differ in: {}", names.join(", ")));
     }
+    said.extend(row.decided.map(|verdict| format!("decided {}", verdict.name())));
     said.join(" · ")
 }

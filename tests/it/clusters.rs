@@ -214,3 +214,45 @@ fn what_is_decided_of_sentences_counts_on_the_screen() {
     terminal.wait_for_text("17 % of 17 words match 2: 17 % verbatim");
     terminal.press("q");
 }
+
+#[cfg(unix)]
+#[test]
+fn views_of_all_articles_on_the_screen_say_what_was_decided() {
+    let (one, two) = ("The mill stays shut.", "Bread is dear this year.");
+    let shared = "A new ferry will sail from Lunn on Monday, its owners said.";
+    let decisions = format!(
+        "{}\n{}\n",
+        serde_json::json!({ "cluster": "c", "a": format!("one:0-{}", one.len()), "b": format!("two:0-{}", two.len()),
+            "decision": "same", "who": "ana" }),
+        serde_json::json!({ "cluster": "c", "a": "one", "b": "two", "decision": "same", "relation": "template", "who": "ben" })
+    );
+    let stage = Stage::bare()
+        .file("one.txt", format!("{one}\n\n{shared}\n"))
+        .file("two.txt", format!("{two}\n\n{shared}\n"))
+        .file("three.txt", format!("{shared}\n"))
+        .file("d.jsonl", decisions);
+    let mut terminal = Terminal::start(&stage, &["--decisions", "d.jsonl", "one.txt", "two.txt", "three.txt"]);
+    terminal.wait_for_text("matches");
+    terminal.press_until("a", |screen| screen.contents().contains("decided by ana"));
+    terminal.press("\u{1b}");
+    terminal.wait_for("reading", |screen| !screen.contents().contains("decided by ana"));
+    terminal.press("m");
+    terminal.wait_for_text("decided same, template by ben");
+    terminal.press("q");
+    terminal.press_until("s", |screen| screen.contents().contains("decided same"));
+    terminal.signal("KILL");
+    terminal.wait_for_end();
+}
+
+#[cfg(unix)]
+#[test]
+fn decisions_on_changed_sentences_are_said_where_heads_were_read_first() {
+    let long = "The ferry sails from Lunn to Orrin on every other day of the week.\n\n".repeat(60_000);
+    let stale =
+        serde_json::json!({ "cluster": "c", "a": "one:0-20#00000001", "b": "two:0-20#00000001", "decision": "same" });
+    let stage = Stage::bare().file("one.txt", &long).file("two.txt", &long).file("d.jsonl", format!("{stale}\n"));
+    let mut terminal = Terminal::start(&stage, &["--decisions", "d.jsonl", "one.txt", "two.txt"]);
+    terminal.wait_for_text("1 decision changes nothing: 1 on sentences that have changed");
+    terminal.signal("KILL");
+    terminal.wait_for_end();
+}

@@ -1,4 +1,4 @@
-//! Clusters of an engine's that are gone through: which there are, which is open, what is decided.
+//! The open clusters of an engine: which there are, which is shown, what is decided.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -132,7 +132,8 @@ impl Curating {
         match self.sort {
             ClusterSort::Size => {}
             ClusterSort::Doubt => {
-                order.sort_by_cached_key(|at| Reverse(row(at).map_or(0, |row| row.doubt.unwrap_or_default() + 1)));
+                // One without words is not compared, and comes last.
+                order.sort_by_cached_key(|at| Reverse(row(at).and_then(|row| row.doubt)));
             }
             ClusterSort::Date => order.sort_by_cached_key(|at| {
                 let date = row(at).map_or(String::new(), |row| row.dates.0.clone());

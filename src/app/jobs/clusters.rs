@@ -13,8 +13,8 @@ pub struct ClusterRow {
     pub size: u64,
     /// How like its least alike pair is, and the pair in the middle, in percent; nothing where no two have words.
     pub likeness: Option<(usize, usize)>,
-    /// How likely one of its texts is not of it, in a thousand; nothing where no two have words.
-    pub doubt: Option<u16>,
+    /// How likely one of its texts is not of it, as the logarithm of the odds in thousandths; nothing where no two have words.
+    pub doubt: Option<i32>,
     /// The id of the text that is least like the others.
     pub odd: String,
     /// Sources of its texts.

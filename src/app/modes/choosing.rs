@@ -1,4 +1,4 @@
-//! A list over the screen: what is typed narrows it, and the chosen row is gone to.
+//! A list over the screen: typing filters it, and Enter goes to the chosen row.
 
 use super::clusters::sort_clusters;
 use super::listing::Listing;
@@ -119,7 +119,10 @@ fn go_to_chosen(list: &mut Listing, desk: &mut Desk) -> Turn {
         return Turn::Stay;
     }
     let Some(goal) = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal) else {
-        desk.warn("No rows match; Backspace shortens the filter");
+        desk.warn(match list.rows.len() {
+            0 => "Nothing is listed yet",
+            _ => "No rows match; Backspace shortens the filter",
+        });
         return Turn::Stay;
     };
     match goal {

@@ -1,11 +1,11 @@
-//! Clusters of an engine's as a list, and what keys do about them while one reads.
+//! The list of clusters, and the cluster keys of the reading view.
 
 use super::listing::Listing;
 use super::mode::{Asked, Mode};
 use super::reopening::take_reopened;
 use super::stack::Modes;
 use super::turn::Turn;
-use crate::app::desk::curating::Curating;
+use crate::app::desk::curating::{ClusterSort, Curating};
 use crate::app::desk::deciding::{decide, next_undecided, regroup, say_open, take_added, take_back, take_not_added};
 use crate::app::desk::desk::Desk;
 use crate::app::jobs::{ClusterNews, Goal, ListRow, Listed, Rows};
@@ -53,12 +53,16 @@ fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
         many => format!(" · {many} sources"),
     };
     let decided = if curating.is_decided(group) { "decided" } else { "undecided" };
+    let odd = match curating.sort {
+        ClusterSort::Doubt if !row.odd.is_empty() => format!(" · least like the others: {}", visible(&row.odd)),
+        _ => String::new(),
+    };
     let others: Vec<String> = curating.others_in(group).iter().map(|name| format!(" + {}", visible(name))).collect();
     ListRow {
         place: format!("{} {}{}", at + 1, visible(&group.name), others.concat()),
         figure,
         words: row.title.clone(),
-        why: format!("{decided}{outlets}{dates}"),
+        why: format!("{decided}{odd}{outlets}{dates}"),
         goal: Goal::Cluster(at),
         ..ListRow::default()
     }

@@ -1,4 +1,4 @@
-//! Elsewhere: a passage as other articles have it, one under the other.
+//! Lists a passage or sentence as other articles have it.
 
 use super::listing::Listing;
 use super::mode::Mode;
@@ -24,7 +24,7 @@ use crate::collate::{
     Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded,
 };
 use crate::facts::{ChangeKind, FactFinder};
-use crate::text::{Pair, Span, break_len, gap};
+use crate::text::{Pair, Span, break_len, gap, visible};
 
 /// Characters of a passage that a sentence about it quotes.
 const QUOTED: usize = 40;
@@ -185,6 +185,14 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
             (Class::Reworded, "in other words, or part of it".to_owned())
         }
         Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
+    };
+    let articles = witnesses.map(|witness| witness.article);
+    let spans =
+        Pair::from_fn(|side| articles[side].tokens.get(words[side].start).map_or(Span::default(), |it| it.span));
+    let why = match desk.library.rulings.decider(articles, spans) {
+        None => why,
+        Some("") => format!("{why}; decided"),
+        Some(who) => format!("{why}; decided by {}", visible(who)),
     };
     let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
     let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);
