@@ -1,4 +1,4 @@
-//! The command line: from words to a request.
+//! The command line: turns arguments into a request.
 
 use std::path::PathBuf;
 

@@ -140,6 +140,18 @@ fn a_note_on_a_change_is_known_in_reading_too() {
 }
 
 #[test]
+fn the_list_tells_of_a_sentence_left_out_beside_a_changed_word() {
+    let old = "Boats land at the north steps while the crane is mended. The smell of tar lasts a week.\n\nNobody asked the gulls.";
+    let new = "Boats land at the south steps while the crane is mended.\n\nNobody asked the gulls. They came at noon.";
+    let mut reader = Reader::open(&[("old.txt", old), ("new.txt", new)], (140, 40));
+    reader.press("D L");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
+    let rows: Vec<_> = (0..list.rows.len()).filter_map(|at| list_row(&reader.app.desk, list, at)).collect();
+    let told: Vec<&str> = rows.iter().map(|row| row.words.as_str()).collect();
+    assert_eq!(told, ["north → south · [-The smell of tar lasts a week-]", "{+They came at noon+}"]);
+}
+
+#[test]
 fn the_list_says_what_kind_each_change_is_and_leads_to_it() {
     let mut reader = reader((140, 40));
     reader.press("n r L");

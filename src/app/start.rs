@@ -156,7 +156,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     let mut app = laid_out(vec![articles.left, articles.right], rules, day, size);
     for side in Side::BOTH {
         let article = app.desk.row[side].article;
-        app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
+        app.desk.library.masks[article] = Arc::clone(&compared.shown[side]);
     }
     set_pages(&mut app.desk);
     app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };

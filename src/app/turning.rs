@@ -59,7 +59,7 @@ fn turn_to(app: &mut App, compared: Arc<Compared>) {
     app.modes = Modes::default();
     for side in Side::BOTH {
         let article = app.desk.row[side].article;
-        app.desk.library.masks[article] = Arc::clone(&compared.masks[side]);
+        app.desk.library.masks[article] = Arc::clone(&compared.shown[side]);
     }
     set_pages(&mut app.desk);
     note_read(&mut app.desk);

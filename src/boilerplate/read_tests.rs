@@ -10,6 +10,18 @@ fn read(text: &str) -> Vec<Rule> {
 }
 
 #[test]
+fn what_a_rule_does_is_read_and_written() {
+    let text = format!("[[rule]]\nid = \"times\"\n{MATCH}does = \"ignore-in-diff\"\n");
+    let rules = read(&text);
+    assert_eq!(rules[0].does, Does::IgnoreInDiff);
+    let mut written = RulesText::parse("").expect("no mistake");
+    written.add(&rules[0]);
+    assert_eq!(read(&written.text()), rules);
+    let misread = RulesText::parse(&text.replace("ignore-in", "ignored-in")).expect_err("a mistake");
+    assert!(misread.to_string().contains("unknown does"), "{misread}");
+}
+
+#[test]
 fn all_ways_of_writing_a_rule_are_read() {
     let full = Rule {
         name: "Donation appeal".to_owned(),

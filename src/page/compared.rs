@@ -1,4 +1,4 @@
-//! Two versions compared: what stands beside what, and which rows of it changed.
+//! Two versions compared: which paragraphs are side by side, and which rows changed.
 
 use std::sync::Arc;
 
@@ -15,8 +15,10 @@ use crate::text::{Pair, Side, Span};
 pub struct Compared {
     /// The articles.
     pub articles: Pair<Arc<Article>>,
-    /// What is hidden of each.
+    /// What is left out of each: it is not compared.
     pub masks: Pair<Arc<Mask>>,
+    /// What is hidden of each: what is only no change stands there to be read.
+    pub shown: Pair<Arc<Mask>>,
     /// What they share in order.
     pub collation: Arc<Collation>,
     /// Which paragraphs stand side by side, in the order in which they are read.
@@ -66,7 +68,8 @@ impl Compared {
         let numbering = numbered(&bands, &changes);
         let tally = tally(&collation, &bands);
         let breaks = break_places(Pair::from_fn(|side| articles[side].as_ref()), &collation);
-        Self { articles, masks, collation: Arc::new(collation), bands, changes, tally, numbering, breaks, homes }
+        let shown = masks.as_ref().map(Arc::clone);
+        Self { articles, masks, shown, collation: Arc::new(collation), bands, changes, tally, numbering, breaks, homes }
     }
 
     /// How many changes there are; what moved is one, though it has two ends.
@@ -101,6 +104,11 @@ impl Compared {
         let ids = self.bands.get(band).map(|band| band.paragraph_ids.right.clone()).unwrap_or_default();
         let spans = self.articles.right.paragraphs.get(ids).unwrap_or_default().iter().map(|paragraph| paragraph.span);
         self.breaks_on(Side::Right, spans.reduce(Span::join).unwrap_or_default())
+    }
+
+    /// The same, with other text hidden than what is left out.
+    pub fn showing(self, shown: Pair<Arc<Mask>>) -> Self {
+        Self { shown, ..self }
     }
 
     /// The two versions, to be woven.

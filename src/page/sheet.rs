@@ -1,4 +1,4 @@
-//! A sheet: two versions set beside each other, paragraph beside paragraph, or woven into one column.
+//! A sheet: two versions side by side, paragraph by paragraph, or woven into one column.
 //!
 //! `Compared -> Item -> row`. A sheet costs what is looked at, as a page does: making one lists its items, and the rows of an item are
 //! found when they are first asked for.
@@ -60,7 +60,7 @@ impl Sheet {
     pub fn new(compared: Arc<Compared>, setting: Setting, folds: Folds) -> Self {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = setting;
         let page = |side: Side| {
-            let (article, mask) = (Arc::clone(&compared.articles[side]), Arc::clone(&compared.masks[side]));
+            let (article, mask) = (Arc::clone(&compared.articles[side]), Arc::clone(&compared.shown[side]));
             Page::new(article, mask, Folding::Folded, measure)
         };
         let pages = Pair::from_fn(page);

@@ -114,7 +114,7 @@ fn ignoring(at: usize, text: &str) -> Result<Rule> {
         scope: Scope::Everywhere,
         created: String::new(),
         note: String::new(),
-        does: Does::default(),
+        does: Does::IgnoreInDiff,
         enabled: true,
     })
 }

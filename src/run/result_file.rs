@@ -1,4 +1,4 @@
-//! The result of taking over, written: never over what something else has written there meanwhile.
+//! Writes the result of taking over, never over what another program has written meanwhile.
 
 use super::job_queue::JobKind;
 use super::written::{HowWritten, put_over, read};
@@ -49,7 +49,7 @@ pub fn write(file: &ResultFile) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::{put_over, write};
     use crate::app::ResultFile;
 
     #[test]
@@ -74,6 +74,18 @@ mod tests {
         assert_eq!(write(&file("newer\n", Some("new\n"), false)), Ok(()));
         assert_eq!(write(&file("forced\n", None, true)), Ok(()));
         assert_eq!(now(), b"forced\n");
+    }
+
+    #[test]
+    fn what_is_saved_there_between_the_look_and_the_writing_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.txt");
+        std::fs::write(&path, "newer").expect("written");
+        assert!(!put_over(&path, b"read", b"result").expect("no trouble"));
+        assert!(!put_over(&path, b"", b"result").expect("no trouble"), "made meanwhile");
+        assert_eq!(std::fs::read(&path).expect("a file"), b"newer");
+        assert!(put_over(&path, b"newer", b"result").expect("no trouble"));
+        assert_eq!(std::fs::read(&path).expect("a file"), b"result");
     }
 
     #[test]

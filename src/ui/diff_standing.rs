@@ -1,4 +1,4 @@
-//! A diff in words: how much changed, and on which change one stands.
+//! The status of a diff: how much changed, and which change the cursor is on.
 
 use super::diffing::numbers;
 use super::ink::Phrase;
@@ -9,12 +9,14 @@ use crate::app::{
 };
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
-use crate::page::{Item, NOTED};
+use crate::page::{Compared, Item, NOTED};
 use crate::report::describe_break;
-use crate::text::{Pair, Side, plural};
+use crate::text::{Pair, Side, Span, plural};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
+/// Letters of a passage that only one side has.
+const LONGEST: usize = 40;
 
 /// Says how much changed.
 pub(super) fn tally(tally: &Tally) -> String {
@@ -139,9 +141,37 @@ fn differing(diff: &DiffView, at: usize) -> Phrase {
         let articles = compared.articles.as_ref().map(AsRef::as_ref);
         phrase.append(describe_variant(articles, Side::Left, variant));
     }
+    if matches!(band.fate, Fate::Edited | Fate::Moved | Fate::Gone) {
+        phrase.append(alone(compared, at));
+    }
     for (_, one) in compared.breaks_in(at).take(MOST) {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Text, describe_break(&compared.articles.right, one));
     }
     phrase
+}
+
+/// Says which passages of a band only one side has.
+fn alone(compared: &Compared, at: usize) -> Phrase {
+    let mut phrase = Phrase::default();
+    let Some(band) = compared.bands.get(at) else { return phrase };
+    for (side, sign) in [(Side::Left, "− "), (Side::Right, "+ ")] {
+        let article = &compared.articles[side];
+        let within = article.paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
+        let whole = within.iter().map(|paragraph| paragraph.span).reduce(Span::join).unwrap_or_default();
+        for alone in compared.alone_on(side, whole).take(MOST) {
+            phrase =
+                phrase.with(Role::Quiet, format!(" · {sign}")).quoted(Role::Text, quotation(alone.of(&article.text)));
+        }
+    }
+    phrase
+}
+
+/// The first letters of a passage, on one row.
+fn quotation(text: &str) -> String {
+    let line = on_one_row(text);
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("‘{}…’", &line[..end]),
+        None => format!("‘{line}’"),
+    }
 }

@@ -214,7 +214,9 @@ impl SheetView<'_> {
                         draw(break_on(one, side), self.theme, &mut pen);
                         continue;
                     }
-                    let style = self.style(changed.role(glyph.span.start()));
+                    let ignored = compared.masks[side].at(glyph.span.start()).is_some();
+                    let role = if ignored { (Role::Hidden, None) } else { changed.role(glyph.span.start()) };
+                    let style = self.style(role);
                     let style = self.lettered(style, changed.is_letter(glyph.span.start()));
                     let hit = hits.role(glyph.span.start());
                     pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));

@@ -80,6 +80,21 @@ fn hidden_text_is_folded_there_too() {
 }
 
 #[test]
+fn right_to_left_paragraphs_stand_at_the_right_edge_with_their_marks() {
+    let (old, new) = ("הסירה יצאה אל הנמל\n\nA line.", "הסירה חזרה אל הנמל\n\nA line.");
+    for (size, last) in [((120, 20), "~‹"), ((80, 20), "~◂")] {
+        let articles = vec![Article::of_text("old.txt", old), Article::of_text("new.txt", new)];
+        let shown = characters(&drawn(&open((articles, RuleSet::default()), size, &["D", "gg"])));
+        let row = shown.lines().find(|row| row.contains("חזרה")).expect("the row");
+        let behind = row.rsplit_once("הנמל").expect("the last word").1;
+        assert!(behind.trim_start().starts_with(last), "{shown}");
+        let line = shown.lines().find(|row| row.contains("A line.")).expect("the other row");
+        let cells = |row: &str, word: &str| row[..row.rfind(word).expect("the word")].chars().count();
+        assert!(cells(row, "הנמל") > cells(line, "A line.") + 15, "{shown}");
+    }
+}
+
+#[test]
 fn without_colours_old_and_new_words_are_told_apart() {
     let app = diff((80, 24), &["n"]);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();

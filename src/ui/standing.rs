@@ -1,4 +1,4 @@
-//! Standing in words: which match one stands on, and what differs in it.
+//! The status line: which match the cursor is on, and what differs in it.
 
 use super::ink::Phrase;
 use super::pane::by;

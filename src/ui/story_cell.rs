@@ -1,4 +1,4 @@
-//! A cell of the synopsis: its mark, and what is said of it.
+//! A cell of the synopsis: its mark and its description.
 
 use super::ink::{Phrase, cut, measure};
 use super::role::Role;

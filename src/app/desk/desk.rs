@@ -1,4 +1,4 @@
-//! The desk: what is open and where the reader stands, whatever keys mean at the moment.
+//! The desk: what is open and where the reader is, regardless of mode.
 
 use std::sync::Arc;
 
@@ -180,7 +180,7 @@ impl Desk {
     /// Whether more of what the open pair shares is being found.
     pub fn collating(&self) -> bool {
         let found = &self.row.pairing().found;
-        found.is_awaited() || (found.is_open() && !self.library.is_reading())
+        found.is_awaited() || (found.is_open() && !self.library.is_reading() && self.diff.view.is_none())
     }
 
     /// Which articles carry which statement, as seen from the focused one; nothing until that is known of its text.

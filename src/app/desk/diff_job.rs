@@ -1,4 +1,4 @@
-//! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
+//! Compares the open pair as two versions, and shows the diff in place of the panes at the reader's place.
 
 use super::collating::collate_anew;
 use super::desk::Desk;
@@ -136,7 +136,7 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
     if diff.entered != Some(diff.cursor) {
         go_where(desk, &diff);
     }
-    if desk.collation().is_none() && !desk.collating() {
+    if desk.collation().is_none() && !desk.row.pairing().found.is_awaited() {
         collate_anew(desk);
         desk.row.pairing_mut().landed = Some(desk.row.both().map(Pane::paragraph_id));
     }

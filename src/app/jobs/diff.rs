@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::counted_blocks::CountedBlocks;
 use crate::article::Article;
-use crate::boilerplate::{Rulebooks, mask_in_diff};
+use crate::boilerplate::{Does, Rulebooks, mask, mask_in_diff};
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, tell_kinds};
 use crate::page::Compared as ComparedVersions;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 /// Two versions to compare.
 #[derive(Clone, Debug)]
@@ -54,7 +54,12 @@ impl DiffJob {
         }
         let same = collation.is_same();
         let articles = self.articles.as_ref().map(Arc::clone);
-        let compared = Arc::new(ComparedVersions::of(articles, masks, collation));
+        let mut compared = ComparedVersions::of(articles, masks, collation);
+        if self.rules.each().any(|placed| placed.rule.does == Does::IgnoreInDiff) {
+            let hidden = |side: Side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side]));
+            compared = compared.showing(Pair::from_fn(hidden));
+        }
+        let compared = Arc::new(compared);
         Some(Diffed { ticket: self.ticket, same, compared })
     }
 }
