@@ -1,4 +1,4 @@
-//! The command line: from words to a request.
+//! The command line: turns arguments into a request.
 
 use std::path::PathBuf;
 
@@ -74,8 +74,8 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, what only
-/// one says.
+/// Reads articles side by side: what they share, what each changed, what has
+/// no match.
 #[derive(Debug, Parser)]
 #[command(
     name = "ibid",

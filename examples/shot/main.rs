@@ -111,6 +111,7 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
             Effect::Survey(job) => job.answer(&never).map(Event::Surveyed),
             Effect::Gather(job) => job.clusters(&Alone, &never).map(Event::Gathered),
             Effect::Compare(job) => job.compare(&Alone, &never, &|_| {}).map(Event::Compared),
+            Effect::Narrate(job) => job.narrate(&Alone, &never, &|_| {}).map(Event::Narrated),
             _ => None,
         };
         if let Some(event) = event {

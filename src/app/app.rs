@@ -1,4 +1,4 @@
-//! All state of the program.
+//! The whole state of the program.
 
 use crate::app::desk::desk::Desk;
 use crate::app::desk::status::Typed;

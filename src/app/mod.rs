@@ -1,4 +1,4 @@
-//! The program as a value: what is open, where the reader stands, what a key does. Without terminal, files or clock.
+//! The program as a value: what is open, where the reader is, what a key does. It has no terminal, files or clock.
 //!
 //! `Event -> update(&mut App) -> Vec<Effect>`; effects are carried out in `run`, which answers with events.
 

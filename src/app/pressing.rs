@@ -1,4 +1,4 @@
-//! What a key comes to: a line that is typed, a count, or an action, done by what has the keys.
+//! Handles a key: it types in a line, extends a count or sequence, or triggers an action.
 
 use super::app::App;
 use crate::app::desk::desk::Desk;

@@ -1,4 +1,4 @@
-//! Update: the one place where the program's state changes.
+//! Update: the only place where the state of the program changes.
 
 use super::app::App;
 use crate::app::desk::arrive::{take_answer, take_masks};

@@ -1,4 +1,4 @@
-//! The words of `clusters`.
+//! The arguments of `clusters`.
 
 use std::path::PathBuf;
 

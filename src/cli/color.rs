@@ -1,4 +1,4 @@
-//! The words for colours: when, and how many.
+//! The colour options: when, and how many.
 
 use clap::ValueEnum;
 

@@ -1,4 +1,4 @@
-//! The words of `decisions`.
+//! The arguments of `decisions`.
 
 use std::path::PathBuf;
 

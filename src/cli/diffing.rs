@@ -1,4 +1,4 @@
-//! The words of the command that compares two versions: `diff`.
+//! The arguments of `diff`.
 
 use std::path::PathBuf;
 

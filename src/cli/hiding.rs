@@ -1,4 +1,4 @@
-//! The words of the commands that hide boilerplate without a screen: `clean` and `rules`.
+//! The arguments of `clean` and `rules`.
 
 use std::path::PathBuf;
 

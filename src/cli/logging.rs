@@ -1,4 +1,4 @@
-//! The words of the commands on the versions of a text: `log` and `blame`.
+//! The arguments of `log` and `blame`.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! The words of the command that merges: `merge`.
+//! The arguments of `merge`.
 
 use std::path::PathBuf;
 

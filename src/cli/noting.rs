@@ -1,4 +1,4 @@
-//! The words of `notes`.
+//! The arguments of `notes`.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! The words by which the reader says what files are, and the commands `text` and `kinds`.
+//! Options that say how files are read, and the commands `text` and `kinds`.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! The words of `pairs`.
+//! The arguments of `pairs`.
 
 use std::path::PathBuf;
 

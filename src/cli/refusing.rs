@@ -1,4 +1,4 @@
-//! What is said of a command line that cannot be read.
+//! Error messages for invalid command lines.
 
 use anyhow::anyhow;
 use clap::error::ErrorKind;

@@ -1,4 +1,4 @@
-//! The words of `report`.
+//! The arguments of `report`.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

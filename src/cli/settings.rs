@@ -1,4 +1,4 @@
-//! The words about the settings: which file has them, and the command `config`.
+//! The settings options, and the command `config`.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What the command line tells of itself: completions for shells, pages for `man`.
+//! Shell completions and manual pages.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! What the environment says of the terminal.
+//! The environment's information about the terminal.
 
 use std::env;
 use std::ffi::{OsStr, OsString};

@@ -8,6 +8,8 @@ use crate::text::Key;
 
 /// Words in a row by which two quotations are one saying.
 const ROW: usize = 4;
+/// Words in a row by which a short quotation is one saying with a longer one that has all its words in their order.
+const SHORT_ROW: usize = 3;
 /// Words in a row that are enough by themselves; fewer are a phrase unless they are half of the shorter quotation.
 const LONG_ROW: usize = 7;
 /// Quotations with the same words in a row that are joined at most: what more have is a phrase.
@@ -101,7 +103,7 @@ fn fate(own: &[Key], whole: &[Key]) -> QuoteFate {
 fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     let mut holders: FxHashMap<&[Key], Vec<usize>> = FxHashMap::default();
     for (at, words) in keys.iter().enumerate() {
-        let rows = words.windows(ROW.min(words.len()).max(1));
+        let rows = words.windows(SHORT_ROW.min(words.len()).max(1));
         for row in rows {
             let held = holders.entry(row).or_default();
             if held.last() != Some(&at) {
@@ -141,7 +143,9 @@ fn are_one(one: &[Key], other: &[Key]) -> bool {
         }
         before = here;
     }
-    longest >= LONG_ROW || longest * 2 >= one.len().min(other.len())
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let cut = || longest >= SHORT_ROW.min(short.len()) && fate(short, long) != QuoteFate::Changed;
+    longest >= LONG_ROW || longest >= ROW && longest * 2 >= short.len() || cut()
 }
 
 fn lead(leads: &[usize], mut at: usize) -> usize {

@@ -1,4 +1,4 @@
-//! How far two readers agree, beyond what chance would make them.
+//! Agreement of two readers, corrected for chance.
 
 use std::collections::BTreeMap;
 

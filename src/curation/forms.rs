@@ -1,4 +1,4 @@
-//! The forms in which engines write clusters: which column of a row says to which it belongs.
+//! The formats in which engines write clusters: which column of a row names its cluster.
 
 /// Under which names engines write the cluster of a row: passim, splink, datatrove, and others.
 const CLUSTERS: &[&str] = &["cluster", "cluster_id", "__cluster__", "minhash_cluster", "dup_cluster"];

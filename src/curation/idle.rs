@@ -1,4 +1,4 @@
-//! Decisions that change nothing, counted.
+//! Counts decisions that have no effect.
 
 /// Decisions that change nothing, and why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! A ledger: many decisions, of which the newest on each subject counts; and what follows from them.
+//! A ledger: many decisions, of which the newest on each subject counts, with their consequences.
 
 use std::collections::{BTreeMap, BTreeSet};
 

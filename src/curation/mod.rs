@@ -1,4 +1,4 @@
-//! Curation: what engines say of which texts belong together, and what people decide of it.
+//! Curation: what engines say about which texts belong together, and what people decide about it.
 //!
 //! `forms` tells from the names in a row how an engine writes its clusters, `spread` how like the members of one are. A `decision` is what
 //! somebody says of them, a `ledger` what counts of many decisions and what follows, `regrouped` which clusters there are then, `agreement` how far two people agree, `rulings` which

@@ -1,4 +1,4 @@
-//! Ids of sentences: an article, the bytes of its file, and a sum of the words there.
+//! Ids of sentences: an article, a byte range of its file, and a checksum of the words there.
 
 use crate::article::Article;
 use crate::text::Span;

@@ -1,4 +1,4 @@
-//! Clusters as they are after decisions: those that are one shown as one, what was split off by itself.
+//! Clusters after decisions: merged ones together, split ones apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Decisions on sentences and on whole articles: which are meant, in the articles there are.
+//! Finds the sentences and articles to which decisions apply.
 
 use std::collections::BTreeMap;
 

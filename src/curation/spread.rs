@@ -1,4 +1,4 @@
-//! How like the members of a cluster are, and which of them may not be of it.
+//! How similar the members of a cluster are, and which may not belong to it.
 
 use crate::article::Article;
 use crate::boilerplate::Mask;

@@ -137,6 +137,10 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
         };
         let (left, right) = lacking.left.iter().find_map(|left| Some((*left, against(left)?)))?;
         let ordinals = left.is_ordinal() && right.is_ordinal();
+        // `a door` counts nothing.
+        if [left, right].iter().any(|fact| fact.is_article()) {
+            return None;
+        }
         (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, left.clone(), right.clone()))
     });
     each.collect()

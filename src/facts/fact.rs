@@ -4,6 +4,9 @@ use super::change_kind::ChangeKind;
 use super::figure::{Figure, ORDINAL};
 use crate::text::Span;
 
+/// Bytes of an article: `a`, `un`.
+const ARTICLE: usize = 2;
+
 /// A number, a date, a name, a negation, or a word that vouches or doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -111,6 +114,11 @@ impl Fact {
     /// Whether the word may not mean a number.
     pub fn is_weak(&self) -> bool {
         matches!(self.says, Saying::Figure(Figure { weak: true, .. }))
+    }
+
+    /// Whether it is an article rather than a number: `a`, of nothing that is measured.
+    pub(super) fn is_article(&self) -> bool {
+        self.span.len() <= ARTICLE && matches!(self.says, Saying::Figure(Figure { weak: true, unit: "", .. }))
     }
 
     /// Whether it is an ordinal: `third`.

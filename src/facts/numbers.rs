@@ -86,7 +86,8 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
     };
     // `several hundred`, `a few thousand`: it only says how large.
     let large = row.lexicon.meanings(row.small(start)).iter().any(|m| matches!(m, FactWord::Scale(_)));
-    let vague = vague.is_some() || end == start + 1 && large;
+    let some = start.checked_sub(1).is_some_and(|before| SEVERAL.contains(&row.small(before)));
+    let vague = vague.is_some() || end == start + 1 && large && some;
     let mut upto = None;
     if end == start + 1 {
         upto = written_range(row.small(start), row.lexicon).filter(|upto| *upto > thousandths);
@@ -102,6 +103,9 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
     let leeway = Leeway::Exact;
     Some((Figure { thousandths, upto, unit, leeway, vague, weak }, end))
 }
+
+/// Words before a scale that leave open how many times it is meant.
+const SEVERAL: [&str; 3] = ["several", "few", "many"];
 
 /// What is behind a number with its unit where half of one is added.
 const HALF: [&str; 3] = ["and", "a", "half"];

@@ -1,4 +1,4 @@
-//! Paragraphs as a file sets them apart: what each is, and whether it is the article's.
+//! Paragraphs as a file separates them: what each is, and whether it belongs to the article.
 
 use crate::text::Span;
 

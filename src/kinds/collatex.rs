@@ -1,4 +1,4 @@
-//! What CollateX reads and writes: witnesses with their texts or words, and the table of their words side by side.
+//! Reads CollateX files: witnesses with their texts or words, and alignment tables.
 
 use serde_json::Value;
 

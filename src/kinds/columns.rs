@@ -1,4 +1,4 @@
-//! The columns of a table in Markdown, aligned where its source is not: how many spaces are set before which byte.
+//! Aligns the columns of Markdown tables: how many spaces are shown before which byte.
 
 use unicode_width::UnicodeWidthStr;
 

@@ -1,4 +1,4 @@
-//! From bytes to text.
+//! Decodes bytes to text.
 //!
 //! The encoding is taken from the byte order mark; else it is UTF-8 when that makes a text of the bytes; else UTF-16
 //! when zeros among them show it; else UTF-8 again when all but a few bytes fit; else it is guessed. What is text and

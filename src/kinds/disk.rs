@@ -1,4 +1,4 @@
-//! The way from a decoded text back to the bytes on the disk.
+//! Maps places in a decoded text back to bytes of the file.
 //!
 //! A map is a list of runs. Within a run every step of so many bytes in the text stands for so many on the disk, so
 //! that a UTF-8 file costs one run and a file of another encoding one for each change between plain and accented

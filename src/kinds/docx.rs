@@ -1,4 +1,4 @@
-//! Documents of a word processor, DOCX: their paragraphs as they read now, and as they read before the changes that are tracked in them.
+//! Reads DOCX documents: their paragraphs now, and before the tracked changes.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

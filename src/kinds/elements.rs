@@ -1,4 +1,4 @@
-//! The elements of news and editions in XML, and what entities stand for.
+//! XML elements of news and editions, and entities.
 
 /// Roots of documents that hold articles.
 pub const ROOTS: &[&str] = &[

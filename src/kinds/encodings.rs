@@ -1,4 +1,4 @@
-//! Readers of single encodings: each gives the text and the way back to the bytes.
+//! Decoders of single encodings: each gives the text and the map back to the bytes.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding};

@@ -1,4 +1,4 @@
-//! Strings as JSON writes them, with the way back from each character.
+//! Decodes JSON strings, with a map back from each character.
 
 use super::disk::{DiskMap, Step};
 

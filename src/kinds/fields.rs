@@ -1,4 +1,4 @@
-//! The fields of records: under which names the makers of records keep what.
+//! The fields of records: under which names they keep title, text, date and so on.
 
 use super::meta::{Meta, host, is_day};
 use super::reading::Fields;

@@ -1,4 +1,4 @@
-//! The metadata between two fences at the head of a text.
+//! Front matter: metadata between two fences at the start of a text.
 
 use super::meta::{Meta, host, line};
 

@@ -1,4 +1,4 @@
-//! The kinds of files, and who reads each.
+//! The kinds of files, with their readers.
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,4 +1,4 @@
-//! E-mails: the decoded body, and the headers as metadata.
+//! Reads e-mails: the decoded body, and the headers as metadata.
 
 use mail_parser::{Address, MessageParser};
 

@@ -1,4 +1,4 @@
-//! Texts that are read as they are, with a title where one can be told.
+//! Reads plain text and Markdown as they are, with a title if there is one.
 
 use super::decode::Decoded;
 use super::front::front;

@@ -1,4 +1,4 @@
-//! What a file says of its article, beside the text.
+//! The metadata of an article.
 
 /// What is known of an article beside its text: each part as the file gives it, in one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

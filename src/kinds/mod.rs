@@ -1,4 +1,4 @@
-//! Kinds of files: from bytes to texts, with what each file says of itself.
+//! Kinds of files: turns bytes into texts with metadata.
 //!
 //! `tell` says what a file is by its first bytes and then by its ending, `read` hands it to the reader of that kind. A reader takes
 //! bytes and gives texts; what it cannot read it refuses in one sentence. Nothing here touches the disk.

@@ -1,4 +1,4 @@
-//! Packed files: what gzip and zstd pack, and the files of a zip archive; each bounded.
+//! Packed files: gzip, zstd and the files of zip archives, each with a size limit.
 
 use std::io::{self, Read};
 

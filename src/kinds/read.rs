@@ -1,4 +1,4 @@
-//! Reading: bytes and what they are to texts, by the reader of their kind.
+//! Reads bytes into texts, with the reader of their kind.
 
 use super::decode::{Decoded, Undecodable, decode, decode_as};
 use super::kind::Kind;

@@ -1,4 +1,4 @@
-//! What is read of a file, and what the reader says of all files.
+//! The result of reading a file, and the reader's options for all files.
 
 use encoding_rs::Encoding;
 

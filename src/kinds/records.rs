@@ -1,4 +1,4 @@
-//! JSON: records with an article in each, one a line or in an array.
+//! Reads JSON: records with an article each, one per line or in an array.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Tables: a row of values for each article, under the names of the first row.
+//! Reads tables: a row for each article, under the names of the first row.
 
 use csv::ReaderBuilder;
 

@@ -1,4 +1,4 @@
-//! How paragraphs are set one behind another, and the cells of a row side by side.
+//! Joins paragraphs, and the cells of a table row, into a text.
 
 use super::block::{Block, Furniture, Part};
 use crate::text::Span;

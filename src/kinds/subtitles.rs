@@ -1,4 +1,4 @@
-//! Subtitles: speech, joined over the cues it was cut into.
+//! Reads subtitles: speech, joined across cues.
 
 use super::decode::Decoded;
 use super::kind::Kind;

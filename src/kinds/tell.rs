@@ -1,4 +1,4 @@
-//! Telling what a file is: by its first bytes, and where these say nothing, by its ending.
+//! Detects the kind of a file by its first bytes, or else by its extension.
 
 use serde_json::value::RawValue;
 

@@ -1,4 +1,4 @@
-//! How a text is set: which of its bytes are not shown, how others look, and what its paragraphs are.
+//! How a text is set: which bytes are not shown, which are styled, and what its paragraphs are.
 
 use super::block::Part;
 use crate::text::Span;

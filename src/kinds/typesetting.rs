@@ -1,4 +1,4 @@
-//! How Markdown is set, which stays as it is written.
+//! Sets Markdown, without changing its text.
 
 use std::cmp::Reverse;
 

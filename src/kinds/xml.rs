@@ -1,4 +1,4 @@
-//! News and editions in XML, by lists of elements: TEI, NITF, NewsML-G2, JATS, ALTO; hOCR is a page of the web.
+//! Reads news and editions in XML, by lists of elements: TEI, NITF, NewsML-G2, JATS, ALTO; hOCR is read as a web page.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -1,4 +1,4 @@
-//! Which unit of a version is which of the base.
+//! Aligns the units of a version with those of the base.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! How alike two units are, by the words they share in whatever order.
+//! The similarity of two units by their shared words, in any order.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Pairs of units, and the heaviest chain of them that goes forwards on both sides.
+//! Pairs of units, and the heaviest chain of them that is in order on both sides.
 
 use std::ops::Range;
 

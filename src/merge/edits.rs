@@ -1,4 +1,4 @@
-//! What a version did to the base: edits, each to a stretch of units.
+//! What a version changed in the base: edits of runs of units.
 
 use std::ops::Range;
 

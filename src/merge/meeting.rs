@@ -1,4 +1,4 @@
-//! Edits of both versions that meet.
+//! Edits of both versions that overlap.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! A merged text: what is settled, and what the reader is to decide.
+//! A merged text: what is settled, and which conflicts are left.
 
 use super::text::Trio;
 

@@ -1,4 +1,4 @@
-//! Three-way merging of prose: two versions that come of one become one again.
+//! Three-way merging of prose: two versions with a common base become one.
 //!
 //! `three articles -> units (sentences) -> which unit of each version is which of the base -> edits -> woven -> text`. What is merged are
 //! sentences and where paragraphs break. White space is none of it, so that a text wrapped anew has no edit in it; a passage that one

@@ -1,4 +1,4 @@
-//! What a version has moved: units that stand elsewhere than the base has them.
+//! Finds what a version moved.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

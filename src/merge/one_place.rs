@@ -1,4 +1,4 @@
-//! Whether both versions put something in at one place of the base.
+//! Whether both versions inserted something at the same place of the base.
 
 use super::edits::MergeEdit;
 use super::meeting::Meeting;

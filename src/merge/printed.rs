@@ -1,4 +1,4 @@
-//! What was woven, as a text: each paragraph as the version has it from which it is, wrapped anew only where it is of both.
+//! Writes a merged text: each paragraph as in the version it comes from, re-wrapped only if it comes from both.
 
 use super::merged::{MergePart, Merged};
 use super::text::{MergeText, Trio, Which, line_of, settled};

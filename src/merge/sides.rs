@@ -1,4 +1,4 @@
-//! Both versions' edits, and which of them go along with what the other version moved.
+//! The edits of both versions, applied where the other version moved text.
 
 use std::ops::Range;
 

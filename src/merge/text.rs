@@ -1,4 +1,4 @@
-//! A text as units that are merged: sentences, each with what stands before it.
+//! Splits a text into units to merge: sentences, each with what is before it.
 
 use rustc_hash::FxHashMap;
 

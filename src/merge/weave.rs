@@ -1,4 +1,4 @@
-//! The edits of both versions woven into one text.
+//! Weaves the edits of both versions into one text.
 
 use std::ops::Range;
 

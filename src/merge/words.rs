@@ -1,4 +1,4 @@
-//! Two edits of one sentence merged, where enough of it stands between them that each is an edit of its own.
+//! Merges two edits of one sentence, if enough words between them are unchanged.
 
 use std::ops::Range;
 

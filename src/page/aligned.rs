@@ -1,4 +1,4 @@
-//! Alignment inside a band: where one side has much more, the other waits, so that what corresponds stays side by side.
+//! Alignment inside a band: if one side is much longer, the other waits, so that corresponding text stays side by side.
 
 use super::compared::Compared;
 use super::layout::Page;

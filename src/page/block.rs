@@ -1,4 +1,4 @@
-//! The blocks of a page: which stretches of the article stand on it, and which fold away.
+//! The blocks of a page: which parts of the article are on it, and which are folded.
 
 use std::ops::Range;
 

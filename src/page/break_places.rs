@@ -1,4 +1,4 @@
-//! Breaks that differ, by where they stand in each of two versions.
+//! Breaks that differ, with their places in each of two versions.
 
 use crate::article::Article;
 use crate::collate::{ChangedBreak, Collation, TextBreak};

@@ -1,4 +1,4 @@
-//! Grapheme clusters of a stretch of text: the units that are never torn apart.
+//! Grapheme clusters: the units of a text that are never split.
 //!
 //! A run of white space with a line break in it is one cluster, because a hard-wrapped text breaks its lines anywhere and
 //! indents the next, or quotes it. A run without one is kept space by space, as its author typed it.

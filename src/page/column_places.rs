@@ -1,4 +1,4 @@
-//! Places in one column: where in it a place of either text stands, and where words stand in it that are looked for.
+//! Places in one column: maps places of either text to it, and finds search hits in it.
 
 use super::ink::Ink;
 use super::inline::Column;

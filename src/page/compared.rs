@@ -1,4 +1,4 @@
-//! Two versions compared: what stands beside what, and which rows of it changed.
+//! Two versions compared: which paragraphs are side by side, and which rows changed.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Folds: which of what is unchanged stands on a sheet, and which is folded to one row.
+//! Folds: which unchanged text of a sheet is shown, and which is folded to one row.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What is shown for a text, cell by cell: the only form in which an article's characters may reach a terminal.
+//! What is shown for a text, cell by cell: the only form in which characters of an article reach the terminal.
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};

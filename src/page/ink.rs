@@ -1,4 +1,4 @@
-//! Pieces of text as they are marked, on one line each and safe to print.
+//! Marked pieces of text, each on one line and safe to print.
 
 use std::borrow::Cow;
 

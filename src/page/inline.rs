@@ -1,4 +1,4 @@
-//! Both versions in one column: the new text, with the old words where they stood.
+//! Both versions in one column: the new text, with the old words in place.
 
 use super::glyph::Glyph;
 use super::ink::{Ink, Piece};

@@ -1,4 +1,4 @@
-//! The page itself: the map between places in the text and rows on the screen.
+//! The page itself: maps places in the text to rows on the screen and back.
 
 use std::cell::OnceCell;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Letters inside a changed word: which of them the other word has not, where the two have most in common.
+//! Letters inside a changed word: finds which letters of two similar words differ.
 
 use unicode_segmentation::UnicodeSegmentation;
 

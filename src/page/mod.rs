@@ -1,4 +1,4 @@
-//! A page: an article set in a column, and the one map between places in the text and rows on the screen.
+//! A page: an article set in a column, with the only map between places in the text and rows on the screen.
 //!
 //! `Article + Mask -> Block -> Row -> Glyph`. A page costs what is looked at, not what is loaded: making one lists its
 //! blocks; the rows of a block are found when they are first asked for, and kept. A paragraph of many pages is several

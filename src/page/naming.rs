@@ -1,4 +1,4 @@
-//! Names where there is little room: cut in the middle, so that what tells one from the others is seen.
+//! Shortens names in the middle so that they stay distinct.
 
 use super::glyph::glyphs;
 use crate::text::{Span, sign};

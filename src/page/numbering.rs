@@ -1,4 +1,4 @@
-//! Numbering: which number each change has. What moved is one change, though it is shown where it stood and where it stands.
+//! Numbers the changes of a diff. A move is one change, although both its ends are shown.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Rows: going up and down what is made of parts, each of some rows, and counting them. Only the parts on the way are measured.
+//! Moves and counts by rows among parts of several rows each. Only the parts on the way are measured.
 
 use super::spot::Spot;
 

@@ -1,4 +1,4 @@
-//! How the paragraphs of a text are set on its lines, and a paragraph of another text set like them.
+//! How the paragraphs of a text are set on lines, so that a paragraph of another text can be set like them.
 
 use unicode_width::UnicodeWidthStr;
 

@@ -1,4 +1,4 @@
-//! Settled: where in the new text old words stood, and which marks went or came with words.
+//! Finds where old words belong in the new text, and which marks were removed or added with words.
 //!
 //! Between two words that both versions have stand marks and spaces. Where words were taken out between them, the marks before them are
 //! compared with those that are left, from the front, and the marks behind them from the back: what is left on neither side went with the

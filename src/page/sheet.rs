@@ -1,4 +1,4 @@
-//! A sheet: two versions set beside each other, paragraph beside paragraph, or woven into one column.
+//! A sheet: two versions side by side, paragraph by paragraph, or woven into one column.
 //!
 //! `Compared -> Item -> row`. A sheet costs what is looked at, as a page does: making one lists its items, and the rows of an item are
 //! found when they are first asked for.

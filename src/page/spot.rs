@@ -1,4 +1,4 @@
-//! Where a row stands on a page, and what it is.
+//! A place of a row on a page, and the kinds of rows.
 
 use crate::text::Span;
 

@@ -1,4 +1,4 @@
-//! Taking over: the new text with a change in it taken back, or with what the old one has there, too.
+//! Taking over: makes the new text with a change reverted, or with the old text added.
 
 use super::compared::Compared;
 use super::setting_of::{LineSetting, set_so, setting_of};

@@ -1,4 +1,4 @@
-//! Two versions of a paragraph woven into one: the new text, with the old words where they stood.
+//! Weaves two versions of a paragraph into one: the new text, with the old words in place.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Wrapping: from a stretch of text to rows.
+//! Wrapping: splits text into rows.
 
 use unicode_linebreak::linebreaks;
 

@@ -1,4 +1,4 @@
-//! The appearance: which look the screen has, as far as is known of the terminal.
+//! The appearance: which theme the screen has, as far as the terminal is known.
 
 use super::background::{Asking, Background};
 use super::colours::{Colours, Depth};

@@ -1,4 +1,4 @@
-//! What comes in through the loop's one channel.
+//! What arrives through the one channel of the event loop.
 
 use super::background::Background;
 use super::offers::Offer;

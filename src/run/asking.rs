@@ -1,4 +1,4 @@
-//! Asking: what the program asks of the world that needs neither screen nor keys, handed to the workers.
+//! Hands the program's questions that need neither screen nor keys to the workers.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! What a file has beside its bytes, kept when it is written anew: who owns it, who may read it, and its extended attributes.
+//! Keeps the attributes of a file when it is rewritten: owner, permissions and extended attributes.
 
 use std::fs::{self, File, Metadata};
 use std::io;

@@ -1,4 +1,4 @@
-//! The background: what the terminal says of its background, sifted out of what is typed.
+//! The terminal's answer about its background colour, separated from typed keys.
 //!
 //! A library that asks and waits for the answer itself reads the terminal beside the thread that reads keys: it swallows keys
 //! that are typed meanwhile, and an answer that comes after it gave up is read as keys (`]11;rgb:…` chooses articles). So the

@@ -1,4 +1,4 @@
-//! Blame: which version brought which words. From the newest version on, each pair is compared, and what is new in it comes from there.
+//! Blame: which version each word came from. Each pair of versions is compared, from the newest on.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

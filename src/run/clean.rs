@@ -1,4 +1,4 @@
-//! Articles without what the rules hide: printed, or written where they were.
+//! Prints articles without what the rules hide, or rewrites them in place.
 
 use std::fs;
 use std::io::{self, Write};

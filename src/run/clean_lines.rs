@@ -1,4 +1,4 @@
-//! Lines of JSON, each with an article in it, read and written again one by one: any number in the memory of one.
+//! Cleans JSON lines with an article each, one by one, in the memory of one.
 //!
 //! All of a line but the text stays as it was written, numbers and escapes with it; only the spaces between keys go. A line
 //! that is not an object, or has no such text, is passed on unchanged, and said.

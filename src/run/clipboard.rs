@@ -1,4 +1,4 @@
-//! The clipboard: reached through the terminal by OSC 52, so that it is the reader's own even from afar.
+//! The clipboard, through the terminal by OSC 52, so that it also works over ssh.
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! The configuration on the disk: where it is, and the settings it holds.
+//! The configuration file: where it is, and the settings in it.
 
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};

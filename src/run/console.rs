@@ -1,4 +1,4 @@
-//! Input on systems without Unix's terminals, as a library knows it.
+//! Keyboard input on systems other than Unix, through a library.
 
 use std::io;
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! The day: the one thing the program asks of the clock.
+//! Today's date: all that the program needs of the clock.
 
 use std::time::SystemTime;
 use std::{env, fs};

@@ -1,4 +1,4 @@
-//! Two folders compared and printed: which files changed and how much, or what changed in each.
+//! Compares two folders and prints which files changed and how much, or what changed in each.
 
 use std::path::Path;
 use std::sync::Arc;

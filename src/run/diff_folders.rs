@@ -1,4 +1,4 @@
-//! Two folders of versions: which file of one is which of the other, by name and, where it was renamed, by what it says.
+//! Matches the files of two folders by name and, for renamed ones, by content.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! How two versions are compared and printed, as it was asked for.
+//! The options of a diff.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! Two versions of a text compared and printed, as `diff` does and as git asks for.
+//! Compares two versions of a text and prints the changes, like `diff` and as git requires.
 
 use std::path::Path;
 

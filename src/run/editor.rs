@@ -1,4 +1,4 @@
-//! The editor: the reader's own, opened at a line, while the program waits.
+//! Opens the reader's editor at a line, and waits for it.
 
 use std::env;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! The loop: one channel in, the program's `update`, one frame out. It sleeps until something comes.
+//! The event loop: one channel in, the program's `update`, one frame out. It sleeps until something arrives.
 
 use crate::app::{
     come_back, curate, list_anew, open, open_diff, open_heads, open_shelf, places_to_keep, take_rulings, take_settings,

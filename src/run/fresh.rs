@@ -1,4 +1,4 @@
-//! What stands beside a file of the reader's while it is saved: the lock, and the fresh file that is put in its place.
+//! The lock and the temporary file used to save a file safely.
 //!
 //! Only who holds the lock writes a fresh file, so whoever holds it knows that any other was left behind by somebody who was
 //! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.

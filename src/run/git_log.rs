@@ -1,4 +1,4 @@
-//! The versions of a file that git keeps, by running `git`, which writes nothing.
+//! The versions of a file in git, found by running `git`, which writes nothing.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

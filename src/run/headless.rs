@@ -1,4 +1,4 @@
-//! Without a screen: reports, printed.
+//! Prints reports without a screen.
 
 use std::io::{self, ErrorKind, Write};
 

@@ -1,4 +1,4 @@
-//! What can be asked about boilerplate without a screen.
+//! Boilerplate commands without a screen.
 
 use std::path::PathBuf;
 

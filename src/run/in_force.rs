@@ -1,4 +1,4 @@
-//! The rules in force: the reader's own, and those kept beside the articles.
+//! The rules in force: the reader's own, and those beside the articles.
 //!
 //! The reader's own file comes first, or the one named with `--rules` in its place, and holds everywhere; then each
 //! `.ibid/rules.toml` in the folder of an article or in a folder around that, inner ones first, which holds for the articles

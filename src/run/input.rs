@@ -1,4 +1,4 @@
-//! Input: what comes from the terminal, as the program knows it.
+//! Terminal input as events of the program.
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};

@@ -1,4 +1,4 @@
-//! The gate: whether the thread that reads the keys may read on, or leaves them to another program for a while.
+//! The gate: whether the thread that reads the keys may read, or leaves them to another program.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! A queue of jobs of one kind: they are done one after another, by whichever of the workers is free.
+//! A queue of jobs of one kind, done one after another by any free worker.
 
 use std::any::Any;
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-//! Lines of JSON, read one by one and passed on: what the commands share that work on them.
+//! Reads JSON lines one by one and passes them on, for several commands.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write, stdin};

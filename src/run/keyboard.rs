@@ -1,4 +1,4 @@
-//! The keyboard: parts keys, what is pasted, and what the terminal says of itself, in the bytes that it sends.
+//! Splits the bytes from the terminal into keys, pastes and answers.
 //!
 //! Nothing is waited for without end. What may be the beginning of a sequence waits [`REST`] for the rest of it; a paste ends where
 //! nothing more comes for [`PASTE_REST`], or where a hand presses Ctrl-c, and keeps [`LONGEST_PASTE`] bytes.

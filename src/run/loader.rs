@@ -1,4 +1,4 @@
-//! The loader: whatever the program opens, as articles or as versions of a text, is read and parted into words here.
+//! The loader: reads everything the program opens, as articles or as versions, and splits it into words.
 
 use std::borrow::Cow;
 use std::fs::{File, Metadata};

@@ -1,4 +1,4 @@
-//! The versions of a text: listed with how much changed in each, shown, or told apart sentence by sentence.
+//! `ibid log` and `ibid blame`: the versions of a text, listed, shown, or attributed sentence by sentence.
 
 use std::fs;
 use std::path::PathBuf;

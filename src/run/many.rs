@@ -1,4 +1,4 @@
-//! Reports on all articles at once: the matrix, quotations, origins.
+//! Reports on all articles: matrix, quotations, origins.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

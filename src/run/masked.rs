@@ -1,4 +1,4 @@
-//! Articles as reports see them: with what is hidden of each.
+//! Articles for reports, with their masks.
 
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};

@@ -1,4 +1,4 @@
-//! Conflicts of a merge on the screen: ours is the result, theirs stands beside it, and what differs is what is to be decided.
+//! Conflicts of a merge on the screen: ours is the result, theirs is beside it, and the differences are decided.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Three versions of a text merged into a file, as git asks for it and as anybody may.
+//! `ibid merge`: merges three versions of a text into a file, as git requires.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a team says of its articles: `.ibid/meta.toml` in their folder or around it, a table for each file.
+//! A team's metadata of articles: `.ibid/meta.toml` in their folder or around it, with a table for each file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The only room that touches the world: files, the terminal, signals, threads and the clock.
+//! The only room with side effects: files, the terminal, signals, threads and the clock.
 //!
 //! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
 //! signals and the workers' answers come in through it.

@@ -1,4 +1,4 @@
-//! `ibid notes`: what the reader has noted, listed and added to without a screen.
+//! `ibid notes`: lists and adds notes without a screen.
 
 use std::io::{ErrorKind, Write};
 

@@ -1,4 +1,4 @@
-//! The notes file: read, and changed so that no note is ever lost.
+//! The notes file, changed so that no note is ever lost.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! What is opened: the articles that were named, and the rules.
+//! What was opened: the named articles, and the rules.
 
 use std::io::stdin;
 use std::sync::Arc;

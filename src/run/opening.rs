@@ -1,4 +1,4 @@
-//! Opening what the program itself cannot read: by the commands that the reader names in the settings, never by a shell.
+//! Opens what the program itself cannot read, with commands from the settings, never through a shell.
 //!
 //! A command gets so much time and may print so much; what it printed is kept in the cache folder under path, time, size and command.
 

@@ -1,4 +1,4 @@
-//! An output that is packed with gzip, where that is asked for.
+//! Compresses output with gzip, on request.
 
 use std::io::{self, Write};
 

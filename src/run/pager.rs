@@ -1,4 +1,4 @@
-//! The reader's pager.
+//! Runs the reader's pager.
 
 use std::env;
 use std::io::Write;

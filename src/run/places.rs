@@ -1,4 +1,4 @@
-//! Where the settings, the rules and what the reader has done are kept.
+//! Where settings, rules and state are kept.
 
 use std::path::PathBuf;
 

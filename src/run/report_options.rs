@@ -1,4 +1,4 @@
-//! What a report is to be: of what, and in which form.
+//! The options of a report.
 
 use anyhow::{Result, bail};
 

@@ -1,4 +1,4 @@
-//! The result of taking over, written: never over what something else has written there meanwhile.
+//! Writes the result of taking over, never over what another program has written meanwhile.
 
 use super::job_queue::JobKind;
 use super::written::{HowWritten, put_over, read};

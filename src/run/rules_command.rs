@@ -1,4 +1,4 @@
-//! The rules without a screen: listed, checked, added, removed, suggested.
+//! `ibid rules`: lists, checks, adds, removes and suggests rules.
 
 use std::io::{ErrorKind, Write, stdin};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The rules file on the disk: read, and changed so that nothing in it is ever lost.
+//! The rules file on disk, changed so that nothing in it is ever lost.
 //!
 //! A change is made under a lock, on what stands on the disk at that moment, and put in place whole: two programs that save
 //! at once both keep their rules, and a power cut leaves the old file or the new one. The lock is a file of its own beside

@@ -1,4 +1,4 @@
-//! The screen, from the settings to the reader's leave.
+//! Runs the screen, from the settings until the reader leaves.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Sequences: what the bytes mean that a terminal sends for keys, the mouse and answers.
+//! Decodes the byte sequences that terminals send for keys, the mouse and answers.
 //!
 //! Whatever cannot be understood means nothing: it is passed over up to its end, never taken for keys.
 

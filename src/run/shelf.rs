@@ -1,4 +1,4 @@
-//! What can be compared two by two, and how the texts are read: when they are opened, or when it is found out how much changed.
+//! What can be compared in pairs, and how the texts are read: when they are opened or measured.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The list of what can be compared, on the screen: the files of two folders, or the versions of a text.
+//! The list of what can be compared: the files of two folders, or the versions of a text.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Signals: those that end the program, and those that stop it for a while.
+//! Signals that end or suspend the program.
 
 #[cfg(unix)]
 pub use unix::{listen, look_up, stop};

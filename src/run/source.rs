@@ -1,4 +1,4 @@
-//! Where a version is read from, and what git calls it.
+//! Where a version is read from, and its name in git.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! The start: articles and rules are read, then shown or printed.
+//! The start: reads articles and rules, then shows or prints them.
 
 use std::env;
 use std::io::ErrorKind;

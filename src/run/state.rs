@@ -1,4 +1,4 @@
-//! The state: what the reader has reviewed, kept from run to run, and where notes and sets are kept.
+//! The state: what the reader reviewed, and where notes and sets are kept.
 //!
 //! What is reviewed: a line for each mark that was set (`+` and sixteen hexadecimal digits) or taken away (`-`). Lines are only ever added, each in one
 //! write, so that several programs can keep theirs at once; a line that cannot be read is passed over.

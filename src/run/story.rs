@@ -1,4 +1,4 @@
-//! The synopsis of all articles, the apparatus of its statements, and the whole story on one sheet.
+//! The synopsis, the apparatus and the whole story of all articles.
 
 use std::convert::Infallible;
 

@@ -1,4 +1,4 @@
-//! Putting a fresh file in the place of another, so that nothing is lost that somebody saved there up to that very moment.
+//! Replaces a file with a new one so that nothing saved up to that moment is lost.
 //!
 //! An editor knows no lock, so a last look right before is not enough: what it saves between the look and the replacing would be gone.
 //! Where the system can, the two files change places instead, and what came out is looked at afterwards. If it is not what was read,

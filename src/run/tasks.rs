@@ -1,4 +1,4 @@
-//! The costly work: each job answers for itself; here stands what carries it out, and what is said where it breaks off.
+//! Carries out the expensive jobs, and reports those that fail.
 
 use super::job_queue::{JobContext, JobKind};
 use super::thread_pool::ThreadPool;

@@ -1,4 +1,4 @@
-//! The terminal: entered, drawn on and left as it was found. With `console.rs` the only file that knows crossterm.
+//! The terminal: entered, drawn on and restored. Besides `console.rs`, the only file that uses crossterm.
 //!
 //! The viewport is fixed and follows the program's own idea of the size, so that a frame always has the size the program
 //! laid its pages out for, however fast the window is dragged.

@@ -1,4 +1,4 @@
-//! `ibid text` and `ibid kinds`: the text of articles as it is read, and what is read by whom.
+//! `ibid text` and `ibid kinds`: prints the text of articles as read, and which kinds can be opened.
 
 use anyhow::Result;
 

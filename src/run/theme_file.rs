@@ -1,4 +1,4 @@
-//! The theme file on the disk: read, never written.
+//! The theme file on disk: read, never written.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

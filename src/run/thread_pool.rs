@@ -1,4 +1,4 @@
-//! A pool: threads that share out work on many things. What comes out is the same, byte for byte, however many they are.
+//! A thread pool that splits work on many things. The result is byte for byte the same for any number of threads.
 
 use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;

@@ -1,4 +1,4 @@
-//! The title of the window: what is open, on terminals that are known to have titles and to give back the one before.
+//! The window title, on terminals known to have titles and to restore the previous one.
 
 use std::env;
 

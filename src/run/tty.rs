@@ -1,4 +1,4 @@
-//! The terminal's keyboard, read byte by byte: a library that keeps half a paste for ever would keep all keys with it.
+//! Reads the keyboard byte by byte: a library that waits for the end of an incomplete paste would block all keys.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read, stdin};

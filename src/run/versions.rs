@@ -1,4 +1,4 @@
-//! The two versions of a text, read: an empty one and one that is not there are versions too.
+//! Reads the two versions of a text. An empty or missing file is a version too.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};

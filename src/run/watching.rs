@@ -1,4 +1,4 @@
-//! Watching: the folders of the open articles, so that what is changed there meanwhile can be offered to the reader.
+//! Watches the folders of the open articles, to offer changes to the reader.
 //!
 //! Folders are watched and not files, since editors put a new file in place of the old one. What the system tells is gathered until it
 //! is quiet for a moment; then each file that was touched is read, and the program hears what its text is known by. Where nothing can

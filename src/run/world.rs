@@ -1,4 +1,4 @@
-//! The world: carries out what the program asks of it, away from the screen.
+//! Carries out what the program asks for, off the screen's thread.
 
 use std::io;
 use std::sync::Arc;

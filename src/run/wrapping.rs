@@ -1,4 +1,4 @@
-//! Lines of a report wrapped for a terminal: what does not fit goes on below where the text of the line begins.
+//! Wraps the lines of a report for a terminal, with hanging indents.
 
 use crate::page::glyphs;
 use crate::text::Span;

@@ -1,4 +1,4 @@
-//! A version as it stands on the disk, and how a text is written as it is: encoding, mark and line ends.
+//! A version as it is on disk, and writing a text the same way: encoding, byte order mark and line ends.
 
 use std::fs;
 use std::io::{self, Write};

@@ -1,4 +1,4 @@
-//! Connectors: the links of which the screen shows at least one end.
+//! Connectors: the links with at least one end on the screen.
 
 use std::collections::BTreeMap;
 

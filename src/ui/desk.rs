@@ -1,4 +1,4 @@
-//! A desk for tests: two invented articles opened, keys pressed, questions answered at once, the screen read.
+//! A desk for tests: opens two invented articles, presses keys, answers questions at once and reads the screen.
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -1,4 +1,4 @@
-//! Breaks that differ, as a diff draws them: a sign where a line ends or a blank line stands on one side, and a dot where the other goes on.
+//! Draws breaks that differ in a diff: a sign where one side breaks the line, and a dot where the other does not.
 
 use super::ink::Pen;
 use super::role::Role;

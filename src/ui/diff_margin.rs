@@ -1,4 +1,4 @@
-//! The margin of a diff: lines from where something stood to where it stands.
+//! The margin of a diff: lines from the old to the new place of moved text.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The prose of a diff: which role each place of a row has.
+//! The prose of a diff: the role of each place in a row.
 
 use super::role::Role;
 use crate::article::ParagraphId;

@@ -1,4 +1,4 @@
-//! A diff in words: how much changed, and on which change one stands.
+//! The status of a diff: how much changed, and which change the cursor is on.
 
 use super::diffing::numbers;
 use super::ink::Phrase;

@@ -1,4 +1,4 @@
-//! The strip of a diff: where in a whole article something changed, and which part of it is on the screen.
+//! The strip of a diff: where in a whole article something changed, and which part is on the screen.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,4 +1,4 @@
-//! The footer: where one stands or what there is to say, and the keys that matter now.
+//! The footer: the status or a message, and the most useful keys.
 
 use crate::app::shown_panes;
 use ratatui::buffer::Buffer;

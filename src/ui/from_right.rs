@@ -1,4 +1,4 @@
-//! Rows of text that is read from right to left: set from the right edge of their pane, with the gutter's marks on that side.
+//! Right-to-left rows: aligned at the right edge of their pane, with the gutter's marks on that side.
 //!
 //! The order of the letters within a row is left to the terminal, as that of all text.
 

@@ -1,4 +1,4 @@
-//! The header: the articles' names, and how much of each stands in the other.
+//! The header: the names of the articles, and how much of each matches the other.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

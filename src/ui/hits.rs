@@ -1,4 +1,4 @@
-//! Hits of a search: lit in the text, marked in the strips, counted at the bottom.
+//! Search hits: highlighted in the text, marked in the strips, counted at the bottom.
 
 use crate::app::{DiffView, hits_in_diff, hits_of, shown_panes};
 use ratatui::buffer::Buffer;

@@ -1,4 +1,4 @@
-//! Ink: writing on one row of cells. The only way of text to the screen, so that nothing unsafe takes another.
+//! Ink: writes text on one row of cells. All text reaches the screen through here, so that nothing unsafe does.
 
 use std::num::NonZeroU16;
 

@@ -1,4 +1,4 @@
-//! A list over the screen: rows to choose from, each on one line, or in full where what they say is to be compared.
+//! A list over the screen: rows to choose from, on one line each, or in full to compare their texts.
 
 use crate::app::list_row;
 use ratatui::buffer::Buffer;

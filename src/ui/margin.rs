@@ -1,4 +1,4 @@
-//! The margin: which paragraph is linked to which, drawn with box-drawing characters.
+//! The margin: draws which paragraphs are linked.
 //!
 //! Each cell gathers the directions in which lines leave it and becomes the character that has them. The link one stands on is
 //! drawn last and passes over the others, so that it can be followed through every crossing.

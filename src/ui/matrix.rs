@@ -1,4 +1,4 @@
-//! The matrix over the screen: how much of each article stands in each other, as number and as shade. Only what is in view is drawn.
+//! The matrix over the screen: how much of each article is in each other, as a number and a shade. Only what is in view is drawn.
 
 use crate::app::{article_in, cell, tableau};
 use ratatui::buffer::Buffer;

@@ -1,4 +1,4 @@
-//! What the reader sees: the program as cells. Changes nothing, keeps nothing, costs what is visible.
+//! Draws the program as cells. It changes and keeps nothing, and its cost depends only on what is visible.
 //!
 //! `&App + &Theme -> draw -> cells`. Each part of the screen is a view that borrows what it shows and clips itself. Everything
 //! that comes from outside goes through glyphs, so that no control character can reach a terminal.

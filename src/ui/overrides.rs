@@ -1,4 +1,4 @@
-//! Overrides: what a reader's theme file changes of the looks.
+//! Overrides: what the reader's theme file changes.
 //!
 //! Each mistake costs the line it stands in and no more: a look is not worth a program that does not start.
 

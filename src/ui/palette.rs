@@ -1,4 +1,4 @@
-//! The looks: each gives the style of a role.
+//! The built-in themes: the style of each role.
 //!
 //! Blue is what both say, orange what differs inside it; all are chosen so that they stay apart for the common
 //! colour-blindnesses, by at least what the tests of this file demand. Only the link one stands on and hits of a search have a tint; no look fills

@@ -1,4 +1,4 @@
-//! PaneContext: a pane as it is drawn, with its part of the screen and the pane next to it with which it is compared.
+//! A pane with its part of the screen and the pane with which it is compared.
 
 use crate::app::{App, Area, Geometry, PairView, Pane, PaneArea, PaneIx};
 use crate::app::{pair_view, shown_panes};

@@ -1,4 +1,4 @@
-//! The hide question: what a new rule hides and where, with what it would take away.
+//! The hide question: what a new rule hides and where, with a preview.
 
 use crate::app::rule_files;
 use ratatui::buffer::Buffer;

@@ -1,4 +1,4 @@
-//! Pointing: what stands at a cell of the screen.
+//! What is at a cell of the screen, for the mouse.
 
 use super::connectors::connectors;
 use super::pane_context::PaneContext;

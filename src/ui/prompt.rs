@@ -1,4 +1,4 @@
-//! The prompt: the line that is typed, and above it what it can become.
+//! The prompt: the line being typed, with completions above it.
 
 use crate::app::candidates;
 use ratatui::buffer::Buffer;

@@ -1,4 +1,4 @@
-//! A proposal: what looks like boilerplate, why, and what a rule against it would hide.
+//! A proposal: what looks like boilerplate, why, and what its rule would hide.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

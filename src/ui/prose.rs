@@ -1,4 +1,4 @@
-//! Prose: which role each place of a row of text has.
+//! Prose: the role of each place in a row of text.
 
 use std::cmp::Reverse;
 

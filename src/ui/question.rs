@@ -1,4 +1,4 @@
-//! A box at the bottom of the panes, in which something is asked or listed.
+//! A box at the bottom of the panes, for questions and lists.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,4 +1,4 @@
-//! Roles: what a cell of the screen is for; a theme says how each looks.
+//! Roles: what a cell of the screen is for. A theme gives each role a style.
 
 use strsim::damerau_levenshtein;
 

@@ -1,4 +1,4 @@
-//! Routes: through which column of the margin each link runs, so that crossing links stay readable.
+//! Routes: which column of the margin each link uses, so that crossing links stay readable.
 
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;

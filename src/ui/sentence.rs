@@ -1,4 +1,4 @@
-//! A sentence in place of a picture: on a screen that is too small, and in a pane without an article.
+//! A sentence instead of a picture: on a screen that is too small, and in a pane without an article.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,4 +1,4 @@
-//! A cell of the synopsis: its mark, and what is said of it.
+//! A cell of the synopsis: its mark and its description.
 
 use super::ink::{Phrase, cut, measure};
 use super::role::Role;
@@ -137,8 +137,11 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
             true => spaced(text.get(start..end).unwrap_or_default()),
             false => "{ } ".to_owned(),
         };
+        if room == 0 {
+            return;
+        }
         let words = cut(&words, room);
-        room -= measure(&words, room);
+        room = room.saturating_sub(measure(&words, room));
         said.push_quoted(role, words);
     };
     let begins = from;

@@ -1,4 +1,4 @@
-//! The strip at the outer edge: the whole article in one column, with what of it is shared and which part the pane shows.
+//! The strip at the outer edge: the whole article in one column, with what is shared and which part is on the screen.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The synopsis over the screen: statements in the words of the base, a column an article. Only what is in view is compared and drawn.
+//! The synopsis over the screen: statements in the words of the base, with a column for each article. Only what is in view is drawn.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

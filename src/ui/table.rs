@@ -1,4 +1,4 @@
-//! The usual table of 256 colours: a cube of six steps each way, and a row of greys.
+//! The usual table of 256 colours: a 6×6×6 cube and a row of greys.
 
 use ratatui::style::Color;
 

@@ -1,4 +1,4 @@
-//! Theme: how each role looks.
+//! Themes: the style of each role.
 
 use ratatui::style::{Color, Modifier, Style};
 

@@ -1,4 +1,4 @@
-//! What a pane shows: its rows on the screen, and the first row of each paragraph among them.
+//! The visible rows of a pane, and the first row of each paragraph among them.
 
 use crate::app::Pane;
 use crate::article::ParagraphId;

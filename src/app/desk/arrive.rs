@@ -1,4 +1,4 @@
-//! Arrival: what a collation changes when it comes in.
+//! Takes in the result of a collation.
 
 use super::desk::Desk;
 use super::masks::set_masks;

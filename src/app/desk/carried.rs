@@ -1,4 +1,4 @@
-//! Where a place in one text stands in another that has taken its place.
+//! Maps a place in a text to a newer version of the text.
 
 /// The place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
 /// stands behind it goes along.

@@ -1,4 +1,4 @@
-//! Carrying away: a passage copied with its source, and the file opened in an editor.
+//! Copies a passage with its source, opens a file in the editor, and reloads files.
 
 use super::desk::Desk;
 use super::place::copies;

@@ -1,4 +1,4 @@
-//! The changes of a diff: which are stepped through, and which the reader is done with.
+//! The changes of a diff: which are stepped through, and which are reviewed.
 
 use std::collections::BTreeSet;
 

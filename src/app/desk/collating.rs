@@ -1,4 +1,4 @@
-//! What is asked again whenever what is hidden changes.
+//! Asks for new collations when what is hidden changes.
 
 use super::comparing::compare_anew;
 use super::desk::Desk;

@@ -1,4 +1,4 @@
-//! Coming back to where the reader was in these articles.
+//! Restores the reader's place in a set of articles.
 
 use super::desk::Desk;
 use super::pair_places::file_of;

@@ -1,4 +1,4 @@
-//! Sharing: how much of every open article stands in every other, as far as it is known.
+//! Asks how much of each open article is in each other.
 
 use super::desk::Desk;
 use crate::app::jobs::Effect;

@@ -1,4 +1,4 @@
-//! Clusters of an engine's that are gone through: which there are, which is open, what is decided.
+//! The open clusters of an engine: which there are, which is shown, what is decided.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;

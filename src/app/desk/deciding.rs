@@ -1,4 +1,4 @@
-//! Deciding on the clusters that are gone through, and going from one to the next.
+//! Decides on clusters, and goes from one to the next.
 
 use super::desk::Desk;
 use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};

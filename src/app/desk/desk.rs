@@ -1,4 +1,4 @@
-//! The desk: what is open and where the reader stands, whatever keys mean at the moment.
+//! The desk: what is open and where the reader is, regardless of mode.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! DiffJob: the open pair as two versions of one text. What came of it is shown in place of the panes, and the reader keeps the place.
+//! Compares the open pair as two versions, and shows the diff in place of the panes at the reader's place.
 
 use super::collating::collate_anew;
 use super::desk::Desk;

@@ -1,4 +1,4 @@
-//! Jumps in a diff: the places that a jump has left, to go back to and forward again.
+//! Jumps in a diff, back and forward.
 
 use super::desk::Desk;
 use super::diff_view::DiffView;

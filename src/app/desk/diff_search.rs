@@ -1,4 +1,4 @@
-//! Search in a diff: what both versions have there counts once, and is stepped through in the order of the screen.
+//! Search in a diff: a hit that both versions have counts once, and hits are in screen order.
 
 use super::desk::Desk;
 use super::diff_jumps::{go_open, leave_spot};

@@ -1,4 +1,4 @@
-//! Steps through a diff: from change to change, and from one end of what moved to the other.
+//! Steps through a diff: from change to change, and between the ends of a move.
 
 use super::carry::Excerpt;
 use super::changes::filtered;

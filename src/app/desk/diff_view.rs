@@ -1,4 +1,4 @@
-//! A diff on the screen: two versions as a sheet, and where the reader stands in it.
+//! A diff on the screen: two versions as a sheet, with the reader's place.
 
 use super::carried::carried;
 use super::diff_settings::DiffOptions;

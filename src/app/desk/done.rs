@@ -1,4 +1,4 @@
-//! What was done, remembered so that it can be taken back.
+//! What was done, for undo.
 
 use super::desk::Desk;
 use super::history::Hiding;

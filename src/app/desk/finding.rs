@@ -1,4 +1,4 @@
-//! What is looked for, in all articles.
+//! Searches in all articles.
 
 use std::sync::Arc;
 

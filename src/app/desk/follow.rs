@@ -1,4 +1,4 @@
-//! Following: with the panes locked, the other one goes along, so that what corresponds stands side by side.
+//! Locked scrolling: the other pane follows, so that corresponding text stays side by side.
 //!
 //! Anchors are the paragraphs that correspond in order. While the cursor is in one, its counterpart stands beside it, first row by
 //! first row, and stays in view as long as the paragraph is; between two anchors the rows of the one side are spread over those of

@@ -1,4 +1,4 @@
-//! Hiding: what the reader takes out of sight, and takes back.
+//! Hides text for the session, and shows it again.
 
 use super::collating::collate_anew;
 use super::desk::Desk;

@@ -1,4 +1,4 @@
-//! History: what can be taken back, and what was.
+//! The undo history.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What of a pane's article has no match in any other: kept with what it was found of, since each row that is drawn asks for it.
+//! Caches what of a pane's article has no match in any other, because each drawn row needs it.
 
 use std::sync::Arc;
 

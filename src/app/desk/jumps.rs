@@ -1,4 +1,4 @@
-//! Jumps: the places that the reader has left by a jump, to go back to and forward again.
+//! The jump list, back and forward.
 
 use crate::app::layout::PaneIx;
 use crate::article::ParagraphId;

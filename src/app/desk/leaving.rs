@@ -1,4 +1,4 @@
-//! Leaving: the place is kept before a jump.
+//! Keeps the reader's place before a jump.
 
 use super::desk::Desk;
 use super::jumps::Jump;

@@ -1,4 +1,4 @@
-//! The library: the open articles, and what is known of each and of all.
+//! The library: the open articles, and what is known about each and about all.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

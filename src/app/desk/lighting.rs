@@ -1,4 +1,4 @@
-//! What is lit: all that is shared, one class of it, or what stands only here.
+//! Chooses what is highlighted: everything shared, one class, or unmatched text.
 
 use super::desk::Desk;
 use super::follow::carry_along;

@@ -1,4 +1,4 @@
-//! Links: which panes of the row are compared, each with the next one or all with a base.
+//! Which panes of the row are compared: each with the next one, or all with a base.
 
 use crate::text::{Pair, Side};
 

@@ -1,4 +1,4 @@
-//! What is hidden of articles, as soon as it is known.
+//! The masks of articles, as soon as they are known.
 
 use super::desk::Desk;
 use super::pages::set_pages;

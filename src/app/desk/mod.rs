@@ -1,4 +1,4 @@
-//! The desk: what is open and where the reader stands, as a handful of named values, and what is done with them. It knows nothing of modes.
+//! The desk: what is open and where the reader is, as a few named values, with the functions on them. It knows nothing of modes.
 
 pub(in crate::app) mod anchors;
 pub(in crate::app) mod arrive;

@@ -1,4 +1,4 @@
-//! Motion: the cursor, the focus, and which article stands where.
+//! Moves the cursor and the focus, and puts articles into panes.
 
 use super::desk::Desk;
 use super::follow::carry_along;

@@ -1,4 +1,4 @@
-//! The mouse, heard here or left to the terminal.
+//! Switches the mouse on and off.
 
 use super::desk::Desk;
 use crate::app::jobs::Effect;

@@ -1,4 +1,4 @@
-//! The story asked for.
+//! Asks for the synopsis.
 
 use super::desk::Desk;
 use crate::app::jobs::Effect;

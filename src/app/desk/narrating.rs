@@ -1,4 +1,4 @@
-//! The story: the synopsis of all open articles, as far as it is known.
+//! The synopsis of all open articles, as far as it is known.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Noting: which notes stand where, and what is changed in them.
+//! Notes: finds their places, and changes them.
 
 use super::desk::Desk;
 use super::pair_view::PairView;

@@ -1,4 +1,4 @@
-//! Order: the links as they are stepped through, sorted once for a collation and not for each key or frame.
+//! The links in stepping order, sorted once for each collation.
 
 use super::highlight::Highlight;
 use crate::collate::{Collation, Link, ParagraphLink};

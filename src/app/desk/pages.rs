@@ -1,4 +1,4 @@
-//! The pages of all panes, set anew for another size or other hidden text.
+//! Sets the pages of all panes anew, for another size or other hidden text.
 
 use super::desk::Desk;
 use super::follow::follow;

@@ -1,4 +1,4 @@
-//! Places in pairs: where the reader stood in both articles of a pair, to stand there again when the pair is opened anew.
+//! The reader's place in each pair, restored when the pair is opened again.
 
 use super::desk::Desk;
 use crate::app::memory::KeptPair;

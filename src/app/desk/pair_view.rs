@@ -1,4 +1,4 @@
-//! Two panes next to each other as one sees them, the open pair or others: their links, what is done and what is noted.
+//! Two neighbouring panes as they are drawn: their links, what is reviewed and what has notes.
 
 use super::desk::Desk;
 use super::highlight::Highlight;

@@ -1,4 +1,4 @@
-//! A pairing: what two panes next to each other share, whether it is known, and where the reader stands in it.
+//! A pairing: what two neighbouring panes share, whether it is known, and the reader's place in it.
 
 use super::anchors::anchors;
 use super::order::Orders;

@@ -1,4 +1,4 @@
-//! A pane: an article on the screen, and where the reader stands in it.
+//! A pane: an article on the screen, with the reader's place.
 
 use std::sync::Arc;
 

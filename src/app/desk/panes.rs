@@ -1,4 +1,4 @@
-//! Panes opened and closed, and the focus moved among them.
+//! Opens and closes panes, and moves the focus between them.
 
 use super::desk::Desk;
 use super::leaving::leave;

@@ -1,4 +1,4 @@
-//! Pulling: the counterpart of what one reads comes alongside, wherever it stands.
+//! Brings the counterpart of the current passage alongside.
 
 use super::desk::Desk;
 use super::leaving::leave;

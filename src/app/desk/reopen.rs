@@ -1,4 +1,4 @@
-//! Articles read anew, in place of what is open: what of the desk is carried over to them.
+//! Replaces open articles with newly read ones, and carries the reader's work over.
 
 use super::carried::carried;
 use super::collating::collate_anew;

@@ -1,4 +1,4 @@
-//! A pane scrolled, and what is said where it ends.
+//! Scrolls a pane.
 
 use super::desk::Desk;
 use super::status::STILL_READING;

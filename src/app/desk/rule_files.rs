@@ -1,4 +1,4 @@
-//! Rule files: the files in which a new rule can be kept.
+//! The files in which a new rule can be saved.
 
 use super::desk::Desk;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The rules in force, and what of them is not in its file yet.
+//! The rules in force, and which of them are not saved yet.
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Rules kept: what is asked of the rules files, and what comes of it. What could not be saved holds on in memory.
+//! Saves rules. What cannot be saved stays in memory.
 
 use super::collating::collate_anew;
 use super::desk::Desk;

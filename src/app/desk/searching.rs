@@ -1,4 +1,4 @@
-//! Search: words looked for in all articles at once; their hits are lit in both panes and stepped through until the search ends.
+//! Searches for words in all articles: hits are highlighted in both panes and stepped through until the search ends.
 
 use super::desk::Desk;
 use super::diff_search::{go_to_first_hit_in_diff, step_hits_in_diff};

@@ -1,4 +1,4 @@
-//! Sharing: how much of every open article stands in every other, as far as it is known.
+//! How much of each open article is in each other, as far as it is known.
 
 use std::sync::Arc;
 

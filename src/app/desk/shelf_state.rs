@@ -1,4 +1,4 @@
-//! The shelf: texts that are compared two by two, which of them is open, and how much changed in each.
+//! The shelf: texts to compare in pairs, which are open, and how much changed in each.
 
 use crate::app::jobs::{Lookup, Shelf};
 use crate::text::Pair;

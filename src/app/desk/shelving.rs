@@ -1,4 +1,4 @@
-//! What is done with the shelf: texts are opened from it, stepped through and measured.
+//! Opens, steps through and measures the texts of the shelf.
 
 use super::desk::Desk;
 use super::shelf_state::Landing;

@@ -1,4 +1,4 @@
-//! What has changed among the articles since they were last read, and what changes on the disk meanwhile.
+//! What changed in the articles since they were last read, and what changes on disk meanwhile.
 
 use super::desk::Desk;
 use super::status::Message;

@@ -1,4 +1,4 @@
-//! What the program has to say, and what is typed and not yet complete.
+//! The message to the reader, and incomplete key sequences.
 
 use crate::app::keys::Keys;
 

@@ -1,4 +1,4 @@
-//! Where the reader stands in the synopsis, and which of its statements are shown.
+//! The reader's place in the synopsis, and which statements are shown.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

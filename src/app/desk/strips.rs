@@ -1,4 +1,4 @@
-//! The strips of the panes, as they are kept and drawn.
+//! The strips of the panes.
 
 use std::borrow::Cow;
 use std::sync::Arc;

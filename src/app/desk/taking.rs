@@ -1,4 +1,4 @@
-//! Taking over: of a change the old text or both, with every step taken back on demand; the new text is the result, and is saved.
+//! Taking over: takes the old text of a change, or both, with undo. The new text is the result, which can be saved.
 
 use super::changes::{changes_done, mark_of_band};
 use super::desk::Desk;

@@ -1,4 +1,4 @@
-//! What is taken over from the old text into the new one, and where the result goes.
+//! The state of taking over: what was taken, and where the result goes.
 
 use std::path::PathBuf;
 use std::sync::Arc;

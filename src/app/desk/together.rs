@@ -1,4 +1,4 @@
-//! Together: the panes beside the pair go along with it, each with the pane next to it.
+//! Keeps the panes beside the pair in step with it.
 //!
 //! The pair goes first; where it stands, the panes beside it follow, from the inner to the outer ones. That is done once, after an event,
 //! whatever moved the pair; but not where all panes have been placed already, by going back, or by scrolling one that stands beside.

@@ -1,4 +1,4 @@
-//! Jumps: the places that the reader has left by a jump, to go back to and forward again.
+//! Goes back and forward in the jump list.
 
 use super::desk::Desk;
 use super::jumps::Jump;

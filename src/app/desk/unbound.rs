@@ -1,4 +1,4 @@
-//! What is said of keys that mean nothing.
+//! The message for keys that are not bound.
 
 use super::desk::Desk;
 use crate::app::keys::Action;

@@ -1,4 +1,4 @@
-//! Undo: hidings, steps in the rules and refusals, taken back and made again.
+//! Undoes and redoes hidings, rule changes and rejections.
 
 use super::collating::collate_anew;
 use super::desk::Desk;

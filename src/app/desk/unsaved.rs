@@ -1,4 +1,4 @@
-//! Whether what was taken over is saved.
+//! Whether the result of taking over is saved.
 
 use super::desk::Desk;
 use crate::text::Side;

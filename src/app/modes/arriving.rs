@@ -1,4 +1,4 @@
-//! Arrivals: answers that a mode waits for, or that open one.
+//! Takes in answers that a mode waits for, or that open one.
 
 use super::choosing::take_narrowed;
 use super::elsewhere::{list_readings, list_traces};

@@ -1,4 +1,4 @@
-//! A list over the screen: what is typed narrows it, and the chosen row is gone to.
+//! A list over the screen: typing filters it, and Enter goes to the chosen row.
 
 use super::clusters::sort_clusters;
 use super::listing::Listing;

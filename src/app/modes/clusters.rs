@@ -1,4 +1,4 @@
-//! Clusters of an engine's as a list, and what keys do about them while one reads.
+//! The list of clusters, and the cluster keys of the reading view.
 
 use super::listing::Listing;
 use super::mode::{Asked, Mode};

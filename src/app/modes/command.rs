@@ -1,4 +1,4 @@
-//! Commands: actions asked for by name.
+//! Commands: actions by name.
 
 use crate::app::desk::desk::Desk;
 use crate::app::keys::Action;

@@ -1,4 +1,4 @@
-//! Elsewhere: a passage as other articles have it, one under the other.
+//! Lists a passage or sentence as other articles have it.
 
 use super::listing::Listing;
 use super::mode::Mode;

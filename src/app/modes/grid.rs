@@ -1,4 +1,4 @@
-//! Where the reader stands in the matrix, and how one walks among cells.
+//! The reader's place in the matrix, and moving between cells.
 
 use crate::app::keys::Action;
 

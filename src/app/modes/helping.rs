@@ -1,4 +1,4 @@
-//! Helping: going through the help.
+//! The keys of the help.
 
 use super::help::sheet;
 use super::mode::{Asked, Helping, Mode};

@@ -1,4 +1,4 @@
-//! A list over the screen: what is typed narrows it.
+//! A list over the screen, which typing filters.
 
 use crate::app::jobs::Listed;
 use crate::app::jobs::Lookup;

@@ -1,4 +1,4 @@
-//! A note asked for: to the match or the paragraph at the cursor.
+//! Asks for a note on the match or the paragraph at the cursor.
 
 use super::mode::{Asked, Mode, Prompt};
 use super::turn::Turn;

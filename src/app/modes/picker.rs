@@ -1,4 +1,4 @@
-//! The picker: what a new rule hides, and where it holds.
+//! The state of the hide question: what a new rule hides, and where it applies.
 
 use crate::app::jobs::{Lookup, RuleCheck};
 use crate::boilerplate::{Candidate, Rule, Way};

@@ -1,4 +1,4 @@
-//! The picker: what a new rule hides, and where it holds.
+//! The hide question: what a new rule hides, and where it applies.
 
 use super::dimmed::show_place;
 use super::dimmed::step_places;

@@ -1,4 +1,4 @@
-//! The mouse: what it points at, and what comes of it.
+//! What the mouse points at, and what it does.
 
 use super::choosing::choose_row;
 use super::diffing::click_diff;

@@ -1,4 +1,4 @@
-//! The prompt: a line typed at the bottom. What is typed is told to what lies beneath, or to the articles.
+//! The prompt: a line typed at the bottom, passed to the mode beneath it or to the articles.
 
 use super::choosing::choose_article;
 use super::command::meant;

@@ -1,4 +1,4 @@
-//! Proposals: what looks like boilerplate, and where one stands in it.
+//! The state of the proposals, and the reader's place in them.
 
 use crate::app::jobs::{Lookup, RuleCheck};
 use crate::boilerplate::Proposal;

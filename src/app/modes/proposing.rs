@@ -1,4 +1,4 @@
-//! Proposals: what looks like boilerplate, one after another, to be made a rule or refused for good.
+//! Proposals: what looks like boilerplate, one after another, to make a rule or to reject for good.
 
 use super::dimmed::show_place;
 use super::mode::Mode;

@@ -1,4 +1,4 @@
-//! Reading: what a key does while articles are read.
+//! The keys of the reading view.
 
 use super::clusters::curating;
 use super::elsewhere::apparatus;

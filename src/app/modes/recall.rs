@@ -1,4 +1,4 @@
-//! Recall: lines that need not be typed, because they were typed before or follow from what is typed.
+//! Completions and earlier lines of the prompt.
 
 use super::command::Candidate;
 use super::command::command_candidates;

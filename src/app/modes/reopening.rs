@@ -1,4 +1,4 @@
-//! Reopening: all that is named read anew, in place of what is open; the reader keeps the place, and what can be carried over.
+//! Reads everything again; the reader's place and work are kept.
 
 use super::matrix::cell;
 use super::matrix::show_cell;

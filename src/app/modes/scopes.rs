@@ -1,4 +1,4 @@
-//! Where a rule holds, as a reader types it.
+//! Scopes as a reader types them.
 
 use super::command::Candidate;
 use crate::app::desk::desk::Desk;

@@ -1,4 +1,4 @@
-//! The shelf: all open articles as a list to choose from.
+//! The list of open articles.
 
 use super::listing::Listing;
 use super::mode::Mode;

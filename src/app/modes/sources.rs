@@ -1,4 +1,4 @@
-//! What the list of matches is of: what the open pair shares, what of it has no match, or what is found in the whole story.
+//! The lists of matches, of unmatched text and of what is found in the whole story.
 
 use std::sync::Arc;
 

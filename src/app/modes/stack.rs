@@ -1,4 +1,4 @@
-//! Modes: what lies over the articles, one on the other. The top one has the keys; a mode never sees another.
+//! The stack of modes. The top one has the keys; a mode never sees another.
 
 use super::mode::{Helping, Mode};
 use super::turn::Turn;

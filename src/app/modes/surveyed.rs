@@ -1,4 +1,4 @@
-//! What comes of a survey, taken in by whoever asked.
+//! Passes the result of a survey to whoever asked for it.
 
 use super::mode::Mode;
 use super::proposing::take_proposals;

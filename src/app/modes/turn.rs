@@ -1,4 +1,4 @@
-//! Turns: what becomes of a mode once it has taken something in.
+//! What happens to a mode after it handled something.
 
 use super::mode::Mode;
 

@@ -2,21 +2,18 @@
 
 use std::ops::Range;
 
-use super::row::StoryRow;
-use crate::article::Article;
+use super::row::{StoryCell, StoryRow};
 use crate::collate::changes::{kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
-use crate::collate::discord::{Discord, told_by};
+use crate::collate::discord::{Discord, HeldAgainst, told_by, within_clause};
 use crate::collate::set::{Place, Wording};
 use crate::collate::witness::Witness;
 use crate::collate::wordings::{Worded, worded};
 use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
-use crate::text::{Pair, Side, Span};
+use crate::text::Pair;
 
 /// Wordings of a statement that are compared.
 const COMPARED: usize = 64;
-/// Words that differ in a clause at the most where a negation among them is told: `does`, `will not`.
-const CLAUSE: usize = 3;
 
 /// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing. Gives
 /// the kinds of facts they differ in, and the numbers, dates and names that are told against each other.
@@ -25,28 +22,26 @@ pub(super) fn odds(
     finders: &[FactFinder<'_>],
     row: &StoryRow,
 ) -> (ChangeKinds, Vec<Discord>) {
-    let whole = row.cells.iter().filter(|cell| matches!(cell.wording, Wording::Exact | Wording::Edited));
-    let mut told = whole.take(COMPARED).map(|cell| cell.place);
-    let Some(first) = told.next() else { return (ChangeKinds::NONE, Vec::new()) };
-    let others: Vec<Place> = told.collect();
-    let discords = told_by(witnesses, finders, first, others.clone());
+    let all = |cell: &&StoryCell| matches!(cell.wording, Wording::Exact | Wording::Edited);
+    let Some(first) = row.cells.iter().find(all).map(|cell| cell.place) else { return (ChangeKinds::NONE, Vec::new()) };
+    let others = row.cells.iter().filter(|cell| all(cell) || cell.wording == Wording::Clause);
+    let others = others.map(|cell| HeldAgainst { place: cell.place, clause: cell.wording == Wording::Clause });
+    let others: Vec<HeldAgainst> = others.filter(|it| it.place != first).take(COMPARED).collect();
+    let discords = told_by(witnesses, finders, first, &others);
     let tokens = |place: Place| {
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())
     };
-    // A clause has facts of its own around it, but says yes or no to the same, where little else differs beside the negation.
-    let clauses = row.cells.iter().filter(|cell| cell.wording == Wording::Clause).take(COMPARED);
-    let clauses = clauses.map(|cell| (cell.place, CLAUSE)).filter(|(place, _)| *place != first);
-    let mut compared =
-        others.into_iter().map(|place| (place, usize::MAX)).chain(clauses).filter_map(|(other, most)| {
-            let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(other.article)?);
-            let finders = Pair::new(finders.get(first.article)?, finders.get(other.article)?);
-            let mut found = worded(witnesses, Pair::new(tokens(first)?, tokens(other)?));
-            found.variants.retain(|variant| {
-                Side::BOTH.iter().all(|&side| words_of(witnesses[side].article, variant.spans[side]) <= most)
-            });
-            Some(kinds_in(&mut found, finders, Pair::new(tokens(first)?, tokens(other)?)))
-        });
+    let mut compared = others.iter().filter_map(|HeldAgainst { place, clause }| {
+        let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(place.article)?);
+        let finders = Pair::new(finders.get(first.article)?, finders.get(place.article)?);
+        let tokens = Pair::new(tokens(first)?, tokens(*place)?);
+        let mut found = worded(witnesses, tokens.clone());
+        if *clause {
+            within_clause(&mut found, witnesses.map(|witness| witness.article));
+        }
+        Some(kinds_in(&mut found, finders, tokens))
+    });
     // A fact that only one of them tells is no contradiction; a negation is.
     let negated = compared.any(|kinds| kinds.has(ChangeKind::Negation));
     let negation = if negated { ChangeKinds::only(ChangeKind::Negation) } else { ChangeKinds::NONE };
@@ -70,8 +65,4 @@ fn kinds_in(found: &mut Worded, finders: Pair<&FactFinder<'_>>, tokens: Pair<Ran
         Class::Verbatim | Class::Edited => kinds_of(finders, &tokens, &mut found.variants),
     };
     kinds.facts()
-}
-
-fn words_of(article: &Article, span: Span) -> usize {
-    span.of(&article.text).split_whitespace().count()
 }

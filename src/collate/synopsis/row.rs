@@ -64,7 +64,9 @@ impl StoryRow {
 
     /// Returns the sentence whose words are shown for the statement if `base` is the base.
     pub fn said_by(&self, base: usize) -> Place {
-        self.cell(base).map_or(self.lead, |cell| cell.place)
+        // One that has only a clause of it tells something else.
+        let whole = self.cell(base).filter(|cell| cell.wording != Wording::Clause);
+        whole.map_or(self.lead, |cell| cell.place)
     }
 
     /// The other sentences that tell the statement, by article and sentence, each as it reads seen from one of them.

@@ -50,18 +50,38 @@ pub(super) fn rows(clusters: &Clusters, pairs: &[PairFound]) -> Vec<Rough> {
         taken.entry(*host).or_default().extend(group.members.iter().map(|(place, _)| teller(*place, *wording)));
     }
     let all = groups.all.iter().enumerate().filter(|(number, _)| hosts[*number].is_none());
-    all.map(|(number, group)| {
-        let own = group.members.iter().map(|(place, wording)| teller(*place, *wording));
-        let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
-        // All members of a cluster that is no statement of its own go where it goes: else some would stand in no row.
-        let taken = taken.remove(&number).unwrap_or_default();
-        let mut told: Vec<Teller> = own.chain(others).chain(taken).collect();
-        told.sort_unstable();
-        let mut seen = BTreeSet::new();
-        told.retain(|teller| seen.insert((teller.article, teller.sentence)));
-        Rough { lead: group.lead, told }
-    })
-    .collect()
+    let found = all
+        .map(|(number, group)| {
+            let own = group.members.iter().map(|(place, wording)| teller(*place, *wording));
+            let others = guests[number].iter().map(|guest| teller(guest.place, guest.wording));
+            // All members of a cluster that is no statement of its own go where it goes: else some would stand in no row.
+            let taken = taken.remove(&number).unwrap_or_default();
+            let mut told: Vec<Teller> = own.chain(others).chain(taken).collect();
+            told.sort_unstable();
+            let mut seen = BTreeSet::new();
+            told.retain(|teller| seen.insert((teller.article, teller.sentence)));
+            Rough { lead: group.lead, told }
+        })
+        .collect::<Vec<Rough>>();
+    without_repeated(found)
+}
+
+/// Leaves out statements all of whose sentences stand in another one too: of two alike the later. Costs a look at each telling.
+fn without_repeated(found: Vec<Rough>) -> Vec<Rough> {
+    let places = |rough: &Rough| rough.told.iter().map(|it| (it.article, it.sentence)).collect::<BTreeSet<_>>();
+    let all: Vec<BTreeSet<(usize, usize)>> = found.iter().map(places).collect();
+    let mut standing: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (at, places) in all.iter().enumerate() {
+        places.iter().for_each(|place| standing.entry(*place).or_default().push(at));
+    }
+    let repeated = |at: usize| {
+        let near = all[at].first().and_then(|place| standing.get(place)).map(Vec::as_slice).unwrap_or_default();
+        let more =
+            |other: &usize| all[*other].len() > all[at].len() || all[*other].len() == all[at].len() && *other < at;
+        near.iter().any(|other| *other != at && more(other) && all[at].is_subset(&all[*other]))
+    };
+    let kept: Vec<bool> = (0..all.len()).map(|at| !repeated(at)).collect();
+    found.into_iter().zip(kept).filter_map(|(rough, kept)| kept.then_some(rough)).collect()
 }
 
 fn teller(place: Place, wording: Wording) -> Teller {
@@ -98,8 +118,9 @@ fn guests(clusters: &Clusters, groups: &Groups<'_>, pairs: &[PairFound]) -> Vec<
         if here == there || several(here) && several(there) {
             continue;
         }
-        for (group, place) in [(there, one), (here, other)] {
-            if !tells(group, place.article) {
+        for (group, place, own) in [(there, one, here), (here, other, there)] {
+            // A headline tells again what its article tells further down.
+            if !tells(group, place.article) || link.most && !several(own) {
                 add(group, Guest { place, wording: Wording::Clause, most: link.most });
             }
         }
@@ -134,7 +155,7 @@ fn hosts(groups: &Groups<'_>, guests: &[Vec<Guest>]) -> Vec<Option<(usize, Wordi
     for number in order {
         let hosting = asked[number].iter().filter(|(host, _)| leading[**host]);
         let takes = |(host, (wording, most)): (&usize, &(Wording, bool))| {
-            let apart = articles[*host].is_disjoint(&articles[number]);
+            let apart = articles[*host].is_disjoint(&articles[number]) || articles[number].len() == 1;
             let part = *wording == Wording::Part && holds_mostly(&guests[number], &whole[*host]);
             (part || *most && apart && *wording != Wording::Part).then_some((*host, *wording))
         };

@@ -1,4 +1,4 @@
-//! Which blocks of a page belong to its article: each is weighed by itself, then again with what was said of those around it.
+//! Decides which blocks of a page belong to the article: each is scored by itself, then again with the scores of its neighbours.
 
 use std::collections::BTreeMap;
 

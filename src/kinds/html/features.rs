@@ -1,4 +1,4 @@
-//! What is known of each block of a page, as numbers, by which it is told whether it belongs to the article.
+//! The numeric features of a block by which it is classified.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Trees that say how likely a block belongs to the article, fitted by `benches/pages/fit.py` and kept in `assets/blocks.txt`.
+//! Decision trees that score how likely a block belongs to the article, fitted by `benches/pages/fit.py`; see `assets/blocks.txt`.
 
 use std::sync::OnceLock;
 

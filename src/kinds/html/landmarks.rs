@@ -1,4 +1,4 @@
-//! Blocks that tell where the article ends: headings of comments and of links to other articles, and who said something when.
+//! Blocks that show where the article ends: headings of comments and link lists, and lines that say who commented when.
 
 use super::letters::{Features, log};
 use super::page::{Block, Page};

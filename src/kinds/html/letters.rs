@@ -1,4 +1,4 @@
-//! What a block's own text tells, and how it is counted.
+//! Features of the text of a block.
 
 use std::collections::BTreeSet;
 

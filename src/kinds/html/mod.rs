@@ -1,4 +1,4 @@
-//! HTML: the article of a page, its furniture, and what the page says of it.
+//! Reads HTML: the article of a page, its furniture and its metadata.
 //!
 //! `page` parts the text where a browser parts it, `told` reads what the page says of itself, `features` puts in numbers what is known of
 //! each block, and `choose` tells by trees that were fitted to real pages (`forest`) whether it belongs to the article. Nothing is dropped:

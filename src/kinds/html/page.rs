@@ -1,4 +1,4 @@
-//! The blocks of a page: its text, parted where a browser parts it, each with the elements around it.
+//! The blocks of a page: its text, split where a browser would, each with its enclosing elements.
 
 /// What a block of text is by its own element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

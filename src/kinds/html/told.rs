@@ -1,4 +1,4 @@
-//! What a page says of its article: JSON-LD, Open Graph and other `meta` elements, `time`, and the address.
+//! Metadata of a page: JSON-LD, Open Graph and other `meta` elements, `time`, and the address.
 
 use dom_query::{Document, NodeRef};
 use dom_smoothie::Readability;

@@ -1,4 +1,4 @@
-//! The walk through a page, element by element, that finds its blocks.
+//! Walks through the elements of a page to find its blocks.
 
 use dom_query::{Document, NodeRef};
 

@@ -1,4 +1,4 @@
-//! What the names of elements and classes say, and what words of furniture look like.
+//! The meaning of element and class names, and typical words of furniture.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
