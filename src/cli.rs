@@ -74,8 +74,8 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, what only
-/// one says.
+/// Reads articles side by side: what they share, what each changed, what has
+/// no match.
 #[derive(Debug, Parser)]
 #[command(
     name = "ibid",

@@ -164,14 +164,15 @@ impl OriginsShown<'_> {
 pub fn relation(related: &Related) -> &'static str {
     match (related.relation, related.words) {
         (OriginRelation::CommonSource, 0) => "common source (quotation)",
+        (OriginRelation::Unclear, _) => "source unknown",
         (relation, _) => relation.name(),
     }
 }
 
 /// The caveat, for all forms.
-pub(super) const CARE: &str = "Articles of one origin share rows of eight or more words outside of quotations, more than articles \
-                               written each on its own. Dates and credits are taken at their word. \
-                               Own text means that no origin was found for it among these articles.";
+pub(super) const CARE: &str = "Articles of one origin share more runs of eight or more words outside quotations than articles written \
+                               independently. Dates and credits are trusted. \
+                               Own text means that no other origin was found among these articles.";
 
 /// Writes the origins as text: each with its articles, then what each pair shares.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {
@@ -220,7 +221,7 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
     if !decided.is_empty() {
         out.push_str(&format!("\nDecided:\n\n- {}\n", decided.join("\n- ")));
     }
-    out.push_str("\n| articles | relation | shared | the longest row |\n|---|---|---|---|\n");
+    out.push_str("\n| articles | relation | shared | longest run of words |\n|---|---|---|---|\n");
     for related in shown.pairs() {
         let (a, b) = related.articles;
         let row = shown.longest(related).map_or(String::new(), |(row, (one, other))| {

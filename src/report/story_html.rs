@@ -221,7 +221,7 @@ fn origins(story: &WholeStory<'_>) -> String {
         out.push_str("</ul></li>\n");
     }
     out.push_str("</ol>\n");
-    let heads = ["articles", "relation", "shared", "the longest row of words outside of quotations"].map(str::to_owned);
+    let heads = ["articles", "relation", "shared", "longest run of words outside quotations"].map(str::to_owned);
     let rows: Vec<Vec<String>> = shown
         .pairs()
         .map(|related| {

@@ -61,8 +61,12 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     }
     phrase.append(decided(app, standing));
     phrase.append(noted(app));
-    phrase.append(also_in(app));
-    phrase.append(differing(app, standing));
+    // What is said of the match comes first where it is short: it is not about the other articles.
+    let differing = differing(app, standing);
+    let first = is_verbatim(standing);
+    for part in if first { [differing, also_in(app)] } else { [also_in(app), differing] } {
+        phrase.append(part);
+    }
     phrase.append(leading(app));
     phrase
 }
@@ -136,6 +140,10 @@ fn also_in(app: &App) -> Phrase {
     }
 }
 
+fn is_verbatim(standing: &Standing<'_>) -> bool {
+    standing.matches.iter().all(|found| found.class == Class::Verbatim)
+}
+
 /// Says what differs: other words before other spellings.
 fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
@@ -150,7 +158,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
         }
         phrase.append(describe_variant(articles, app.desk.row.focus, variant));
     }
-    if phrase.is_empty() && standing.matches.iter().all(|found| found.class == Class::Verbatim) {
+    if phrase.is_empty() && is_verbatim(standing) {
         phrase.push(Role::Quiet, " · the same words");
     }
     phrase

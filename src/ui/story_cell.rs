@@ -137,8 +137,11 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
             true => spaced(text.get(start..end).unwrap_or_default()),
             false => "{ } ".to_owned(),
         };
+        if room == 0 {
+            return;
+        }
         let words = cut(&words, room);
-        room -= measure(&words, room);
+        room = room.saturating_sub(measure(&words, room));
         said.push_quoted(role, words);
     };
     let begins = from;

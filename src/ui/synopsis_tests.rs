@@ -66,3 +66,14 @@ fn its_help_begins_with_its_marks() {
     let closed = characters(&drawn(&shown((120, 40), 5, &["S", "?", "Esc"])));
     assert!(closed.contains("Synopsis · all"), "{closed}");
 }
+
+#[test]
+fn a_cell_that_differs_in_more_than_fits_is_drawn() {
+    let one = "The council of Lesk voted on Thursday to close the old lido at the end of the season.";
+    let other = "The council of Lesk voted on Thursday not to close the old lido at the end of the season, but to ask again in the spring.";
+    let third = "The council of Lesk had voted to close the old lido at the very end of the long season.";
+    let articles: Vec<Article> = [one, other, third].iter().map(|text| Article::of_text("paper", text)).collect();
+    for width in 20..130 {
+        drawn(&open((articles.clone(), RuleSet::default()), (width, 24), &["S", "l"]));
+    }
+}

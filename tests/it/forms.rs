@@ -216,7 +216,7 @@ fn the_synopsis_tells_who_says_what_and_what_one_alone_says() {
     let page = stage.run(&[&names[..], &["--format", "html", "--base", "2"]].concat()).out;
     assert!(page.contains("title=\"unmatched\"") && page.contains("<span id=\"a2s0\">"), "{page}");
     let csv = stage.run(&[&names[..], &["--format", "csv"]].concat()).out;
-    assert!(csv.contains(&format!(",third,1,base,100,all of it,no,{own}\r\n")), "{csv}");
+    assert!(csv.contains(&format!(",third,1,base,100,all of it,no,{own},\r\n")), "{csv}");
 }
 
 #[test]

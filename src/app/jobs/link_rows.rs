@@ -101,8 +101,8 @@ impl LinkRows {
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
         why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
-        let here = paragraph_link.paragraph_ids[self.side].0 + 1;
-        why.push(format!("{} % of ¶{here} matches", self.covered(paragraph_link, found)));
+        let (here, covered) = (paragraph_link.paragraph_ids[self.side].0 + 1, self.covered(paragraph_link, found));
+        why.extend((covered < 100).then(|| format!("{covered} % of ¶{here} matches")));
         why.join(" · ")
     }
 
