@@ -58,11 +58,18 @@ pub enum Extent {
     Head,
 }
 
+/// What an article is called and where it is from.
+struct Identity {
+    name: String,
+    origin: Origin,
+    source: String,
+}
+
 impl Article {
     /// Makes an article from a decoded text.
     pub fn new(name: String, origin: Origin, text: String, disk: DiskMap) -> Self {
         let (parts, source) = (segment(&text), source(&text, &origin));
-        Self::of_parts((name, origin, source), text, parts, disk)
+        Self::of_parts(Identity { name, origin, source }, text, parts, disk)
     }
 
     /// Makes an article from what was read.
@@ -80,11 +87,12 @@ impl Article {
             typeset,
             times,
             titled_alike: false,
-            ..Self::of_parts((name, origin, source), reading.text, parts, reading.disk)
+            ..Self::of_parts(Identity { name, origin, source }, reading.text, parts, reading.disk)
         }
     }
 
-    fn of_parts((name, origin, source): (String, Origin, String), text: String, parts: Parts, disk: DiskMap) -> Self {
+    fn of_parts(identity: Identity, text: String, parts: Parts, disk: DiskMap) -> Self {
+        let Identity { name, origin, source } = identity;
         let Parts { paragraphs, sentences, tokens } = parts;
         let (extent, meta, extracted, typeset) = (Extent::Whole, Meta::default(), false, Typeset::default());
         let (id, times) = (TextId::of(&text), Vec::new());

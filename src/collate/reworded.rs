@@ -15,7 +15,7 @@ use super::kindred::Kindred;
 use super::known::Known;
 use super::namesakes::Namesakes;
 use super::pieces::pieces;
-use super::said::{Said, look_at};
+use super::sentence_properties::{SentenceProperties, look_at};
 use super::sentences::Sentences;
 use super::witness::Word;
 use super::word_kind::Trait;
@@ -113,7 +113,7 @@ pub(super) fn candidates(
             found.push((pair, likeness));
         }
     }
-    let mut kept: Pair<Vec<Option<Said>>> = best.as_ref().map(|best| vec![None; best.len()]);
+    let mut kept: Pair<Vec<Option<SentenceProperties>>> = best.as_ref().map(|best| vec![None; best.len()]);
     let each = cancel.watched(found).filter_map(|(pair, likeness)| {
         let counted = best.left[pair.left] + BEST;
         let share = likeness.all.pow(2) * ONE / (counted * (best.right[pair.right] + BEST));
@@ -217,7 +217,7 @@ fn neighbours(alike: &Alike<'_>, pair: Pair<usize>) -> i64 {
 }
 
 /// How many names of one sentence the other lacks, on the side on which it is the fewer.
-fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: Pair<&Said>) -> i64 {
+fn lacking(sentences: &Sentences<'_>, pair: Pair<usize>, said: Pair<&SentenceProperties>) -> i64 {
     let lacks = |side: Side| {
         let has = |stem: &u32| sentences.has(side.other(), pair[side.other()], *stem);
         said[side].names.iter().filter(|stem| !has(stem)).count() as i64

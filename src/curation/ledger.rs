@@ -12,6 +12,13 @@ pub struct Ledger {
     count: usize,
 }
 
+/// A text of a cluster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct TextIn<'t> {
+    cluster: &'t str,
+    text: &'t str,
+}
+
 /// A text that leaves its cluster, and under which name.
 pub(super) type Labels = BTreeMap<(String, String), String>;
 
@@ -112,17 +119,17 @@ impl Ledger {
     /// another under that one's name (with no text).
     pub fn labels(&self) -> Labels {
         let mut labels = Labels::new();
-        let mut same: BTreeMap<(&str, &str), (&str, &str)> = BTreeMap::new();
+        let mut same: BTreeMap<TextIn<'_>, TextIn<'_>> = BTreeMap::new();
         let decisions: Vec<&ClusterDecision> = self.decisions().collect();
         for decision in decisions.iter().filter(|decision| decision.verdict == Judgement::Same) {
             if let (Some(a), Some(b)) = (decision.a.as_deref(), decision.b.as_deref()) {
-                let (one, other) = (root(&same, (&decision.cluster, a)), root(&same, (&decision.cluster, b)));
+                let [one, other] = [a, b].map(|text| root(&same, TextIn { cluster: &decision.cluster, text }));
                 if one != other {
                     same.insert(one.max(other), one.min(other));
                 }
             }
         }
-        let mut parted: BTreeSet<(&str, &str)> = BTreeSet::new();
+        let mut parted: BTreeSet<TextIn<'_>> = BTreeSet::new();
         for decision in &decisions {
             let of = |text: &'_ Option<String>| text.is_some();
             match decision.verdict {
@@ -131,8 +138,10 @@ impl Ledger {
                     labels.insert((decision.cluster.clone(), text.to_owned()), format!("{}~{text}", decision.cluster));
                 }
                 Judgement::Different if of(&decision.a) && of(&decision.b) => {
-                    let [a, b] = [&decision.a, &decision.b]
-                        .map(|text| root(&same, (&decision.cluster, text.as_deref().unwrap_or_default())));
+                    let [a, b] = [&decision.a, &decision.b].map(|text| {
+                        let text = text.as_deref().unwrap_or_default();
+                        root(&same, TextIn { cluster: &decision.cluster, text })
+                    });
                     if a != b && !parted.contains(&a) {
                         parted.insert(b);
                     }
@@ -146,9 +155,9 @@ impl Ledger {
         }
         for decision in &decisions {
             for text in [&decision.a, &decision.b].into_iter().flatten().filter(|_| decision.verdict.is_of_pair()) {
-                let group = root(&same, (&decision.cluster, text));
+                let group = root(&same, TextIn { cluster: &decision.cluster, text });
                 if parted.contains(&group) {
-                    let label = format!("{}~{}", decision.cluster, group.1);
+                    let label = format!("{}~{}", decision.cluster, group.text);
                     labels.entry((decision.cluster.clone(), text.clone())).or_insert(label);
                 }
             }
@@ -174,7 +183,7 @@ impl Ledger {
     }
 }
 
-fn root<'t>(same: &BTreeMap<(&'t str, &'t str), (&'t str, &'t str)>, text: (&'t str, &'t str)) -> (&'t str, &'t str) {
+fn root<'t>(same: &BTreeMap<TextIn<'t>, TextIn<'t>>, text: TextIn<'t>) -> TextIn<'t> {
     let mut at = text;
     while let Some(above) = same.get(&at) {
         at = *above;

@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::meta::{Meta, line};
 use super::pack;
 use super::reading::{Reading, Refused};
-use super::setting::{CELL, CELL_WORDS, set};
+use super::setting::{CELL, CELL_WORDS, PieceKind, set};
 use crate::text::Span;
 
 /// What becomes of the changes that are tracked in a document.
@@ -244,7 +244,7 @@ impl DocxWalk {
         if part == Part::Heading && self.title.is_none() {
             self.title = line(block);
         }
-        set(&mut self.text, &mut self.blocks, block, (part, Furniture::No));
+        set(&mut self.text, &mut self.blocks, block, PieceKind { part, furniture: Furniture::No });
     }
 }
 

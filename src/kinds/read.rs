@@ -39,15 +39,15 @@ fn read_in(bytes: &[u8], name: &str, with: &With, depth: usize) -> Result<Vec<Re
         Kind::Mail => mail::mail(bytes).map(|mail| vec![mail]),
         Kind::Mailbox => mail::mailbox(bytes),
         _ if kind.reader() != super::kind::Reader::Own => Err(Refused::new(kind, format!("is {}", kind.describe()))),
-        _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, name, with)),
+        _ => decoded(bytes, kind, with).and_then(|decoded| texts(decoded, kind, with)),
     }
 }
 
 /// Reads the articles of a text.
-fn texts(decoded: Decoded, kind: Kind, name: &str, with: &With) -> Result<Vec<Reading>, Refused> {
+fn texts(decoded: Decoded, kind: Kind, with: &With) -> Result<Vec<Reading>, Refused> {
     match kind {
         Kind::Html => html::article(&decoded).map(|page| vec![page]),
-        Kind::Json | Kind::JsonLines => records::records(decoded, kind, (name, with)),
+        Kind::Json | Kind::JsonLines => records::records(decoded, kind, with),
         Kind::Csv => rows::rows(&decoded, kind, b',', &with.fields),
         Kind::Tsv => rows::rows(&decoded, kind, b'\t', &with.fields),
         Kind::Subtitles => subtitles::subtitles(&decoded).map(|speech| vec![speech]),

@@ -23,7 +23,7 @@ const LISTS: &[&str] = &["articles", "items", "documents", "docs", "data", "resu
 type Record<'t> = BTreeMap<String, &'t RawValue>;
 
 /// Reads the articles of a file of records.
-pub fn records(decoded: Decoded, kind: Kind, (_, with): (&str, &With)) -> Result<Vec<Reading>, Refused> {
+pub fn records(decoded: Decoded, kind: Kind, with: &With) -> Result<Vec<Reading>, Refused> {
     if let (None, Some(found)) = (&with.fields.text, collatex::witnesses(&decoded.text)) {
         return Ok(found);
     }

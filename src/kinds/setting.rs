@@ -8,8 +8,18 @@ pub const CELL: &str = " | ";
 /// Words that a cell has at most in such a row: what has more is a layout, each cell of which is a paragraph.
 pub const CELL_WORDS: usize = 25;
 
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug)]
+pub struct PieceKind {
+    /// Its part in the text.
+    pub part: Part,
+    /// What of a page it is.
+    pub furniture: Furniture,
+}
+
 /// Sets a paragraph behind others; where text keeps its lines, each of them is a paragraph.
-pub fn set(text: &mut String, blocks: &mut Vec<Block>, piece: &str, (part, furniture): (Part, Furniture)) {
+pub fn set(text: &mut String, blocks: &mut Vec<Block>, piece: &str, kind: PieceKind) {
+    let PieceKind { part, furniture } = kind;
     let whole = [piece];
     let lines = piece.lines().map(str::trim_end).skip_while(|line| line.is_empty());
     let lines: Vec<&str> = if part == Part::Verbatim { lines.collect() } else { whole.to_vec() };

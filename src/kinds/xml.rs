@@ -9,7 +9,7 @@ use super::html;
 use super::kind::Kind;
 use super::meta::{Meta, is_day, line};
 use super::reading::{Block, Furniture, Part, Reading, Refused};
-use super::setting::{CELL, CELL_WORDS, set};
+use super::setting::{CELL, CELL_WORDS, PieceKind, set};
 use crate::text::Span;
 
 /// Elements nested deeper than this are read as if they were at this depth.
@@ -243,7 +243,7 @@ impl Document {
         let is_layout = cells.iter().any(|cell| cell.split_whitespace().count() > CELL_WORDS);
         let pieces = if is_layout { cells } else { vec![cells.join(CELL)] };
         for piece in pieces.iter().filter(|piece| piece.contains(char::is_alphanumeric)) {
-            set(&mut self.text, &mut self.blocks, piece, (Part::Cell, Furniture::No));
+            set(&mut self.text, &mut self.blocks, piece, PieceKind { part: Part::Cell, furniture: Furniture::No });
         }
     }
 

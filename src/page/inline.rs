@@ -5,7 +5,7 @@ use super::ink::{Ink, Piece};
 use super::letters::letters_apart;
 use super::versions::Versions;
 use super::woven::{gone, only, woven};
-use super::wrap::{row_glyphs, wrap};
+use super::wrap::{TypesetText, row_glyphs, wrap};
 use crate::article::ParagraphId;
 use crate::collate::{Band, Fate, Match, TextBreak};
 use crate::kinds::Typeset;
@@ -135,7 +135,7 @@ impl Column {
     pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
-        row_glyphs((&self.text, &Typeset::default()), span, last, measure).map(|glyph| {
+        row_glyphs(TypesetText { text: &self.text, typeset: &Typeset::default() }, span, last, measure).map(|glyph| {
             let (ink, moved) = self.ink_at(glyph.span.start());
             (glyph, ink, moved)
         })

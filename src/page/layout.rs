@@ -8,7 +8,7 @@ use super::block::{Block, Folding, blocks};
 use super::glyph::Glyph;
 use super::rows::Rows;
 use super::spot::{Row, Spot};
-use super::wrap::{row_glyphs, wrap_dressed};
+use super::wrap::{TypesetText, row_glyphs, wrap_dressed};
 use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::text::Span;
@@ -93,7 +93,7 @@ impl Page {
         let texts = self.texts(spot.block);
         let row = texts.get(spot.row).copied().unwrap_or_default();
         row_glyphs(
-            (&self.article.text, &self.article.typeset),
+            TypesetText { text: &self.article.text, typeset: &self.article.typeset },
             row,
             texts.last().copied().unwrap_or_default(),
             self.measure,

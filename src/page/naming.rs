@@ -29,7 +29,8 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
         return this.joined(&best);
     }
     let hidden = others.iter().filter(|other| room >= ROOMY && this.may_be(&best, other));
-    let apart: Vec<Vec<Stretch>> = hidden.map(|other| this.differing(other)).map(|it| this.around(it, room)).collect();
+    let apart: Vec<Vec<Stretch>> =
+        hidden.map(|other| this.differing(other)).map(|it| this.around(it.0, it.1, room)).collect();
     // Where each could be of another, what differs from the first is seen at least, and with the same neighbours there.
     let (first, fallback) = (fewest, apart.first().cloned());
     let end_alone = vec![(this.tail(room.saturating_sub(1)), this.count())];
@@ -91,7 +92,7 @@ impl Glyphs {
     }
 
     /// Keeps a stretch with what stands around it, and of both ends what has room then.
-    fn around(&self, (start, end): Stretch, room: usize) -> Vec<Stretch> {
+    fn around(&self, start: usize, end: usize, room: usize) -> Vec<Stretch> {
         let around = (room / 3).saturating_sub(self.width(start, end)) / 2;
         let (mut from, mut to) = (start, end.max(start + 1).min(self.count()));
         while to > from + 1 && self.width(from, to) > room / 3 {

@@ -4,6 +4,8 @@
 //! compared with those that are left, from the front, and the marks behind them from the back: what is left on neither side went with the
 //! words. Where words were added, it is the same the other way round.
 
+use std::ops::Range;
+
 use super::versions::Versions;
 use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
@@ -66,7 +68,7 @@ pub(super) fn settle(versions: &Versions<'_>, within: &Pair<Span>, items: &mut [
             let later = |side: Side, span: Span| Span::new(span.start().max(done[side]), span.end().max(done[side]));
             let spans =
                 Pair::from_fn(|side| if spans[side].is_empty() { later(side, spans[side]) } else { spans[side] });
-            let rooms = Pair::from_fn(|side| room(versions, side, spans[side], (done[side], ends[side])));
+            let rooms = Pair::from_fn(|side| room(versions, side, spans[side], done[side]..ends[side]));
             if let Pair { left: Some(left), right: Some(right) } = rooms {
                 let spans = settled(versions, &spans, &Pair::new(left, right));
                 (item.left, item.right) = (Some(spans.left), spans.right);
@@ -98,9 +100,9 @@ fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
     found
 }
 
-/// The stretch between the words around a span, no further than `from` and `to`, and no hidden text in it. None where the span
+/// The stretch between the words around a span, no further than `within`, and no hidden text in it. None where the span
 /// parts a word.
-fn room(versions: &Versions<'_>, side: Side, span: Span, (from, to): (usize, usize)) -> Option<Span> {
+fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -> Option<Span> {
     let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);
     let before = article.tokens.partition_point(|token| token.span.start() < span.start());
     let inside = article.tokens[before..].iter().take_while(|token| token.span.start() < span.end());
@@ -114,7 +116,7 @@ fn room(versions: &Versions<'_>, side: Side, span: Span, (from, to): (usize, usi
     let behind = hidden.partition_point(|passage| passage.span.end() <= span.start());
     let hidden_before = behind.checked_sub(1).map_or(0, |at| hidden[at].span.end());
     let hidden_after = hidden.get(behind).map_or(article.text.len(), |passage| passage.span.start());
-    let (start, end) = (ended(before).max(hidden_before).max(from), next.min(hidden_after).min(to));
+    let (start, end) = (ended(before).max(hidden_before).max(within.start), next.min(hidden_after).min(within.end));
     (start <= span.start().min(end) && span.end() <= end).then(|| Span::new(start, end))
 }
 
@@ -164,11 +166,8 @@ fn parted(kept: &str, before: &str, behind: &str) -> Parted {
 }
 
 fn front_alike(own: &str, kept: &str) -> Alike {
+    let ahead = |(at, c): (usize, char)| (at + c.len_utf8(), c);
     alike(own.char_indices().map(ahead), kept.char_indices().map(ahead))
-}
-
-fn ahead((at, c): (usize, char)) -> (usize, char) {
-    (at + c.len_utf8(), c)
 }
 
 fn back_alike(own: &str, kept: &str) -> Alike {

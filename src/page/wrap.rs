@@ -66,14 +66,24 @@ fn binds(text: &str, start: usize, end: usize) -> bool {
     !linebreaks(&pair).any(|(at, _)| at == before.len_utf8())
 }
 
+/// A text, and how it is set.
+#[derive(Clone, Copy, Debug)]
+pub struct TypesetText<'a, 't> {
+    /// The text.
+    pub text: &'a str,
+    /// How it is set.
+    pub typeset: &'t Typeset,
+}
+
 /// What is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
 /// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
 pub fn row_glyphs<'a>(
-    (text, typeset): (&'a str, &Typeset),
+    of: TypesetText<'a, '_>,
     row: Span,
     last: Span,
     measure: usize,
 ) -> impl Iterator<Item = Glyph<'a>> + use<'a> {
+    let TypesetText { text, typeset } = of;
     let mut shown = glyphs(text, row).collect::<Vec<_>>();
     let unseen = typeset.unseen.as_slice();
     if !typeset.pads.is_empty() {

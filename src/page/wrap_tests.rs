@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cluster::clusters;
 use super::glyph::width;
-use super::wrap::{row_glyphs, wrap};
+use super::wrap::{TypesetText, row_glyphs, wrap};
 use crate::kinds::Typeset;
 use crate::text::Span;
 
@@ -89,7 +89,7 @@ fn drawn(text: &str, measure: usize) -> Vec<String> {
 /// What is shown of a row and how wide it is.
 fn shown(text: &str, rows: &[Span], row: Span, measure: usize) -> (String, usize) {
     let last = rows.last().copied().unwrap_or_default();
-    row_glyphs((text, &Typeset::default()), row, last, measure)
+    row_glyphs(TypesetText { text, typeset: &Typeset::default() }, row, last, measure)
         .fold((String::new(), 0), |(drawn, cells), glyph| (drawn + &glyph.symbol, cells + glyph.width))
 }
 

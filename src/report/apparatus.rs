@@ -43,6 +43,12 @@ pub struct Carrier {
     pub variants: Vec<Variant>,
 }
 
+/// Words of the lead, and what a sentence has in their place.
+struct Reworking {
+    lead: String,
+    own: String,
+}
+
 impl<'a> Apparatus<'a> {
     /// Makes an apparatus from a synopsis of these articles: the same statements, in the order of their first occurrence.
     pub fn new(witnesses: &'a [Witness<'a>], synopsis: &Synopsis) -> Self {
@@ -118,13 +124,16 @@ impl<'a> Apparatus<'a> {
     }
 
     /// Returns the changes between the lead and a sentence, each as the words of both.
-    fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<(String, String)> {
+    fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<Reworking> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
         let said = |place: Place, variant: &Variant, spans: fn(&Variant) -> crate::text::Span| {
             self.sentence(place).map(|(article, _)| line(article, spans(variant))).unwrap_or_default()
         };
-        let each = changed.map(|v| (said(places.left, v, |v| v.spans.left), said(places.right, v, |v| v.spans.right)));
+        let each = changed.map(|variant| Reworking {
+            lead: said(places.left, variant, |variant| variant.spans.left),
+            own: said(places.right, variant, |variant| variant.spans.right),
+        });
         each.collect()
     }
 }
@@ -168,7 +177,7 @@ fn named(article: &Article) -> String {
     }
 }
 
-fn plainly((lead, own): &(String, String)) -> String {
+fn plainly(Reworking { lead, own }: &Reworking) -> String {
     match (lead.is_empty(), own.is_empty()) {
         (false, true) => format!("[-{lead}-]"),
         (true, false) => format!("{{+{own}+}}"),
@@ -223,7 +232,7 @@ pub fn apparatus_markdown(apparatus: &Apparatus<'_>) -> String {
     out
 }
 
-fn boldly((lead, own): &(String, String)) -> String {
+fn boldly(Reworking { lead, own }: &Reworking) -> String {
     match (lead.is_empty(), own.is_empty()) {
         (false, true) => format!("without **{}**", escaped(lead)),
         (true, false) => format!("with **{}**", escaped(own)),

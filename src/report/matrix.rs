@@ -51,7 +51,8 @@ impl Surveyed<'_> {
 /// Writes a matrix as text: a row for each article, in percent of its words; with many articles, a line for each pair.
 pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
-    let titled: Vec<String> = surveyed.articles.iter().enumerate().filter_map(titled).collect();
+    let titled: Vec<String> =
+        surveyed.articles.iter().enumerate().filter_map(|(at, article)| titled(at, article)).collect();
     if !titled.is_empty() {
         out.push_str(&format!("\n{}", titled.concat()));
     }
@@ -68,7 +69,7 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
 }
 
 /// A line with the title of an article.
-fn titled((at, article): (usize, &&Article)) -> Option<String> {
+fn titled(at: usize, article: &Article) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }
 

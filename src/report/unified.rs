@@ -25,7 +25,11 @@ pub fn unified(reported: &Reported<'_>, writing: &Writing) -> String {
             let text = Lined { side, article: reported.articles[side], starts: &lines[side] };
             stretch(text, here).unwrap_or_else(|| (last_line(text, above), 0))
         });
-        let said = format!("@@ -{} +{} @@", numbers(stretch.left), numbers(stretch.right));
+        let said = format!(
+            "@@ -{} +{} @@",
+            numbers(stretch.left.0, stretch.left.1),
+            numbers(stretch.right.0, stretch.right.1)
+        );
         out.push_str(&toned(&said, Tone::Moved, writing.tint));
         out.push('\n');
         for block in here {
@@ -79,6 +83,6 @@ fn joined(a: Range<usize>, b: Range<usize>) -> Range<usize> {
     a.start.min(b.start)..a.end.max(b.end)
 }
 
-fn numbers((line, count): (usize, usize)) -> String {
+fn numbers(line: usize, count: usize) -> String {
     if count == 1 { line.to_string() } else { format!("{line},{count}") }
 }

@@ -26,7 +26,7 @@ use super::signals;
 use super::terminal::{self, Screen};
 use super::title::title;
 use super::watching::Watching;
-use super::world::World;
+use super::world::{WhatIsRead, World};
 use crate::app::{App, Edit, Effect, Event, Settings, greet, update};
 use crate::article::{Extent, Helper};
 use crate::text::visible;
@@ -89,7 +89,7 @@ pub fn show(
     let watched = || Watching::of(names, how(), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);
-    let from = (unread, opened.curator);
+    let from = WhatIsRead { named: unread, curator: opened.curator };
     let world = World::start(opened.keeping, opened.state, from, &sender).context("cannot start the workers")?;
     let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, gate, world, watching, inbox };
     let signal = reading.read(effects);

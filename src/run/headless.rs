@@ -133,7 +133,11 @@ impl<'m, 'a> Pairs<'m, 'a> {
         let written = |number: usize| {
             let pair = *pairs.get(number)?;
             let collated = self.collated(pair);
-            Some(if self.shares_enough(&collated.0) { form(number, &reported(pair, &collated)) } else { String::new() })
+            Some(if self.shares_enough(&collated.0) {
+                form(number, &reported(pair, &collated.0, &collated.1))
+            } else {
+                String::new()
+            })
         };
         let progress = self.progress();
         self.pool.in_turn(pairs.len(), written, |written: Option<String>| {
@@ -158,7 +162,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
             .iter()
             .zip(&collations)
             .filter(|(_, collation)| self.shares_enough(&collation.0))
-            .map(|(pair, collation)| reported(*pair, collation))
+            .map(|(pair, (collation, remarks))| reported(*pair, collation, remarks))
             .collect();
         write_json(&reports, out)
     }
@@ -204,6 +208,6 @@ fn parted(number: usize, written: String) -> String {
     if number > 0 { format!("\n{written}") } else { written }
 }
 
-fn reported<'a>(pair: Pair<&'a Masked<'_>>, (collation, remarks): &'a (Collation, Vec<Remark>)) -> Reported<'a> {
+fn reported<'a>(pair: Pair<&'a Masked<'_>>, collation: &'a Collation, remarks: &'a [Remark]) -> Reported<'a> {
     Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation, remarks }
 }

@@ -59,18 +59,23 @@ pub struct World {
     waiting: Option<(Instant, u64)>,
 }
 
+/// What workers read: what was named, and an engine's clusters where these are gone through.
+#[derive(Debug, Default)]
+pub struct WhatIsRead {
+    /// Files and folders.
+    pub named: Named,
+    /// The clusters.
+    pub curator: Option<Curator>,
+}
+
 impl World {
     /// Starts the workers; what they find goes to `inbox`.
     ///
     /// # Errors
     ///
     /// The system gives no thread.
-    pub fn start(
-        keeping: Keeping,
-        state: State,
-        (named, curator): (Named, Option<Curator>),
-        inbox: &Sender<Arrival>,
-    ) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, what: WhatIsRead, inbox: &Sender<Arrival>) -> io::Result<Self> {
+        let WhatIsRead { named, curator } = what;
         let workers = Workers::start()?;
         let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
         Ok(Self {

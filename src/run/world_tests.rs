@@ -7,19 +7,18 @@ use tempfile::tempdir;
 use super::arrival::Arrival;
 use super::ending::Ending;
 use super::places::RulesPlace;
-use super::reading::Named;
 use super::rules::Keeping;
 use super::sample::rule;
 use super::saving::Change;
 use super::state::State;
-use super::world::World;
+use super::world::{WhatIsRead, World};
 use crate::app::{Event, Saved};
 use crate::boilerplate::RuleId;
 
 #[test]
 fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
     let mut world =
-        World::start(Keeping::Nowhere("no"), State::default(), (Named::default(), None), &channel().0).unwrap();
+        World::start(Keeping::Nowhere("no"), State::default(), WhatIsRead::default(), &channel().0).unwrap();
     let start = Instant::now();
     let at = |millis: u64| start + Duration::from_millis(millis);
     assert_eq!(world.left(start), None);
@@ -48,7 +47,7 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
     let cases = [(rules, vec![]), (Keeping::Nowhere("so."), vec!["a rule was not saved: so.".to_owned()])];
     for (keeping, expected) in cases {
         let (sender, inbox) = channel();
-        let mut world = World::start(keeping, State::default(), (Named::default(), None), &sender).unwrap();
+        let mut world = World::start(keeping, State::default(), WhatIsRead::default(), &sender).unwrap();
         world.save(Change::Add(PathBuf::new(), rule("one")));
         assert_eq!(finished(world, &inbox), expected);
     }
@@ -58,10 +57,10 @@ fn leaving_waits_for_the_rules_and_tells_what_was_not_saved() {
 fn what_was_not_saved_earlier_is_told_when_leaving_unless_it_was_taken_back() {
     let (sender, inbox) = channel();
     let not_added = Event::Saved(Saved::NotAdded(RuleId("one".to_owned()), "so.".to_owned()));
-    let mut world = World::start(Keeping::Nowhere("so."), State::default(), (Named::default(), None), &sender).unwrap();
+    let mut world = World::start(Keeping::Nowhere("so."), State::default(), WhatIsRead::default(), &sender).unwrap();
     world.answered(&not_added);
     assert_eq!(finished(world, &inbox), ["a rule was not saved: so."]);
-    let mut world = World::start(Keeping::Nowhere("so."), State::default(), (Named::default(), None), &sender).unwrap();
+    let mut world = World::start(Keeping::Nowhere("so."), State::default(), WhatIsRead::default(), &sender).unwrap();
     world.answered(&not_added);
     world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert!(finished(world, &inbox).is_empty());
@@ -72,8 +71,7 @@ fn a_second_signal_cuts_the_waiting_short() {
     let (sender, inbox) = channel();
     sender.send(Arrival::Ended(15)).unwrap();
     let (elsewhere, _held) = channel();
-    let mut world =
-        World::start(Keeping::Nowhere("no"), State::default(), (Named::default(), None), &elsewhere).unwrap();
+    let mut world = World::start(Keeping::Nowhere("no"), State::default(), WhatIsRead::default(), &elsewhere).unwrap();
     world.save(Change::Remove(PathBuf::new(), RuleId("one".to_owned())));
     assert_eq!(finished(world, &inbox), ["quit before the last change was saved"]);
 }

@@ -6,7 +6,7 @@ use super::features::features;
 use super::forest::forests;
 use super::letters::{Features, log};
 use super::page::{Page, Tag};
-use super::told::Told;
+use super::page_meta::PageMeta;
 use crate::kinds::Furniture;
 use crate::kinds::setting::CELL;
 
@@ -15,7 +15,7 @@ use crate::kinds::setting::CELL;
 const LIKELY: (f32, f32) = (0.5, 0.15);
 
 /// Tells of each block whether it belongs to the article.
-pub fn choose(page: &Page, told: &Told) -> Vec<Furniture> {
+pub fn choose(page: &Page, told: &PageMeta) -> Vec<Furniture> {
     let [first, second] = forests();
     let features = features(page, told);
     let alone: Vec<f32> = features.iter().map(|features| first.weigh(features)).collect();

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::landmarks::Landmarks;
 use super::letters::{Features, contained, is_prose, kind, known_by, log, own, share, shingles, words_of};
 use super::page::{Around, Block, Page, Tag};
-use super::told::Told;
+use super::page_meta::PageMeta;
 use super::words::GROUPS_LEN;
 
 /// The features of each block of a page that says so much of its article.
-pub fn features(page: &Page, told: &Told) -> Vec<Features> {
+pub fn features(page: &Page, told: &PageMeta) -> Vec<Features> {
     let known = Known::of(page, told);
     (0..page.blocks.len()).map(|at| known.features(at)).collect()
 }
@@ -65,7 +65,7 @@ impl Totals {
 }
 
 impl<'p> Known<'p> {
-    fn of(page: &'p Page, told: &Told) -> Self {
+    fn of(page: &'p Page, told: &PageMeta) -> Self {
         let good: Vec<bool> =
             page.blocks.iter().map(|block| is_prose(block) && !page.elements[block.element].hidden).collect();
         let mut totals = vec![Totals::default(); page.elements.len()];

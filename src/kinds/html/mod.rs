@@ -10,7 +10,7 @@ mod forest;
 mod landmarks;
 mod letters;
 mod page;
-mod told;
+mod page_meta;
 mod walk;
 mod words;
 
@@ -24,12 +24,12 @@ use super::decode::Decoded;
 use super::kind::Kind;
 use super::meta::Meta;
 use super::reading::{Furniture, Part, Reading, Refused, remarks};
-use super::setting::set;
+use super::setting::{PieceKind, set};
 pub use choose::among;
 pub use features::features;
 pub use letters::Features;
 pub use page::{Block as PageBlock, Page, Tag};
-pub use told::{Told, page_meta};
+pub use page_meta::{PageMeta, page_meta};
 pub use walk::page;
 
 /// The longest page that is read, in bytes: many times the longest that people write.
@@ -143,7 +143,7 @@ fn reading(page: &Page, furniture: &[Furniture], meta: Meta) -> Option<Reading> 
             Tag::Verbatim => Part::Verbatim,
             Tag::Paragraph | Tag::Other => Part::Prose,
         };
-        set(&mut text, &mut blocks, &block.text, (part, *furniture));
+        set(&mut text, &mut blocks, &block.text, PieceKind { part, furniture: *furniture });
     }
     (!blocks.is_empty()).then(|| Reading::extracted(text, blocks, meta))
 }

@@ -46,14 +46,21 @@ pub struct Curator {
     pub lists: bool,
 }
 
+/// By what clusters are gone through.
+#[derive(Clone, Copy, Debug)]
+pub struct CuratorSetting<'s> {
+    /// What is wanted.
+    pub clustering: &'s Clustering,
+    /// Under which keys the parts of an article stand.
+    pub with: &'s With,
+    /// The rules in force.
+    pub rules: &'s Rulebooks,
+}
+
 impl Curator {
     /// Goes through the clusters of an index; `at` is the one that is open at first, with its texts.
-    pub fn of(
-        index: ClusterIndex,
-        clustering: &Clustering,
-        (with, rules): (&With, &Rulebooks),
-        (at, first): (usize, &EngineCluster),
-    ) -> Self {
+    pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, at: usize, first: &EngineCluster) -> Self {
+        let CuratorSetting { clustering, with, rules } = setting;
         Self {
             index: Arc::new(index),
             columns: clustering.columns.clone(),

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::clustering::Clustering;
-use super::curator::Curator;
+use super::curator::{Curator, CuratorSetting};
 use super::index::ClusterIndex;
 use super::members::{EngineCluster, RowManner, cluster};
 use crate::app::Notes;
@@ -54,7 +54,8 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
     let keeping = Keeping::of(request.rules.clone());
     let mut in_force = InForce::read(&keeping, &[]);
     let mut complaints: Vec<String> = index.complaints.clone();
-    let curator = Curator::of(index, clustering, (&request.with, &in_force.books), (at, &found));
+    let setting = CuratorSetting { clustering, with: &request.with, rules: &in_force.books };
+    let curator = Curator::of(index, setting, at, &found);
     let articles: Vec<_> = found.members.into_iter().map(|member| member.article).collect();
     if articles.iter().all(|article| article.tokens.is_empty()) {
         bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&found.id));

@@ -123,7 +123,9 @@ impl Shape {
         let reader = BufReader::with_capacity(1 << 20, File::open(&file.path).with_context(cannot)?);
         match self {
             Shape::Lines => lines(reader, take).with_context(cannot),
-            Shape::Table(mark, names) => values(reader, (*mark, names, nameless), take).with_context(cannot),
+            Shape::Table(mark, names) => {
+                values(reader, &TableHead { mark: *mark, names, nameless }, take).with_context(cannot)
+            }
         }
     }
 }
@@ -194,7 +196,16 @@ fn skip_line(from: &mut impl BufRead) -> Result<u64> {
     }
 }
 
-fn values(from: impl Read, (mark, names, nameless): (u8, &[String], bool), take: &mut Take<'_>) -> Result<()> {
+/// How the values of a table stand in it.
+struct TableHead<'n> {
+    mark: u8,
+    names: &'n [String],
+    /// Whether the first row is a row as all others.
+    nameless: bool,
+}
+
+fn values(from: impl Read, head: &TableHead<'_>, take: &mut Take<'_>) -> Result<()> {
+    let TableHead { mark, names, nameless } = *head;
     let mut reader = ReaderBuilder::new().delimiter(mark).flexible(true).has_headers(false).from_reader(from);
     let mut values = ByteRecord::new();
     let mut number = u64::from(nameless);

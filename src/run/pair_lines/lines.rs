@@ -18,7 +18,7 @@ use crate::run::clusters::TextTable;
 use crate::run::decisions::rulings;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
-use crate::run::json_lines::{self, JsonLine, LineSink};
+use crate::run::json_lines::{self, JsonLine};
 use crate::run::out::complain;
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
@@ -85,7 +85,13 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
             if some.is_empty() {
                 return Ok(());
             }
-            collate_some(&by, &some, (&mut *sink, shown), lines)?;
+            for (line, collated) in some.iter().zip(collate_some(&by, &some)) {
+                match collated {
+                    Ok(collated) => sink.write(&collated)?,
+                    // What is left of the last line is read from the same place.
+                    Err(reason) => sink.pass_on(line, shown, &reason, &mut *lines)?,
+                }
+            }
         }
     })?;
     let idle = Idle { stale: stale.into_inner(), ..Idle::default() };
@@ -105,21 +111,10 @@ fn some_lines(lines: &mut dyn BufRead, number: &mut usize) -> std::io::Result<Ve
     Ok(some)
 }
 
-/// Collates some lines, on all threads, and writes them in their order; what is left of the last is read from `rest`.
-fn collate_some(
-    by: &Collating<'_>,
-    some: &[JsonLine],
-    (sink, shown): (&mut LineSink<'_>, &str),
-    rest: &mut dyn BufRead,
-) -> Result<()> {
+/// Collates some lines, on all threads; each as it is to be written, or why that cannot be.
+fn collate_some(by: &Collating<'_>, some: &[JsonLine]) -> Vec<Result<Vec<u8>, String>> {
     let each = ThreadPool::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, by)));
-    for (line, collated) in some.iter().zip(each.into_iter().flatten()) {
-        match collated {
-            Ok(collated) => sink.write(&collated)?,
-            Err(reason) => sink.pass_on(line, shown, &reason, rest)?,
-        }
-    }
-    Ok(())
+    each.into_iter().flatten().collect()
 }
 
 /// A line with what its two texts share, or why that cannot be.

@@ -9,7 +9,7 @@ use super::walk::page;
 
 /// What a page says of its article.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub struct PageMeta {
     /// As every kind of file says it.
     pub meta: Meta,
     /// The text of the article, where the page gives it to machines as well.
@@ -19,7 +19,7 @@ pub struct Told {
 }
 
 /// Reads what a page says of its article.
-pub fn page_meta(document: &Document) -> Told {
+pub fn page_meta(document: &Document) -> PageMeta {
     let data = Data::of(document);
     let metas = Metas::of(document);
     let address = link(document, "link[rel='canonical']").or_else(|| metas.first(&["og:url", "twitter:url"]));
@@ -31,7 +31,7 @@ pub fn page_meta(document: &Document) -> Told {
     let named = |it: &String| host(it).is_none() && !it.starts_with("//");
     let byline =
         data.byline.clone().or_else(|| metas.all(AUTHORS).into_iter().find(named)).or_else(|| author(document));
-    Told {
+    PageMeta {
         meta: Meta { title, outlet, date: date.map(plain_day), byline, address },
         body: data.body,
         taken: taken(document),

@@ -47,7 +47,7 @@ const DENYING: &[&str] = &[
 
 /// What is known of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct SentenceProperties {
     /// The stem of the last word of each name, each once, in order.
     pub names: Vec<u32>,
     /// How much of it is quoted, in 1024ths.
@@ -57,12 +57,12 @@ pub(super) struct Said {
 }
 
 /// Looks at the sentence of some words of a side. Linear in them.
-pub(super) fn look_at(known: &Known<'_>, side: Side, within: Range<usize>) -> Said {
+pub(super) fn look_at(known: &Known<'_>, side: Side, within: Range<usize>) -> SentenceProperties {
     let Known { words, traits, quoted, .. } = *known;
     let article = known.witnesses[side].article;
     let denies = |word: &Word| denies(article.tokens[word.token as usize].span.of(&article.text));
     let count = quoted[side][within.clone()].iter().filter(|quoted| **quoted).count();
-    Said {
+    SentenceProperties {
         names: names(words, traits, side, within.clone()),
         quoted: count as i64 * ONE / within.len().max(1) as i64,
         denies: words.rows[side][within].iter().any(denies),
