@@ -32,19 +32,23 @@ impl CountedBlocks {
         self.0.values().copied().fold(all, Breaks::with)
     }
 
-    /// Leaves of the breaks that differ those that count where they stand.
+    /// Leaves of the breaks that differ those that count where they stand. Each paragraph beside one is looked at once.
     pub(super) fn narrow(&self, articles: Pair<&Article>, all: Breaks, changed: &mut Vec<ChangedBreak>) {
-        changed.retain(|one| one.counts(all) || (!self.0.is_empty() && one.counts(self.around(articles, one))));
-    }
-
-    /// Which breaks count in the paragraphs before and behind a break.
-    fn around(&self, articles: Pair<&Article>, one: &ChangedBreak) -> Breaks {
-        let beside = Side::BOTH.into_iter().flat_map(|side| [(side, one.after[side]), (side, one.after[side] + 1)]);
-        let paragraphs = beside.filter_map(|(side, token)| {
+        let mut known: BTreeMap<(Side, usize), Breaks> = BTreeMap::new();
+        let mut counted = |side: Side, token: usize| {
             let article = articles[side];
-            Some((article, article.paragraph_id_at(article.tokens.get(token)?.span.start())))
+            let Some(word) = article.tokens.get(token) else { return Breaks::Ignored };
+            let at = article.paragraph_id_at(word.span.start());
+            *known.entry((side, at.0)).or_insert_with(|| self.of(mark_of_paragraph(article, at)))
+        };
+        changed.retain(|one| {
+            if one.counts(all) || self.0.is_empty() {
+                return one.counts(all);
+            }
+            let beside = Side::BOTH.into_iter().flat_map(|side| [(side, one.after[side]), (side, one.after[side] + 1)]);
+            let around = beside.map(|(side, token)| counted(side, token)).fold(Breaks::Ignored, Breaks::with);
+            one.counts(around)
         });
-        paragraphs.map(|(article, at)| self.of(mark_of_paragraph(article, at))).fold(Breaks::Ignored, Breaks::with)
     }
 }
 
