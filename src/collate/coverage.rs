@@ -2,7 +2,7 @@
 
 use super::cancel::Cancel;
 use super::collation::{Class, Coverage, Match};
-use super::witness::{Witness, Word};
+use super::witness::WitnessRow;
 use crate::text::Side;
 
 /// The words of one side that are in matches: for each the most similar class of its passages, and whether one of them is in order.
@@ -43,12 +43,8 @@ impl Covering {
 }
 
 /// Counts the words of one side by the most similar class of their passages. Takes time linear in words and passages.
-pub(super) fn coverage(
-    side: Side,
-    (witness, row): (Witness<'_>, &[Word]),
-    matches: &[Match],
-    cancel: &Cancel,
-) -> Coverage {
+pub(super) fn coverage(side: Side, of: WitnessRow<'_>, matches: &[Match], cancel: &Cancel) -> Coverage {
+    let WitnessRow { witness, row } = of;
     let tokens = witness.article.tokens.len();
     let covering = Covering::of(side, tokens, cancel.watched(matches));
     let mut sum = Coverage { words: row.len(), hidden: tokens - row.len(), ..Coverage::default() };

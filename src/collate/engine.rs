@@ -30,7 +30,7 @@ use super::telling::Telling;
 use super::traits::Traits;
 use super::variants::compare;
 use super::whole::with_whole;
-use super::witness::{Seen, Witness, Words};
+use super::witness::{Seen, Witness, WitnessRow, Words};
 use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
@@ -74,8 +74,12 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
-        only_here: Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel)),
-        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
+        only_here: Pair::from_fn(|side| {
+            only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
+        }),
+        coverage: Pair::from_fn(|side| {
+            coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
+        }),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         matches,

@@ -37,20 +37,23 @@ const IN_COMMON: u32 = 2;
 /// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses
 /// ask the other, so that it does not matter which stands left. Breaks off once `cancel` is raised.
 pub(super) fn kindred(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, least: f64, cancel: &Cancel) -> Vec<Kindred> {
-    let mut found = asked(sentences, open, (Side::Left, least), cancel);
-    found.extend(asked(sentences, open, (Side::Right, least), cancel));
+    let mut found = asked(sentences, open, Asker { from: Side::Left, least }, cancel);
+    found.extend(asked(sentences, open, Asker { from: Side::Right, least }, cancel));
     sort(&mut found, |pair| pair.left as u64, |pair| (pair.left, pair.right), cancel);
     found.dedup_by_key(|pair| (pair.left, pair.right));
     found
 }
 
+/// The witness that asks the other, and the least cosine of what is found.
+#[derive(Clone, Copy, Debug)]
+struct Asker {
+    from: Side,
+    least: f64,
+}
+
 /// For each sentence of one side the most kindred ones of the other.
-fn asked(
-    sentences: &Sentences<'_>,
-    open: &Pair<Vec<bool>>,
-    (from, least): (Side, f64),
-    cancel: &Cancel,
-) -> Vec<Kindred> {
+fn asked(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, asker: Asker, cancel: &Cancel) -> Vec<Kindred> {
+    let Asker { from, least } = asker;
     let postings = Postings::new(sentences, from.other(), &open[from.other()], cancel);
     let mut search = Search::new(sentences, from, postings);
     let mut found = Vec::new();

@@ -2,18 +2,14 @@
 
 use super::cancel::Cancel;
 use super::collation::{Match, Passage};
-use super::witness::{Witness, Word};
+use super::witness::WitnessRow;
 use crate::article::ParagraphId;
 use crate::text::Side;
 
 /// Joins unmatched words into passages, each inside one paragraph and without hidden words between, in order. Takes time linear in words
 /// and passages.
-pub(super) fn only_here(
-    side: Side,
-    (witness, row): (Witness<'_>, &[Word]),
-    matches: &[Match],
-    cancel: &Cancel,
-) -> Vec<Passage> {
+pub(super) fn only_here(side: Side, of: WitnessRow<'_>, matches: &[Match], cancel: &Cancel) -> Vec<Passage> {
+    let WitnessRow { witness, row } = of;
     let article = witness.article;
     let mut shared = vec![false; article.tokens.len()];
     for found in cancel.watched(matches) {

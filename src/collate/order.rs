@@ -40,10 +40,10 @@ fn heaviest_chain(clauses: &[Clause], cancel: &Cancel) -> Vec<usize> {
             group.iter().map(|&at| (at, extend(&best, rank(&places, clauses[at].start), &clauses[at]))).collect();
         for (at, (weight, before)) in scored {
             previous[at] = before;
-            end = heavier(end, (weight, at));
+            end = heavier(end, weight, at);
             let mut node = rank(&places, clauses[at].start);
             while node < best.len() {
-                best[node] = heavier(best[node], (weight, at));
+                best[node] = heavier(best[node], weight, at);
                 node += node & node.wrapping_neg();
             }
         }
@@ -62,7 +62,7 @@ fn extend(best: &[Option<(u128, usize)>], rank: usize, clause: &Clause) -> (u128
     let mut before = None;
     let mut node = rank - 1;
     while node > 0 {
-        before = best[node].map_or(before, |entry| heavier(before, entry));
+        before = best[node].map_or(before, |(weight, at)| heavier(before, weight, at));
         node -= node & node.wrapping_neg();
     }
     (worth(clause) + before.map_or(0, |(weight, _)| weight), before.map(|(_, at)| at))
@@ -77,9 +77,9 @@ fn worth(clause: &Clause) -> u128 {
     ((clause.shared as u128) << 88) + (((1 << 34) - (late as u128).min(1 << 34)) << 24) + u128::from(chance)
 }
 
-fn heavier(kept: Option<(u128, usize)>, new: (u128, usize)) -> Option<(u128, usize)> {
+fn heavier(kept: Option<(u128, usize)>, weight: u128, at: usize) -> Option<(u128, usize)> {
     match kept {
-        Some(old) if old.0 >= new.0 => Some(old),
-        _ => Some(new),
+        Some(old) if old.0 >= weight => Some(old),
+        _ => Some((weight, at)),
     }
 }

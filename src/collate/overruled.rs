@@ -10,7 +10,7 @@ use super::coverage::coverage;
 use super::engine::{by_paragraph, with_marks};
 use super::only::only_here;
 use super::verdict::{DecidedPair, SentenceVerdict};
-use super::witness::{Seen, Witness, Word, Words};
+use super::witness::{Seen, Witness, WitnessRow, Word, Words};
 use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
@@ -49,8 +49,11 @@ pub fn overrule(collation: &mut Collation, witnesses: Pair<Witness<'_>>, decided
     count_copies(&mut collation.matches, rows, cancel);
     let matches = &collation.matches;
     collation.alignment = align(matches, rows, cancel);
-    collation.only_here = Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), matches, cancel));
-    collation.coverage = Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), matches, cancel));
+    collation.only_here = Pair::from_fn(|side| {
+        only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel)
+    });
+    collation.coverage =
+        Pair::from_fn(|side| coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel));
     collation.longest = Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0));
     collation.by_paragraph = Pair::from_fn(|side| by_paragraph(side, witnesses[side], matches, cancel));
 }

@@ -44,6 +44,15 @@ pub(super) struct Word {
     pub paragraph: u32,
 }
 
+/// A witness and its visible words, in order.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WitnessRow<'w> {
+    /// The witness.
+    pub witness: Witness<'w>,
+    /// Its words.
+    pub row: &'w [Word],
+}
+
 /// Visible words of an article, as if nothing were between them. Indexes count these words only, never all words of the article.
 #[derive(Debug)]
 pub(super) struct Seen(Vec<Token>);

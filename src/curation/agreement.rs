@@ -17,7 +17,7 @@ pub struct Agreement {
     pub both: usize,
     /// Those on which they agree.
     pub alike: usize,
-    /// Cohen's kappa, and the ends of the interval that holds it in 95 of 100 cases; none where chance alone would make them agree always.
+    /// Cohen's kappa, with its 95 % confidence interval; `None` if chance alone would make them always agree.
     pub kappa: Option<(f64, f64, f64)>,
 }
 

@@ -13,7 +13,7 @@ pub enum Judgement {
     Different,
     /// It cannot be told.
     Unsure,
-    /// The text stands for all it belongs with.
+    /// The text represents its cluster.
     Keep,
     /// The text is to go.
     Drop,
@@ -47,15 +47,15 @@ pub enum Relation {
 pub struct ClusterDecision {
     /// The cluster.
     pub cluster: String,
-    /// The first text; none where it is about clusters.
+    /// The first text; `None` if the decision is about clusters.
     pub a: Option<String>,
-    /// The second text, or the other cluster; none where it is about one text.
+    /// The second text, or the other cluster; `None` if the decision is about one text.
     pub b: Option<String>,
     /// What was decided.
     pub verdict: Judgement,
     /// How the two are related.
     pub relation: Option<Relation>,
-    /// The text that stands for both.
+    /// The text that represents both.
     pub keep: Option<String>,
     /// Who decided.
     pub who: String,
@@ -130,7 +130,7 @@ impl Relation {
 }
 
 impl ClusterDecision {
-    /// Reads a decision; `read` gives what stands under a name.
+    /// Reads a decision; `read` returns the value of a name.
     ///
     /// # Errors
     ///

@@ -2,7 +2,7 @@
 
 /// Under which names engines write the cluster of a row: passim, splink, datatrove, and others.
 const CLUSTERS: &[&str] = &["cluster", "cluster_id", "__cluster__", "minhash_cluster", "dup_cluster"];
-/// Where else they may stand: an object inside the row.
+/// Where else they may be: in an object inside the row.
 const INSIDE: &str = "metadata.";
 /// Under which names they write the two ids of a pair: splink, passim pair by pair, GraphFrames, and plain lists.
 const PAIRS: &[(&str, &str)] = &[
@@ -18,10 +18,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("id", "id2"),
     ("src", "dst"),
 ];
-/// Under which names the likelihood of a pair stands; one that is less likely than not joins nothing.
+/// The names of the probability of a pair. A pair that is less likely than not joins nothing.
 const SCORES: &[&str] = &["clerical_match_score", "match_probability"];
 const LIKELY: f64 = 0.5;
-/// Under which names the id of a row stands.
+/// The names of the id of a row.
 const IDS: &[&str] = &["id", "uid", "doc_id", "docid", "document_id", "unique_id", "_id", "guid", "url"];
 
 /// The columns that the reader names.
@@ -33,7 +33,7 @@ pub struct Columns {
     pub id: Option<String>,
 }
 
-/// How the rows of a file tell what belongs together.
+/// How the rows of a file say what belongs together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Each row is a text, with its cluster under this name.
@@ -44,7 +44,7 @@ pub enum Form {
     Bare,
 }
 
-/// What a row tells.
+/// What a row says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// The text of this id is of a cluster.
@@ -86,7 +86,7 @@ impl Form {
         Err(Self::unknown(names))
     }
 
-    /// Says that names tell nothing of clusters.
+    /// Returns that no name is a known cluster column.
     pub fn unknown(names: &[&str]) -> String {
         format!("has no known cluster column; name it with --cluster KEY (columns: {})", listed(names))
     }

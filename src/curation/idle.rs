@@ -16,7 +16,7 @@ pub struct Idle {
 }
 
 impl Idle {
-    /// Says how many decisions change nothing, and why; nothing where all do.
+    /// Returns how many decisions have no effect, and why; nothing if all have one.
     pub fn said(self) -> Option<String> {
         let Idle { stale, elsewhere, sentences, whole, others } = self;
         let parts = [

@@ -35,7 +35,7 @@ impl Ledger {
         }
     }
 
-    /// What counts: for each subject the newest decision, whoever it is of; none where it was taken back.
+    /// What counts: for each subject the newest decision, whoever made it; none if it was taken back.
     pub fn decisions(&self) -> impl Iterator<Item = &ClusterDecision> {
         let mut last: BTreeMap<&Subject, (&str, usize, &ClusterDecision)> = BTreeMap::new();
         for ((subject, _), (number, decision)) in &self.newest {

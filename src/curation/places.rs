@@ -26,7 +26,7 @@ fn bounds(place: &str) -> Option<(usize, usize, Option<u32>)> {
     Some((start.parse().ok()?, end.parse().ok()?, sum))
 }
 
-/// Where a place is in the text, if the same words still stand there.
+/// Returns where a place is in the text, if the same words are still there.
 pub(super) fn found(article: &Article, place: &str) -> Option<Span> {
     let (start, end, sum_then) = bounds(place)?;
     let on_disk = |span: Span| article.disk.on_disk(span);

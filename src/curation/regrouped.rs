@@ -18,9 +18,9 @@ pub struct ClusterGroup {
 pub struct GroupPart {
     /// Which cluster, by its place among the engine's.
     pub at: usize,
-    /// The texts that stand here, where the others do not.
+    /// Texts that belong here, if the others do not.
     pub only: Vec<String>,
-    /// The texts that stand elsewhere, where the others stand here.
+    /// Texts that belong elsewhere, if the others belong here.
     pub without: Vec<String>,
 }
 
@@ -40,14 +40,14 @@ impl ClusterGroup {
         self.parts.iter().all(|part| !part.only.is_empty())
     }
 
-    /// Whether the rest of an engine's cluster stands here.
+    /// Whether the rest of an engine's cluster belongs here.
     pub fn has_rest_of(&self, at: usize) -> bool {
         self.parts.iter().any(|part| part.at == at && part.only.is_empty())
     }
 }
 
 impl GroupPart {
-    /// Whether a text of the cluster stands here.
+    /// Whether a text of the cluster belongs here.
     pub fn takes(&self, text: &str) -> bool {
         let is = |other: &String| other == text;
         if self.only.is_empty() { !self.without.iter().any(is) } else { self.only.iter().any(is) }

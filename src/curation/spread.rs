@@ -40,8 +40,8 @@ pub struct MemberLikeness {
     pub words: f64,
 }
 
-/// Finds how like the members of a cluster are; nothing where no two of them have words, or once `cancel` is raised. Words count as in a
-/// matrix: where five or more in a row stand in both.
+/// Returns how similar the members of a cluster are; `None` if no two of them have words, or once `cancel` is raised. Words count as in
+/// a matrix: in runs of five or more.
 pub fn likenesses(members: &[(&Article, &Mask)], cancel: &Cancel) -> Option<Likenesses> {
     let members = members.get(..COMPARED).unwrap_or(members);
     let witnesses: Vec<Witness<'_>> = members.iter().map(|(article, mask)| Witness { article, mask }).collect();
@@ -100,7 +100,7 @@ fn long_words(witness: &Witness<'_>) -> Vec<Key> {
     keys
 }
 
-/// How much of the shorter of two sorted lists stands in the other.
+/// Returns how much of the shorter of two sorted lists is in the other.
 fn overlap(one: &[Key], other: &[Key]) -> f64 {
     let both = one.iter().filter(|key| other.binary_search(key).is_ok()).count();
     both as f64 / one.len().min(other.len()).max(1) as f64

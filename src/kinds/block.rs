@@ -5,7 +5,7 @@ use crate::text::Span;
 /// A paragraph that the file itself sets apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// What it is.
     pub part: Part,
@@ -16,7 +16,7 @@ pub struct Block {
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// Prose, or what nothing more is known of.
+    /// Prose, or anything else.
     #[default]
     Prose,
     /// A heading.
@@ -25,7 +25,7 @@ pub enum Part {
     Item,
     /// A quotation.
     Quote,
-    /// What stands under a picture.
+    /// A caption.
     Caption,
     /// A cell of a table.
     Cell,

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::meta::{Meta, line};
 use super::reading::{Layout, Reading};
 
-/// Reads the witnesses of a file of CollateX; none where it is something else.
+/// Reads the witnesses of a CollateX file; `None` if it is something else.
 pub(super) fn witnesses(text: &str) -> Option<Vec<Reading>> {
     // Most files of JSON are no such thing, and need not be read twice.
     if !text.contains("\"witnesses\"") {

@@ -22,14 +22,14 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// Whether the encoding was guessed from the bytes alone.
     pub guessed: bool,
-    /// How many bytes fit no character and stand as U+FFFD.
+    /// How many bytes were invalid and became U+FFFD.
     pub misfits: usize,
 }
 
 /// Why bytes are no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Undecodable {
-    /// It holds nothing, or nothing but white space.
+    /// It is empty, or has nothing but white space.
     Empty,
     /// It is no text.
     Binary,
@@ -60,7 +60,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     Ok(decoded)
 }
 
-/// Decodes a file's bytes, of which the reader says what encoding they have; a byte order mark says it better.
+/// Decodes a file in the encoding that the reader gave. A byte order mark takes precedence.
 ///
 /// # Errors
 ///
@@ -87,7 +87,7 @@ pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, U
 /// The longest file and the longest text, in bytes: places are kept in 32 bits.
 pub(crate) const LONGEST: usize = u32::MAX as usize;
 
-/// Whether bytes begin as a well-known format does that is no text.
+/// Whether bytes begin like a well-known binary format.
 pub(super) fn has_binary_start(bytes: &[u8]) -> bool {
     const STARTS: &[&[u8]] = &[
         b"%PDF-",

@@ -22,7 +22,7 @@ enum TrackedChanges {
     After,
 }
 
-/// Elements that stand in one another are read no deeper than this.
+/// The deepest nesting of elements that is read.
 const DEEPEST: usize = 2_000;
 /// What stands in a document beside its text: where notes stand.
 const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
@@ -43,7 +43,7 @@ pub fn drafts(bytes: &[u8]) -> Result<Option<[Reading; 2]>, Refused> {
     Ok(tracked.then_some([before, after]))
 }
 
-/// Reads a version, and tells whether changes are tracked.
+/// Reads a version, and returns whether changes are tracked.
 fn draft(bytes: &[u8], changes: TrackedChanges) -> Result<(Reading, bool), Refused> {
     let body = pack::entry(bytes, "word/document.xml")?.ok_or_else(|| Refused::new(Kind::Docx, "holds no document"))?;
     let mut walk = DocxWalk { changes, ..DocxWalk::default() };
@@ -248,7 +248,7 @@ impl DocxWalk {
     }
 }
 
-/// Reads who wrote a document and what it is called.
+/// Reads the author and the title of a document.
 fn properties(xml: &str) -> Meta {
     let (mut meta, mut name, mut value) = (Meta::default(), String::new(), String::new());
     let mut reader = Reader::from_str(xml);

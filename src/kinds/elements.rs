@@ -15,7 +15,7 @@ pub const ROOTS: &[&str] = &[
     "book",
     "doc",
 ];
-/// Elements in which metadata stand and no text.
+/// Elements with metadata and no text.
 pub const HEADS: &[&str] = &[
     "teiheader",
     "itemmeta",
@@ -101,7 +101,7 @@ pub const INLINE: &[&str] = &[
 ];
 /// Elements whose text is left out.
 pub const SKIPPED: &[&str] = &["fw", "figdesc", "script", "style", "media-metadata", "del"];
-/// The character that an entity stands for; entities that a document makes itself are not followed.
+/// Returns the character of an entity. Entities that a document defines itself are not expanded.
 pub fn meant(name: &str) -> String {
     let number = |digits: &str, base| u32::from_str_radix(digits, base).ok().and_then(char::from_u32);
     let c = match name {

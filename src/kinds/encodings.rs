@@ -12,7 +12,7 @@ pub struct Read {
     pub text: String,
     /// The way back to the bytes.
     pub disk: DiskMap,
-    /// How many bytes fit no character and stand as U+FFFD.
+    /// How many bytes were invalid and became U+FFFD.
     pub misfits: usize,
 }
 

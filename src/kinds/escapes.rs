@@ -2,7 +2,7 @@
 
 use super::disk::{DiskMap, Step};
 
-/// The text of a string as it is written in JSON, and the way back to it; its first character stands at byte `start`.
+/// Decodes a JSON string, with a map back to it. Its first character is at byte `start`.
 pub fn unescaped(written: &str, start: usize) -> Option<(String, DiskMap)> {
     let inner = written.strip_prefix('"')?.strip_suffix('"')?;
     let mut text = String::with_capacity(inner.len());

@@ -75,7 +75,7 @@ pub fn field_spelled(name: &str) -> &str {
     all.copied().find(|known| known.eq_ignore_ascii_case(name)).unwrap_or(name)
 }
 
-/// Says that it cannot be told where the text is.
+/// Returns that the text field is unknown.
 pub fn unknown<'k>(fields: &Fields, keys: impl Iterator<Item = &'k str>) -> String {
     const SHOWN: usize = 12;
     let mut keys: Vec<&str> = keys.collect();
@@ -89,7 +89,7 @@ pub fn unknown<'k>(fields: &Fields, keys: impl Iterator<Item = &'k str>) -> Stri
     }
 }
 
-/// Gathers what a record says of its article; `read` gives what stands under a key.
+/// Collects the metadata of a record; `read` returns the value of a key.
 pub fn gather_meta(fields: &Fields, read: &dyn Fn(&str) -> Option<String>) -> Meta {
     let find = |named: &Option<String>, keys: &[&str]| match named {
         Some(named) => read(named),

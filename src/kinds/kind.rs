@@ -51,7 +51,7 @@ pub enum Kind {
     Picture,
     /// Sound or film.
     Sound,
-    /// Anything else that is no text.
+    /// Any other binary file.
     Binary,
 }
 
@@ -114,7 +114,7 @@ impl Kind {
         self.row().2
     }
 
-    /// The endings by which it is known.
+    /// Returns its file extensions.
     pub fn endings(self) -> &'static [&'static str] {
         self.row().3
     }
@@ -143,7 +143,7 @@ impl Kind {
         }
     }
 
-    /// Whether a file of it may hold many articles.
+    /// Whether a file of this kind can hold many articles.
     pub fn holds_many(self) -> bool {
         use Kind::{Csv, Gzip, Json, JsonLines, Mailbox, Tsv, Zip, Zstd};
         matches!(self, Json | JsonLines | Csv | Tsv | Mailbox | Gzip | Zstd | Zip)

@@ -12,7 +12,7 @@ const TITLE: (usize, usize) = (24, 200);
 /// Lines with text below a title, of which one is clearly longer.
 const HEAD: usize = 6;
 
-/// Reads Markdown: its text stays as it is, and with it goes how it is set.
+/// Reads Markdown: its text is unchanged, with a description of how it is set.
 pub fn markdown(decoded: Decoded) -> Reading {
     let (told, from) = front(&decoded.text);
     let heading = || {

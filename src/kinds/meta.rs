@@ -1,13 +1,13 @@
 //! The metadata of an article.
 
-/// What is known of an article beside its text: each part as the file gives it, in one line.
+/// The metadata of an article: each value as in the file, on one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meta {
     /// Its headline.
     pub title: Option<String>,
     /// Who published it, by name, or the host of its address.
     pub outlet: Option<String>,
-    /// When: `2031-04-15` where that can be told, else as it is written.
+    /// The date: `2031-04-15` if it can be parsed, else as written.
     pub date: Option<String>,
     /// Who wrote it.
     pub byline: Option<String>,
@@ -16,7 +16,7 @@ pub struct Meta {
 }
 
 impl Meta {
-    /// Fills what is not known here with what is known there.
+    /// Fills missing values from others.
     pub fn or(self, other: Meta) -> Meta {
         Meta {
             title: self.title.or(other.title),
@@ -27,7 +27,7 @@ impl Meta {
         }
     }
 
-    /// The outlet, else the host of the address.
+    /// Returns the outlet, or else the host of the address.
     pub fn source(&self) -> Option<String> {
         self.outlet.clone().or_else(|| host(self.address.as_deref()?).map(str::to_owned))
     }
@@ -51,7 +51,7 @@ pub fn line(value: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
-/// The host of an address of the web, without the `www.` that says nothing.
+/// Returns the host of a web address, without `www.`.
 pub fn host(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;

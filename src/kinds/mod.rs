@@ -71,7 +71,7 @@ pub use typesetting::addresses;
 #[cfg(feature = "files")]
 pub(crate) use decode::LONGEST;
 
-/// Bytes of a file by which it is told what it is.
+/// The number of bytes by which the kind of a file is detected.
 pub const START: u64 = 8192;
 
 /// Bytes of the longest text that is read where the reader wants no longer one: a hundred novels. A report on two texts of this size takes

@@ -51,7 +51,7 @@ pub fn without_ending(name: &str) -> &str {
 /// Reads the articles of a file of this name.
 type ReadFile<'a> = dyn Fn(&[u8], &str) -> Result<Vec<Reading>, Refused> + 'a;
 
-/// Reads the articles of all files in an archive; says of each that cannot be read why.
+/// Reads the articles of all files in an archive, with the reason for each that cannot be read.
 pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refused> {
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let behind = || {
@@ -97,7 +97,7 @@ struct Entry {
     name: String,
     method: u16,
     packed: usize,
-    /// How long it says that it is, unpacked; it may lie.
+    /// The unpacked length that it claims, which may be wrong.
     length: usize,
     at: usize,
 }

@@ -6,10 +6,10 @@ use super::reading::{Reading, Refused, With};
 use super::tell::tell;
 use super::{START, docx, html, mail, markdown, pack, records, rows, subtitles, xml};
 
-/// Files that stand in one another at most: a packed file in an archive that is packed.
+/// The deepest nesting of packed files: a packed file in a packed archive.
 const DEEPEST: usize = 4;
 
-/// Reads the articles of a file that is called `name`.
+/// Reads the articles of a file with this `name`.
 ///
 /// # Errors
 ///
@@ -18,7 +18,7 @@ pub fn read(bytes: &[u8], name: &str, with: &With) -> Result<Vec<Reading>, Refus
     read_in(bytes, name, with, DEEPEST)
 }
 
-/// As [`read`], of a file that stands in so many others less.
+/// Like [`read`], for a nested file.
 fn read_in(bytes: &[u8], name: &str, with: &With, depth: usize) -> Result<Vec<Reading>, Refused> {
     let start = bytes.get(..START as usize).unwrap_or(bytes);
     let told = tell(start, name);

@@ -16,11 +16,11 @@ pub struct Reading {
     pub text: String,
     /// The way from it to the bytes of the file; only of worth where [`Reading::extracted`] is not set.
     pub disk: DiskMap,
-    /// Its paragraphs, where the file says what they are.
+    /// Its paragraphs, if the file defines them.
     pub layout: Layout,
-    /// What the file says of it.
+    /// Its metadata.
     pub meta: Meta,
-    /// Whether its text stands nowhere in the file as it is here.
+    /// Whether its text was extracted, so that it is not in the file as it is here.
     pub extracted: bool,
     /// Which of several articles of the file it is, in few characters.
     pub key: Option<String>,
@@ -46,7 +46,7 @@ pub enum Layout {
 pub struct Refused {
     /// What it is.
     pub kind: Kind,
-    /// The reason, to stand behind the name of the file.
+    /// The reason, to be printed after the file name.
     pub reason: String,
 }
 
@@ -57,7 +57,7 @@ impl Refused {
     }
 }
 
-/// What the reader says of all files.
+/// The reader's options for all files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct With {
     /// What they are.

@@ -99,7 +99,7 @@ fn time(written: &str) -> Option<u64> {
     total.checked_mul(1000)?.checked_add(part)
 }
 
-/// Who speaks, if the cue says so, and what is said: `<v Name>` or `NAME:`.
+/// Returns the speaker, if the cue names one (`<v Name>` or `NAME:`), and the words.
 fn spoken(text: &str) -> (Option<String>, &str) {
     if let Some((_, rest)) = text.split_once("<v ")
         && let Some((name, said)) = rest.split_once('>')

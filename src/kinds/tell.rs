@@ -6,7 +6,7 @@ use super::START;
 use super::decode::{Undecodable, decode};
 use super::kind::Kind;
 
-/// Tells what a file is that is called `name` and begins with `start`.
+/// Returns the kind of a file from its `name` and its first bytes, `start`.
 pub fn tell(start: &[u8], name: &str) -> Kind {
     let ending = ending(name);
     if let Some(kind) = by_magic(start, &ending) {
@@ -79,7 +79,7 @@ fn by_magic(start: &[u8], ending: &str) -> Option<Kind> {
     Some(found)
 }
 
-/// Tells what a zip is by what stands first in it, then by its ending.
+/// Returns the kind of a zip by its first file, or else by its extension.
 fn zipped(start: &[u8], ending: &str) -> Kind {
     let holds = |part: &[u8]| start.windows(part.len()).any(|window| window == part);
     if holds(b"mimetypeapplication/epub+zip") {

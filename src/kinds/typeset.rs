@@ -8,15 +8,15 @@ use crate::text::Span;
 pub struct Typeset {
     /// What is not shown and is no word: marks and addresses. In order; they do not overlap.
     pub unseen: Vec<Span>,
-    /// How what stands between the marks looks, in the order in which it begins; one may stand in another.
+    /// The styles of text between marks, in order of their starts; they may be nested.
     pub accents: Vec<Accent>,
-    /// What is more than prose, in the order in which it begins; one may stand in another.
+    /// The parts that are not plain prose, in order of their starts; they may be nested.
     pub parts: Vec<(Span, Part)>,
     /// Spaces that align the columns of tables, in order.
     pub pads: Vec<Pad>,
 }
 
-/// Spaces that are set before a byte of a text and do not stand in it.
+/// Spaces that are shown before a byte of the text but are not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pad {
     /// The byte.
@@ -30,7 +30,7 @@ pub struct Pad {
 /// A stretch that looks otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accent {
-    /// Where it stands, with its marks.
+    /// Its span, with its marks.
     pub span: Span,
     /// How it looks.
     pub kind: AccentKind,

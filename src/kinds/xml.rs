@@ -12,7 +12,7 @@ use super::reading::{Block, Furniture, Part, Reading, Refused};
 use super::setting::{CELL, CELL_WORDS, PieceKind, set};
 use crate::text::Span;
 
-/// Elements that stand deeper than this are read as if they stood here.
+/// Elements nested deeper than this are read as if they were at this depth.
 const DEEPEST: usize = 10_000;
 
 /// Reads the articles of a document.

@@ -9,7 +9,7 @@ use crate::text::{Pair, Side};
 /// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb.
 const DRIFT: usize = 3;
 
-/// A row of a band: which row of each side's text stands on it, counted in the band.
+/// A row of a band, with the row of each side's text on it, counted in the band.
 pub(super) type Across = Pair<Option<usize>>;
 
 /// Aligns the rows of a band. Takes time by its rows and changes.
@@ -69,7 +69,7 @@ fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     .collect()
 }
 
-/// Adds the rows from one pair of rows up to another; what one side has more of stands alone.
+/// Adds the rows from one pair of rows up to another. Surplus rows of one side are by themselves.
 fn across(from: Pair<usize>, to: Pair<usize>, rows: &mut Vec<Across>) {
     let counts = Pair::from_fn(|side: Side| to[side].saturating_sub(from[side]));
     let row = |at: usize| Pair::from_fn(|side: Side| (at < counts[side]).then_some(from[side] + at));

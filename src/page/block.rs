@@ -7,37 +7,37 @@ use crate::article::{Article, ParagraphId};
 use crate::boilerplate::{Hidden, Mask};
 use crate::text::Span;
 
-/// What becomes of hidden text on a page.
+/// How hidden text is shown on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Folding {
     /// It folds to one row.
     #[default]
     Folded,
-    /// It stands there like other text, in blocks of its own.
+    /// It is shown like other text, in blocks of its own.
     Shown,
 }
 
-/// A stretch of the article that begins on a row of its own. Blocks stand in order; together they hold every paragraph whole.
+/// A part of the article that begins on a new row. Blocks are in order; together they contain every paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Text of one paragraph: all that hidden text does not part, but of a paragraph of many pages only a part.
+    /// Text of one paragraph up to hidden text; a paragraph of many pages has several.
     Prose {
         /// The paragraph.
         paragraph_id: ParagraphId,
-        /// The part of it that stands here; white space after it included.
+        /// Its span, including the white space after it.
         span: Span,
-        /// The passage that hides it, as an index into [`Mask::hidden`], where hidden text is shown.
+        /// If hidden text is shown, the passage that hides it, as an index into [`Mask::hidden`].
         revealed: Option<usize>,
     },
-    /// Hidden text, in one row: all neighbouring passages that are hidden by the same.
+    /// Hidden text folded to one row: all neighbouring passages hidden by the same rule or action.
     Fold {
-        /// From the first hidden byte to the last, over several paragraphs if need be; white space after it included.
+        /// From the first hidden byte to the last, across paragraphs if necessary, including the white space after it.
         span: Span,
         /// The paragraph in which it begins.
         first: ParagraphId,
         /// The passages, as indexes into [`Mask::hidden`].
         hidden: Range<usize>,
-        /// How many sentences it hides, those hidden in part included.
+        /// How many sentences it hides, including partly hidden ones.
         sentences: usize,
         /// How many words it hides.
         words: usize,
@@ -45,7 +45,7 @@ pub enum Block {
 }
 
 impl Block {
-    /// The bytes it stands for.
+    /// Returns its span.
     pub fn span(&self) -> Span {
         match self {
             Block::Prose { span, .. } | Block::Fold { span, .. } => *span,
@@ -69,7 +69,7 @@ const PART: usize = 8 << 10;
 /// Bytes in which the beginning of a word is looked for where no sentence begins.
 const NEAR: usize = 256;
 
-/// Lists the blocks of `article` under `mask`. Takes time by the number of paragraphs and hidden passages.
+/// Lists the blocks of `article` under `mask`. Takes time linear in paragraphs and hidden passages.
 pub fn blocks(article: &Article, mask: &Mask, folding: Folding) -> Vec<Block> {
     let mut list = List { article, mask, folding, next: 0, blocks: Vec::with_capacity(article.paragraphs.len()) };
     for (index, paragraph) in article.paragraphs.iter().enumerate() {

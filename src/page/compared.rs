@@ -15,21 +15,21 @@ use crate::text::{Pair, Side, Span};
 pub struct Compared {
     /// The articles.
     pub articles: Pair<Arc<Article>>,
-    /// What is left out of each: it is not compared.
+    /// What is left out of the comparison.
     pub masks: Pair<Arc<Mask>>,
-    /// What is hidden of each: what is only no change stands there to be read.
+    /// What is hidden on the screen; text that a rule only ignores is shown.
     pub shown: Pair<Arc<Mask>>,
     /// What they share in order.
     pub collation: Arc<Collation>,
-    /// Which paragraphs stand side by side, in the order in which they are read.
+    /// Which paragraphs are side by side, in reading order.
     pub bands: Vec<Band>,
-    /// The bands that changed, as indexes, in order; also those in which breaks alone differ, where these count.
+    /// The bands that changed, as indexes, in order; also those in which only breaks differ, if these count.
     pub changes: Vec<usize>,
     /// How much changed.
     pub tally: Tally,
-    /// Which number each change has.
+    /// The number of each change.
     numbering: Numbering,
-    /// Where the breaks stand that differ.
+    /// The places of the breaks that differ.
     breaks: Pair<Vec<BreakPlace>>,
     /// The band of each paragraph.
     homes: Pair<Vec<usize>>,
@@ -40,14 +40,14 @@ pub struct Compared {
 pub struct Marked {
     /// Whether words on it changed.
     pub changed: bool,
-    /// Whether something on it stands elsewhere on the other side.
+    /// Whether something on it moved.
     pub moved: bool,
     /// Whether a break on it differs.
     pub broken: bool,
 }
 
 impl Compared {
-    /// Lists what changed, of articles that are collated in order. Linear in paragraphs and matches.
+    /// Lists the changes of articles that were collated in order. Takes time linear in paragraphs and matches.
     pub fn of(articles: Pair<Arc<Article>>, masks: Pair<Arc<Mask>>, collation: Collation) -> Self {
         let bands = bands(Pair::from_fn(|side| articles[side].as_ref()), &collation);
         let mut homes = Pair::from_fn(|side| vec![0; articles[side].paragraphs.len()]);
@@ -72,12 +72,12 @@ impl Compared {
         Self { articles, masks, shown, collation: Arc::new(collation), bands, changes, tally, numbering, breaks, homes }
     }
 
-    /// How many changes there are; what moved is one, though it has two ends.
+    /// Returns the number of changes. A move is one, although it has two ends.
     pub fn count(&self) -> usize {
         self.numbering.count
     }
 
-    /// The number of a change, counted from 1, by its band; both ends of what moved have one.
+    /// Returns the number of a change, counted from 1, by its band. Both ends of a move have the same.
     pub fn number(&self, band: usize) -> Option<usize> {
         self.numbering.numbers.get(self.changes.binary_search(&band).ok()?).copied()
     }
@@ -87,7 +87,7 @@ impl Compared {
         self.changes.iter().copied().filter(|band| !self.is_other_end(*band))
     }
 
-    /// Whether a band is only the place that something left which stands elsewhere.
+    /// Whether a band is only the old place of something that moved.
     pub fn is_other_end(&self, band: usize) -> bool {
         let at = self.changes.binary_search(&band).ok();
         at.and_then(|at| self.numbering.other_ends.get(at)).is_some_and(|other_end| *other_end)
@@ -120,13 +120,13 @@ impl Compared {
         }
     }
 
-    /// The band in which a paragraph stands, as an index.
+    /// Returns the band of a paragraph, as an index.
     pub fn band_of(&self, side: Side, paragraph_id: ParagraphId) -> usize {
         let homes = &self.homes[side];
         homes.get(paragraph_id.0).or(homes.last()).copied().unwrap_or(0)
     }
 
-    /// What became of a band.
+    /// Returns what happened to a band.
     pub fn fate(&self, band: usize) -> Fate {
         self.bands.get(band).map_or(Fate::Same, |band| band.fate)
     }

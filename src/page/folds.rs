@@ -7,7 +7,7 @@ use super::compared::Compared;
 /// The fewest paragraphs that are folded: one would take as much room as its fold.
 const LEAST: usize = 2;
 
-/// What becomes of unchanged text.
+/// How unchanged text is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folds {
     /// Whether it is folded at all.
@@ -28,7 +28,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// The bands that it stands for.
+    /// The bands in it.
     pub fn bands(&self) -> Range<usize> {
         match self {
             Item::Band(band) => *band..*band + 1,
@@ -38,7 +38,7 @@ impl Item {
 }
 
 impl Folds {
-    /// Folds what is further than so many paragraphs from any change.
+    /// Folds what is more than this many paragraphs away from any change.
     pub fn around(context: usize) -> Self {
         Self { folded: true, context, opened: Vec::new() }
     }
@@ -71,7 +71,7 @@ impl Folds {
         items.extend((end..stretch.end).map(Item::Band));
     }
 
-    /// The fold in which a band would stand if none were open, if any.
+    /// Returns the fold that would contain a band if none were open.
     pub(super) fn fold_of(&self, compared: &Compared, band: usize) -> Option<Range<usize>> {
         if compared.changes.binary_search(&band).is_ok() {
             return None;

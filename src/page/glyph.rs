@@ -15,12 +15,12 @@ const LONGEST: usize = 32;
 /// Whether characters of ambiguous width take two cells. It is global since texts are measured in many places, and it is set once.
 static WIDE: AtomicBool = AtomicBool::new(false);
 
-/// Sets characters of ambiguous width in two cells from now on, as the terminal does.
+/// Gives characters of ambiguous width two cells for the rest of the run, as the terminal does.
 pub fn widen_ambiguous() {
     WIDE.store(true, Ordering::Relaxed);
 }
 
-/// How wide characters of ambiguous width are.
+/// Returns the width of characters of ambiguous width.
 #[derive(Clone, Copy)]
 enum Ambiguous {
     Narrow,
@@ -62,23 +62,23 @@ fn is_ambiguous_letter(c: char) -> bool {
         | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}')
 }
 
-/// One thing to show for a stretch of text.
+/// One thing to show for a piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glyph<'a> {
-    /// The bytes of the text it stands for.
+    /// Its span in the text.
     pub span: Span,
-    /// What to show, safe to send to a terminal; empty where nothing shows.
+    /// What to show, safe to print; empty if nothing is shown.
     pub symbol: Cow<'a, str>,
-    /// Its width in cells: 0 where the symbol is empty, else 1 or 2.
+    /// Its width in cells: 0 if the symbol is empty, else 1 or 2.
     pub width: usize,
 }
 
-/// What is shown for `text` inside `span`, in order, each byte of it in one glyph.
+/// Returns what is shown for `text` inside `span`, in order. Each byte belongs to one glyph.
 ///
-/// A glyph is a grapheme cluster; one wider than two cells (some syllables of Indic scripts) is several. White space is a
-/// space, and so is a whole run of it with a line break inside, but nothing between letters of scripts without spaces. Controls are shown by their pictures (U+2400) or, like the
-/// characters that turn the reading direction, by U+FFFD; marks without a base get a dotted circle; what Unicode means to be
-/// unseen (soft hyphen, zero-width space, byte order mark) is a glyph without a symbol.
+/// A glyph is a grapheme cluster; one wider than two cells (some syllables of Indic scripts) is several glyphs. White space is a space, and
+/// so is a run of it with a line break inside, but nothing between letters of scripts without spaces. Controls are shown as their pictures
+/// (U+2400) or, like the characters that change the reading direction, as U+FFFD. Marks without a base get a dotted circle. Invisible
+/// characters of Unicode (soft hyphen, zero-width space, byte order mark) are glyphs without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     let ambiguous = Ambiguous::now();
     let (mut clusters, mut open) = (clusters(text, span), None);
@@ -176,7 +176,7 @@ fn joined(piece: &str) -> Cow<'_, str> {
     piece.replace('\u{ff9e}', "\u{3099}").replace('\u{ff9f}', "\u{309a}").into()
 }
 
-/// Whether a character is meant to be unseen where nothing stands for it (Unicode's default ignorable ones).
+/// Whether a character is invisible by default (Unicode's default ignorable ones).
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

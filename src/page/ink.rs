@@ -13,7 +13,7 @@ pub const NOTED: &str = "†";
 pub enum Ink {
     /// Both versions have it.
     Plain,
-    /// Both have it, spelled otherwise; so it is in the new one.
+    /// Both have it, spelled differently; this is the new spelling.
     Slight,
     /// Only the old version has it.
     Old,
@@ -23,11 +23,11 @@ pub enum Ink {
     OldMark,
     /// A mark that only the new version has there, with the word it belongs to.
     NewMark,
-    /// It stood here in the old version and stands elsewhere in the new one.
+    /// It was here in the old version and moved.
     Went,
     /// It is hidden in the new version, and not compared.
     Hidden,
-    /// It is said of what follows and stands in neither.
+    /// A remark on what follows, which is in neither version.
     Note,
 }
 

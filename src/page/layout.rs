@@ -16,7 +16,7 @@ use crate::text::Span;
 /// Rows that no screen has.
 const TALLEST: usize = 400;
 
-/// An article set in a column of fixed width. Every function is total: spots and places outside stand for the nearest inside.
+/// An article set in a column of fixed width. Every function is total: spots and places outside mean the nearest inside.
 #[derive(Clone, Debug)]
 pub struct Page {
     article: Arc<Article>,
@@ -29,13 +29,13 @@ pub struct Page {
 }
 
 impl Page {
-    /// Sets `article` in rows of `measure` cells (at least one). Takes time by its paragraphs and hidden passages, not by its length.
+    /// Sets `article` in rows of `measure` cells (at least one). Takes time linear in its paragraphs and hidden passages, not in its length.
     pub fn new(article: Arc<Article>, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
         let blocks = blocks(&article, &mask, folding).into();
         Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
     }
 
-    /// Sets the same article anew; where only the measure is another, what stands on the page is not listed again.
+    /// Sets the same article again. If only the measure changed, the blocks are not listed again.
     pub fn anew(&self, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
         if folding != self.folding || *mask != *self.mask {
             return Self::new(Arc::clone(&self.article), mask, folding, measure);
@@ -53,7 +53,7 @@ impl Page {
         &self.article
     }
 
-    /// What of it is hidden.
+    /// Returns its mask.
     pub fn mask(&self) -> &Arc<Mask> {
         &self.mask
     }
@@ -78,7 +78,7 @@ impl Page {
         self.bottom()
     }
 
-    /// What stands on a row.
+    /// Returns what is on a row.
     pub fn row(&self, spot: Spot) -> Row {
         match self.blocks.get(spot.block) {
             Some(Block::Fold { .. }) if spot.row == 0 => Row::Fold,
@@ -121,14 +121,14 @@ impl Page {
         Spot { block: self.block_at(place), row: 0 }
     }
 
-    /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.
+    /// Goes `by` rows down, or up if it is negative, counting gaps, and stops at the first and the last row.
     pub fn step(&self, from: Spot, by: isize) -> Spot {
         self.go(from, by)
     }
 
-    /// Counts the rows from `from` down to `to`, negative where `to` stands above; where they are more than `most`, gives `most`.
+    /// Counts the rows from `from` down to `to`; negative if `to` is above. Returns `most` if there are more.
     ///
-    /// Looks at no more than about `most` rows, so that a far-off place costs nothing.
+    /// Examines no more than about `most` rows, so that a distant place costs nothing.
     pub fn between(&self, from: Spot, to: Spot, most: usize) -> isize {
         self.count(from, to, most)
     }
@@ -184,7 +184,7 @@ impl Page {
         rows.get_or_init(|| wrap_dressed(&self.article.text, &self.article.typeset, *span, self.measure))
     }
 
-    /// The block in which the byte at `place` stands, or the nearest one before it.
+    /// Returns the block of the byte at `place`, or the nearest one before it.
     fn block_at(&self, place: usize) -> usize {
         self.blocks.partition_point(|block| block.span().start() <= place).saturating_sub(1)
     }

@@ -17,12 +17,12 @@ use super::rows::Rows;
 use super::spot::{Row, Spot};
 use crate::text::{Pair, Side};
 
-/// How two versions are set.
+/// The layout of two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// Beside each other, each in a column of so many cells.
+    /// Side by side, each in a column of this many cells.
     Beside(usize),
-    /// Woven into one column of so many cells.
+    /// Woven into one column of this many cells.
     Inline(usize),
 }
 
@@ -39,7 +39,7 @@ pub enum SheetRow {
     Gap,
 }
 
-/// Two versions set as a sheet. Every function is total: spots outside stand for the nearest inside. A [`Spot`]'s block is an item here.
+/// Two versions set as a sheet. Every function is total: spots outside mean the nearest inside. The block of a [`Spot`] is an item here.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     compared: Arc<Compared>,
@@ -56,7 +56,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Sets two versions. Takes time by their paragraphs and hidden passages, not by their length.
+    /// Sets two versions. Takes time linear in their paragraphs and hidden passages, not in their length.
     pub fn new(compared: Arc<Compared>, setting: Setting, folds: Folds) -> Self {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = setting;
         let page = |side: Side| {
@@ -80,14 +80,14 @@ impl Sheet {
         sheet
     }
 
-    /// Sets the same versions otherwise.
+    /// Sets the same versions in another layout.
     pub fn anew(&self, setting: Setting) -> Self {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = setting;
         let anew = |page: &Page| page.anew(Arc::clone(page.mask()), Folding::Folded, measure);
         Self::of_pages(Arc::clone(&self.compared), self.pages.as_ref().map(anew), setting, self.folds.clone())
     }
 
-    /// Folds otherwise.
+    /// Changes the folds.
     pub fn fold(&mut self, folds: Folds) {
         self.folds = folds;
         self.list();
@@ -157,7 +157,7 @@ impl Sheet {
         }
     }
 
-    /// Whether nothing stands on a row.
+    /// Whether a row is empty.
     pub fn is_blank(&self, spot: Spot) -> bool {
         match self.row(spot) {
             SheetRow::Gap => true,
@@ -168,12 +168,12 @@ impl Sheet {
         }
     }
 
-    /// Goes `by` rows down, or up where it is negative, gaps counted, and stops at the first and the last row.
+    /// Goes `by` rows down, or up if it is negative, counting gaps, and stops at the first and the last row.
     pub fn step(&self, from: Spot, by: isize) -> Spot {
         self.go(from, by)
     }
 
-    /// Counts the rows from `from` down to `to`, negative where `to` stands above; where they are more than `most`, gives `most`.
+    /// Counts the rows from `from` down to `to`; negative if `to` is above. Returns `most` if there are more.
     pub fn between(&self, from: Spot, to: Spot, most: usize) -> isize {
         self.count(from, to, most)
     }
@@ -190,12 +190,12 @@ impl Sheet {
         self.items.get(self.nearest(spot).block).map_or(0..0, Item::bands)
     }
 
-    /// The fold in which a band would stand if none were open, if any.
+    /// Returns the fold that would contain a band if none were open.
     pub fn fold_of(&self, band: usize) -> Option<Range<usize>> {
         self.folds.fold_of(&self.compared, band)
     }
 
-    /// The first row of a side's page that stands in a band.
+    /// Returns the first row of a side's page in a band.
     pub(super) fn first_of(&self, band: usize, side: Side) -> Option<Spot> {
         let blocks = &self.blocks.get(band)?[side];
         (!blocks.is_empty()).then_some(Spot { block: blocks.start, row: 0 })
@@ -216,7 +216,7 @@ impl Sheet {
         }
     }
 
-    /// The row of a side's page that stands on a row of a band.
+    /// Returns the row of a side's page on a row of a band.
     pub(super) fn page_spot(&self, band: usize, side: Side, row: usize) -> Option<Spot> {
         let inside = self.across(band).get(row)?[side]?;
         let first = Spot { block: self.blocks.get(band)?[side].start, row: 0 };

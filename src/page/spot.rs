@@ -11,12 +11,12 @@ pub struct Spot {
     pub row: usize,
 }
 
-/// What stands on a row.
+/// What is on a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// This stretch of the text, with the white space at which the row was broken.
+    /// This part of the text, with the white space at which the row was broken.
     Text(Span),
-    /// The one line that stands for a [`Block::Fold`](super::Block::Fold).
+    /// The row of a [`Block::Fold`](super::Block::Fold).
     Fold,
     /// Nothing: the blank row after a paragraph, or a place outside the page.
     Gap,

@@ -7,16 +7,16 @@ use crate::collate::{Band, Fate};
 use crate::text::{Pair, Side, Span};
 use std::ops::Range;
 
-/// What is taken over of a change.
+/// What to take over of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakeFrom {
-    /// What the old text has there, in place of what the new one has.
+    /// The old text, in place of the new one.
     Left,
-    /// What both have, the old one first.
+    /// Both, the old text first.
     Both,
 }
 
-/// The new text once something is taken over of a change; as it is where nothing changed. All else stays byte for byte.
+/// Returns the new text after taking over part of a change; unchanged if nothing changed there. Everything else stays byte for byte.
 pub fn taken(compared: &Compared, band: usize, take: TakeFrom) -> String {
     let text = &compared.articles.right.text;
     let mut out = text.clone();

@@ -131,7 +131,7 @@ impl OriginsShown<'_> {
         let mut said = Vec::new();
         if related.words > 0 {
             said.push(format!(
-                "{} ({} % of the shorter) outside of quotations",
+                "{} ({} % of the shorter) outside quotations",
                 plural(related.words, "word"),
                 related.percent
             ));

@@ -90,7 +90,7 @@ impl ListView<'_> {
             Listed::InNone => "Unmatched in all other articles",
             Listed::Figures => "Figures that differ",
             Listed::Quotations => "Quotations",
-            Listed::Origins => "Origins and what tells them",
+            Listed::Origins => "Origins and the evidence",
         };
         // What is read itself, and what changed since a version was read, stands above the rest and does not count.
         let own = match self.listing.listed {

@@ -124,8 +124,8 @@ fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -
             let both = (whole.left[left] + whole.right[right]).max(1);
             let likeness = std::mem::take(&mut shared[right]) * 200 / both;
             if likeness >= LIKENESS {
-                better(&mut best.left[left], (likeness, Reverse(right)));
-                better(&mut best.right[right], (likeness, Reverse(left)));
+                better(&mut best.left[left], likeness, right);
+                better(&mut best.right[right], likeness, left);
             }
         }
     }
@@ -169,7 +169,8 @@ impl Places {
 /// The most alike sentence so far: how alike it is, and which one; of several the first.
 type Choice = Option<(i64, Reverse<usize>)>;
 
-fn better(best: &mut Choice, new: (i64, Reverse<usize>)) {
+fn better(best: &mut Choice, likeness: i64, other: usize) {
+    let new = (likeness, Reverse(other));
     if best.is_none_or(|best| new > best) {
         *best = Some(new);
     }

@@ -34,12 +34,12 @@ pub fn heaviest_chain(steps: &[ChainStep]) -> Vec<usize> {
     for (at, step) in steps.iter().enumerate() {
         let rank = places.partition_point(|&place| place < step.at.right) + 1;
         let before = until(&best, rank - 1);
-        let whole = (step.weight + before.map_or(0, |(weight, _)| weight), at);
+        let whole = step.weight + before.map_or(0, |(weight, _)| weight);
         previous.push(before.map(|(_, last)| last));
-        end = heavier(end, whole);
+        end = heavier(end, whole, at);
         let mut node = rank;
         while node < best.len() {
-            best[node] = heavier(best[node], whole);
+            best[node] = heavier(best[node], whole, at);
             node += node & node.wrapping_neg();
         }
     }
@@ -51,16 +51,16 @@ pub fn heaviest_chain(steps: &[ChainStep]) -> Vec<usize> {
 fn until(best: &[Best], mut node: usize) -> Best {
     let mut found: Best = None;
     while node > 0 {
-        found = best[node].map_or(found, |entry| heavier(found, entry));
+        found = best[node].map_or(found, |(weight, at)| heavier(found, weight, at));
         node -= node & node.wrapping_neg();
     }
     found
 }
 
-fn heavier(kept: Best, new: (usize, usize)) -> Best {
+fn heavier(kept: Best, weight: usize, at: usize) -> Best {
     match kept {
-        Some(old) if old.0 >= new.0 => kept,
-        _ => Some(new),
+        Some(old) if old.0 >= weight => kept,
+        _ => Some((weight, at)),
     }
 }
 

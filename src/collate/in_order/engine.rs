@@ -23,7 +23,7 @@ use super::variants::{Order, matched};
 use super::wordless::lonely_marks;
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::{Collation, Match, Weight};
-use crate::collate::witness::Witness;
+use crate::collate::witness::{Witness, WitnessRow};
 use crate::text::{Pair, Side};
 
 /// The lengths of the shingles that anchor two versions.
@@ -60,7 +60,9 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     matches.sort_by_key(|m| (m.passages.left.span, m.passages.right.span));
     let rows = Pair::from_fn(|side| texts.visible(side));
     count_copies(&mut matches, rows, cancel);
-    let mut only = Pair::from_fn(|side| only_here(side, (witnesses[side], rows[side]), &matches, cancel));
+    let mut only = Pair::from_fn(|side| {
+        only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
+    });
     let is_number = |side: Side, token: usize| texts.is_number(side, token);
     let settled = settle(texts.articles, &mut matches, &is_number);
     let lonely = lonely_marks(witnesses, &matches, &settled);
@@ -78,7 +80,9 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
-        coverage: Pair::from_fn(|side| coverage(side, (witnesses[side], rows[side]), &matches, cancel)),
+        coverage: Pair::from_fn(|side| {
+            coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
+        }),
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         only_here: only,

@@ -17,11 +17,17 @@ pub(super) fn families(first: &[usize], kin: &[Kinship], decided: &[DecidedArtic
     let ends = |decided: &DecidedArticles| {
         Some((*first.get(decided.articles.0)?, *first.get(decided.articles.1)?)).filter(|(a, b)| a != b)
     };
-    decided.iter().filter(|it| it.joins()).filter_map(ends).for_each(|(a, b)| joining.unite(a, b));
     joining.parted = decided.iter().filter(|it| it.parts()).filter_map(ends).collect();
     let mut pairs: Vec<&Kinship> = kin.iter().filter(|kin| kin.close).collect();
     pairs.sort_unstable_by_key(|kin| (Reverse(kin.percent), Reverse(kin.words), kin.articles));
     pairs.into_iter().for_each(|kin| joining.join(kin.articles.0, kin.articles.1));
+    // Last, so that who is joined by a decision parts nobody from those that share wording.
+    for (a, b) in decided.iter().filter(|it| it.joins()).filter_map(ends) {
+        let (one, other) = (joining.lead(a), joining.lead(b));
+        if !joining.are_parted(one, other) {
+            joining.unite(one, other);
+        }
+    }
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (article, first) in first.iter().enumerate() {
         found.entry(joining.lead(*first)).or_default().push(article);

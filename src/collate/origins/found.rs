@@ -202,7 +202,7 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
     for kin in kin {
         let relation = relation(origins, kin.articles.0, kin.articles.1);
         let (words, percent) = (kin.words, kin.percent);
-        let longest = shared_row(copied, kin.articles, witnesses);
+        let longest = shared_row(copied, kin, witnesses);
         found.push(Related { articles: kin.articles, relation, words, percent, quoted: 0, longest });
     }
     for copy in 0..witnesses.len() {
@@ -242,7 +242,8 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
     }
 }
 
-fn shared_row(copied: &Copied, articles: (usize, usize), witnesses: &[Witness<'_>]) -> Option<SharedRow> {
+fn shared_row(copied: &Copied, kin: &Kinship, witnesses: &[Witness<'_>]) -> Option<SharedRow> {
+    let articles = kin.articles;
     let (one, other) = longest(&copied.index, articles.0, articles.1)?;
     let span = |at: usize, row: &std::ops::Range<usize>| {
         let tokens = &witnesses.get(at)?.article.tokens;

@@ -5,7 +5,7 @@ use super::stamp::Stamp;
 use super::{OriginKind, OriginRelation, Origins, ToldBy, origins};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::collate::{Cancel, Witness};
+use crate::collate::{Cancel, DecidedArticles, SentenceVerdict, Witness};
 
 const STORM: &str = "The storm tore eleven boats from the quay of Lunn before the harbour crew could reach the outer wall. \
     Two of them were found the next morning on the sands behind the lighthouse, one without its mast. \
@@ -27,9 +27,13 @@ fn published(outlet: &str, date: &str, text: &str) -> Article {
 }
 
 fn found(articles: &[Article]) -> Origins {
+    found_with(articles, &[])
+}
+
+fn found_with(articles: &[Article], decided: &[DecidedArticles]) -> Origins {
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    origins(&witnesses, &[], &Cancel::default()).expect("not cancelled")
+    origins(&witnesses, decided, &Cancel::default()).expect("not cancelled")
 }
 
 fn kinds(found: &Origins) -> Vec<(Vec<usize>, OriginKind)> {
@@ -58,6 +62,36 @@ fn it_cannot_be_told_which_of_two_has_the_text_of_the_other() {
         assert_eq!(kinds(&told), [(vec![0, 1], OriginKind::Unclear)]);
         assert_eq!((told.sources, told.related[0].relation), (vec![None, None], OriginRelation::Unclear));
     }
+}
+
+#[test]
+fn what_is_decided_of_two_articles_comes_before_what_they_share() {
+    let articles = [
+        published("Courier", "", STORM),
+        published("Post", "", &format!("{STORM} Readers sent pictures of the wall.")),
+        published("Ledger", "", CENSUS),
+    ];
+    let of = |articles: (usize, usize), verdict: SentenceVerdict, template: bool| DecidedArticles {
+        articles,
+        verdict,
+        template,
+    };
+    let families = |decided: &[DecidedArticles]| {
+        let told = found_with(&articles, decided);
+        assert_eq!(told.decided, decided);
+        told.families.into_iter().map(|family| family.members).collect::<Vec<_>>()
+    };
+    assert_eq!(families(&[]), [vec![0, 1], vec![2]]);
+    assert_eq!(families(&[of((0, 1), SentenceVerdict::Unsure, false)]), [vec![0, 1], vec![2]]);
+    for parted in [of((0, 1), SentenceVerdict::Different, false), of((0, 1), SentenceVerdict::Same, true)] {
+        assert_eq!(families(&[parted]), [vec![0], vec![1], vec![2]]);
+    }
+    assert_eq!(families(&[of((0, 2), SentenceVerdict::Same, false)]), [vec![0, 1, 2]]);
+    let both = [of((0, 1), SentenceVerdict::Different, false), of((0, 2), SentenceVerdict::Same, false)];
+    assert_eq!(families(&both), [vec![0, 2], vec![1]]);
+    let twins = [published("Courier", "", STORM), published("Post", "", STORM)];
+    let told = found_with(&twins, &[of((0, 1), SentenceVerdict::Different, false)]);
+    assert_eq!(told.families.len(), 1, "the same words stay together");
 }
 
 #[test]

@@ -65,7 +65,8 @@ pub fn shared_by(
     });
     overrule(&mut collation, pair, &own.filter_map(|decided| within(pair, decided)).collect::<Vec<_>>());
     let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
-    let mut links: Vec<Linked> = collation.matches.iter().flat_map(|found| links(pair, articles, found)).collect();
+    let mut links: Vec<Linked> =
+        collation.matches.iter().flat_map(|found| links(pair, Pair::new(articles.0, articles.1), found)).collect();
     let is_parted = |link: &Linked| {
         let parts = |it: &DecidedPlaces| {
             let (one, other) = link.places;
@@ -90,13 +91,14 @@ fn within(pair: Pair<Witness<'_>>, decided: &DecidedPlaces) -> Option<DecidedPai
 
 /// The sentences that a match joins: of a row of them on both sides each with the one that has most of its words, or that stands
 /// where it stands.
-fn links(pair: Pair<Witness<'_>>, articles: (usize, usize), found: &Match) -> Vec<Linked> {
+fn links(pair: Pair<Witness<'_>>, articles: Pair<usize>, found: &Match) -> Vec<Linked> {
     let each = Pair::from_fn(|side: Side| stretches(pair[side].article, found.passages[side].tokens.clone()));
     let length = |article: &Article, at: usize| article.sentences.get(at).map_or(0, |it| it.tokens.len());
     let link = |joined: &Together| {
         let (one, other) = (each.left.get(joined.at.left)?.sentence, each.right.get(joined.at.right)?.sentence);
         let shorter = length(pair.left.article, one).min(length(pair.right.article, other));
-        let places = (Place { article: articles.0, sentence: one }, Place { article: articles.1, sentence: other });
+        let places =
+            (Place { article: articles.left, sentence: one }, Place { article: articles.right, sentence: other });
         let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter };
         (joined.sure || joined.words >= SHARED.min(shorter)).then_some(linked)
     };
