@@ -49,7 +49,6 @@ pub const SHARED_NAMES: &[&str] = &[
     "Links",
     "Listed",
     "Listing",
-    "Mark",
     "Marked",
     "Masked",
     "Meant",
