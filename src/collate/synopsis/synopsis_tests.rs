@@ -178,7 +178,7 @@ fn gives_up_when_told_to_and_puts_up_with_nothing() {
     let clusters = clusters(&told.witnesses(), &cancel).expect("not cancelled");
     cancel.cancel();
     assert_eq!(synopsis(&told.witnesses(), &clusters, &[], &cancel), None);
-    assert_eq!(shared_by(&told.witnesses(), (0, 2), &[], &cancel), None);
+    assert_eq!(shared_by(&told.witnesses(), Pair::new(0, 2), &[], &cancel), None);
 }
 
 #[test]
