@@ -1,5 +1,6 @@
 //! Lists a passage or sentence as other articles have it.
 
+use super::article_words::ArticleWords;
 use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
@@ -39,12 +40,6 @@ pub(in crate::app) fn trace(desk: &mut Desk) {
     desk.finding.tracing.ask(ticket);
     let (article, articles) = (desk.focused().article, desk.library.articles.clone());
     desk.ask(Effect::Trace(Tracing { ticket, article, tokens, articles }));
-}
-
-/// Words of an article, as indexes into its tokens.
-struct ArticleWords {
-    article: usize,
-    words: Range<usize>,
 }
 
 /// The words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
@@ -111,7 +106,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
     let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
     let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
-    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
+    let Some(here) = ArticleWords::of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
@@ -160,11 +155,6 @@ fn matched_beside(desk: &Desk) -> Option<Place> {
     Some(Place { article: desk.row[other].article, sentence: fullest.max_by_key(|at| (words(*at), Reverse(*at)))? })
 }
 
-fn words_of(desk: &Desk, place: Place) -> Option<ArticleWords> {
-    let words = desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone();
-    Some(ArticleWords { article: place.article, words })
-}
-
 fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let witness = |place: Place| {
         let (article, mask) = (desk.library.articles.get(place.article)?, desk.library.masks.get(place.article)?);
@@ -172,7 +162,7 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     };
     let there = member.place;
     let witnesses = Pair::new(witness(here)?, witness(there)?);
-    let words = Pair::new(words_of(desk, here)?.words, words_of(desk, there)?.words);
+    let words = Pair::new(ArticleWords::of(desk, here)?.words, ArticleWords::of(desk, there)?.words);
     let found = worded(witnesses, words.clone());
     let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
         .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
