@@ -215,6 +215,17 @@ fn who_denies_a_clause_of_it_is_at_odds() {
 }
 
 #[test]
+fn a_quotation_of_which_one_has_other_words_is_told_and_is_no_fact() {
+    let one =
+        "“We shall keep the old bell in the tower for as long as it rings,” the master of the weavers of Lesk said.";
+    let other = one.replace("old bell", "cracked bell");
+    let told = Told::of(&[text(&[BELL, one]), text(&[BELL, &other])]).synopsis();
+    let odds: Vec<(bool, bool)> =
+        told.rows.iter().map(|row| (row.odds.has(ChangeKind::Quotation), row.odds.has_fact())).collect();
+    assert_eq!(odds, [(false, false), (true, false)], "{:?}", told.rows);
+}
+
+#[test]
 fn a_negation_beside_a_clause_denies_nothing_of_it_and_one_within_does() {
     let lead = "The mayor spoke to the council about the town clock on the morning of the feast.";
     let one = "The council will begin the repairs of the old tower in the spring, the mayor of Lesk said.";
