@@ -31,7 +31,7 @@ pub(super) fn settle(
 ) -> Option<Stretch> {
     let mut stretch = stretch;
     for _ in 0..TIMES {
-        let next = Pair::from_fn(|side| heaviest(partners, sentences, side, (&stretch, runs)));
+        let next = Pair::from_fn(|side| heaviest(partners, sentences, side, RunsWithin { stretch: &stretch, runs }));
         if next.left.is_empty() || next.right.is_empty() {
             return None;
         }
@@ -43,13 +43,21 @@ pub(super) fn settle(
     Some(Pair::from_fn(|side| rounded(sentences, side, stretch[side].clone(), runs)))
 }
 
+/// A stretch, and the runs that begin in it.
+#[derive(Clone, Copy)]
+struct RunsWithin<'a> {
+    stretch: &'a Stretch,
+    runs: &'a [Run],
+}
+
 /// The heaviest stretch of one side.
 fn heaviest(
     partners: &mut Partners<'_>,
     sentences: &Sentences<'_>,
     side: Side,
-    (stretch, runs): (&Stretch, &[Run]),
+    within: RunsWithin<'_>,
 ) -> Range<usize> {
+    let RunsWithin { stretch, runs } = within;
     let core = &stretch[side];
     let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
     let window = core.start.saturating_sub(ROOM)..(core.end + ROOM).min(words);

@@ -29,6 +29,15 @@ pub(super) struct Clause {
     pub reworded: bool,
 }
 
+/// The words that two clauses have in common.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SharedWords {
+    /// How many there are.
+    pub count: usize,
+    /// What they weigh together.
+    pub weight: i64,
+}
+
 impl Clause {
     pub fn of(run: Run, weight: i64, salt: u32) -> Self {
         let end = run.at.map(|at| at + run.words);
@@ -46,8 +55,9 @@ impl Clause {
     }
 
     /// A statement in other words.
-    pub fn reworded(start: Pair<usize>, end: Pair<usize>, (shared, weight): (usize, i64), salt: u32) -> Self {
-        Self { start, end, shared, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
+    pub fn reworded(start: Pair<usize>, end: Pair<usize>, shared: SharedWords, salt: u32) -> Self {
+        let SharedWords { count, weight } = shared;
+        Self { start, end, shared: count, weight, evidence: 0, whole: false, salt, echo: false, reworded: true }
     }
 
     /// Returns its number of words on a side.

@@ -10,7 +10,7 @@ use super::kindred::kindred;
 use super::known::Known;
 use super::points::open;
 use super::quoted::quoted;
-use super::reworded::candidates;
+use super::reworded::{Prospects, candidates};
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
@@ -71,7 +71,7 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
         })
     };
     clauses.extend(short(&known, &clauses, &kin, cancel));
-    let found = candidates(&known, (&clauses, &kin), |_| true, cancel);
+    let found = candidates(&known, Prospects { clauses: &clauses, kin: &kin }, |_| true, cancel);
     found
         .into_iter()
         .map(|candidate| Weighed {

@@ -31,16 +31,25 @@ const PIECE: usize = 30;
 /// The least share that regions leave unexplained, as its inverse.
 const UNEXPLAINED: i64 = 3;
 
-/// Finds the stretches of which one side sums up the other, with what each tells beyond chance, in no order. `plain` are the regions
-/// found so far, in order and apart on both sides, and `enough` is what one must tell at the least.
+/// The plain regions, in order and apart on both sides.
+#[derive(Clone, Copy)]
+pub(super) struct PlainRegions<'a> {
+    /// Where they are.
+    pub regions: &'a [Stretch],
+    /// What a region must tell at the least.
+    pub enough: i64,
+}
+
+/// Finds the stretches of which one side sums up the other, with what each tells beyond chance, in no order.
 ///
 /// Costs the sorting of the points and the words of their sentences.
 pub(super) fn lopsided(
     sentences: &Sentences<'_>,
     points: &[Point],
-    (plain, enough): (&[Stretch], i64),
+    plain: PlainRegions<'_>,
     cancel: &Cancel,
 ) -> Vec<(i64, Stretch)> {
+    let PlainRegions { regions: plain, enough } = plain;
     let mut found = Vec::new();
     for short in Side::BOTH {
         let mut points = points.to_vec();

@@ -13,7 +13,7 @@ use super::borders::{ROOM, settle};
 use super::cancel::Cancel;
 use super::groups::{Group, groups};
 use super::kindred::Kindred;
-use super::lopsided::lopsided;
+use super::lopsided::{PlainRegions, lopsided};
 use super::partners::{Partners, Stretch};
 use super::points::{Point, Points};
 use super::runs::Run;
@@ -80,7 +80,7 @@ pub(super) fn regions(words: &Words, seeded: &Seeded<'_>, kin: &[Kindred], cance
     let mut kept = best(&mut partners, words, found, enough);
     let in_order = |stretch: &Stretch| (stretch.left.start, stretch.right.start);
     kept.sort_unstable_by_key(in_order);
-    let summaries = lopsided(sentences, &every, (&kept, enough), cancel);
+    let summaries = lopsided(sentences, &every, PlainRegions { regions: &kept, enough }, cancel);
     kept = with_summaries(kept, summaries, cancel);
     kept.sort_unstable_by_key(in_order);
     kept

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::alike::{Alike, Likeness, ONE};
 use super::cancel::Cancel;
-use super::clause::Clause;
+use super::clause::{Clause, SharedWords};
 use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
 use super::kindred::Kindred;
 use super::known::Known;
@@ -53,6 +53,15 @@ pub(super) struct Candidate {
     pub features: Features,
 }
 
+/// The sentences among which reworded statements are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Prospects<'a> {
+    /// What joins some of them already.
+    pub clauses: &'a [Clause],
+    /// Those that are kin.
+    pub kin: &'a [Kindred],
+}
+
 /// Finds reworded statements among sentences that are kin and that `clauses` do not join already.
 pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], cancel: &Cancel) -> Vec<Clause> {
     let few = Side::BOTH.iter().any(|&side| known.sentences.bags[side].len() <= FEW);
@@ -62,7 +71,7 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
         false => verdict(features),
     };
     let mut taken: Vec<(i64, Pair<usize>)> =
-        candidates(known, (clauses, kin), |features| few || at_most(features) >= 0, cancel)
+        candidates(known, Prospects { clauses, kin }, |features| few || at_most(features) >= 0, cancel)
             .into_iter()
             .map(|candidate| (passes(&candidate.features), candidate.pair))
             .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
@@ -82,10 +91,11 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
 /// `may_pass` agrees to the other features. Costs the words of each two.
 pub(super) fn candidates(
     known: &Known<'_>,
-    (clauses, kin): (&[Clause], &[Kindred]),
+    from: Prospects<'_>,
     may_pass: impl Fn(&Features) -> bool,
     cancel: &Cancel,
 ) -> Vec<Candidate> {
+    let Prospects { clauses, kin } = from;
     let Known { sentences, alike, .. } = *known;
     let mut joined: Vec<(usize, usize)> =
         cancel.watched(clauses).filter_map(|clause| joined(sentences, clause)).collect();
@@ -255,7 +265,7 @@ fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
     let (left, right) = (stretches.left?, stretches.right?);
     let (start, end) = (Pair::new(left.0, right.0), Pair::new(left.1, right.1));
     let weight = shared.iter().map(|stem| sentences.weights[*stem as usize]).sum();
-    Some(Clause::reworded(start, end, (shared.len(), weight), words.salt(start, end)))
+    Some(Clause::reworded(start, end, SharedWords { count: shared.len(), weight }, words.salt(start, end)))
 }
 
 /// Whether a mark parts a word from the one before it, so that a clause begins with it.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cancel::Cancel;
-use super::clause::Clause;
+use super::clause::{Clause, SharedWords};
 use super::clauses::rank;
 use super::kindred::Kindred;
 use super::known::Known;
@@ -102,7 +102,7 @@ fn same_quotation(known: &Known<'_>, quotations: &Pair<Range<usize>>) -> Option<
     let ids = shared.iter().map(|place| id(Side::Left, quotations.left.start + place.left) as usize);
     let says = ids.clone().any(|id| known.traits.of[words.stems[id] as usize] == Trait::Content);
     let weight = ids.map(|id| words.weights[id]).sum();
-    let clause = Clause::reworded(start, end, (shared.len(), weight), words.salt(start, end));
+    let clause = Clause::reworded(start, end, SharedWords { count: shared.len(), weight }, words.salt(start, end));
     says.then_some(Clause { reworded: false, ..clause })
 }
 

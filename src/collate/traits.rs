@@ -4,7 +4,7 @@ use super::cancel::Cancel;
 use super::witness::{Word, Words};
 use super::word_kind::Trait;
 use crate::article::Article;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Short words over which a name goes on: `Ministry for Coasts`.
 const BINDING: &[&str] = &["of", "for", "the", "de", "la", "du", "von", "van", "der", "al", "bin"];
@@ -49,8 +49,8 @@ impl Traits {
         let tells = with * 100 <= (with + without) * MANY;
         let settled = |(kind, tally): (&Trait, i32)| settled(*kind, if tells { tally } else { 0 });
         let of: Vec<Trait> = words.kinds.iter().zip(tally).map(settled).collect();
-        let names =
-            Pair::from_fn(|side| names((words, &of), (&words.rows[side], &capitals[side]), articles[side], cancel));
+        let capitals = Capitals { words, of: &of, capitals: &capitals };
+        let names = Pair::from_fn(|side| names(&capitals, side, articles[side], cancel));
         Self { of, names }
     }
 }
@@ -59,12 +59,18 @@ fn settled(kind: Trait, capitals: i32) -> Trait {
     if kind == Trait::Content && capitals > 0 { Trait::Name } else { kind }
 }
 
-fn names(
-    (words, of): (&Words, &[Trait]),
-    (row, capitals): (&[Word], &[bool]),
-    article: &Article,
-    cancel: &Cancel,
-) -> Vec<Option<u32>> {
+/// The visible words of both articles, by which names are told.
+struct Capitals<'a> {
+    words: &'a Words,
+    /// What each stem is.
+    of: &'a [Trait],
+    /// Which words are written with a capital.
+    capitals: &'a Pair<Vec<bool>>,
+}
+
+fn names(capitals: &Capitals<'_>, side: Side, article: &Article, cancel: &Cancel) -> Vec<Option<u32>> {
+    let Capitals { words, of, capitals } = *capitals;
+    let (row, capitals) = (&words.rows[side], &capitals[side]);
     let mut names = vec![None; row.len()];
     let (mut open, mut count): (Option<u32>, u32) = (None, 0);
     for (at, (word, capital)) in cancel.watched(row.iter().zip(capitals).enumerate()) {

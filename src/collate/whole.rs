@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::cancel::Cancel;
-use super::clause::Clause;
+use super::clause::{Clause, SharedWords};
 use super::clauses::in_order;
 use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
@@ -79,7 +79,7 @@ fn clause(words: &Words, start: Pair<usize>, count: usize, echo: bool) -> Clause
         reworded: false,
         echo,
         whole: true,
-        ..Clause::reworded(start, end, (count, weight), words.salt(start, end))
+        ..Clause::reworded(start, end, SharedWords { count, weight }, words.salt(start, end))
     }
 }
 

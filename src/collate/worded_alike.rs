@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::Clause;
+use super::clause::{Clause, SharedWords};
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
@@ -33,7 +33,7 @@ pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Opt
         words.rows[side][sentences[side].clone()].iter().map(|word| words.weights[word.id as usize]).sum()
     };
     let weight = weight(Side::Left).min(weight(Side::Right));
-    let clause = Clause::reworded(start, end, (shared, weight), words.salt(start, end));
+    let clause = Clause::reworded(start, end, SharedWords { count: shared, weight }, words.salt(start, end));
     Some(Clause { reworded: false, ..clause })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bags::{WordBag, alike_in_order, free_in};
-use super::chain::{Chained, MergeTie, heaviest};
+use super::chain::{Chained, MergePair, MergeTie, heaviest};
 use super::moves::{MovedBlock, blocks, moved};
 use super::text::{MergeText, MergeUnit};
 
@@ -24,19 +24,19 @@ const CELLS: usize = 1 << 16;
 
 /// Finds which unit of a version is which of the base.
 pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
-    let mut taken = (vec![false; base.units.len()], vec![false; side.units.len()]);
+    let units = MergePair { base: base.units.as_slice(), side: side.units.as_slice() };
+    let mut taken = units.map(|units| vec![false; units.len()]);
     let said = |units: &[MergeUnit]| units.iter().map(|unit| u64::from(unit.said)).collect::<Vec<u64>>();
     let worded = |units: &[MergeUnit]| units.iter().map(worded).collect::<Vec<u64>>();
-    let mut chain =
-        in_order((&said(&base.units), &said(&side.units)), &base.units, 0..base.units.len(), 0..side.units.len());
+    let mut chain = in_order(units.map(said).slices(), units.base, 0..units.base.len(), 0..units.side.len());
     take(&mut taken, &chain);
-    let mut off = moved((&base.units, &side.units), &taken);
+    let mut off = moved(units, &taken);
     take(&mut taken, &off);
-    let ids = (worded(&base.units), worded(&side.units));
-    let bags = (bags(&base.units), bags(&side.units));
-    for gap in gaps(&chain, (base.units.len(), side.units.len())) {
-        let free = (free_in(&taken.0, gap.0), free_in(&taken.1, gap.1));
-        let same = heaviest(once((&ids.0, &ids.1), &base.units, &free.0, &free.1));
+    let ids = units.map(worded);
+    let bags = units.map(bags);
+    for gap in gaps(&chain, units.map(<[MergeUnit]>::len)) {
+        let free = (free_in(&taken.base, gap.0), free_in(&taken.side, gap.1));
+        let same = heaviest(once(ids.slices(), units.base, &free.0, &free.1));
         let mut from = (0, 0);
         let end = [Chained { base: usize::MAX, side: usize::MAX, weight: 0 }];
         for pair in same.iter().chain(&end) {
@@ -44,30 +44,30 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
                 free.0.partition_point(|at| *at < pair.base).max(from.0),
                 free.1.partition_point(|at| *at < pair.side).max(from.1),
             );
-            let rest = (&free.0[from.0..to.0], &free.1[from.1..to.1]);
-            chain.extend(alike_in_order((&bags.0, &bags.1), rest));
+            let rest = MergePair { base: &free.0[from.0..to.0], side: &free.1[from.1..to.1] };
+            chain.extend(alike_in_order(bags.slices(), rest));
             from = ((to.0 + 1).min(free.0.len()), (to.1 + 1).min(free.1.len()));
         }
         chain.extend(same);
     }
     chain.sort_by_key(|pair| pair.base);
     take(&mut taken, &chain);
-    let elsewhere = super::moves::moved_alike((&base.units, &side.units), (&bags.0, &bags.1), &taken);
+    let elsewhere = super::moves::moved_alike(units, bags.slices(), &taken);
     take(&mut taken, &elsewhere);
     off.extend(elsewhere);
     let blocks = blocks(off, &taken);
     let single = |pair: &Chained| MergeTie { base: pair.base..pair.base + 1, side: pair.side..pair.side + 1 };
     let mut ties: Vec<MergeTie> = chain.iter().map(single).collect();
     for tie in &mut ties {
-        widen(tie, (&bags.0, &bags.1), &mut taken);
+        widen(tie, bags.slices(), &mut taken);
     }
     Aligned { ties, blocks }
 }
 
-fn take(taken: &mut (Vec<bool>, Vec<bool>), pairs: &[Chained]) {
+fn take(taken: &mut MergePair<Vec<bool>>, pairs: &[Chained]) {
     for pair in pairs {
-        taken.0[pair.base] = true;
-        taken.1[pair.side] = true;
+        taken.base[pair.base] = true;
+        taken.side[pair.side] = true;
     }
 }
 
@@ -81,9 +81,9 @@ fn worded(unit: &MergeUnit) -> u64 {
 }
 
 /// The stretches between the pairs of a chain.
-fn gaps(chain: &[Chained], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usize>)> {
+fn gaps(chain: &[Chained], ends: MergePair<usize>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut from = (0, 0);
-    let last = Chained { base: ends.0, side: ends.1, weight: 0 };
+    let last = Chained { base: ends.base, side: ends.side, weight: 0 };
     let mut found = Vec::new();
     for pair in chain.iter().chain(std::iter::once(&last)) {
         if from.0 < pair.base && from.1 < pair.side {
@@ -95,16 +95,16 @@ fn gaps(chain: &[Chained], ends: (usize, usize)) -> Vec<(Range<usize>, Range<usi
 }
 
 /// Pairs units that are the same and stand in one order on both sides.
-fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], base: Range<usize>, side: Range<usize>) -> Vec<Chained> {
+fn in_order(ids: MergePair<&[u64]>, units: &[MergeUnit], base: Range<usize>, side: Range<usize>) -> Vec<Chained> {
     let link = |base: usize, side: usize| Chained { base, side, weight: units[base].words.len() + 1 };
     let mut found = Vec::new();
     let mut open = vec![(base, side, 0)];
     while let Some((mut base, mut side, depth)) = open.pop() {
-        while base.start < base.end && side.start < side.end && ids.0[base.start] == ids.1[side.start] {
+        while base.start < base.end && side.start < side.end && ids.base[base.start] == ids.side[side.start] {
             found.push(link(base.start, side.start));
             (base.start, side.start) = (base.start + 1, side.start + 1);
         }
-        while base.start < base.end && side.start < side.end && ids.0[base.end - 1] == ids.1[side.end - 1] {
+        while base.start < base.end && side.start < side.end && ids.base[base.end - 1] == ids.side[side.end - 1] {
             (base.end, side.end) = (base.end - 1, side.end - 1);
             found.push(link(base.end, side.end));
         }
@@ -116,7 +116,7 @@ fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], base: Range<usize>, side
         if chain.is_empty() {
             if all.0.len().saturating_mul(all.1.len()) <= CELLS {
                 let each = all.0.iter().flat_map(|base| all.1.iter().map(move |side| (*base, *side)));
-                let same = each.filter(|(base, side)| ids.0[*base] == ids.1[*side]);
+                let same = each.filter(|(base, side)| ids.base[*base] == ids.side[*side]);
                 found.extend(heaviest(same.map(|(base, side)| link(base, side)).collect()));
             }
             continue;
@@ -134,7 +134,7 @@ fn in_order(ids: (&[u64], &[u64]), units: &[MergeUnit], base: Range<usize>, side
 }
 
 /// Pairs those units of two stretches that stand once in each.
-fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], base: &[usize], side: &[usize]) -> Vec<Chained> {
+fn once(ids: MergePair<&[u64]>, units: &[MergeUnit], base: &[usize], side: &[usize]) -> Vec<Chained> {
     let single = |ids: &[u64], all: &[usize]| {
         let mut places: BTreeMap<u64, Option<usize>> = BTreeMap::new();
         for at in all {
@@ -142,29 +142,29 @@ fn once(ids: (&[u64], &[u64]), units: &[MergeUnit], base: &[usize], side: &[usiz
         }
         places
     };
-    let there = single(ids.1, side);
-    let here = single(ids.0, base);
+    let there = single(ids.side, side);
+    let here = single(ids.base, base);
     let pairs = here.into_iter().filter_map(|(id, base)| Some((base?, (*there.get(&id)?)?)));
     pairs.map(|(base, side)| Chained { base, side, weight: units[base].words.len() + 1 }).collect()
 }
 
 /// Takes to a tie what stands beside it and is a part of its other side: a sentence that was split, or joined to the next.
-fn widen(tie: &mut MergeTie, bags: (&[WordBag], &[WordBag]), taken: &mut (Vec<bool>, Vec<bool>)) {
+fn widen(tie: &mut MergeTie, bags: MergePair<&[WordBag]>, taken: &mut MergePair<Vec<bool>>) {
     let (base, side) = (tie.base.start, tie.side.start);
-    let split = |at: usize| bags.1[at].is_part_of(&bags.0[base], &bags.1[side]);
-    let joined = |at: usize| bags.0[at].is_part_of(&bags.1[side], &bags.0[base]);
-    if taken.1.get(side + 1) == Some(&false) && split(side + 1) {
+    let split = |at: usize| bags.side[at].is_part_of(&bags.base[base], &bags.side[side]);
+    let joined = |at: usize| bags.base[at].is_part_of(&bags.side[side], &bags.base[base]);
+    if taken.side.get(side + 1) == Some(&false) && split(side + 1) {
         tie.side.end += 1;
-        taken.1[side + 1] = true;
-    } else if side > 0 && !taken.1[side - 1] && split(side - 1) {
+        taken.side[side + 1] = true;
+    } else if side > 0 && !taken.side[side - 1] && split(side - 1) {
         tie.side.start -= 1;
-        taken.1[side - 1] = true;
+        taken.side[side - 1] = true;
     }
-    if taken.0.get(base + 1) == Some(&false) && joined(base + 1) {
+    if taken.base.get(base + 1) == Some(&false) && joined(base + 1) {
         tie.base.end += 1;
-        taken.0[base + 1] = true;
-    } else if base > 0 && !taken.0[base - 1] && joined(base - 1) {
+        taken.base[base + 1] = true;
+    } else if base > 0 && !taken.base[base - 1] && joined(base - 1) {
         tie.base.start -= 1;
-        taken.0[base - 1] = true;
+        taken.base[base - 1] = true;
     }
 }

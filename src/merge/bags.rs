@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chain::Chained;
+use super::chain::{Chained, MergePair};
 use super::text::MergeUnit;
 use crate::text::Key;
 
@@ -58,7 +58,8 @@ impl WordBag {
 }
 
 /// Pairs the units of two stretches that are alike, in order: those that are most alike together.
-pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &[usize])) -> Vec<Chained> {
+pub fn alike_in_order(bags: MergePair<&[WordBag]>, units: MergePair<&[usize]>) -> Vec<Chained> {
+    let MergePair { base, side } = units;
     let (rows, columns) = (base.len(), side.len());
     if rows == 0 || columns == 0 || rows.saturating_mul(columns) > CELLS {
         return Vec::new();
@@ -69,7 +70,7 @@ pub fn alike_in_order(bags: (&[WordBag], &[WordBag]), (base, side): (&[usize], &
     let cell = |i: usize, j: usize| i * (columns + 1) + j;
     for i in (0..rows).rev() {
         for j in (0..columns).rev() {
-            let here = bags.0[base[i]].alike(&bags.1[side[j]]);
+            let here = bags.base[base[i]].alike(&bags.side[side[j]]);
             alike[i * columns + j] = here as u8;
             let taken = if here > 0 { here as u32 + best[cell(i + 1, j + 1)] } else { 0 };
             best[cell(i, j)] = taken.max(best[cell(i + 1, j)]).max(best[cell(i, j + 1)]);

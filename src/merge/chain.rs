@@ -25,6 +25,29 @@ pub struct Chained {
     pub weight: usize,
 }
 
+/// A value of the base, and the one of a version.
+#[derive(Clone, Copy, Debug)]
+pub struct MergePair<T> {
+    /// Of the base.
+    pub base: T,
+    /// Of the version.
+    pub side: T,
+}
+
+impl<T> MergePair<T> {
+    /// Applies a function to both.
+    pub fn map<U>(self, mut turn: impl FnMut(T) -> U) -> MergePair<U> {
+        MergePair { base: turn(self.base), side: turn(self.side) }
+    }
+}
+
+impl<T> MergePair<Vec<T>> {
+    /// Borrows both.
+    pub fn slices(&self) -> MergePair<&[T]> {
+        MergePair { base: &self.base, side: &self.side }
+    }
+}
+
 /// Picks the pairs that stand in one order on both sides and weigh most together. Each unit stands in one pair at most. Costs `n log n`.
 pub fn heaviest(mut pairs: Vec<Chained>) -> Vec<Chained> {
     pairs.sort_by_key(|pair| (pair.base, pair.side));

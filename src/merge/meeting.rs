@@ -28,12 +28,13 @@ impl<'e> Meeting<'e> {
     }
 
     fn meets(&self, which: Which, edit: &MergeEdit, touches: &Touches<'_>) -> bool {
-        let others = || self.of(which.other()).iter().map(|other| (which.other(), *other));
+        let (this, which) = (VersionEdit { which, edit }, which.other());
+        let others = || self.of(which).iter().map(|edit| VersionEdit { which, edit });
         match (self.base.is_empty(), edit.base.is_empty()) {
             (true, true) => self.base.start == edit.base.start,
-            (true, false) => self.base.start == edit.base.start && others().any(|other| touches(other, (which, edit))),
+            (true, false) => self.base.start == edit.base.start && others().any(|other| touches(other, this)),
             (false, true) if edit.base.start == self.base.end => {
-                others().any(|other| other.1.base.end == edit.base.start && touches((which, edit), other))
+                others().any(|other| other.edit.base.end == edit.base.start && touches(this, other))
             }
             (false, true) => self.base.start < edit.base.start && edit.base.start < self.base.end,
             (false, false) => edit.base.start < self.base.end,
@@ -41,8 +42,17 @@ impl<'e> Meeting<'e> {
     }
 }
 
+/// An edit, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct VersionEdit<'e> {
+    /// Whose it is.
+    pub which: Which,
+    /// The edit.
+    pub edit: &'e MergeEdit,
+}
+
 /// Whether what one version only put in, and what the other one replaced beside it, may be meant for one place.
-pub type Touches<'t> = dyn Fn((Which, &MergeEdit), (Which, &MergeEdit)) -> bool + 't;
+pub type Touches<'t> = dyn Fn(VersionEdit<'_>, VersionEdit<'_>) -> bool + 't;
 
 /// Puts the edits together that meet, in order.
 pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &Touches<'_>) -> Vec<Meeting<'e>> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::bags::WordBag;
-use super::chain::{Chained, MergeTie};
+use super::chain::{Chained, MergePair, MergeTie};
 use super::text::MergeUnit;
 use crate::text::Key;
 
@@ -29,7 +29,8 @@ const RARE: usize = 8;
 const BETWEEN: usize = 3;
 
 /// Finds the units that stand once in both texts but out of order, with those beside them.
-pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec<bool>)) -> Vec<Chained> {
+pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Vec<Chained> {
+    let MergePair { base, side } = units;
     let single = |units: &[MergeUnit]| {
         let mut places: BTreeMap<u32, Option<usize>> = BTreeMap::new();
         for (at, unit) in units.iter().enumerate() {
@@ -39,13 +40,14 @@ pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec
     };
     let there = single(side);
     let mut free = taken.clone();
+    let link = |at: usize, to: usize| Chained { base: at, side: to, weight: base[at].words.len() + 1 };
     let mut found = Vec::new();
     for (said, at) in single(base) {
         let (Some(at), Some(Some(to))) = (at, there.get(&said)) else { continue };
-        if base[at].words.len() < WORDS || free.0[at] || free.1[*to] {
+        if base[at].words.len() < WORDS || free.base[at] || free.side[*to] {
             continue;
         }
-        take((at, *to), base, (&mut free, &mut found));
+        take(link(at, *to), &mut free, &mut found);
     }
     found.sort_by_key(|pair: &Chained| pair.base);
     for Chained { base: at, side: to, .. } in found.clone() {
@@ -53,39 +55,36 @@ pub fn moved((base, side): (&[MergeUnit], &[MergeUnit]), taken: &(Vec<bool>, Vec
         let behind = (1..).map(|step| (at + step, to + step)).take_while(|pair| same(*pair));
         let before = (1..=at.min(to)).map(|step| (at - step, to - step)).take_while(|pair| same(*pair));
         for way in [behind.collect::<Vec<_>>(), before.collect()] {
-            for pair in way {
-                if free.0[pair.0] || free.1[pair.1] {
+            for (at, to) in way {
+                if free.base[at] || free.side[to] {
                     break;
                 }
-                take(pair, base, (&mut free, &mut found));
+                take(link(at, to), &mut free, &mut found);
             }
         }
     }
     found
 }
 
-fn take(
-    (at, to): (usize, usize),
-    units: &[MergeUnit],
-    (free, found): (&mut (Vec<bool>, Vec<bool>), &mut Vec<Chained>),
-) {
-    free.0[at] = true;
-    free.1[to] = true;
-    found.push(Chained { base: at, side: to, weight: units[at].words.len() + 1 });
+fn take(pair: Chained, free: &mut MergePair<Vec<bool>>, found: &mut Vec<Chained>) {
+    free.base[pair.base] = true;
+    free.side[pair.side] = true;
+    found.push(pair);
 }
 
 /// Finds the units that stand elsewhere and were edited, too: by words that few have.
 pub fn moved_alike(
-    (base, side): (&[MergeUnit], &[MergeUnit]),
-    bags: (&[WordBag], &[WordBag]),
-    taken: &(Vec<bool>, Vec<bool>),
+    units: MergePair<&[MergeUnit]>,
+    bags: MergePair<&[WordBag]>,
+    taken: &MergePair<Vec<bool>>,
 ) -> Vec<Chained> {
+    let MergePair { base, side } = units;
     let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     let free = |units: &[MergeUnit], taken: &[bool]| {
         let all = (0..units.len()).filter(|at| !taken[*at] && units[*at].words.len() >= EDITED_WORDS);
         all.collect::<Vec<usize>>()
     };
-    for at in free(side, &taken.1) {
+    for at in free(side, &taken.side) {
         for key in &side[at].words {
             let places = index.entry(*key).or_default();
             if places.len() <= RARE && places.last() != Some(&at) {
@@ -94,12 +93,12 @@ pub fn moved_alike(
         }
     }
     let mut found: Vec<Chained> = Vec::new();
-    for at in free(base, &taken.0) {
+    for at in free(base, &taken.base) {
         let rare = base[at].words.iter().filter_map(|key| index.get(key)).filter(|places| places.len() <= RARE);
         let mut near: Vec<usize> = rare.flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
-        let alike = near.into_iter().map(|to| (bags.0[at].alike(&bags.1[to]), to));
+        let alike = near.into_iter().map(|to| (bags.base[at].alike(&bags.side[to]), to));
         let best = alike.max_by_key(|(alike, to)| (*alike, std::cmp::Reverse(*to)));
         if let Some((weight, to)) = best.filter(|(alike, _)| *alike > 0) {
             found.push(Chained { base: at, side: to, weight });
@@ -111,7 +110,7 @@ pub fn moved_alike(
 }
 
 /// Puts pairs together that were moved together.
-pub fn blocks(mut pairs: Vec<Chained>, taken: &(Vec<bool>, Vec<bool>)) -> Vec<MovedBlock> {
+pub fn blocks(mut pairs: Vec<Chained>, taken: &MergePair<Vec<bool>>) -> Vec<MovedBlock> {
     pairs.sort_by_key(|pair| pair.base);
     let mut blocks: Vec<MovedBlock> = Vec::new();
     for pair in pairs {
@@ -120,7 +119,7 @@ pub fn blocks(mut pairs: Vec<Chained>, taken: &(Vec<bool>, Vec<bool>)) -> Vec<Mo
             to >= from && to - from <= BETWEEN && !taken[from..to].contains(&true)
         };
         let goes_on = |block: &&mut MovedBlock| {
-            near(block.base.end, pair.base, &taken.0) && near(block.side.end, pair.side, &taken.1)
+            near(block.base.end, pair.base, &taken.base) && near(block.side.end, pair.side, &taken.side)
         };
         match blocks.last_mut().filter(goes_on) {
             Some(block) => {

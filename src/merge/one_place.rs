@@ -1,7 +1,7 @@
 //! Whether both versions inserted something at the same place of the base.
 
 use super::edits::MergeEdit;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, VersionEdit};
 use super::sides::{Sides, units, units_in};
 use super::text::{MergeText, Trio, Which, line_of};
 
@@ -16,12 +16,11 @@ pub struct OnePlace<'a> {
 impl OnePlace<'_> {
     /// Whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
     /// in there as well, or the same.
-    pub fn touches(&self, inserted: (Which, &MergeEdit), replaced: (Which, &MergeEdit)) -> bool {
-        let stands =
-            |(which, edit): (Which, &MergeEdit)| units_in(self.sides.of(which), self.texts.of(which), &edit.run);
+    pub fn touches(&self, inserted: VersionEdit<'_>, replaced: VersionEdit<'_>) -> bool {
+        let stands = |of: VersionEdit<'_>| units_in(self.sides.of(of.which), self.texts.of(of.which), &of.edit.run);
         let (new, other) = (stands(inserted), stands(replaced));
-        let more = other.len() > replaced.1.base.len() || other.starts_with(&new) || other.ends_with(&new);
-        !replaced.1.soft && (more || self.grows(replaced.0, replaced.1, inserted.1.base.start))
+        let more = other.len() > replaced.edit.base.len() || other.starts_with(&new) || other.ends_with(&new);
+        !replaced.edit.soft && (more || self.grows(replaced.which, replaced.edit, inserted.edit.base.start))
     }
 
     /// Whether what one version replaced goes on as it was, behind or before words of its own at `border`.

@@ -87,7 +87,7 @@ impl<'a> Synoptic<'a> {
         if all > 1 {
             said.push(format!("unmatched: {}", synopsis.told_by(1)));
         }
-        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
+        let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         said.push(format!("a fact differs: {odd}"));
         said.join(&sign(" · "))
     }
@@ -153,7 +153,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 
 /// What the marks of a synopsis mean.
 const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n\
-    ¬ a negation differs  # a number  D a date  N a name\n\n";
+    ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {

@@ -81,7 +81,7 @@ impl SynopsisView<'_> {
         if self.app.desk.narrating.is_awaited() {
             said.push(Role::Warning, " · updating …");
         }
-        let odd = synopsis.rows.iter().filter(|row| !row.odds.is_empty()).count();
+        let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         let mut figures = vec![
             format!("{} statements", synopsis.rows.len()),
             format!("in all {}: {}", all, synopsis.told_by(all)),

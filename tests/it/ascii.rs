@@ -97,7 +97,7 @@ fn every_screen_is_ascii() {
         terminal.press("\x1b");
         terminal.wait_for(&format!("end of {shown}"), |screen| !screen.contents().contains(shown));
     }
-    for (keys, shown) in [("r", "reviewed"), ("D", "changes |"), ("n", "change 3"), ("?", "Help |")] {
+    for (keys, shown) in [("r", "reviewed"), ("D", "changes |"), ("n", "change 2/3"), ("?", "Help |")] {
         terminal.press(keys);
         terminal.wait_for_text(shown);
     }

@@ -123,7 +123,7 @@ impl StorySieve {
             StorySieve::InOne => told == 1,
             StorySieve::OnlyThis => told == 1 && row.cell(column).is_some(),
             StorySieve::NotThis => row.cell(column).is_none(),
-            StorySieve::Odds => !row.odds.is_empty(),
+            StorySieve::Odds => row.odds.has_fact(),
         }
     }
 }

@@ -75,7 +75,7 @@ fn step_to_odds(grid: &mut StoryGrid, desk: &mut Desk, by: isize) {
             StoryLine::Row(at) => (at, 1),
             StoryLine::Fold(first, count) => (first, count),
         };
-        synopsis.rows.iter().skip(first).take(count).any(|row| !row.odds.is_empty())
+        synopsis.rows.iter().skip(first).take(count).any(|row| row.odds.has_fact())
     };
     let lines = grid.lines.iter().enumerate();
     let found = match by > 0 {

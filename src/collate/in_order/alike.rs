@@ -38,14 +38,24 @@ pub(super) enum Many {
     Left,
 }
 
-/// Finds sentences that stand elsewhere, over `anchors` or in a gap between them, with changes in them, among the words that are not
-/// `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
+/// What is in place so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct InPlace<'r> {
+    /// Its runs.
+    pub runs: &'r [Run],
+    /// What becomes of the other sentences where they are many.
+    pub many: Many,
+}
+
+/// Finds sentences that stand elsewhere, over the runs `in_place` or in a gap between them, with changes in them, among the words that
+/// are not `taken`; flags their words, too. Linear in the words, as no word is looked up that stands in many sentences.
 pub(super) fn moved_alike(
     texts: &Texts<'_>,
-    anchors: &[Run],
-    (taken, many): (&mut Pair<Vec<bool>>, Many),
+    in_place: InPlace<'_>,
+    taken: &mut Pair<Vec<bool>>,
     cancel: &Cancel,
 ) -> Vec<Shift> {
+    let InPlace { runs: anchors, many } = in_place;
     let units = Pair::from_fn(|side: Side| free(texts, side, &taken[side]));
     let pairs = units.left.len().saturating_mul(units.right.len());
     if pairs == 0 || (many == Many::Left && pairs > FEW) {

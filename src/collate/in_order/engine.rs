@@ -5,7 +5,7 @@ use super::super::copies::count_copies;
 use super::super::coverage::coverage;
 use super::super::engine::by_paragraph;
 use super::super::only::only_here;
-use super::alike::{Many, moved_alike};
+use super::alike::{InPlace, Many, moved_alike};
 use super::anchors::{Unplaced, in_order};
 use super::broken::changed_breaks;
 use super::clean::cleaned;
@@ -39,7 +39,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let anchors = anchors(&texts, &mut taken, cancel);
     let mut shifts = moved(&texts, &anchors, &mut taken, cancel);
     shifts.extend(moved_units(&texts, &anchors, &mut taken, cancel));
-    shifts.extend(moved_alike(&texts, &anchors, (&mut taken, Many::Left), cancel));
+    shifts.extend(moved_alike(&texts, InPlace { runs: &anchors, many: Many::Left }, &mut taken, cancel));
     if cancel.is_cancelled() {
         return None;
     }
@@ -48,7 +48,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let runs = cleaned(&texts, runs, |side, at| home[side][at]);
     runs.iter().for_each(|run| flag(&mut taken, *run, true));
     shifts.extend(moved_units(&texts, &runs, &mut taken, cancel));
-    shifts.extend(moved_alike(&texts, &runs, (&mut taken, Many::Compared), cancel));
+    shifts.extend(moved_alike(&texts, InPlace { runs: &runs, many: Many::Compared }, &mut taken, cancel));
     let free = free(&texts, &shifts);
     let runs = slid(&texts, runs, |side, at| free[side][at]);
     let moved_runs = shifts.iter().flat_map(|shift| &shift.runs);

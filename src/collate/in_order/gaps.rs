@@ -5,8 +5,21 @@ use super::texts::Texts;
 use crate::article::Article;
 use crate::text::{Pair, Side, Span, begins_quoted_line};
 
-/// A mark: its place in the text, and what it is.
-type Mark = (usize, char);
+/// A mark between words.
+#[derive(Clone, Copy, Debug)]
+struct GapMark {
+    /// Its place in the text.
+    place: usize,
+    /// What it is.
+    c: char,
+}
+
+impl GapMark {
+    /// The place behind it.
+    fn end(self) -> usize {
+        self.place + self.c.len_utf8()
+    }
+}
 
 /// What stands between two words, or before the first or behind the last one of a passage.
 #[derive(Clone, Copy, Debug)]
@@ -64,38 +77,38 @@ impl<'t> Gap<'t> {
 /// A gap with the marks in it.
 struct Marked {
     span: Span,
-    marks: Vec<Mark>,
+    marks: Vec<GapMark>,
 }
 
 impl Marked {
     /// Takes away its first marks.
     fn without_first(&self, count: usize) -> Self {
-        let start = count.checked_sub(1).map_or(self.span.start(), |last| end(self.marks[last]));
+        let start = count.checked_sub(1).map_or(self.span.start(), |last| self.marks[last].end());
         Self { span: Span::new(start, self.span.end()), marks: self.marks[count..].to_vec() }
     }
 
     fn head(&self, other: &Self) -> usize {
         let both = self.marks.iter().zip(&other.marks);
-        both.take_while(|(a, b)| a.1 == b.1).count()
+        both.take_while(|(a, b)| a.c == b.c).count()
     }
 
     fn tail(&self, other: &Self) -> usize {
         let both = self.marks.iter().rev().zip(other.marks.iter().rev());
-        both.take_while(|(a, b)| a.1 == b.1).count()
+        both.take_while(|(a, b)| a.c == b.c).count()
     }
 
     /// Where the marks stand that are left without `head` first and `tail` last ones.
     fn rest(&self, head: usize, tail: usize) -> Option<Span> {
         let left = self.marks.get(head..self.marks.len() - tail)?;
         let (first, last) = (left.first()?, left.last()?);
-        Some(Span::new(first.0, end(*last)))
+        Some(Span::new(first.place, last.end()))
     }
 
     /// Where nothing stands that could stand behind `head` marks and before `tail` ones: by the word behind it, or else by the one
     /// before.
     fn place(&self, head: usize, tail: usize, by: Neighbour) -> usize {
-        let behind = self.marks.len().checked_sub(tail).filter(|_| tail > 0).map(|at| self.marks[at].0);
-        let before = head.checked_sub(1).map(|at| end(self.marks[at]));
+        let behind = self.marks.len().checked_sub(tail).filter(|_| tail > 0).map(|at| self.marks[at].place);
+        let before = head.checked_sub(1).map(|at| self.marks[at].end());
         match by {
             Neighbour::Behind => behind.unwrap_or(self.span.end()),
             Neighbour::Before => before.unwrap_or(self.span.start()),
@@ -107,10 +120,6 @@ impl Marked {
 enum Neighbour {
     Before,
     Behind,
-}
-
-fn end((place, c): Mark) -> usize {
-    place + c.len_utf8()
 }
 
 /// What two gaps have not in common, if anything; what they begin with alike goes first.
@@ -141,12 +150,13 @@ pub(super) fn differing(left: Gap<'_>, right: Gap<'_>) -> Option<Rest> {
 
 /// Leaves no number cut: `12` and `13` have nothing in common.
 fn whole_numbers(left: &Marked, right: &Marked, mut head: usize, mut tail: usize) -> (usize, usize) {
-    let counts = |mark: Option<&Mark>| mark.is_some_and(|(_, c)| c.is_alphanumeric());
-    let cut_behind = |marks: &[Mark], head: usize| head > 0 && counts(marks.get(head - 1)) && counts(marks.get(head));
+    let counts = |mark: Option<&GapMark>| mark.is_some_and(|mark| mark.c.is_alphanumeric());
+    let cut_behind =
+        |marks: &[GapMark], head: usize| head > 0 && counts(marks.get(head - 1)) && counts(marks.get(head));
     while cut_behind(&left.marks, head) || cut_behind(&right.marks, head) {
         head -= 1;
     }
-    let cut_before = |marks: &[Mark], tail: usize| {
+    let cut_before = |marks: &[GapMark], tail: usize| {
         let at = marks.len() - tail;
         tail > 0 && counts(marks.get(at)) && at.checked_sub(1).is_some_and(|at| counts(marks.get(at)))
     };
@@ -220,13 +230,13 @@ fn closing(texts: &Texts<'_>, side: Side, at: usize) -> Span {
 
 /// What counts of a stretch of text without words.
 pub(super) fn marks_in(article: &Article, span: Span) -> String {
-    marks(span.of(&article.text), span.start(), false).into_iter().map(|(_, c)| c).collect()
+    marks(span.of(&article.text), span.start(), false).into_iter().map(|mark| mark.c).collect()
 }
 
 /// What counts of a text between words: all but white space, and, where it is quoted mail, but the marks with which each line begins
 /// anew. At the ends of a line any white space is only that.
-fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
-    let mut found: Vec<Mark> = Vec::new();
+fn marks(text: &str, start: usize, quoted: bool) -> Vec<GapMark> {
+    let mut found: Vec<GapMark> = Vec::new();
     let mut quotes = start == 0 && text.starts_with('\u{feff}');
     // The marks before the white space that ends here, and whether a line breaks in it.
     let (mut before, mut breaks) = (0, false);
@@ -237,7 +247,7 @@ fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
             _ => false,
         };
         if !c.is_whitespace() {
-            found.extend((!quotes).then_some((start + at, c)));
+            found.extend((!quotes).then_some(GapMark { place: start + at, c }));
             (before, breaks) = (found.len(), false);
             continue;
         }
@@ -245,7 +255,7 @@ fn marks(text: &str, start: usize, quoted: bool) -> Vec<Mark> {
         if breaks {
             found.truncate(before);
         } else if !is_blank(c) {
-            found.push((start + at, c));
+            found.push(GapMark { place: start + at, c });
         }
     }
     found

@@ -17,7 +17,7 @@ use crate::text::{Side, Span};
 pub(super) fn alone(witnesses: &[Witness<'_>], rows: &[StoryRow], pairs: &[PairFound]) -> Vec<Vec<Passage>> {
     let mut shared: Vec<Vec<bool>> = witnesses.iter().map(|it| vec![false; it.article.tokens.len()]).collect();
     for pair in pairs {
-        for (article, side) in [(pair.articles.0, Side::Left), (pair.articles.1, Side::Right)] {
+        for (article, side) in [(pair.articles.left, Side::Left), (pair.articles.right, Side::Right)] {
             for tokens in &pair.shared[side] {
                 fill(&mut shared[article], tokens);
             }

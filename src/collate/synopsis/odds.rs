@@ -16,7 +16,8 @@ use crate::text::Pair;
 const COMPARED: usize = 64;
 
 /// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing. Gives
-/// the kinds of facts they differ in, and the numbers, dates and names that are told against each other.
+/// the kinds of facts they differ in, with quotations whose words differ, and the numbers, dates and names that are told against each
+/// other.
 pub(super) fn odds(
     witnesses: &[Witness<'_>],
     finders: &[FactFinder<'_>],
@@ -32,7 +33,7 @@ pub(super) fn odds(
         let sentences = &witnesses.get(place.article)?.article.sentences;
         Some(sentences.get(place.sentence)?.tokens.clone())
     };
-    let mut compared = others.iter().filter_map(|HeldAgainst { place, clause }| {
+    let compared = others.iter().filter_map(|HeldAgainst { place, clause }| {
         let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(place.article)?);
         let finders = Pair::new(finders.get(first.article)?, finders.get(place.article)?);
         let tokens = Pair::new(tokens(first)?, tokens(*place)?);
@@ -42,10 +43,11 @@ pub(super) fn odds(
         }
         Some(kinds_in(&mut found, finders, tokens))
     });
-    // A fact that only one of them tells is no contradiction; a negation is.
-    let negated = compared.any(|kinds| kinds.has(ChangeKind::Negation));
-    let negation = if negated { ChangeKinds::only(ChangeKind::Negation) } else { ChangeKinds::NONE };
-    let kinds = discords.iter().fold(negation, |kinds, discord| kinds.and(ChangeKinds::only(discord.kind)));
+    // A fact that only one of them tells is no contradiction; a negation is, and so are other words in a quotation.
+    let differing = compared.fold(ChangeKinds::NONE, ChangeKinds::and);
+    let told = [ChangeKind::Negation, ChangeKind::Quotation].into_iter().filter(|kind| differing.has(*kind));
+    let told = told.chain(discords.iter().map(|discord| discord.kind));
+    let kinds = told.fold(ChangeKinds::NONE, |kinds, kind| kinds.and(ChangeKinds::only(kind)));
     (kinds, discords)
 }
 
@@ -56,13 +58,12 @@ pub fn at_odds(
     tokens: Pair<Range<usize>>,
 ) -> ChangeKinds {
     let mut found = worded(witnesses, tokens.clone());
-    kinds_in(&mut found, finders, tokens)
+    kinds_in(&mut found, finders, tokens).facts()
 }
 
 fn kinds_in(found: &mut Worded, finders: Pair<&FactFinder<'_>>, tokens: Pair<Range<usize>>) -> ChangeKinds {
-    let kinds = match found.class {
+    match found.class {
         Class::Reworded => kinds_of_reworded(finders, &tokens),
         Class::Verbatim | Class::Edited => kinds_of(finders, &tokens, &mut found.variants),
-    };
-    kinds.facts()
+    }
 }

@@ -23,7 +23,7 @@ const SHARED: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairFound {
     /// The articles, by their numbers among the witnesses.
-    pub(super) articles: (usize, usize),
+    pub(super) articles: Pair<usize>,
     /// Their sentences that have something in common.
     pub(super) links: Vec<Linked>,
     /// The words of each that stand in the other.
@@ -42,31 +42,30 @@ pub(super) struct Linked {
 }
 
 /// The pairs of articles that are worth reading closely: all, or none where that is too much.
-pub fn read_closely(articles: &[&Article]) -> Vec<(usize, usize)> {
+pub fn read_closely(articles: &[&Article]) -> Vec<Pair<usize>> {
     let words: usize = articles.iter().map(|article| article.tokens.len()).sum();
     if articles.len() > FEW.0 || words.saturating_mul(articles.len()) > FEW.1 {
         return Vec::new();
     }
-    (0..articles.len()).flat_map(|one| (one + 1..articles.len()).map(move |other| (one, other))).collect()
+    (0..articles.len()).flat_map(|one| (one + 1..articles.len()).map(move |other| Pair::new(one, other))).collect()
 }
 
 /// Reads a pair closely; what is decided of its sentences overrules what is found. `None` once `cancel` is raised. Costs a collation.
 pub fn shared_by(
     witnesses: &[Witness<'_>],
-    articles: (usize, usize),
+    articles: Pair<usize>,
     decided: &[DecidedPlaces],
     cancel: &Cancel,
 ) -> Option<PairFound> {
-    let pair = Pair::new(*witnesses.get(articles.0)?, *witnesses.get(articles.1)?);
+    let pair = Pair::new(*witnesses.get(articles.left)?, *witnesses.get(articles.right)?);
     let mut collation: Collation = collate(pair, cancel)?;
     let own = decided.iter().filter(|it| {
         let (one, other) = (it.one.article, it.other.article);
-        (one.min(other), one.max(other)) == articles
+        Pair::new(one.min(other), one.max(other)) == articles
     });
     overrule(&mut collation, pair, &own.filter_map(|decided| within(pair, decided)).collect::<Vec<_>>());
     let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
-    let mut links: Vec<Linked> =
-        collation.matches.iter().flat_map(|found| links(pair, Pair::new(articles.0, articles.1), found)).collect();
+    let mut links: Vec<Linked> = collation.matches.iter().flat_map(|found| links(pair, articles, found)).collect();
     let is_parted = |link: &Linked| {
         let parts = |it: &DecidedPlaces| {
             let (one, other) = link.places;

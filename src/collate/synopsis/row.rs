@@ -11,7 +11,7 @@ pub struct StoryRow {
     pub lead: Place,
     /// The articles that make it, in order; never empty.
     pub cells: Vec<StoryCell>,
-    /// The kinds of facts in which they contradict each other.
+    /// In what they contradict each other: the kinds of facts, and quotations whose words differ.
     pub odds: ChangeKinds,
     /// What somebody decided of two of the sentences that tell it, or of one and another.
     pub decided: Option<SentenceVerdict>,

@@ -178,7 +178,7 @@ fn gives_up_when_told_to_and_puts_up_with_nothing() {
     let clusters = clusters(&told.witnesses(), &cancel).expect("not cancelled");
     cancel.cancel();
     assert_eq!(synopsis(&told.witnesses(), &clusters, &[], &cancel), None);
-    assert_eq!(shared_by(&told.witnesses(), (0, 2), &[], &cancel), None);
+    assert_eq!(shared_by(&told.witnesses(), Pair::new(0, 2), &[], &cancel), None);
 }
 
 #[test]
@@ -212,6 +212,17 @@ fn who_denies_a_clause_of_it_is_at_odds() {
     let denied: Vec<bool> = told.rows.iter().map(|row| row.odds.has(ChangeKind::Negation)).collect();
     assert_eq!(denied, [true, false], "{:?}", told.rows);
     assert!(told.discords.is_empty(), "of names around the clause nothing is told");
+}
+
+#[test]
+fn a_quotation_of_which_one_has_other_words_is_told_and_is_no_fact() {
+    let one =
+        "“We shall keep the old bell in the tower for as long as it rings,” the master of the weavers of Lesk said.";
+    let other = one.replace("old bell", "cracked bell");
+    let told = Told::of(&[text(&[BELL, one]), text(&[BELL, &other])]).synopsis();
+    let odds: Vec<(bool, bool)> =
+        told.rows.iter().map(|row| (row.odds.has(ChangeKind::Quotation), row.odds.has_fact())).collect();
+    assert_eq!(odds, [(false, false), (true, false)], "{:?}", told.rows);
 }
 
 #[test]
