@@ -54,7 +54,8 @@ fn quotations_say_how_each_article_has_them_and_to_whom_it_credits_them() {
 
 #[test]
 fn no_version_of_the_same_words_is_called_the_longest_and_one_alone_is_said_to_be_found() {
-    let three = "\u{201c}We heard the bell ring twice and then there was nothing but fog on the water,\" said Brannoch.";
+    let three =
+        "\u{201c}We heard the bell ring twice and then there was nothing but fog on the water,\" said Brannoch.";
     let mut reader = Reader::open(&[("one.txt", ONE), ("three.txt", three)], (120, 30));
     reader.press("Q");
     let wanted = "the same words \u{b7} credited to \u{201c}Brannoch\u{201d}";
