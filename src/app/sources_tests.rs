@@ -53,6 +53,20 @@ fn quotations_say_how_each_article_has_them_and_to_whom_it_credits_them() {
 }
 
 #[test]
+fn no_version_of_the_same_words_is_called_the_longest_and_one_alone_is_said_to_be_found() {
+    let three =
+        "\u{201c}We heard the bell ring twice and then there was nothing but fog on the water,\" said Brannoch.";
+    let mut reader = Reader::open(&[("one.txt", ONE), ("three.txt", three)], (120, 30));
+    reader.press("Q");
+    let wanted = "the same words \u{b7} credited to \u{201c}Brannoch\u{201d}";
+    assert_eq!(listed(&reader), (Listed::Quotations, vec![wanted.to_owned(); 2]));
+    let mut reader = Reader::open(&[("one.txt", ONE), ("three.txt", THREE)], (120, 30));
+    reader.press("Q");
+    let wanted = "found in one article \u{b7} credited to \u{201c}Brannoch\u{201d}";
+    assert_eq!(listed(&reader), (Listed::Quotations, vec![wanted.to_owned()]));
+}
+
+#[test]
 fn no_figure_differs_is_said_of_what_was_found() {
     let mut reader = Reader::open(&[("one.txt", ONE), ("three.txt", THREE)], (120, 30));
     reader.press("F");
@@ -73,7 +87,7 @@ fn the_matrix_knows_the_origins_and_shows_the_evidence() {
     reader.press("o");
     let (of, rows) = listed(&reader);
     assert_eq!((of, rows.len()), (Listed::Origins, 4), "{rows:?}");
-    assert!(rows[0].starts_with("origin 1: ") && rows[2].starts_with("origin 2: own text"), "{rows:?}");
+    assert!(rows[0].starts_with("origin 1: ") && rows[2].starts_with("origin 2: too short to tell"), "{rows:?}");
     reader.press("Esc : o r i g i n s Enter");
     assert_eq!(listed(&reader).0, Listed::Origins);
     reader.press("\u{2193} \u{2193} \u{2193} Enter");

@@ -161,7 +161,7 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     set_pages(&mut app.desk);
     app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };
     app.desk.diff.taking.goes_to = goes_to;
-    let mut view = DiffView::new(compared, app.desk.diff.manner, (app.desk.view.size, app.desk.settings.measure));
+    let mut view = DiffView::new(compared, app.desk.diff.manner, app.desk.view.size, app.desk.settings.measure);
     view.go_first(app.desk.geometry().rows());
     if let Some(aside) = set_aside(&Reported::of(view.sheet.compared())) {
         app.desk.say(format!("Not counted: {aside}"));

@@ -42,3 +42,18 @@ fn a_quotation_is_the_same_cut_or_changed() {
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Cut, QuoteFate::Changed]);
 }
+
+#[test]
+fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
+    let articles = articles(&[
+        "“We will not shut the gates of the harbour at night,” Brand said to the council.",
+        "“We will shut the gates of the harbour at night,” Brand said to the council.",
+        "She said that they would “shut the gates of the harbour at night”.",
+        "“We will not shut the gates at night,” Brand said.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
+    assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut, QuoteFate::Cut]);
+}

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::witness::Witness;
-use crate::facts::{FactFinder, Quotation, quotations_of};
+use crate::facts::{FactFinder, Quotation, Saying, quotations_of};
 use crate::text::Key;
 
 /// Words in a row by which two quotations are one saying.
@@ -40,9 +40,9 @@ pub struct QuoteTaker {
 pub enum QuoteFate {
     /// The same words.
     Same,
-    /// Some of the words, and no other words.
+    /// Some of the words, and no other words; none that denies is left out from between them.
     Cut,
-    /// Other words.
+    /// Other words, or the words without a `not` between them.
     Changed,
 }
 
@@ -61,16 +61,17 @@ impl QuoteFate {
 ///
 /// Costs the sorting of their words.
 pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
-    let mut all: Vec<(usize, Quotation)> = Vec::new();
+    let mut all: Vec<Found> = Vec::new();
     for (article, witness) in witnesses.iter().enumerate() {
         let finder = FactFinder::new(witness.article);
         let seen = |quotation: &Quotation| witness.mask.at(quotation.span.start()).is_none();
-        all.extend(quotations_of(&finder).into_iter().filter(seen).map(|quotation| (article, quotation)));
+        let found = quotations_of(&finder).into_iter().filter(seen);
+        all.extend(found.map(|quotation| Found { article, denials: denials(&finder, &quotation), quotation }));
     }
     let keys: Vec<Vec<Key>> = all
         .iter()
-        .map(|(article, quotation)| {
-            let words = witnesses.get(*article).and_then(|w| w.article.tokens.get(quotation.tokens.clone()));
+        .map(|found| {
+            let words = witnesses.get(found.article).and_then(|w| w.article.tokens.get(found.quotation.tokens.clone()));
             words.unwrap_or_default().iter().map(|token| token.key).collect()
         })
         .collect();
@@ -79,14 +80,31 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
     sayings.into_iter().map(|saying| quoted(&saying, &all, &keys)).collect()
 }
 
-fn quoted(saying: &[usize], all: &[(usize, Quotation)], keys: &[Vec<Key>]) -> Quoted {
+/// A quotation in an article.
+struct Found {
+    article: usize,
+    quotation: Quotation,
+    /// How many negations it has.
+    denials: usize,
+}
+
+fn denials(finder: &FactFinder<'_>, quotation: &Quotation) -> usize {
+    let facts = finder.facts(quotation.tokens.clone());
+    facts.iter().filter(|fact| fact.says == Saying::Not && quotation.span.overlaps(fact.span)).count()
+}
+
+fn quoted(saying: &[usize], all: &[Found], keys: &[Vec<Key>]) -> Quoted {
     let longest = saying.iter().map(|&at| keys[at].len()).max().unwrap_or(0);
     let fullest = saying.iter().position(|&at| keys[at].len() == longest).unwrap_or(0);
-    let whole = &keys[saying[fullest]];
-    let takers = saying.iter().map(|&at| QuoteTaker {
-        article: all[at].0,
-        quotation: all[at].1.clone(),
-        fate: fate(&keys[at], whole),
+    let (whole, full) = (&keys[saying[fullest]], &all[saying[fullest]]);
+    let takers = saying.iter().map(|&at| {
+        let (own, found) = (&keys[at], &all[at]);
+        let is_row = || own.is_empty() || whole.windows(own.len()).any(|row| row == own);
+        let fate = match fate(own, whole) {
+            QuoteFate::Cut if found.denials != full.denials && !is_row() => QuoteFate::Changed,
+            fate => fate,
+        };
+        QuoteTaker { article: found.article, quotation: found.quotation.clone(), fate }
     });
     Quoted { takers: takers.collect(), fullest }
 }

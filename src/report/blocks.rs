@@ -14,6 +14,8 @@ pub struct Block {
     pub fate: Fate,
     /// The paragraphs; for moved ones also those at the other end of the move.
     pub paragraph_ids: Pair<Range<usize>>,
+    /// Whether the passages of a paragraph that moved here stand in another order than before.
+    pub reordered: bool,
     /// Their text, with the changes marked.
     pub pieces: Vec<Piece>,
 }
@@ -34,5 +36,6 @@ fn block(reported: &Reported<'_>, band: &Band) -> Block {
         Fate::Moved => paragraph_ids.left = home(),
         Fate::Same | Fate::Edited | Fate::Removed | Fate::Added => {}
     }
-    Block { fate: band.fate, paragraph_ids, pieces: pieces(&reported.versions(), band) }
+    let reordered = band.is_reordered(reported.collation);
+    Block { fate: band.fate, paragraph_ids, reordered, pieces: pieces(&reported.versions(), band) }
 }

@@ -131,7 +131,8 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
         Fate::Moved if block.pieces.iter().all(is_verbatim) => {
-            format!("{left}{to}{right}  moved here{}", copied(collation, block))
+            let order = if block.reordered { ", in another order" } else { "" };
+            format!("{left}{to}{right}  moved here{order}{}", copied(collation, block))
         }
         Fate::Moved => format!("{left}{to}{right}  moved here, changed{}", copied(collation, block)),
         Fate::Gone => format!("{left}{to}{right}  moved away{}", copied(collation, block)),

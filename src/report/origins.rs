@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{
-    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
+    BRIEF, DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
 };
 use crate::text::{plural, sign};
 
@@ -25,9 +25,10 @@ const NAMED: usize = 6;
 /// Returns a line with the number of origins: `5 outlets, 2 origins: AP copy (4), own text (1)`.
 pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let (mut shared, mut own) = (Vec::new(), 0);
+    let (mut shared, mut own, mut brief) = (Vec::new(), 0, 0);
     for family in &origins.families {
         match family.kind {
+            OriginKind::Own if is_brief(articles, family) => brief += 1,
             OriginKind::Own => own += 1,
             _ => shared.push(family),
         }
@@ -39,7 +40,8 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let in_rest: usize = rest.iter().map(|family| family.members.len()).sum();
     parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
-    let count = plural(origins.families.len(), "origin");
+    parts.extend((brief > 0).then(|| format!("too short ({brief})")));
+    let count = plural(origins.families.len() - brief, "origin");
     let decided = match origins.decided.len() {
         0 => String::new(),
         pairs => format!("; of {} somebody decided", plural(pairs, "pair")),
@@ -77,8 +79,16 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
         OriginKind::Elsewhere => "common source".to_owned(),
         OriginKind::Unclear => "shared text, source unknown".to_owned(),
+        OriginKind::Own if is_brief(articles, family) => BRIEF_TEXT.to_owned(),
         OriginKind::Own => "own text".to_owned(),
     }
+}
+
+/// What an article is called that has too few words to tell its origin.
+const BRIEF_TEXT: &str = "too short to tell";
+
+fn is_brief(articles: &[&Article], family: &OriginFamily) -> bool {
+    family.members.iter().filter_map(|at| articles.get(*at)).all(|article| article.tokens.len() < BRIEF)
 }
 
 /// Explains the origin of a family.
@@ -172,7 +182,8 @@ pub fn relation(related: &Related) -> &'static str {
 /// The caveat, for all forms.
 pub(super) const CARE: &str = "Articles of one origin share more runs of eight or more words outside quotations than articles written \
                                independently. Dates and credits are trusted. \
-                               Own text means that no other origin was found among these articles.";
+                               Own text means that no other origin was found among these articles; of fewer than 20 words, \
+                               no origin can be told.";
 
 /// Writes the origins as text: each with its articles, then what each pair shares.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {

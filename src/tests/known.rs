@@ -95,15 +95,6 @@ pub const SHARED_NAMES: &[&str] = &[
 
 /// Functions that ask for a tuple.
 pub const TUPLES: &[&str] = &[
-    "app/desk/diff_view.rs: new",
-    "app/desk/diff_view.rs: resize",
-    "app/desk/diff_view.rs: turn",
-    "app/desk/in_none.rs: find",
-    "app/desk/noting.rs: note_row",
-    "app/jobs/survey.rs: hides",
-    "app/keys/binding.rs: bind",
-    "app/modes/elsewhere.rs: row_at",
-    "app/modes/elsewhere.rs: row_here",
     "ui/desk.rs: desk",
     "ui/desk.rs: open",
     "ui/diff_strip.rs: strip",

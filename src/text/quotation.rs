@@ -1,7 +1,8 @@
 //! Quotations in a paragraph: what is between quotation marks.
 //!
 //! Each opening mark is paired with the nearest closing mark of its kind in the same paragraph. A mark that is never closed opens nothing,
-//! so a forgotten mark has no effect further on. `assets/quotation-marks.txt` lists the marks and the dashes of speech. Single straight
+//! so a forgotten mark has no effect further on; but if it is a curly double mark and the next double mark a straight one that closes, or the
+//! other way round, they are a pair (`“It is late," he said`). `assets/quotation-marks.txt` lists the marks and the dashes of speech. Single straight
 //! marks are ignored, because most are apostrophes.
 
 use std::sync::LazyLock;
@@ -27,15 +28,16 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     while let Some((start, mark)) = slice[at..].char_indices().find(|(_, c)| is_mark(*c)) {
         let (start, after) = (at + start, at + start + mark.len_utf8());
         at = after;
-        if never_closed.contains(&mark) || !opens(slice, start, mark) {
+        if !opens(slice, start, mark) {
             continue;
         }
-        match closing(slice, after, mark) {
-            Some(end) => {
-                found.push(Span::new(within.start() + start, within.start() + end));
-                at = end;
-            }
-            None => never_closed.push(mark),
+        let end = if never_closed.contains(&mark) { None } else { closing(slice, after, mark) };
+        if end.is_none() && !never_closed.contains(&mark) {
+            never_closed.push(mark);
+        }
+        if let Some(end) = end.or_else(|| mixed(slice, after, mark)) {
+            found.push(Span::new(within.start() + start, within.start() + end));
+            at = end;
         }
     }
     found
@@ -128,4 +130,22 @@ fn closing(text: &str, from: usize, mark: char) -> Option<usize> {
     };
     let mut later = text[from..].char_indices().map(|(at, c)| (from + at, c));
     later.find(|(at, c)| closes(*at, *c)).map(|(at, c)| at + c.len_utf8())
+}
+
+/// Double marks of which a typist mixes the curly and the straight ones.
+const DOUBLE: [char; 3] = ['“', '”', '"'];
+
+/// Returns the end of the next double mark if it closes, and is straight where `mark` is curly, or the other way round.
+fn mixed(text: &str, from: usize, mark: char) -> Option<usize> {
+    let closer = match mark {
+        '“' => '"',
+        '"' => '”',
+        _ => return None,
+    };
+    let (at, next) = text.get(from..)?.char_indices().find(|(_, c)| DOUBLE.contains(c))?;
+    let (at, end) = (from + at, from + at + next.len_utf8());
+    let before = text[..at].chars().next_back();
+    let after = text[end..].chars().next();
+    let closes = before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric());
+    (next == closer && closes).then_some(end)
 }

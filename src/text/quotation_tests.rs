@@ -43,6 +43,20 @@ fn what_is_never_closed_is_no_quotation() {
 }
 
 #[test]
+fn a_curly_and_a_straight_mark_are_a_pair_where_the_next_mark_closes() {
+    let cases = [
+        ("“It is late,\" he said. “Let us go.\"", "“It is late,\"|“Let us go.\""),
+        ("He said \"it is late” and left.", "\"it is late”"),
+        ("“It is late, he said. \"Let us go,\" said she.", "\"Let us go,\""),
+        ("“It is late, he said of the 10\"gun.", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(quoted(text), expected, "{text}");
+    }
+    assert_eq!(quoted(&"“a ".repeat(40_000)), "");
+}
+
+#[test]
 fn many_open_marks_take_no_long_time() {
     let text = "“a ‘b «c ".repeat(40_000);
     assert_eq!(quoted(&text), "");

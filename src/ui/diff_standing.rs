@@ -57,6 +57,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
         Fate::Edited => ("edited", Role::EditedMark),
         Fate::Removed => ("removed", Role::Removed),
         Fate::Added => ("added", Role::Added),
+        Fate::Moved if band.is_reordered(&compared.collation) => ("moved here, in another order", Role::Moved),
         Fate::Moved => ("moved here", Role::Moved),
         Fate::Gone => ("moved away", Role::Moved),
     };

@@ -80,7 +80,8 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let others: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();
     let Some(found) = found else {
-        let told = format!("the words of the base; in articles {}", others.join(" "));
+        let whose = if said.article == grid.base { "the words of the base" } else { "the words shown" };
+        let told = format!("{whose}; in articles {}", others.join(" "));
         return vec![whole(desk, said, width), quiet(&told)];
     };
     let gone: Vec<Span> = changed(&found).map(|spans| spans.left).collect();

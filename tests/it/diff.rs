@@ -259,6 +259,20 @@ fn of_several_copies_it_is_said_that_one_is_moved() {
 }
 
 #[test]
+fn a_moved_paragraph_whose_sentences_changed_places_is_said_to_be_in_another_order() {
+    let (first, second) =
+        ("The baker went to the market with a red basket.", "Her son stayed at home and read the paper.");
+    let rest =
+        "A first line of the council is long enough to count.\n\nA last line about the ferry is as long as that.";
+    let stage = Stage::bare().file("old", &format!("{first} {second}\n\n{rest}\n"));
+    let stage = stage.file("new", &format!("{rest}\n\n{second} {first}\n"));
+    let stage = stage.file("kept", &format!("{rest}\n\n{first} {second}\n"));
+    let said = |new: &str| stage.run(&["diff", "old", new]).out;
+    assert!(said("new").contains("¶1 → ¶3  moved here, in another order\n"), "{}", said("new"));
+    assert!(said("kept").contains("¶1 → ¶3  moved here\n"), "{}", said("kept"));
+}
+
+#[test]
 fn html_shows_what_moved_and_never_runs_old_and_new_words_together() {
     let mayor = "The mayor wins the prize for the worst landing of a kite.";
     let baker = "A baker on the far bank fears that nobody will cross for bread when the ferry stops.";

@@ -109,7 +109,7 @@ pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
             (desk.row.focus, pane.cursor, pane.row_of(pane.at(), height))
         }
     };
-    let mut view = DiffView::new(compared, desk.diff.manner, (desk.view.size, desk.settings.measure));
+    let mut view = DiffView::new(compared, desk.diff.manner, desk.view.size, desk.settings.measure);
     if let Some(old) = &desk.diff.view {
         view.take_over(old);
     }

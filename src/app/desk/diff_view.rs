@@ -42,9 +42,9 @@ pub struct DiffView {
 
 impl DiffView {
     /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
-    pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, screen: (Size, u16)) -> Self {
+    pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, size: Size, measure: u16) -> Self {
         let DiffOptions { context, layout: chosen, .. } = manner;
-        let sheet = Sheet::new(compared, setting(chosen, screen.0, screen.1), Folds::around(context));
+        let sheet = Sheet::new(compared, setting(chosen, size, measure), Folds::around(context));
         let (cursor, top) = (Spot::default(), Spot::default());
         let (marks, left) = (OnceCell::new(), Pair::default());
         Self { sheet, cursor, top, edge: EDGE, chosen, entered: None, marks, left }
@@ -171,8 +171,8 @@ impl DiffView {
     }
 
     /// Sets the two for another screen; the cursor stays on its row.
-    pub(in crate::app) fn resize(&mut self, screen: (Size, u16), height: usize) {
-        let setting = setting(self.chosen, screen.0, screen.1);
+    pub(in crate::app) fn resize(&mut self, size: Size, measure: u16, height: usize) {
+        let setting = setting(self.chosen, size, measure);
         if setting == self.sheet.setting() {
             self.show_cursor(height);
             return;
@@ -181,9 +181,9 @@ impl DiffView {
     }
 
     /// Sets them in one column, or beside each other.
-    pub(in crate::app) fn turn(&mut self, screen: (Size, u16), height: usize) -> Option<Layout> {
+    pub(in crate::app) fn turn(&mut self, size: Size, measure: u16, height: usize) -> Option<Layout> {
         self.chosen = Some(if self.layout() == Layout::Beside { Layout::Inline } else { Layout::Beside });
-        self.resize(screen, height);
+        self.resize(size, measure, height);
         self.chosen
     }
 

@@ -10,6 +10,15 @@ use crate::text::{Side, Span};
 /// Words of a stretch that is told at least: as in the report, fewer stand inside sentences that are worded otherwise.
 const LEAST: usize = 4;
 
+/// An article of the story.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct StoryArticle<'a> {
+    /// Its number there.
+    pub number: usize,
+    /// The article.
+    pub article: &'a Article,
+}
+
 /// What of a pane's article has no match in any other, with what it was found of.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct InNone {
@@ -19,9 +28,9 @@ pub(in crate::app) struct InNone {
 
 impl InNone {
     /// Finds it for an article of the story that is on this side of a collation.
-    pub fn find(article: (usize, &Article), story: &Arc<Story>, collation: &Arc<Collation>, side: Side) -> Self {
-        let all = story.unmatched.get(article.0).map(Vec::as_slice).unwrap_or_default();
-        let stretches = Arc::new(both(article.1, all, &collation.only_here[side]));
+    pub fn find(of: StoryArticle<'_>, story: &Arc<Story>, collation: &Arc<Collation>, side: Side) -> Self {
+        let all = story.unmatched.get(of.number).map(Vec::as_slice).unwrap_or_default();
+        let stretches = Arc::new(both(of.article, all, &collation.only_here[side]));
         Self { of: Some((Arc::clone(story), Arc::clone(collation))), stretches }
     }
 

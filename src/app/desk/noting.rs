@@ -81,7 +81,7 @@ pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
         for at in 0..article.paragraphs.len() {
             let Some(StandingNote { note, .. }) = both(desk).note_of_paragraph(side, ParagraphId(at)) else { continue };
             found.insert(&note.marks);
-            rows.push(note_row(desk, (side, ParagraphId(at)), note, &format!("note on “{}”", note.on)));
+            rows.push(note_row(desk, side, ParagraphId(at), note));
         }
     }
     let lost = desk.memory.notes.all().iter().filter(|note| !found.contains(&*note.marks));
@@ -89,13 +89,13 @@ pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
     rows
 }
 
-fn note_row(desk: &Desk, (side, paragraph_id): (Side, ParagraphId), note: &Note, why: &str) -> ListRow {
+fn note_row(desk: &Desk, side: Side, paragraph_id: ParagraphId, note: &Note) -> ListRow {
     let pane = &desk.row[side];
     let place = pane.open_article().paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
     ListRow {
         place: format!("{NOTED} ¶{}", paragraph_id.0 + 1),
         words: on_one_line(&note.text),
-        why: format!("{} · {why}", pane.open_article().name),
+        why: format!("{} · note on “{}”", pane.open_article().name, note.on),
         goal: Goal::Place(pane.article, place),
         ..ListRow::default()
     }
@@ -108,9 +108,9 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     let side = sides.into_iter().find(|side| {
         note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
     })?;
-    let paragraph_id = most_like(desk.row[side].open_article(), &note.on);
-    let why = format!("the text has changed since this note was written: “{}”", note.on);
-    Some(note_row(desk, (side, paragraph_id), note, &why))
+    let article = desk.row[side].open_article();
+    let why = format!("{} · the text has changed since this note was written: “{}”", article.name, note.on);
+    Some(ListRow { why, ..note_row(desk, side, most_like(article, &note.on), note) })
 }
 
 /// The paragraph that has most of these words; the first where none has any.

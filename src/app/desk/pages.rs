@@ -32,6 +32,6 @@ pub(in crate::app) fn resize_diff(desk: &mut Desk) {
     let edge = desk.settings.scroll_offset;
     if let Some(diff) = &mut desk.diff.view {
         diff.edge = edge;
-        diff.resize((size, measure), height);
+        diff.resize(size, measure, height);
     }
 }

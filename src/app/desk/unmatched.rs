@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::desk::Desk;
 use super::highlight::Highlight;
-use super::in_none::InNone;
+use super::in_none::{InNone, StoryArticle};
 use crate::app::jobs::Story;
 use crate::app::layout::PaneIx;
 use crate::collate::{Collation, Passage};
@@ -38,7 +38,8 @@ pub(in crate::app) fn keep_unmatched(desk: &mut Desk) {
         let (story, collation) = (Arc::clone(story), Arc::clone(collation));
         let side = desk.row.side(at);
         if let Some(pane) = desk.row.get_mut(at).filter(|pane| pane.in_none.of(&story, &collation).is_none()) {
-            pane.in_none = InNone::find((pane.article, pane.open_article()), &story, &collation, side);
+            let article = StoryArticle { number: pane.article, article: pane.open_article() };
+            pane.in_none = InNone::find(article, &story, &collation, side);
         }
     }
 }

@@ -66,21 +66,29 @@ pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -
         let others = saying.takers.iter().enumerate().filter(|(at, _)| *at != saying.fullest).map(|(_, taker)| taker);
         let alone = !is_shared(saying);
         let rows = fullest.map(|taker| (taker, true)).chain(others.map(|taker| (taker, false)));
-        rows.filter_map(|(taker, fullest)| quotation_row(&known, taker, alone, fullest)).collect::<Vec<_>>()
+        let longest = saying.takers.iter().any(|taker| taker.fate != QuoteFate::Same);
+        rows.filter_map(|(taker, fullest)| {
+            let how = match taker.fate {
+                _ if alone => "found in one article",
+                _ if fullest && longest => "the longest version",
+                fate => fate.name(),
+            };
+            quotation_row(&known, taker, how, alone || fullest)
+        })
+        .collect::<Vec<_>>()
     };
     shared.into_iter().chain(single).flat_map(of).collect()
 }
 
-fn quotation_row(articles: &[&Article], taker: &QuoteTaker, alone: bool, fullest: bool) -> Option<ListRow> {
+fn quotation_row(articles: &[&Article], taker: &QuoteTaker, how: &str, first: bool) -> Option<ListRow> {
     let article = articles.get(taker.article)?;
     let span = taker.quotation.span;
     let credited =
         speaker(articles, taker).map_or("speaker not named".to_owned(), |name| format!("credited to “{name}”"));
-    let (class, how) = match taker.fate {
-        _ if alone => (None, "in one article"),
-        _ if fullest => (None, "the longest version"),
-        QuoteFate::Same => (Some(Class::Verbatim), QuoteFate::Same.name()),
-        fate => (Some(Class::Edited), fate.name()),
+    let class = match taker.fate {
+        _ if first => None,
+        QuoteFate::Same => Some(Class::Verbatim),
+        _ => Some(Class::Edited),
     };
     Some(ListRow {
         class,
@@ -103,7 +111,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             let said = shown.member(family, member);
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, article.called()),
-                words: if said.is_empty() { "no credit, date or source".to_owned() } else { said },
+                words: if said.is_empty() { "found no agency credit, date or source".to_owned() } else { said },
                 why: format!("origin {}: {}", number + 1, called(&known, family)),
                 goal: Goal::There(member, 0),
                 ..ListRow::default()

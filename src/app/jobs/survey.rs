@@ -78,14 +78,14 @@ impl Survey {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let found = match &self.question {
             Question::Rule(rule, reach) => {
-                let hides = hides((rule, reach), &articles, cancel)?;
+                let hides = hides(rule, reach, &articles, cancel)?;
                 let shared = self.told.shared(&hides, &articles);
                 let warnings = Hides::warnings(&hides, &articles, &shared);
                 Found::Rule(RuleCheck { hides, warnings })
             }
             Question::Rules(rules) => {
                 let each = rules.each().map(|placed| {
-                    let hides = hides((placed.rule, &placed.book.reach), &articles, cancel)?;
+                    let hides = hides(placed.rule, &placed.book.reach, &articles, cancel)?;
                     let places = hides.iter().map(|hides| hides.spans.len());
                     Some((places.clone().sum(), places.filter(|places| *places > 0).count()))
                 });
@@ -107,13 +107,13 @@ impl Survey {
     }
 }
 
-fn hides(rule: (&Rule, &Reach), articles: &[&Article], cancel: &Cancel) -> Option<Vec<Hides>> {
+fn hides(rule: &Rule, reach: &Reach, articles: &[&Article], cancel: &Cancel) -> Option<Vec<Hides>> {
     let mut all = Vec::with_capacity(articles.len());
     for some in articles.chunks(TOGETHER) {
         if cancel.is_cancelled() {
             return None;
         }
-        all.extend(Hides::of(rule.0, rule.1, some));
+        all.extend(Hides::of(rule, reach, some));
     }
     Some(all)
 }

@@ -20,12 +20,23 @@ pub struct Binding {
     pub help: &'static str,
 }
 
-/// Binds keys to an action, with what hints and help say of it.
-pub(super) const fn bind(
-    (phase, group, action): (Phase, Group, Action),
-    keys: &'static [&'static str],
-    hint: &'static str,
-    help: &'static str,
-) -> Binding {
-    Binding { phase, keys, action, group, hint, help }
+/// An action without keys yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unbound {
+    phase: Phase,
+    group: Group,
+    action: Action,
+}
+
+/// An action, with when it holds and the chapter of the help in which it stands.
+pub(super) const fn on(phase: Phase, group: Group, action: Action) -> Unbound {
+    Unbound { phase, group, action }
+}
+
+impl Unbound {
+    /// Binds keys to it, with what hints and help say of it.
+    pub const fn by(self, keys: &'static [&'static str], hint: &'static str, help: &'static str) -> Binding {
+        let Self { phase, group, action } = self;
+        Binding { phase, keys, action, group, hint, help }
+    }
 }

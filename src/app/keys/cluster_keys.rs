@@ -1,26 +1,25 @@
 //! The keys of an engine's clusters, in reading.
 
 use super::action::Action as A;
-use super::binding::{Binding, bind};
+use super::binding::{Binding, on};
 use super::phase::Group as G;
 use super::phase::Phase as P;
 
 /// The keys of clusters: `c`, and what is done.
 pub(super) const CLUSTERS: [Binding; 11] = [
-    bind((P::Reading, G::Clusters, A::Clusters), &["cc"], "", "list the clusters an engine found (`ibid clusters`)"),
-    bind((P::Reading, G::Clusters, A::NextUndecided), &["cn"], "", "open the next undecided cluster of the list"),
-    bind((P::Reading, G::Clusters, A::Same), &["cs"], "", "these two texts are the same"),
-    bind((P::Reading, G::Clusters, A::Different), &["cd"], "", "they are different"),
-    bind((P::Reading, G::Clusters, A::Unsure), &["cu"], "", "it cannot be told"),
-    bind((P::Reading, G::Clusters, A::Keep), &["ck"], "", "keep this text: it stands for its cluster"),
-    bind((P::Reading, G::Clusters, A::Drop), &["cx"], "", "drop this text"),
-    bind((P::Reading, G::Clusters, A::Split), &["cp"], "", "split this text off its cluster"),
-    bind((P::Reading, G::Clusters, A::Merge), &["cm"], "", "merge this cluster with another, found by typing"),
-    bind(
-        (P::Reading, G::Clusters, A::Relation),
+    on(P::Reading, G::Clusters, A::Clusters).by(&["cc"], "", "list the clusters an engine found (`ibid clusters`)"),
+    on(P::Reading, G::Clusters, A::NextUndecided).by(&["cn"], "", "open the next undecided cluster of the list"),
+    on(P::Reading, G::Clusters, A::Same).by(&["cs"], "", "these two texts are the same"),
+    on(P::Reading, G::Clusters, A::Different).by(&["cd"], "", "they are different"),
+    on(P::Reading, G::Clusters, A::Unsure).by(&["cu"], "", "it cannot be told"),
+    on(P::Reading, G::Clusters, A::Keep).by(&["ck"], "", "keep this text: it stands for its cluster"),
+    on(P::Reading, G::Clusters, A::Drop).by(&["cx"], "", "drop this text"),
+    on(P::Reading, G::Clusters, A::Split).by(&["cp"], "", "split this text off its cluster"),
+    on(P::Reading, G::Clusters, A::Merge).by(&["cm"], "", "merge this cluster with another, found by typing"),
+    on(P::Reading, G::Clusters, A::Relation).by(
         &["cr"],
         "",
         "add to the last decision: `exact`, `edited`, `excerpt`, `updated`, `translation` or `template`, and a note",
     ),
-    bind((P::Reading, G::Clusters, A::TakeBack), &["cz"], "", "take the last decision back"),
+    on(P::Reading, G::Clusters, A::TakeBack).by(&["cz"], "", "take the last decision back"),
 ];

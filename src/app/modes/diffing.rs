@@ -264,9 +264,9 @@ fn widen(desk: &mut Desk, by: isize) {
 }
 
 fn turn_diff(desk: &mut Desk) {
-    let (screen, height) = ((desk.view.size, desk.settings.measure), desk.geometry().rows().max(1));
+    let (size, measure, height) = (desk.view.size, desk.settings.measure, desk.geometry().rows().max(1));
     if let Some(diff) = &mut desk.diff.view {
-        desk.diff.manner.layout = diff.turn(screen, height);
+        desk.diff.manner.layout = diff.turn(size, measure, height);
     }
 }
 

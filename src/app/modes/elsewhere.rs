@@ -1,5 +1,6 @@
 //! Lists a passage or sentence as other articles have it.
 
+use super::article_words::ArticleWords;
 use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
@@ -53,7 +54,7 @@ pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
 
 /// Lists where the passage stands elsewhere, or says that it does not.
 pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
-    let here = (traced.article, traced.tokens);
+    let here = ArticleWords { article: traced.article, words: traced.tokens };
     if traced.traces.is_empty() {
         let quoted = quoted(&row_at(desk, &here, &here).words);
         let others = desk.library.articles.len() - 1;
@@ -66,7 +67,7 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     }
     let found = traced.traces.into_iter().map(|trace| {
         let Trace { article, tokens, percent } = trace;
-        let mut row = row_at(desk, &here, &(article, tokens));
+        let mut row = row_at(desk, &here, &ArticleWords { article, words: tokens });
         row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
         row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
         row
@@ -105,7 +106,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
     let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
     let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
-    let Some(here) = words_of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
+    let Some(here) = ArticleWords::of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
@@ -154,10 +155,6 @@ fn matched_beside(desk: &Desk) -> Option<Place> {
     Some(Place { article: desk.row[other].article, sentence: fullest.max_by_key(|at| (words(*at), Reverse(*at)))? })
 }
 
-fn words_of(desk: &Desk, place: Place) -> Option<(usize, Range<usize>)> {
-    Some((place.article, desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.tokens.clone()))
-}
-
 fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let witness = |place: Place| {
         let (article, mask) = (desk.library.articles.get(place.article)?, desk.library.masks.get(place.article)?);
@@ -165,7 +162,7 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     };
     let there = member.place;
     let witnesses = Pair::new(witness(here)?, witness(there)?);
-    let words = Pair::new(words_of(desk, here)?.1, words_of(desk, there)?.1);
+    let words = Pair::new(ArticleWords::of(desk, here)?.words, ArticleWords::of(desk, there)?.words);
     let found = worded(witnesses, words.clone());
     let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
         .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
@@ -194,7 +191,8 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         Some("") => format!("{why}; decided"),
         Some(who) => format!("{why}; decided by {}", visible(who)),
     };
-    let row = row_at(desk, &(here.article, words.left), &(there.article, words.right));
+    let here = ArticleWords { article: here.article, words: words.left };
+    let row = row_at(desk, &here, &ArticleWords { article: there.article, words: words.right });
     let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);
     Some(ListRow { class: Some(class), why, words, lit, ..row })
 }
@@ -226,23 +224,23 @@ fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String
     (words, lit)
 }
 
-fn row_here(desk: &Desk, here: &(usize, Range<usize>)) -> ListRow {
+fn row_here(desk: &Desk, here: &ArticleWords) -> ListRow {
     ListRow { why: "here".to_owned(), ..row_at(desk, here, here) }
 }
 
 /// The row for words of an article, those lit that differ from `here`.
-fn row_at(desk: &Desk, here: &(usize, Range<usize>), there: &(usize, Range<usize>)) -> ListRow {
-    let tokens = |(article, words): &(usize, Range<usize>)| {
-        desk.library.articles.get(*article).and_then(|open| open.tokens.get(words.clone())).unwrap_or_default()
+fn row_at(desk: &Desk, here: &ArticleWords, there: &ArticleWords) -> ListRow {
+    let tokens = |of: &ArticleWords| {
+        desk.library.articles.get(of.article).and_then(|open| open.tokens.get(of.words.clone())).unwrap_or_default()
     };
-    let Some(open) = desk.library.articles.get(there.0).cloned() else { return ListRow::default() };
-    let span = span_of(&open, &there.1);
+    let Some(open) = desk.library.articles.get(there.article).cloned() else { return ListRow::default() };
+    let span = span_of(&open, &there.words);
     let other = tokens(there);
     let lit: Vec<Span> =
         differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
     let (words, lit) = on_one_line_lit(&open, span, &lit);
-    let place = format!("{} {} ¶{}", there.0 + 1, open.name, open.paragraph_id_at(span.start()).0 + 1);
-    ListRow { place, words, lit, goal: Goal::Place(there.0, span.start()), ..ListRow::default() }
+    let place = format!("{} {} ¶{}", there.article + 1, open.name, open.paragraph_id_at(span.start()).0 + 1);
+    ListRow { place, words, lit, goal: Goal::Place(there.article, span.start()), ..ListRow::default() }
 }
 
 /// The beginning of a passage in quotes.

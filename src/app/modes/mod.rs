@@ -1,6 +1,7 @@
 //! Modes: what gives keys another meaning, one value each, and the stack in which they lie over the desk.
 
 pub(in crate::app) mod arriving;
+pub(in crate::app) mod article_words;
 pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
 pub(in crate::app) mod clusters;

@@ -37,6 +37,18 @@ pub struct Band {
     pub home: Option<ParagraphId>,
 }
 
+impl Band {
+    /// Whether the passages of a paragraph that moved here follow one another in another order than where they came from.
+    pub fn is_reordered(&self, collation: &Collation) -> bool {
+        let Some(home) = self.home.filter(|_| self.fate == Fate::Moved) else { return false };
+        let within = self.paragraph_ids.right.clone();
+        let matches = within.flat_map(|at| collation.matches_in(Side::Right, ParagraphId(at)));
+        let matches = matches.filter_map(|&at| collation.matches.get(at));
+        let came = matches.filter(|m| m.moved && m.passages.left.paragraph_id == home);
+        !came.map(|m| m.passages.left.span.start()).is_sorted()
+    }
+}
+
 /// Numbers of paragraphs and words that changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {

@@ -15,7 +15,9 @@ use crate::text::{Span, quotations};
 const ROW: usize = 8;
 /// Words of such rows that make two articles kin, more than a stock sentence or two have, with how much of the shorter one that is at
 /// the least, in percent; and of a brief.
-const KIN: [(usize, usize); 2] = [(40, 8), (20, 30)];
+const KIN: [(usize, usize); 2] = [(40, 8), (BRIEF, 30)];
+/// Words that two articles share at the least if they have one text behind them: what an article of fewer is from cannot be told.
+pub const BRIEF: usize = 20;
 
 /// Pairs that share quotations and are told of at the most.
 const QUOTED: usize = 100_000;

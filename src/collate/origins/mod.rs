@@ -18,6 +18,7 @@ mod found;
 mod stamp;
 
 pub use agencies::AgencyCredit;
+pub use copied::BRIEF;
 pub use descent::ToldBy;
 pub use found::{OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, origins};
 
