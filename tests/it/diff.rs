@@ -264,9 +264,9 @@ fn a_moved_paragraph_whose_sentences_changed_places_is_said_to_be_in_another_ord
         ("The baker went to the market with a red basket.", "Her son stayed at home and read the paper.");
     let rest =
         "A first line of the council is long enough to count.\n\nA last line about the ferry is as long as that.";
-    let stage = Stage::bare().file("old", &format!("{first} {second}\n\n{rest}\n"));
-    let stage = stage.file("new", &format!("{rest}\n\n{second} {first}\n"));
-    let stage = stage.file("kept", &format!("{rest}\n\n{first} {second}\n"));
+    let stage = Stage::bare().file("old", format!("{first} {second}\n\n{rest}\n"));
+    let stage = stage.file("new", format!("{rest}\n\n{second} {first}\n"));
+    let stage = stage.file("kept", format!("{rest}\n\n{first} {second}\n"));
     let said = |new: &str| stage.run(&["diff", "old", new]).out;
     assert!(said("new").contains("¶1 → ¶3  moved here, in another order\n"), "{}", said("new"));
     assert!(said("kept").contains("¶1 → ¶3  moved here\n"), "{}", said("kept"));
