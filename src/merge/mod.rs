@@ -53,7 +53,7 @@ pub fn merge(articles: Trio<&Article>) -> Merged {
 }
 
 /// The text that there is to be where one version changed nothing, or both did the same.
-fn only_change<'t>(texts: Trio<&'t str>) -> Option<&'t str> {
+fn only_change(texts: Trio<&str>) -> Option<&str> {
     if texts.base == texts.ours {
         return Some(texts.theirs);
     }
