@@ -28,6 +28,8 @@ mod carry_tests;
 #[cfg(test)]
 mod config_tests;
 #[cfg(test)]
+mod curating_tests;
+#[cfg(test)]
 mod diff_reading_tests;
 #[cfg(test)]
 mod diffing_tests;

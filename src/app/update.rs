@@ -115,6 +115,9 @@ fn failed(desk: &mut Desk, ticket: u64, reason: String) {
     }
     desk.diff.asked.give_up(ticket);
     fail_shelf(desk, ticket);
+    if let Some(curating) = &mut desk.curating {
+        curating.opening.give_up(ticket);
+    }
     desk.narrating.found.give_up(ticket);
     desk.sharing.found.give_up(ticket);
     desk.warn(reason);

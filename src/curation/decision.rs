@@ -160,6 +160,10 @@ impl ClusterDecision {
             }
             Judgement::Keep | Judgement::Drop | Judgement::Split if a.is_none() => return Err(lacks("a")),
             Judgement::Merge if b.is_none() => return Err(lacks("b")),
+            Judgement::Merge if b.as_ref() == Some(&cluster) => {
+                return Err("makes a cluster one with itself".to_owned());
+            }
+            _ if verdict.is_of_pair() && a == b => return Err("names one text twice".to_owned()),
             _ => {}
         }
         if let Some(kept) = keep.as_ref().filter(|kept| a.as_ref() != Some(kept) && b.as_ref() != Some(kept)) {

@@ -35,17 +35,20 @@ impl Ledger {
         }
     }
 
-    /// What counts: for each subject the newest decision, whoever made it; none if it was taken back.
+    /// What counts: for each subject the newest decision, whoever made it. Who takes one back takes back the own: what others decided stands.
     pub fn decisions(&self) -> impl Iterator<Item = &ClusterDecision> {
         let mut last: BTreeMap<&Subject, (&str, usize, &ClusterDecision)> = BTreeMap::new();
         for ((subject, _), (number, decision)) in &self.newest {
+            if decision.verdict == Judgement::Open {
+                continue;
+            }
             let new = (decision.when.as_str(), *number, decision);
             let known = last.entry(subject).or_insert(new);
             if (new.0, new.1) > (known.0, known.1) {
                 *known = new;
             }
         }
-        last.into_values().map(|(_, _, decision)| decision).filter(|decision| decision.verdict != Judgement::Open)
+        last.into_values().map(|(_, _, decision)| decision)
     }
 
     /// The newest decision of each reader on each subject.
@@ -53,12 +56,14 @@ impl Ledger {
         self.newest.values().map(|(_, decision)| decision)
     }
 
-    /// The newest decision on a subject.
+    /// The newest decision on a subject that is not taken back.
     pub fn on(&self, subject: &Subject) -> Option<&ClusterDecision> {
         let of = self.newest.range((subject.clone(), String::new())..).take_while(|((it, _), _)| it == subject);
-        let newest =
-            of.map(|(_, (number, decision))| (decision.when.as_str(), *number, decision)).max_by_key(|it| (it.0, it.1));
-        newest.map(|(_, _, decision)| decision).filter(|decision| decision.verdict != Judgement::Open)
+        let standing = of.filter(|(_, (_, decision))| decision.verdict != Judgement::Open);
+        let newest = standing
+            .map(|(_, (number, decision))| (decision.when.as_str(), *number, decision))
+            .max_by_key(|it| (it.0, it.1));
+        newest.map(|(_, _, decision)| decision)
     }
 
     /// Whether anything is decided of a cluster.
@@ -130,13 +135,16 @@ impl Ledger {
             }
         }
         let mut parted: BTreeSet<TextIn<'_>> = BTreeSet::new();
+        // What was split off leaves first: of two that are different the other may stay then.
+        for decision in decisions.iter().filter(|decision| decision.verdict == Judgement::Split) {
+            let text = decision.a.as_deref().unwrap_or_default();
+            let group = root(&same, TextIn { cluster: &decision.cluster, text });
+            labels.insert((decision.cluster.clone(), text.to_owned()), format!("{}~{}", decision.cluster, group.text));
+            parted.insert(group);
+        }
         for decision in &decisions {
             let of = |text: &'_ Option<String>| text.is_some();
             match decision.verdict {
-                Judgement::Split if of(&decision.a) => {
-                    let text = decision.a.as_deref().unwrap_or_default();
-                    labels.insert((decision.cluster.clone(), text.to_owned()), format!("{}~{text}", decision.cluster));
-                }
                 Judgement::Different if of(&decision.a) && of(&decision.b) => {
                     let [a, b] = [&decision.a, &decision.b].map(|text| {
                         let text = text.as_deref().unwrap_or_default();

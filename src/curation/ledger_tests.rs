@@ -127,3 +127,30 @@ fn a_decision_that_says_too_little_is_refused_with_what_it_lacks() {
         assert!(refused.starts_with(said), "{refused}");
     }
 }
+
+#[test]
+fn taking_back_leaves_what_others_decided() {
+    let both = ledger(&["ben 1 c same x y", "ana 2 c different x y", "ana 3 c open x y"]);
+    assert_eq!(verdicts(&both), ["same"]);
+    let on = both.on(&decided("ben 1 c same x y").subject()).map(|it| it.who.as_str());
+    assert!(on == Some("ben") && both.is_decided("c"), "{on:?}");
+}
+
+#[test]
+fn all_that_are_the_same_as_what_was_split_off_leave_with_it() {
+    let all = ledger(&["a 1 c same x y", "a 1 c split y -", "a 1 c split q -", "a 1 c different q z"]);
+    let labels = all.labels();
+    let label = |text| Ledger::label(&labels, "c", Some(text));
+    assert_eq!(["x", "y", "q", "z", "other"].map(label), ["c~x", "c~x", "c~q", "c", "c"]);
+}
+
+#[test]
+fn a_decision_on_one_text_and_itself_is_refused() {
+    let of = |verdict: &str, other: &str| {
+        let parts = [("cluster", "c"), ("decision", verdict), ("a", "x"), ("b", other)];
+        ClusterDecision::of(&|name| parts.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned()))
+    };
+    assert_eq!(of("same", "x"), Err("names one text twice".to_owned()));
+    assert_eq!(of("merge", "c"), Err("makes a cluster one with itself".to_owned()));
+    assert!(of("same", "y").is_ok() && of("keep", "x").is_ok());
+}

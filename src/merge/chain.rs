@@ -1,5 +1,6 @@
 //! Pairs of units, and the heaviest chain of them that is in order on both sides.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::collate::{ChainStep, heaviest_chain};
@@ -50,7 +51,8 @@ impl<T> MergePair<Vec<T>> {
 
 /// Picks the pairs that stand in one order on both sides and weigh most together. Each unit stands in one pair at most. Costs `n log n`.
 pub fn heaviest(mut pairs: Vec<Chained>) -> Vec<Chained> {
-    pairs.sort_by_key(|pair| (pair.base, pair.side));
+    // Of one unit of the base the later places come first, so that a chain, which only goes forwards, holds one of them.
+    pairs.sort_by_key(|pair| (pair.base, Reverse(pair.side)));
     let step = |pair: &Chained| ChainStep { at: Pair::new(pair.base, pair.side), weight: pair.weight };
     let steps: Vec<ChainStep> = pairs.iter().map(step).collect();
     heaviest_chain(&steps).into_iter().map(|at| pairs[at]).collect()

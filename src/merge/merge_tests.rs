@@ -211,3 +211,36 @@ fn a_heading_that_both_edited_stays_one_where_what_stands_before_it_is_gone() {
     let found = settled(&base, &ours, &theirs);
     assert!(found.contains("\n\n## What “came” next\n\nNothing"), "{found}");
 }
+
+#[test]
+fn what_a_version_says_twice_is_in_the_merged_text_twice() {
+    let (alpha, beta, gamma) =
+        ("Alpha one two three four five.", "Beta six seven eight nine ten.", "Gamma red blue green pink grey.");
+    let text = |paragraphs: &[&str]| paragraphs.join("\n\n") + "\n";
+    let base = text(&[alpha, beta, "The end came late in May."]);
+    let theirs = text(&[alpha, beta, "The end came late in June."]);
+    let ours = text(&[gamma, alpha, alpha, "The end came late in May."]);
+    assert_eq!(settled(&base, &ours, &theirs), text(&[gamma, alpha, alpha, "The end came late in June."]));
+    assert_eq!(settled(&base, &theirs, &ours), text(&[gamma, alpha, alpha, "The end came late in June."]));
+}
+
+#[test]
+fn a_conflict_about_where_something_moved_shows_the_edits_of_the_other() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let ours = [paragraphs[2], paragraphs[0], paragraphs[1]].join("\n\n") + "\n";
+    let theirs = format!("A preface was written for it.\n\n{}", BASE.replace("neither yes nor no", "nothing at all"));
+    let merged = merged(BASE, &ours, &theirs);
+    assert_eq!(merged.conflicts(), 1, "{merged:#?}");
+    let text = merged.text(&Names { names: Trio::default(), marks: 7 });
+    assert!(text.contains("nothing at all") && text.contains("A preface was written"), "{text}");
+}
+
+#[test]
+fn what_both_wrapped_alike_stays_wrapped_so() {
+    let edited = BASE.replace("failed twice", "failed many times");
+    let paragraphs: Vec<&str> = edited.split_inclusive("\n\n").collect();
+    let narrow = wrap(paragraphs[1], 31);
+    let both = [&wrap(paragraphs[0], 40), "\n", &narrow, "\n", &wrap(paragraphs[2], 40)].concat();
+    let theirs = both.replace("larger", "bigger");
+    assert_eq!(settled(&wrap(BASE, 40), &both, &theirs), theirs);
+}

@@ -12,6 +12,7 @@ mod meeting;
 mod merged;
 mod moves;
 mod one_place;
+mod part_break;
 mod printed;
 mod sides;
 mod text;
@@ -41,9 +42,20 @@ pub fn merge_two(left: &Article, right: &Article) -> Merged {
 
 /// Merges what two versions made of the same text. Costs about as much as to compare one of them with it.
 pub fn merge(articles: Trio<&Article>) -> Merged {
+    if let Some(text) = only_change(articles.map(|article| article.text.as_str())) {
+        return Merged { parts: vec![MergePart::Text(text.to_owned())] };
+    }
     let texts = text::texts(articles);
     let sides =
         sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
     let woven = weave::woven(&texts, sides, woven::Decides::Change);
     printed::printed(&texts, &woven)
+}
+
+/// The text that there is to be where one version changed nothing, or both did the same.
+fn only_change(texts: Trio<&str>) -> Option<&str> {
+    if texts.base == texts.ours {
+        return Some(texts.theirs);
+    }
+    (texts.base == texts.theirs || texts.ours == texts.theirs).then_some(texts.ours)
 }

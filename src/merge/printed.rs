@@ -93,7 +93,7 @@ impl Press<'_> {
                     let plain = if unit.opens && !blank.contains('\n') { "\n\n" } else { blank };
                     out.push_str(plain);
                 }
-                out.push_str(own.span.of(text.text));
+                out.push_str(unit.merged.as_deref().unwrap_or(own.span.of(text.text)));
             }
             out
         };
@@ -244,7 +244,8 @@ impl Press<'_> {
         };
         let differs = |unit: &&&WovenUnit| {
             let base = literal(Which::Base, unit);
-            base.is_some() && literal(other, unit).is_some_and(|said| Some(said) != base)
+            let there = literal(other, unit);
+            base.is_some() && there.is_some() && there != base && there != literal(which, unit)
         };
         units.iter().any(|unit| differs(&unit)) || self.width != *self.widths.of(which)
     }

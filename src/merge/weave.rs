@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::edits::{Edited, MergeEdit, MergeItem};
 use super::meeting::{Meeting, meetings};
 use super::one_place::OnePlace;
+use super::part_break::{PartBreak, agreed, begins_in, part_before};
 use super::sides::{Carried, Sides, units};
 use super::text::{MergeText, Trio, Which};
 use super::woven::{Decides, Woven, WovenUnit, own};
@@ -257,38 +258,39 @@ impl Loom<'_> {
     }
 
     fn conflict(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
-        let each = |which: Which| self.units(which, meeting).into_iter().map(|at| self.own(which, at)).collect();
+        let mut more = Vec::new();
         let base = meeting.base.clone().map(|at| self.own(Which::Base, at)).collect();
-        out.push(Woven::Conflict(Trio { base, ours: each(Which::Ours), theirs: each(Which::Theirs) }));
+        let mut shown = |which: Which| self.shown(which, meeting, &mut more);
+        out.push(Woven::Conflict(Trio { base, ours: shown(Which::Ours), theirs: shown(Which::Theirs) }));
+        out.extend(more);
         *since = meeting.base.end;
     }
-}
 
-fn begins_in(text: &MergeText<'_>, at: usize) -> bool {
-    text.units.get(at).is_some_and(|unit| unit.opens)
-}
-
-/// How a unit is parted from the one before it. A line that ends may only have been wrapped; an empty one was meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum PartBreak {
-    None,
-    Line,
-    Blank,
-}
-
-fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
-    match at == 0 || text.blank(at).matches('\n').count() > 1 {
-        _ if !begins_in(text, at) => PartBreak::None,
-        true => PartBreak::Blank,
-        false => PartBreak::Line,
-    }
-}
-
-/// What two versions make of a border: what the one says that changed it, the clearer one where both did.
-fn agreed(base: PartBreak, ours: PartBreak, theirs: PartBreak) -> PartBreak {
-    match (ours == base, theirs == base) {
-        (true, _) => theirs,
-        (_, true) => ours,
-        _ => ours.max(theirs),
+    /// What a version has in the place of a conflict. What it moved there has the edits of the other version; conflicts in that follow.
+    fn shown(&self, which: Which, meeting: &Meeting<'_>, more: &mut Vec<Woven>) -> Vec<WovenUnit> {
+        let (mut found, mut at) = (Vec::new(), meeting.base.start);
+        let kept = |range: Range<usize>| range.filter_map(|at| self.partner(which, at)).map(|at| self.own(which, at));
+        for edit in meeting.of(which) {
+            found.extend(kept(at..edit.base.start));
+            for item in &edit.run {
+                let mut pieces = Vec::new();
+                match item {
+                    MergeItem::Own(at) => found.push(self.own(which, *at)),
+                    MergeItem::Moved(number) => self.moved(which, *number, &mut pieces),
+                }
+                for piece in pieces {
+                    match piece {
+                        Woven::Unit(unit) => found.push(unit),
+                        Woven::Conflict(of) => {
+                            found.extend(of.of(which).iter().cloned());
+                            more.push(Woven::Conflict(of));
+                        }
+                    }
+                }
+            }
+            at = edit.base.end;
+        }
+        found.extend(kept(at..meeting.base.end));
+        found
     }
 }

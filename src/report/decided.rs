@@ -56,7 +56,16 @@ pub fn splink_row(decision: &ClusterDecision) -> Option<String> {
         Judgement::Different => "0.0",
         _ => return None,
     };
-    Some(csv_row(&[decision.a.as_deref()?, "", decision.b.as_deref()?, "", score]))
+    let [a, b] = [decision.a.as_deref()?, decision.b.as_deref()?].map(as_it_is);
+    Some(format!("{a},,{b},,{score}\r\n"))
+}
+
+/// Writes a value of CSV for a program: as it is, also where a spreadsheet would take it for a formula.
+fn as_it_is(text: &str) -> String {
+    match text.contains(['"', ',', '\n', '\r']) {
+        true => format!("\"{}\"", text.replace('"', "\"\"")),
+        false => text.to_owned(),
+    }
 }
 
 /// Returns how far two readers agree.

@@ -91,14 +91,24 @@ impl<'a> Record<'a> {
         format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
     }
 
-    /// Writes the object with `text` under `key`.
+    /// Writes the object with `text` under `key`; as a number where it is one and one stood there.
     pub fn with(&self, key: &str, text: &str) -> String {
         let fields = self.fields.iter().map(|(name, raw)| {
-            let value = if name == key { quoted(text) } else { raw.get().to_owned() };
+            let number = raw.get().starts_with(|c: char| c == '-' || c.is_ascii_digit()) && is_whole(text);
+            let value = match name == key {
+                true if number => text.to_owned(),
+                true => quoted(text),
+                false => raw.get().to_owned(),
+            };
             format!("{}:{value}", quoted(name))
         });
         format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
     }
+}
+
+/// Whether a text is a whole number as JSON writes it.
+fn is_whole(text: &str) -> bool {
+    text.parse::<i128>().is_ok_and(|number| number.to_string() == text)
 }
 
 /// A number that is whole and written as one that may not be.

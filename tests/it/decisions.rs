@@ -159,3 +159,42 @@ fn several_add_beside_each_other() {
     }
     assert_eq!(stage.run(&["decisions", "export", "keep", "d.jsonl"]).out.lines().count(), 30);
 }
+
+#[test]
+fn labels_for_splink_name_ids_as_they_are() {
+    let stage = Stage::bare();
+    let line = |a: &str, b: &str| {
+        format!("{{\"version\":1,\"cluster\":\"c\",\"a\":\"{a}\",\"b\":\"{b}\",\"decision\":\"same\"}}\n")
+    };
+    fs::write(stage.path("d.jsonl"), line("-7919", "=x, y")).unwrap();
+    let ran = stage.run(&["decisions", "export", "splink", "d.jsonl"]);
+    assert_eq!(ran.out.lines().nth(1), Some("-7919,,\"=x, y\",,1.0"), "{ran:?}");
+}
+
+#[test]
+fn half_a_decision_is_refused_and_nothing_added() {
+    let stage = Stage::bare();
+    for (words, said) in
+        [("c same x", "lacks \"b\""), ("c keep", "has no \"a\""), ("c same x x", "names one text twice")]
+    {
+        let arguments: Vec<&str> = ["decisions", "add", "d.jsonl"].into_iter().chain(words.split(' ')).collect();
+        let ran = stage.run(&arguments);
+        assert!(ran.status == Some(2) && ran.err.contains(said), "{words}: {ran:?}");
+    }
+    assert!(!stage.path("d.jsonl").exists());
+}
+
+#[test]
+fn a_table_is_written_again_with_numbers_for_numbers_and_all_its_rows() {
+    let rows = "{\"id\":\"a\",\"cluster\":7}\n{\"id\":\"b\",\"cluster\":9}\n";
+    let open = "id,cluster,text\na,7,Left.\nb,9,\"The ferry\nc,9,Left.\n";
+    let stage = Stage::bare().file("all.jsonl", rows).file("open.csv", open).file("00.clusters", "12345678");
+    add(&stage, "d.jsonl", "7 merge 9");
+    let ran = stage.run(&["decisions", "relabel", "all.jsonl", "--by", "d.jsonl"]);
+    assert_eq!(ran.out, rows.replace('7', "9"), "{ran:?}");
+    let ran = stage.run(&["decisions", "relabel", "open.csv", "--by", "d.jsonl"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), open.replace("a,7", "a,9").as_str()), "{ran:?}");
+    assert!(ran.err.contains("open.csv:3: opens a quote that is never closed"), "{ran:?}");
+    let ran = stage.run(&["decisions", "relabel", "00.clusters", "--by", "d.jsonl"]);
+    assert!(ran.status == Some(2) && ran.out.is_empty() && ran.err.contains("has numbers in it, no rows"), "{ran:?}");
+}

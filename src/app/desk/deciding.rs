@@ -7,6 +7,9 @@ use crate::text::{plural, visible};
 
 /// Decides on the texts of the open pair, or on the one in the focused pane.
 pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
+    if still_opening(desk) {
+        return;
+    }
     let (pair, focused) = (desk.row.pair(), desk.focused().article);
     let Some(curating) = &desk.curating else { return };
     let text = |article: usize| curating.texts.get(article).cloned();
@@ -29,6 +32,9 @@ pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
 
 /// Makes the open cluster one with another.
 pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
+    if still_opening(desk) {
+        return;
+    }
     let Some(curating) = &desk.curating else { return };
     let place = curating.place();
     if at == place {
@@ -38,6 +44,15 @@ pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
     let (Some(cluster), Some(other)) = (name(place), name(at)) else { return };
     let decision = decision(desk, cluster, Judgement::Merge);
     add(desk, ClusterDecision { b: Some(other), ..decision });
+}
+
+/// Says so where another cluster is on its way: what is typed ahead was not meant for the one that is still shown.
+fn still_opening(desk: &mut Desk) -> bool {
+    let opening = desk.curating.as_ref().is_some_and(|it| it.opening.is_awaited());
+    if opening {
+        desk.warn("Not decided: the next cluster is still being read");
+    }
+    opening
 }
 
 fn decision(desk: &Desk, cluster: String, verdict: Judgement) -> ClusterDecision {
@@ -72,14 +87,19 @@ pub(in crate::app) fn take_back(desk: &mut Desk) {
         return desk.say("Nothing decided since the start");
     };
     let open = ClusterDecision { verdict: Judgement::Open, relation: None, keep: None, note: String::new(), ..last };
-    let again = ClusterDecision { when: String::new(), ..before.unwrap_or(open) };
+    // What somebody else decided counts again by itself.
+    let own = before.filter(|it| it.who == open.who);
+    let again = ClusterDecision { when: String::new(), ..own.unwrap_or(open) };
     desk.say("Taking the last decision back");
     desk.ask(Effect::Curate(ClusterAsk::Add(Box::new(again))));
 }
 
 fn add(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
-    let before = curating.ledger.on(&decision.subject()).cloned();
+    // What was decided just now may not be kept yet.
+    let subject = decision.subject();
+    let just = curating.done.iter().rev().find(|(done, _)| done.subject() == subject).map(|(done, _)| done);
+    let before = just.or_else(|| curating.ledger.on(&subject)).cloned();
     curating.done.push((decision.clone(), before));
     desk.ask(Effect::Curate(ClusterAsk::Add(Box::new(decision))));
 }
@@ -87,8 +107,12 @@ fn add(desk: &mut Desk, decision: ClusterDecision) {
 /// Takes in that a decision is kept.
 pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
-    let said = told(&decision);
+    let (mut said, subject) = (told(&decision), decision.subject());
+    let is_open = decision.verdict == Judgement::Open;
     curating.ledger.take(decision);
+    if let Some(standing) = curating.ledger.on(&subject).filter(|_| is_open) {
+        said = format!("{}, as {} decided", told(standing), visible(&standing.who));
+    }
     regroup(desk);
     let Some(curating) = &desk.curating else { return };
     let progress = curating.progress();

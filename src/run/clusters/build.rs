@@ -16,7 +16,7 @@ use super::table::{BadRow, Shape};
 use super::writing::write;
 use crate::curation::{Columns, Form, Told, id};
 use crate::run::progress::Progress;
-use crate::text::fingerprint;
+use crate::text::{fingerprint, plural};
 
 /// Bytes between two looks at how far the work has come.
 const STEP: u64 = 1 << 20;
@@ -118,12 +118,16 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
     }
     if apart {
         for (cluster, (place, packed)) in named {
-            if let Some(group) = building.joined.group(cluster) {
+            if let Some(group) = building.joined.find(cluster) {
                 building.sorter.push([group, 0, place, packed])?;
             }
         }
         for (at, rows) in files.iter().enumerate().filter(|(_, rows)| !rows.tells) {
             building.read(at, rows, Pass::Texts, &progress)?;
+        }
+        let textless = building.joined.never_found();
+        if textless > 0 {
+            building.complaints.push(format!("{} without a text in the table; left out", plural(textless, "id")));
         }
     } else {
         for (at, rows) in told().filter(|(_, rows)| matches!(rows.form, Some(Form::Paired(..) | Form::Bare))) {
@@ -214,7 +218,7 @@ impl RowGatherer<'_> {
                     }
                 }
                 (Pass::Texts, _) => {
-                    let group = id(self.columns, &read).and_then(|id| self.joined.group(hash("i", &id)));
+                    let group = id(self.columns, &read).and_then(|id| self.joined.find(hash("i", &id)));
                     match group {
                         Some(group) => {
                             self.sorter.push([group, place.number() | 1 << 63, place.number(), packed(Flag::Whole)])?
@@ -223,6 +227,8 @@ impl RowGatherer<'_> {
                     }
                 }
                 (Pass::Halves, _) => {}
+                // A pair that is not likely is no text.
+                (_, Told::Nothing) if matches!(rows.form, Some(Form::Paired(..) | Form::Bare)) => {}
                 (_, Told::Nothing) => {
                     self.alone += 1;
                     if let Some(Form::Clustered(key)) = rows.form.as_ref().filter(|_| rows.numbers.is_none())

@@ -266,9 +266,9 @@ fn what_is_odd_in_rows_is_said_and_never_guessed() {
         said("all.jsonl", list.as_bytes()).ends_with(":1: has a list or an object under \"cluster\"; in no cluster")
     );
     let latin = b"id,cluster,text\na,x,F\xe4hre\nb,x,The ferry.\nc,x,The ferry left.\n";
-    assert!(said("all.csv", latin).ends_with(":1: is not UTF-8; skipped"));
+    assert!(said("all.csv", latin).ends_with(":2: is not UTF-8; skipped"));
     let ragged = "id,cluster,text\na,x,The ferry, sails.\nb,x,Left.\n";
-    assert!(said("all.csv", ragged.as_bytes()).ends_with(":1: has 4 values, expected 3; skipped"));
+    assert!(said("all.csv", ragged.as_bytes()).ends_with(":2: has 4 values, expected 3; skipped"));
     assert!(said("all.parquet", b"PAR1\0\0PAR1").contains("is Parquet; expected JSON lines, CSV or TSV"));
 }
 

@@ -9,6 +9,8 @@ pub struct Joined {
     parents: Vec<u32>,
     /// The hash of each, by place.
     hashes: Vec<u64>,
+    /// Whether each was looked for, by place.
+    wanted: Vec<bool>,
 }
 
 impl Joined {
@@ -29,12 +31,27 @@ impl Joined {
         self.hashes.get(root as usize).copied()
     }
 
+    /// The same, and notes that this one was asked for.
+    pub fn find(&mut self, id: u64) -> Option<u64> {
+        let place = *self.places.get(&id)?;
+        if let Some(wanted) = self.wanted.get_mut(place as usize) {
+            *wanted = true;
+        }
+        self.group(id)
+    }
+
+    /// How many were never asked for.
+    pub fn never_found(&self) -> usize {
+        self.wanted.iter().filter(|wanted| !**wanted).count()
+    }
+
     fn place(&mut self, id: u64) -> u32 {
         let next = self.parents.len() as u32;
         let place = *self.places.entry(id).or_insert(next);
         if place == next {
             self.parents.push(next);
             self.hashes.push(id);
+            self.wanted.push(false);
         }
         place
     }

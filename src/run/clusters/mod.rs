@@ -12,6 +12,7 @@ mod entries;
 mod index;
 mod joined;
 mod members;
+mod quotes;
 mod relabel;
 mod row;
 mod show;
@@ -30,3 +31,5 @@ pub use text_table::TextTable;
 
 #[cfg(test)]
 mod clusters_tests;
+#[cfg(test)]
+mod swallowed_tests;

@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::members::row_id;
 use super::sources::RowFile;
@@ -16,6 +16,9 @@ use crate::curation::{Columns, Form, Ledger, Told, id};
 ///
 /// Says what cannot be read or written.
 pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dyn Write) -> Result<Vec<String>> {
+    if table.extension().is_some_and(|ending| ending == "clusters") {
+        bail!("{}: has numbers in it, no rows; relabel writes tables of JSON lines or CSV again", table.display());
+    }
     let file = RowFile::open(table, None)?;
     let shape = Shape::of(&file)?;
     let (labels, shown) = (ledger.labels(), table.display());

@@ -125,10 +125,28 @@ impl Row<'_> {
                 name.strip_suffix(ending).filter(|name| !name.is_empty()).map(|name| (name.to_owned(), value))
             }
         };
-        let parts = parts.into_iter().filter_map(halved);
+        let aligned = aligned(&parts, half);
+        let parts: Vec<(String, String)> = parts.into_iter().filter_map(halved).collect();
+        let parts = parts.into_iter().chain(aligned);
         let parts: Vec<String> = parts.map(|(name, value)| format!("{}:{value}", Value::from(name))).collect();
         format!("{{{}}}", parts.join(","))
     }
+}
+
+/// The passage of one half of passim's pairs: aligned, with `-` where the other has more, and so another mark for each hyphen.
+fn aligned(parts: &[(String, String)], half: Option<&str>) -> Option<(String, String)> {
+    let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+    if part("text").is_some() || part("matches").is_none() {
+        return None;
+    }
+    let passage = match half {
+        None => part("s1").filter(|_| part("s2").is_some()),
+        Some("2") => part("s2").filter(|_| part("s1").is_some()),
+        Some(_) => None,
+    };
+    let passage: String = serde_json::from_str(passage?).ok()?;
+    let text = passage.replace('-', "").replace('\u{2010}', "-");
+    Some(("text".to_owned(), Value::from(text).to_string()))
 }
 
 fn place_of(names: &[String], name: &str) -> Option<usize> {

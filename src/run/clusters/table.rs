@@ -1,11 +1,13 @@
 //! The rows of a file one by one: lines of JSON, or a table with a row of names.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 
+use super::quotes::TableQuotes;
 use super::row::{Row, RowSaid, bytes_written, values_written};
 use super::sources::RowFile;
 use crate::report::{Record, without_nan};
@@ -124,7 +126,7 @@ impl Shape {
         match self {
             Shape::Lines => lines(reader, take).with_context(cannot),
             Shape::Table(mark, names) => {
-                values(reader, &TableHead { mark: *mark, names, nameless }, take).with_context(cannot)
+                values(reader, &TableHead { mark: *mark, names, nameless, path: &file.path }, take).with_context(cannot)
             }
         }
     }
@@ -202,35 +204,51 @@ struct TableHead<'n> {
     names: &'n [String],
     /// Whether the first row is a row as all others.
     nameless: bool,
+    /// Where it is read.
+    path: &'n Path,
 }
 
 fn values(from: impl Read, head: &TableHead<'_>, take: &mut Take<'_>) -> Result<()> {
-    let TableHead { mark, names, nameless } = *head;
+    let TableHead { mark, names, nameless, path } = *head;
+    let from = TableQuotes::of(from, mark);
     let mut reader = ReaderBuilder::new().delimiter(mark).flexible(true).has_headers(false).from_reader(from);
     let mut values = ByteRecord::new();
     let mut number = u64::from(nameless);
     loop {
-        let place = reader.position().byte();
+        let (place, line) = (reader.position().byte(), reader.position().line());
         if !reader.read_byte_record(&mut values)? {
             return Ok(());
         }
         let length = reader.position().byte() - place;
+        if let Some(opened) = reader.get_ref().unclosed() {
+            let reason = format!("{opened}: opens a quote that is never closed, so its row takes in all that follows");
+            return take(Err(BadRow { reason, bytes: rest(path, place)? }));
+        }
         if number > 0 {
             let bad = |reason: String| BadRow { reason, bytes: Some(bytes_written(mark, &values)) };
             if length > LONGEST {
-                take(Err(BadRow { reason: format!("{number}: is longer than {LONGEST} bytes"), bytes: None }))?;
+                take(Err(BadRow { reason: format!("{line}: is longer than {LONGEST} bytes"), bytes: None }))?;
             } else if values.len() != names.len() {
                 let (found, expected) = (values.len(), names.len());
-                take(Err(bad(format!("{number}: has {}, expected {expected}", plural(found, "value")))))?;
+                take(Err(bad(format!("{line}: has {}, expected {expected}", plural(found, "value")))))?;
             } else {
                 match StringRecord::from_byte_record(values.clone()) {
                     Ok(values) => {
                         take(Ok(&Row { place, length, number, said: RowSaid::Values(names, &values) }))?;
                     }
-                    Err(_) => take(Err(bad(format!("{number}: is not UTF-8"))))?,
+                    Err(_) => take(Err(bad(format!("{line}: is not UTF-8"))))?,
                 }
             }
         }
         number += 1;
     }
+}
+
+/// What stands in a file from here on, as it is; nothing where that is too long.
+fn rest(path: &Path, place: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(place))?;
+    let mut rest = Vec::new();
+    file.take(LONGEST + 1).read_to_end(&mut rest)?;
+    Ok(Some(rest).filter(|rest| rest.len() as u64 <= LONGEST))
 }

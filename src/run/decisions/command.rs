@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::deciding::{DecisionsTask, Export};
 use super::file::DecisionsFile;
@@ -27,6 +27,9 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
     let files: Vec<DecisionsFile> = request.names.iter().map(|path| DecisionsFile { path: path.clone() }).collect();
     let mut out = out();
     if let (DecisionsTask::Add(decision), Some(file)) = (task, files.first()) {
+        let read =
+            |name: &str| decision.parts().into_iter().find(|(it, _)| *it == name).map(|(_, value)| value.to_owned());
+        ClusterDecision::of(&read).map_err(|reason| anyhow!("the decision {reason}; nothing is added"))?;
         let when = if decision.when.is_empty() { moment(SystemTime::now()) } else { decision.when.clone() };
         file.add(&[ClusterDecision { when, ..decision.clone() }])?;
         return Ok(Ending::Fine);

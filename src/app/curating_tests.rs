@@ -1,0 +1,77 @@
+//! Decisions on clusters by keys that come faster than their answers.
+
+use super::reader::Reader;
+use super::{ClusterAsk, ClusterNews, ClusterRow, ClusterText, Curating, Effect, Event, curate, update};
+use crate::curation::{ClusterDecision, ClusterGroup, Judgement, Ledger};
+
+/// The first of two clusters is open; nothing that is asked of the world is answered.
+fn reader(ledger: Ledger) -> Reader {
+    let mut reader = Reader::open(&[("a", "The ferry sails."), ("b", "The ferry sails again.")], (80, 24));
+    let text = |id: &str| ClusterText { id: id.to_owned(), cluster: "one".to_owned() };
+    let mut curating = Curating::default();
+    (curating.open, curating.texts) = (ClusterGroup::plain("one", 0), vec![text("a"), text("b")]);
+    (curating.count, curating.ledger, curating.who) = (2, ledger, "ana".to_owned());
+    curate(&mut reader.app, curating, false);
+    let row = |id: &str| ClusterRow { id: id.to_owned(), size: 2, ..ClusterRow::default() };
+    update(&mut reader.app, Event::Clusters(ClusterNews::Rows(vec![row("one"), row("two")])));
+    reader
+}
+
+/// The decisions that keys ask to keep.
+fn added(reader: &mut Reader, keys: &str) -> Vec<ClusterDecision> {
+    let keys = keys.split_whitespace().flat_map(|key| super::Keys::read(key).0);
+    let effects: Vec<Effect> = keys.flat_map(|key| update(&mut reader.app, Event::Key(key))).collect();
+    let kept = |effect| match effect {
+        Effect::Curate(ClusterAsk::Add(decision)) => Some(*decision),
+        _ => None,
+    };
+    effects.into_iter().filter_map(kept).collect()
+}
+
+fn verdicts(decisions: &[ClusterDecision]) -> Vec<&'static str> {
+    decisions.iter().map(|decision| decision.verdict.name()).collect()
+}
+
+#[test]
+fn what_is_typed_before_the_next_cluster_is_here_is_not_decided_of_the_one_that_is_left() {
+    let mut reader = reader(Ledger::default());
+    assert_eq!(verdicts(&added(&mut reader, "c n c s c p")), Vec::<&str>::new());
+    assert_eq!(reader.said(), "Not decided: the next cluster is still being read");
+    let asked = reader.app.desk.curating.as_ref().and_then(|it| it.opening.ticket()).unwrap();
+    update(&mut reader.app, Event::Failed(asked, "it cannot be read".to_owned()));
+    assert_eq!(verdicts(&added(&mut reader, "c s")), ["same"]);
+}
+
+#[test]
+fn undo_brings_back_what_was_decided_a_moment_ago() {
+    assert_eq!(
+        verdicts(&added(&mut reader(Ledger::default()), "c s c d c z c z")),
+        ["same", "different", "same", "open"]
+    );
+}
+
+#[test]
+fn undo_takes_back_ones_own_and_leaves_what_another_decided() {
+    let mut ledger = Ledger::default();
+    let said = |who: &str, verdict: Judgement| ClusterDecision {
+        cluster: "one".to_owned(),
+        a: Some("a".to_owned()),
+        b: Some("b".to_owned()),
+        verdict,
+        relation: None,
+        keep: None,
+        who: who.to_owned(),
+        when: "1".to_owned(),
+        note: String::new(),
+    };
+    ledger.take(said("ben", Judgement::Same));
+    let mut reader = reader(ledger);
+    let decided = added(&mut reader, "c d c z");
+    assert_eq!(verdicts(&decided), ["different", "open"]);
+    assert!(decided.iter().all(|decision| decision.who == "ana"), "{decided:?}");
+    for decision in decided {
+        let kept = ClusterDecision { when: "2".to_owned(), ..decision };
+        update(&mut reader.app, Event::Clusters(ClusterNews::Added(Box::new(kept))));
+    }
+    assert_eq!(reader.said(), "Same: a and b, as ben decided · 1 of 2 decided");
+}
