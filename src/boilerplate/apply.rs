@@ -10,7 +10,7 @@ use super::loose::Loose;
 use super::mask::{Hidden, HiddenBy, Mask};
 use super::opening::{Ground, Opening, sentences};
 use super::patterns::Patterns;
-use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
+use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 use super::rulebook::{Reach, Rulebooks};
 use super::wordings::Wordings;
 use crate::article::Article;
@@ -206,9 +206,16 @@ impl<'a> Sieve<'a> {
         for paragraph in &article.paragraphs {
             let (start, ground) = (paragraph.span.start(), Ground::of(article, paragraph));
             for (number, range) in self.patterns.fitting(paragraph.span.of(&article.text)) {
-                let Some(Fit::Pattern(unit, _)) = self.rule(number, article).map(|rule| &rule.fit) else { continue };
-                let span = whole_words(article, Span::new(start + range.start, start + range.end));
-                found.extend(ground.place(*unit, span).map(|span| (number, span)));
+                let Some(rule) = self.rule(number, article) else { continue };
+                let Fit::Pattern(unit, _) = &rule.fit else { continue };
+                let matched = Span::new(start + range.start, start + range.end);
+                // What else such a word says would be a change that nobody is told of.
+                let span = if rule.does == Does::IgnoreInDiff && *unit == Unit::Words {
+                    without_parts(article, matched)
+                } else {
+                    Some(whole_words(article, matched))
+                };
+                found.extend(span.and_then(|span| ground.place(*unit, span)).map(|span| (number, span)));
             }
         }
     }
@@ -217,6 +224,17 @@ impl<'a> Sieve<'a> {
 fn words(text: &str) -> Vec<Token> {
     // A wording may span a sentence border that lost its space.
     tokens(text, Span::new(0, text.len()))
+}
+
+/// Leaves out the words at the ends of `span` that it holds only in part; nothing where no more is left.
+fn without_parts(article: &Article, span: Span) -> Option<Span> {
+    let cut = |place: usize| {
+        let word = article.tokens.get(article.tokens.partition_point(|word| word.span.end() <= place))?.span;
+        (word.start() < place).then_some(word)
+    };
+    let start = cut(span.start()).map_or(span.start(), |word| word.end());
+    let end = cut(span.end()).map_or(span.end(), |word| word.start());
+    (start < end).then(|| Span::new(start, end))
 }
 
 /// Widens `span` so that it cuts no word and no character and stays inside the text.

@@ -543,6 +543,17 @@ fn a_hunk_without_lines_of_one_side_stands_behind_the_last_line_above() {
 }
 
 #[test]
+fn what_is_ignored_is_whole_words_so_that_no_change_hides_in_the_rest_of_one() {
+    let stage = Stage::bare().file("one", "The old bridge at Lesk stays closed.\n");
+    let stage = stage.file("other", "The old bridges at Lesk stays closed.\n");
+    let ran = stage.run(&["diff", "--ignore", "bridge", "one", "other"]);
+    assert_eq!(ran.status, Some(1), "{}", ran.out);
+    assert!(ran.out.contains("bridges"), "{}", ran.out);
+    let ran = stage.run(&["diff", "--ignore", "bridges?", "one", "other"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.out);
+}
+
+#[test]
 fn what_is_to_be_ignored_is_no_change() {
     let page = |day: &str, number: u32| format!("Minutes of {day} June\n\nThe roof leaks again.\n\nPage {number}\n");
     let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));
