@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::naming::{LONGEST_NAME, NAME_WORDS, id};
-use super::rule::{Does, Fit, Rule, RuleSet, Scope, Unit};
+use super::naming::{LONGEST_NAME, NAME_WORDS, id, unnamed};
+use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token};
 
@@ -57,16 +57,7 @@ impl<'a> Marked<'a> {
         };
         let name = name(self.article, &words);
         let id = id(&name, rules);
-        Some(Rule {
-            id,
-            name,
-            fit,
-            does: Does::Hide,
-            scope,
-            created: day.to_owned(),
-            note: String::new(),
-            enabled: true,
-        })
+        Some(Rule { id, name, ..unnamed(fit, scope, day) })
     }
 
     fn sentences(&self) -> &'a [Sentence] {

@@ -13,7 +13,13 @@ pub(super) const LONGEST_NAME: usize = 40;
 pub fn new_rule(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
     let name = name_of(fit.text(), "pattern");
     let id = id(&name, rules);
-    Rule { id, name, fit, does: Does::Hide, scope, created: day.to_owned(), note: String::new(), enabled: true }
+    Rule { id, name, ..unnamed(fit, scope, day) }
+}
+
+/// A rule that hides, made on a day; it still needs a name and an id.
+pub(super) fn unnamed(fit: Fit, scope: Scope, day: &str) -> Rule {
+    let (id, name, note) = (RuleId(String::new()), String::new(), String::new());
+    Rule { id, name, fit, does: Does::Hide, scope, created: day.to_owned(), note, enabled: true }
 }
 
 /// Makes a name from the first words of `text`, or from `what` if it has none.

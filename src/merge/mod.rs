@@ -26,7 +26,7 @@ mod merge_tests;
 
 pub use merged::{MergePart, Merged, Names};
 pub use text::Trio;
-pub use wrapping::{hanging, widest, wrapped};
+pub use wrapping::{UNWRAPPED, hanging, widest, wrapped};
 
 use crate::article::Article;
 

@@ -6,7 +6,7 @@ use super::text::MergeText;
 use crate::text::{Span, breaks_line, is_unspaced};
 
 /// Characters from which on a line is a paragraph that was left unwrapped.
-const LONG: usize = 90;
+pub const UNWRAPPED: usize = 90;
 
 /// The width to which the lines of a text are wrapped, if most are.
 pub fn width(text: &MergeText<'_>) -> Option<usize> {
@@ -15,7 +15,7 @@ pub fn width(text: &MergeText<'_>) -> Option<usize> {
         let said = paragraph.of(text.text);
         match widest(said) {
             Some(width) => widths.push(width),
-            None => long += usize::from(said.width() > LONG),
+            None => long += usize::from(said.width() > UNWRAPPED),
         }
     }
     widths.sort_unstable();

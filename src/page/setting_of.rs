@@ -3,11 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::article::Article;
-use crate::merge::{hanging, widest, wrapped};
+use crate::merge::{UNWRAPPED, hanging, widest, wrapped};
 use crate::text::{Span, flow};
 
-/// Cells from which on a line is a paragraph that was left unwrapped, as in `merge/wrapping.rs`.
-const LONG: usize = 90;
 /// How many wrapped paragraphs there must be for each line that is wider than they are (chosen).
 const WRAPPED_TO_WIDE: usize = 4;
 
@@ -35,7 +33,7 @@ pub(super) fn setting_of(article: &Article) -> LineSetting {
     widths.sort_unstable();
     // A line that cannot be broken may be wider than the text.
     let Some(width) = widths.get(widths.len().saturating_sub(1) * 9 / 10).copied() else {
-        let long = single.iter().any(|width| *width > LONG);
+        let long = single.iter().any(|width| *width > UNWRAPPED);
         return if long { LineSetting::OneLine } else { LineSetting::Unknown };
     };
     let wide = single.iter().filter(|single| **single > width).count();

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::diff_job::diff_pair;
+use super::diff_settings::CountedBreaks;
 use crate::app::jobs::block_of;
 use crate::app::keys::Action;
 use crate::app::memory::ReviewMark;
@@ -32,7 +33,7 @@ pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
 
 /// Says how many breaks differ, once that is known and was asked for.
 pub(in crate::app) fn say_breaks(desk: &mut Desk) {
-    let Some(said) = desk.diff.counting.take() else { return };
+    let Some(CountedBreaks { breaks, whereabouts }) = desk.diff.counting.take() else { return };
     let Some(diff) = &desk.diff.view else { return };
     let next = desk.diff_key(Action::NextChange);
     let differ = match diff.sheet.compared().collation.breaks.len() {
@@ -40,15 +41,15 @@ pub(in crate::app) fn say_breaks(desk: &mut Desk) {
         1 => format!("1 stands elsewhere, {next} goes to it"),
         some => format!("{} stand elsewhere, {next} steps to them", plural(some, "break")),
     };
-    desk.say(if said.ends_with("no longer") { said } else { format!("{said}: {differ}") });
+    desk.say(match breaks {
+        Breaks::Ignored => format!("Breaks count {whereabouts} no longer"),
+        Breaks::Paragraphs => format!("Blank lines count {whereabouts}: {differ}"),
+        Breaks::Lines => format!("Line breaks count {whereabouts}: {differ}"),
+    });
 }
 
-fn count_anew(desk: &mut Desk, breaks: Breaks, whereabouts: &str) {
-    desk.diff.counting = Some(match breaks {
-        Breaks::Ignored => format!("Breaks count {whereabouts} no longer"),
-        Breaks::Paragraphs => format!("Blank lines count {whereabouts}"),
-        Breaks::Lines => format!("Line breaks count {whereabouts}"),
-    });
+fn count_anew(desk: &mut Desk, breaks: Breaks, whereabouts: &'static str) {
+    desk.diff.counting = Some(CountedBreaks { breaks, whereabouts });
     diff_pair(desk);
 }
 

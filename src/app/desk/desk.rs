@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::curating::Curating;
-use super::diff_settings::ChangeFilter;
-use super::diff_settings::DiffOptions;
+use super::diff_settings::{ChangeFilter, CountedBreaks, DiffOptions};
 use super::diff_view::DiffView;
 use super::finding::Searching;
 use super::highlight::Highlight;
@@ -105,7 +104,7 @@ pub struct Diff {
     /// Whether it is said what does not count once the comparison is there.
     pub(in crate::app) tells_aside: bool,
     /// What is said of breaks once the comparison is there that the reader asked for.
-    pub(in crate::app) counting: Option<String>,
+    pub(in crate::app) counting: Option<CountedBreaks>,
     /// What is taken over into the new text.
     pub(in crate::app) taking: Taking,
 }

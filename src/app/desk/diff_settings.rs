@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::taking_state::SavePlace;
-use crate::collate::Exactness;
+use crate::collate::{Breaks, Exactness};
 use crate::page::Compared;
 
 /// Paragraphs shown around each change, unless the reader wants others.
@@ -87,4 +87,13 @@ impl ChangeFilter {
             Self::Facts => "a fact differs",
         }
     }
+}
+
+/// Which breaks the reader has just asked to count, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct CountedBreaks {
+    /// Those that count now.
+    pub breaks: Breaks,
+    /// Where, in words.
+    pub whereabouts: &'static str,
 }

@@ -1,8 +1,8 @@
 //! A proposal and its rule.
 
 use super::found::Why;
-use crate::boilerplate::naming::{id, name_of};
-use crate::boilerplate::rule::{Does, Fit, Rule, RuleSet, Scope};
+use crate::boilerplate::naming::{id, name_of, unnamed};
+use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
 use crate::text::Span;
 
 /// Something that looks like boilerplate.
@@ -25,16 +25,6 @@ impl Proposal {
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
         let name = name_of(self.fit.text(), self.why.name());
         let id = id(&name, rules);
-        let (fit, scope) = (self.fit.clone(), self.scope.clone());
-        Rule {
-            id,
-            name,
-            fit,
-            does: Does::Hide,
-            scope,
-            created: day.to_owned(),
-            note: self.why.describe(),
-            enabled: true,
-        }
+        Rule { id, name, note: self.why.describe(), ..unnamed(self.fit.clone(), self.scope.clone(), day) }
     }
 }

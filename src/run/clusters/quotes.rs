@@ -1,4 +1,4 @@
-//! TableQuotes in a table: whether one is opened that is never closed, told from the bytes as they are read.
+//! Finds a quote in a table that is opened and never closed, from the bytes as they are read.
 
 use std::io::{self, Read};
 
