@@ -22,8 +22,8 @@ pub(in crate::app) struct History {
 /// Something that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Hiding {
-    /// A passage of an article, for this session.
-    Session(usize, Span),
+    /// Passages that were hidden together for this session, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, RuleId),
     /// A step in the rules of a file: how it is taken back, and how it is made again.
@@ -37,8 +37,8 @@ pub(in crate::app) enum Hiding {
 /// Something that was taken back and can be made again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Undone {
-    /// A passage of an article.
-    Session(usize, Span),
+    /// Passages that are hidden together, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, Rule),
     /// A step, as in [`Hiding::Step`].
