@@ -84,7 +84,6 @@ pub const SHARED_NAMES: &[&str] = &[
     "Told",
     "Tone",
     "Twins",
-    "Typed",
     "Unit",
     "VariantJson",
     "Versions",
