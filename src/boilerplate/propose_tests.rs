@@ -381,9 +381,20 @@ fn a_byline_with_a_date_and_a_count_is_found_on_each_page_by_one_rule() {
     let texts: Vec<&str> = found.iter().map(|it| it.span.of(&pages[it.article].text)).collect();
     assert_eq!(texts, lines);
     assert_eq!(found[0].fit, found[1].fit);
-    for left in ["Lunn 3 | Orvik 1", "The ferry | a wreck of 1912 | Lunn", "Norway | 3 | 4 | 5"] {
+    for left in [
+        "Lunn 3 | Orvik 1",
+        "29 November 2018 | 20 January 2019",
+        "The ferry | a wreck of 1912 | Lunn",
+        "Norway | 3 | 4 | 5",
+    ] {
         assert_eq!(proposed(&[&STORY[..3], &[left], &STORY[3..]].concat()), [], "{left}");
     }
+}
+
+#[test]
+fn a_telephone_number_is_no_stamp() {
+    let stamp = |line: &str| proposed(&[&STORY[..], &[line]].concat()).len();
+    assert_eq!(["02-751-1500", "0171 / 555 21 40", "3.4.2022 12:30", "2022-04-03 12:30"].map(stamp), [0, 0, 1, 1]);
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn parted(sheet: &CuedArticle<'_>, line: &Line<'_>) -> Option<Fit> {
         });
     }
     let pattern = format!("^{}$", parts.join(&format!("[{BARRED}]")));
-    (stamps > 0 && parts.len() > 1).then_some(Fit::Pattern(Unit::Paragraph, pattern))
+    (stamps > 0 && parts.len() > stamps).then_some(Fit::Pattern(Unit::Paragraph, pattern))
 }
 
 /// Whether words are a number and at most two more, as `12 comments`.
@@ -105,11 +105,18 @@ fn is_stamp(sheet: &CuedArticle<'_>, words: &[Token]) -> bool {
         at += length;
     }
     let labelled = sheet.cues.begins(words, Cue::Label) > 0;
-    numbers >= 3 || numbers >= 1 && (dates >= 1 || labelled && words.len() <= 6)
+    let dated = words.iter().all(|word| may_be_of_a_date(word.span.of(&sheet.article.text)));
+    numbers >= 3 && (dated || labelled || dates > 0) || numbers >= 1 && (dates >= 1 || labelled && words.len() <= 6)
 }
 
 fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_numeric()) && word.chars().filter(|c| c.is_alphabetic()).count() <= 2
+}
+
+/// Whether a word is no number that neither a date nor a time has, as those of telephones are.
+fn may_be_of_a_date(word: &str) -> bool {
+    let runs = word.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    runs.into_iter().all(|run| run.len() <= 2 || run.len() == 4 && (run.starts_with("19") || run.starts_with("20")))
 }
 
 /// Finds a label with a numeric date at the start of the first paragraph: metadata that ran into the text.
