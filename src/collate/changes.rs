@@ -67,7 +67,7 @@ fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Ve
     Pair::from_fn(|side: Side| finders[side].facts(tokens[side].clone()))
 }
 
-/// How many facts on either side of a variant are examined: those of a sentence or two.
+/// How many facts on either side of a variant are examined: those of a sentence or two (a limit).
 const NEAR: usize = 40;
 
 /// Returns the facts near a variant, so that a text of a single sentence costs no more than others.

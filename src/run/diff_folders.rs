@@ -13,23 +13,23 @@ use crate::article::Article;
 use crate::matrix;
 use crate::text::{Pair, Side, visible};
 
-/// The share of its words, in percent, that a file has in common with one of another name if it was renamed.
+/// The share of words, in percent, that a renamed file has in common with its old version.
 const RENAMED: usize = 50;
-/// Files without a partner of their name up to which renamed ones are looked for.
+/// The most files without a partner among which renamed ones are looked for.
 const MOST: usize = 1_000;
-/// Folders within folders that are gone into.
+/// How deep folders are searched.
 const DEEPEST: usize = 64;
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileFate {
-    /// It has its name still.
+    /// The name is the same.
     Kept,
-    /// It has another name.
+    /// Renamed.
     Renamed,
-    /// It is gone.
+    /// Only in the old folder.
     Removed,
-    /// It is new.
+    /// Only in the new folder.
     Added,
 }
 
@@ -38,26 +38,26 @@ pub(super) enum FileFate {
 pub(super) struct FolderFile {
     /// What became of it.
     pub fate: FileFate,
-    /// Its path within the folder on either side; empty where it is not there.
+    /// Its path within the folder on each side; empty if it is missing there.
     pub names: Pair<String>,
-    /// Where both versions are read from.
+    /// The files to read both versions from.
     pub sources: Pair<Source>,
 }
 
-/// What stands in a folder.
+/// The files in a folder.
 #[derive(Debug, Default)]
 struct Inside {
-    /// Its files, as paths within it.
+    /// Their paths within the folder.
     files: BTreeSet<PathBuf>,
     /// What was skipped, and why.
     skipped: Vec<String>,
 }
 
-/// The files of two folders, in the order of their names, and what was skipped in them, a sentence each.
+/// Returns the files of two folders, in the order of their names, and what was skipped, one sentence each.
 ///
 /// # Errors
 ///
-/// Names a folder that cannot be read.
+/// Names the folder that cannot be read.
 pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(Vec<FolderFile>, Vec<String>)> {
     let mut inside = Pair::<Inside>::default();
     for side in Side::BOTH {
@@ -92,13 +92,13 @@ pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(V
     Ok((found, skipped))
 }
 
-/// The name by which a file is listed: the new one, if it has one.
+/// The name a file is listed under: the new one, if it has one.
 fn name_of(file: &FolderFile) -> &str {
     if file.names.right.is_empty() { &file.names.left } else { &file.names.right }
 }
 
-/// Adds the files of a folder. What git keeps for itself is left out, and so are links to folders, which may lead round; what is no plain
-/// file, as a pipe, would be waited for without end.
+/// Adds the files of a folder. Leaves out git's own files, links to folders (they may form a circle), and special files such as pipes,
+/// which may never end.
 fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result<()> {
     let place = folder.join(within);
     let cannot = || format!("{}: cannot be read", place.display());
@@ -123,8 +123,8 @@ fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result
     Ok(())
 }
 
-/// Pairs files of different names: those of the same bytes, and of the others those that say much the same, the likest first. Nothing where
-/// there are too many.
+/// Pairs files with different names: those with the same bytes, then those with similar content, the most similar first. Gives up if there are
+/// too many.
 fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -> Vec<(usize, usize)> {
     if lone.left.is_empty() || lone.right.is_empty() || lone.left.len() + lone.right.len() > MOST {
         return Vec::new();
@@ -136,7 +136,7 @@ fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -
         let free = lone[side].iter().enumerate().filter(|(at, _)| is_free(side, *at));
         let articles = free.filter_map(move |(at, path)| {
             let source = Source::named(folders[side].join(path));
-            // What cannot be read is told when it is compared.
+            // A file that cannot be read is reported when it is compared.
             Some((at, version(&source, openers).ok()??))
         });
         articles.unzip::<usize, Article, Vec<usize>, Vec<Article>>()

@@ -1,4 +1,4 @@
-//! Conflicts of a merge on the screen: ours is the result, theirs is beside it, and the differences are decided.
+//! Conflicts of a merge on the screen: ours is the result, theirs is beside it, and the reader decides the differences.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,19 +18,19 @@ use crate::collate::{Breaks, Cancel, Exactness};
 use crate::merge::{Trio, merge_taking};
 use crate::text::Pair;
 
-/// A merge whose conflicts are to be decided.
+/// A merge with conflicts to decide.
 pub struct Conflicts<'m> {
-    /// What is merged.
+    /// The three versions.
     pub articles: Trio<&'m Article>,
-    /// What theirs and ours are called.
+    /// The names of theirs and ours.
     pub names: Pair<String>,
-    /// Our file, as which a new one is written.
+    /// Our file; a new result is written like it.
     pub ours: &'m Path,
-    /// Where the result goes.
+    /// The file for the result.
     pub output: &'m Path,
 }
 
-/// Lets the reader decide conflicts; nothing where the two sides of all of them say the same, so that there is nothing to show.
+/// Lets the reader decide conflicts; `None` if both sides of each are equal, so that there is nothing to show.
 ///
 /// # Errors
 ///

@@ -20,7 +20,7 @@ const OF_GIT: &str = ".merge_file_";
 ///
 /// # Errors
 ///
-/// Says what could not be read or written, or that it is no text.
+/// A file could not be read or written, or is not text.
 pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let [base, ours, theirs] = request.names.as_slice() else { bail!("a merge needs three files: BASE OURS THEIRS") };
     let paths = Trio { base, ours, theirs };
@@ -38,7 +38,7 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let merged = merge(trio);
     let label = |at: usize, path: &Path| label(merging, at, path);
     let names = Trio { base: label(0, base), ours: label(1, ours), theirs: label(2, theirs) };
-    // Who writes over one of the three, as git asks of a merge driver, has no reader at hand.
+    // When the output is one of the three files, as in a merge driver for git, there is no reader to ask.
     let apart = merging.output.as_ref().filter(|output| ![base, ours, theirs].contains(output));
     if let (Some(output), Some(colours), true) = (apart, merging.colours, merged.conflicts() > 0 && out::is_drawable())
     {
@@ -51,11 +51,11 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     finish(merging, &merged, names, &written)
 }
 
-/// Puts two versions into one file, with marks around all that differs.
+/// Merges two versions into one file, with conflict marks around all that differs.
 ///
 /// # Errors
 ///
-/// Says what could not be read or written, or that it is no text.
+/// A file could not be read or written, or is not text.
 pub fn merge_both(merging: &Merging, request: &Request) -> Result<Ending> {
     let [left, right] = request.names.as_slice() else { bail!("--output needs two files") };
     let read = (read(left)?, read(right)?);

@@ -27,6 +27,12 @@ pub(super) struct SynopsisView<'a> {
     pub theme: &'a Theme,
 }
 
+/// Rows of the synopsis that are folded to one.
+struct FoldedRows<'a> {
+    first: &'a StoryRow,
+    count: usize,
+}
+
 impl Widget for SynopsisView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         Clear.render(body.intersection(buf.area), buf);
@@ -53,7 +59,7 @@ impl Widget for SynopsisView<'_> {
                 }
                 StoryLine::Fold(first, count) => {
                     if let Some(row) = synopsis.rows.get(first) {
-                        self.fold((row, count, chosen), &frame, &mut pen);
+                        self.fold(FoldedRows { first: row, count }, chosen, &frame, &mut pen);
                     }
                 }
             }
@@ -155,7 +161,8 @@ impl SynopsisView<'_> {
         }
     }
 
-    fn fold(&self, (row, count, chosen): (&StoryRow, usize, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+    fn fold(&self, folded: FoldedRows<'_>, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
+        let FoldedRows { first: row, count } = folded;
         let numbers: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
         let told = match numbers.as_slice() {
             [only] => format!("⋯ {count} unmatched in {only}"),

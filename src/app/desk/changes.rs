@@ -14,7 +14,7 @@ use crate::facts::ChangeKinds;
 use crate::page::Compared;
 use crate::text::Side;
 
-/// What each change is known by, in their order. Found once, which costs their text.
+/// The review mark of each change, in order. Computed once, because it reads all their text.
 fn marks(diff: &DiffView) -> &[ReviewMark] {
     let compared = diff.sheet.compared();
     diff.marks.get_or_init(|| {
@@ -24,7 +24,7 @@ fn marks(diff: &DiffView) -> &[ReviewMark] {
     })
 }
 
-/// What the change in a band is known by; nothing where it did not change.
+/// The review mark of the change in a band; `None` if nothing changed there.
 pub(in crate::app) fn mark_of_band(diff: &DiffView, band: usize) -> Option<ReviewMark> {
     let at = diff.sheet.compared().changes.binary_search(&band).ok()?;
     marks(diff).get(at).copied()
@@ -73,13 +73,13 @@ pub(in crate::app) fn undecided(desk: &Desk) -> Option<usize> {
     }
 }
 
-/// Whether the reader is done with the change in a band.
+/// Whether the change in a band is reviewed.
 pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
     let reviewed = done(desk);
     *reviewed != Reviewed::default() && mark_of_band(diff, band).is_some_and(|mark| reviewed.has(mark))
 }
 
-/// How many changes the reader is done with, of all.
+/// How many changes are reviewed, and how many there are.
 pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
     if *done(desk) == Reviewed::default() {
@@ -88,7 +88,7 @@ pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     (compared.counted().filter(|band| is_done(desk, diff, *band)).count(), compared.count())
 }
 
-/// The kinds of change in a band: of all that stands in it on either side.
+/// The kinds of change in a band, on either side.
 pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
     let Some(band) = compared.bands.get(band) else { return ChangeKinds::NONE };
     let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
@@ -97,7 +97,7 @@ pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
     found.fold(ChangeKinds::NONE, |all, found: &Match| all.and(found.kinds))
 }
 
-/// The bands that are stepped through, as the reader has filtered them.
+/// The bands that are stepped through with the current filter.
 pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
     let compared = diff.sheet.compared();
     let fits = |band: &usize| match desk.diff.manner.filter {
@@ -111,12 +111,12 @@ pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
     compared.changes.iter().copied().filter(fits).collect()
 }
 
-/// Counts the changes that some bands are; both ends of what moved are one.
+/// Counts the changes in some bands; both ends of a move are one.
 fn count(compared: &Compared, bands: &[usize]) -> usize {
     bands.iter().filter_map(|band| compared.number(*band)).collect::<BTreeSet<usize>>().len()
 }
 
-/// Filters the changes by the next filter that leaves any.
+/// Switches to the next filter that leaves any changes.
 pub(in crate::app) fn turn_filter(desk: &mut Desk) {
     let mut left = 0;
     while left == 0 {
@@ -134,7 +134,7 @@ pub(in crate::app) fn turn_filter(desk: &mut Desk) {
     });
 }
 
-/// Marks the change under the cursor as reviewed, or takes the mark away.
+/// Marks the change under the cursor as reviewed, or removes the mark.
 pub(in crate::app) fn review_change(desk: &mut Desk) {
     let standing = desk.diff.view.as_deref().and_then(|diff| {
         let (number, _) = diff.number()?;

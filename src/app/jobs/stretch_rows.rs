@@ -1,4 +1,4 @@
-//! The rows of stretches that have no match: where each stands, how many words it has, and its first ones.
+//! The rows of unmatched stretches: where each is, how many words it has, and its first ones.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::collate::Passage;
 use crate::text::{Span, plural};
 
-/// Characters of an article's name in a row: what is left is for the words.
+/// Characters of an article's name in a row, which leave room for the words.
 const NAMED: usize = 24;
 
 /// A row for each of some stretches of articles.

@@ -5,7 +5,7 @@ use super::phase::Phase;
 /// A mark and its meaning.
 pub type LegendRow = (&'static str, &'static str);
 
-/// The marks of the reading view, and of the questions that are asked over it.
+/// The marks of the reading view, and of the prompts over it.
 const READING: &[LegendRow] = &[
     ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
     ("~", "edited: partly the same wording; the words that differ stand out"),
@@ -62,7 +62,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("▸ ‹", "the selected row and cell"),
 ];
 
-/// The marks that are seen in a phase.
+/// The marks used in a phase.
 pub fn legend(phase: Phase) -> &'static [LegendRow] {
     match phase {
         Phase::Diffing => DIFFING,
