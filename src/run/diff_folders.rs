@@ -1,6 +1,6 @@
 //! Matches the files of two folders by name and, for renamed ones, by content.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
-use super::versions::version;
+use super::versions::{same_bytes, version};
 use crate::article::Article;
 use crate::matrix;
 use crate::text::{Pair, Side, visible};
@@ -123,13 +123,18 @@ fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result
     Ok(())
 }
 
-/// Pairs files with different names and similar content, the most similar first. Gives up if there are too many.
+/// Pairs files with different names: those with the same bytes, then those with similar content, the most similar first. Gives up if there are
+/// too many.
 fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -> Vec<(usize, usize)> {
     if lone.left.is_empty() || lone.right.is_empty() || lone.left.len() + lone.right.len() > MOST {
         return Vec::new();
     }
+    let mut pairs = same_files(folders, lone);
+    let paired = pairs.clone();
+    let is_free = |side: Side, at: usize| !paired.iter().any(|pair| Pair::new(pair.0, pair.1)[side] == at);
     let read = |side: Side| {
-        let articles = lone[side].iter().enumerate().filter_map(move |(at, path)| {
+        let free = lone[side].iter().enumerate().filter(|(at, _)| is_free(side, *at));
+        let articles = free.filter_map(move |(at, path)| {
             let source = Source::named(folders[side].join(path));
             // A file that cannot be read is reported when it is compared.
             Some((at, version(&source, openers).ok()??))
@@ -150,11 +155,31 @@ fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -
         }
     }
     alike.sort_by_key(|(shared, from, to)| (std::cmp::Reverse(*shared), *from, *to));
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (_, from, to) in alike {
         if !pairs.iter().any(|pair| pair.0 == from || pair.1 == to) {
             pairs.push((from, to));
         }
     }
     pairs
+}
+
+/// Pairs files of the same bytes, in the order of their names. Only those of one length are read.
+fn same_files(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>) -> Vec<(usize, usize)> {
+    let mut lengths: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let length = |side: Side, path: &PathBuf| fs::metadata(folders[side].join(path)).map_or(0, |found| found.len());
+    for (at, path) in lone.right.iter().enumerate() {
+        lengths.entry(length(Side::Right, path)).or_default().push(at);
+    }
+    let mut found = Vec::new();
+    for (at, path) in lone.left.iter().enumerate() {
+        let own = length(Side::Left, path);
+        // Two empty files have nothing in common.
+        let Some(others) = lengths.get_mut(&own).filter(|_| own > 0) else { continue };
+        let place = folders.left.join(path);
+        let is_same = |to: &usize| same_bytes(&place, &folders.right.join(&lone.right[*to])).unwrap_or(false);
+        if let Some(nth) = others.iter().position(is_same) {
+            found.push((at, others.remove(nth)));
+        }
+    }
+    found
 }

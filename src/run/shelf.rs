@@ -9,7 +9,7 @@ use super::job_queue::JobKind;
 use super::versions::Versions;
 use crate::app::{Amount, ComparedShelf, CountedBlocks, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
-use crate::collate::{Cancel, Exactness};
+use crate::collate::{Cancel, Exactness, Fate};
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat, set_aside};
 use crate::text::{Pair, visible};
@@ -57,6 +57,12 @@ fn fetched(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Fetched> 
     Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared })
 }
 
+/// Whether only one of the two folders has the file.
+fn is_alone(task: &Fetch, shelved: &Shelved) -> bool {
+    let fate = shelved.shelf.rows.get(task.rows.right).and_then(|row| row.fate);
+    matches!(fate, Some(Fate::Added | Fate::Removed))
+}
+
 type Measured = (Amount, Option<Arc<Compared>>);
 
 /// How much changed between two texts, and what, if anything did.
@@ -65,7 +71,7 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
     Some(match (shelved.bring)(task.rows) {
         Err(error) => closed(&format!("{error:#}")),
         Ok(Versions::Same) => (Amount::Same("same".to_owned()), None),
-        Ok(Versions::Binary) => closed("binary; the bytes differ"),
+        Ok(Versions::Binary) => closed(if is_alone(task, shelved) { "binary" } else { "binary; the bytes differ" }),
         Ok(Versions::Texts(articles, _)) => {
             let job = DiffJob {
                 ticket: 0,

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
@@ -152,6 +152,15 @@ fn are_large_and_same(sources: &Pair<Source>) -> io::Result<bool> {
     if left_length <= largest() as u64 || length(right)? != left_length {
         return Ok(false);
     }
+    same_bytes(left, right)
+}
+
+/// Whether two files have the same bytes; they are read up to where they differ.
+///
+/// # Errors
+///
+/// One cannot be read.
+pub fn same_bytes(left: &Path, right: &Path) -> io::Result<bool> {
     let [mut left, mut right] = [BufReader::new(File::open(left)?), BufReader::new(File::open(right)?)];
     loop {
         let (one, other) = (left.fill_buf()?, right.fill_buf()?);

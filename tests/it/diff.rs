@@ -378,6 +378,8 @@ fn two_folders_are_compared_file_by_file() {
     let told = "Nobody had counted the lanterns before the keeper of the lighthouse went up the stairs.\n";
     let stage = stage.file("old/b/first", told).file("new/b/second", told.replace("stairs", "ladder"));
     let stage = stage.file("new/blob", [0, 159, 146, 150, 0, 1]).file("old/blob", [0, 159, 146, 150, 0, 2]);
+    let stage = stage.file("old/image", [0, 159, 146, 150, 7]).file("new/picture", [0, 159, 146, 150, 7]);
+    let stage = stage.file("new/sound", [0, 159, 146, 150, 8]);
     let ran = stage.run(&["diff", "old", "new"]);
     let expected = "\
 unchanged a/kept: only white space or what is ignored differs
@@ -385,6 +387,8 @@ renamed   b/first → b/second: 1 paragraph edited; words -1 +1
 binary    blob: the bytes differ
 removed   gone: 1 paragraph removed; words -2 +0
 changed   line: 1 paragraph edited; words -1 +1
+renamed   image → picture
+added     sound
 same      1 file
 ";
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(1), expected, ""));
@@ -398,7 +402,7 @@ same      1 file
     }
     let pairs = stage.run(&["diff", "--format", "json", "old", "new"]).json()["pairs"].clone();
     assert_eq!(pairs.as_array().map(Vec::len), Some(3), "the three that changed: {pairs}");
-    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      5 files\n");
+    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      7 files\n");
     assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
 }
 

@@ -30,16 +30,59 @@ pub(in crate::app) fn mark_of_band(diff: &DiffView, band: usize) -> Option<Revie
     marks(diff).get(at).copied()
 }
 
+/// Whether the changes are conflicts, each of which is to be decided.
+pub fn decides(desk: &Desk) -> bool {
+    desk.diff.taking.decides()
+}
+
+/// What the reader is done with: of conflicts only what is decided in this run.
+fn done(desk: &Desk) -> &Reviewed {
+    if desk.diff.taking.decides() { &desk.diff.taking.decided } else { &desk.memory.reviewed }
+}
+
+/// Marks a change as done with, or takes the mark away.
+pub(in crate::app) fn take_review(desk: &mut Desk, review: Review) {
+    if desk.diff.taking.decides() {
+        return desk.diff.taking.decided.take(review);
+    }
+    desk.memory.reviewed.take(review);
+    desk.ask(Effect::Keep(review));
+}
+
+/// What all changes are known by.
+pub(in crate::app) fn all_marks(desk: &Desk) -> Vec<ReviewMark> {
+    desk.diff.view.as_deref().map_or_else(Vec::new, |diff| marks(diff).to_vec())
+}
+
+/// Takes what the last step made of a conflict as decided.
+pub(in crate::app) fn settle_taken(desk: &mut Desk) {
+    let Some(before) = desk.diff.taking.before.take() else { return };
+    for mark in all_marks(desk).into_iter().filter(|mark| !before.contains(mark)) {
+        desk.diff.taking.decided.take(Review { mark, done: true });
+    }
+}
+
+/// How many conflicts are left to decide; nothing where that is not known.
+pub(in crate::app) fn undecided(desk: &Desk) -> Option<usize> {
+    match desk.diff.view.as_deref() {
+        Some(diff) => {
+            let (done, all) = changes_done(desk, diff);
+            Some(all - done)
+        }
+        None => desk.diff.taking.agrees.then_some(0),
+    }
+}
+
 /// Whether the change in a band is reviewed.
 pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
-    let reviewed = &desk.memory.reviewed;
+    let reviewed = done(desk);
     *reviewed != Reviewed::default() && mark_of_band(diff, band).is_some_and(|mark| reviewed.has(mark))
 }
 
 /// How many changes are reviewed, and how many there are.
 pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
-    if desk.memory.reviewed == Reviewed::default() {
+    if *done(desk) == Reviewed::default() {
         return (0, compared.count());
     }
     (compared.counted().filter(|band| is_done(desk, diff, *band)).count(), compared.count())
@@ -101,10 +144,10 @@ pub(in crate::app) fn review_change(desk: &mut Desk) {
         let next = desk.diff_key(Action::NextChange);
         return desk.warn(format!("Nothing changed here to mark as reviewed; {next} goes to the next change"));
     };
-    let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
-    desk.memory.reviewed.take(review);
+    let review = Review { mark, done: !done(desk).has(mark) };
+    take_review(desk, review);
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
-    let said = if review.done { "reviewed" } else { "no longer reviewed" };
-    desk.say(format!("Change {number} {said} · {done} of {all} reviewed"));
-    desk.ask(Effect::Keep(review));
+    let what = if decides(desk) { "decided" } else { "reviewed" };
+    let said = if review.done { "" } else { "no longer " };
+    desk.say(format!("Change {number} {said}{what} · {done} of {all} {what}"));
 }

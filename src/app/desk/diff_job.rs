@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::Effect;
 use crate::boilerplate::{Does, Placed};
+use crate::collate::Breaks;
 use crate::page::Compared;
 use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side, plural};
@@ -33,12 +34,16 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     // The reader knows from the panes what rules hide.
     let ignores = |placed: Placed<'_>| placed.rule.enabled && placed.rule.does == Does::IgnoreInDiff;
     desk.diff.tells_aside |= desk.diff.view.is_none() && desk.rules.books.each().any(ignores);
+    // Nothing is left out of conflicts, not even a blank line.
+    let decides = desk.diff.taking.decides();
+    let exactness = desk.diff.manner.exactness;
+    let at_least = if decides { Breaks::Paragraphs } else { Breaks::Ignored };
     let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
-        session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
-        rules: Arc::clone(&desk.rules.books),
-        exactness: desk.diff.manner.exactness,
+        session: if decides { Pair::default() } else { open.map(|index| desk.library.hidden_by_hand[index].clone()) },
+        rules: if decides { Arc::default() } else { Arc::clone(&desk.rules.books) },
+        exactness: exactness.with_breaks(exactness.breaks().with(at_least)),
         blocks: desk.diff.blocks.clone(),
         kinds: true,
     };
@@ -86,6 +91,9 @@ fn spaceless(text: &str) -> impl Iterator<Item = char> {
 
 /// Makes punctuation marks count, or stops it.
 pub(in crate::app) fn turn_marks(desk: &mut Desk) {
+    if desk.diff.taking.decides() {
+        return desk.warn("Marks count while conflicts are decided");
+    }
     desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
     desk.say(if desk.diff.manner.exactness.heeds_marks() {
         "Comparing words and marks"

@@ -1,6 +1,6 @@
 //! Editing in a diff: takes the old text of a change, or both, with undo. The new text is the result, which can be saved.
 
-use super::changes::{changes_done, mark_of_band};
+use super::changes::{all_marks, changes_done, is_done, mark_of_band, take_review, undecided};
 use super::desk::Desk;
 use super::diff_job::diff_pair;
 use super::diff_settings::ChangeFilter;
@@ -33,6 +33,9 @@ pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
     }
     let text = taken(compared, band, take);
     if text == compared.articles.right.text {
+        if desk.diff.taking.decides() {
+            return keep_new(desk);
+        }
         return desk.warn("The result has this already");
     }
     put_result(desk, text);
@@ -50,10 +53,10 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
         let next = desk.diff_key(Action::NextChange);
         return desk.warn(format!("Nothing changed here; {next} goes to the next change"));
     };
-    if !desk.memory.reviewed.has(mark) {
-        let review = Review { mark, done: true };
-        desk.memory.reviewed.take(review);
-        desk.ask(Effect::Keep(review));
+    let is_kept =
+        desk.diff.view.as_deref().is_some_and(|diff| is_done(desk, diff, diff.sheet.bands_at(diff.cursor).start));
+    if !is_kept {
+        take_review(desk, Review { mark, done: true });
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
@@ -112,6 +115,7 @@ fn is_current(desk: &Desk) -> bool {
 }
 
 fn put_result(desk: &mut Desk, text: String) {
+    desk.diff.taking.before = desk.diff.taking.decides().then(|| all_marks(desk));
     let now = Arc::clone(desk.row[Side::Right].open_article());
     let taking = &mut desk.diff.taking;
     taking.on_disk.get_or_insert_with(|| now.text.clone());
@@ -127,6 +131,7 @@ fn put_result(desk: &mut Desk, text: String) {
 fn show_result(desk: &mut Desk, article: Arc<Article>) {
     let index = desk.row[Side::Right].article;
     desk.diff.taking.warned = false;
+    desk.diff.taking.agrees = false;
     desk.library.articles[index] = article;
     desk.library.masks[index] = Arc::new(Mask::default());
     desk.library.hidden_by_hand[index].clear();
@@ -140,17 +145,19 @@ fn show_result(desk: &mut Desk, article: Arc<Article>) {
 pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: bool) {
     let article = Arc::clone(desk.row[Side::Right].open_article());
     let known = desk.diff.taking.on_disk.clone().unwrap_or_else(|| article.text.clone());
-    let place = desk.diff.taking.goes_to.clone();
-    if let (None, Some(place), Some(diff)) = (named, &place, desk.diff.view.as_deref()) {
-        let left = match place.decides {
-            true => diff.sheet.compared().count() - changes_done(desk, diff).0,
-            false => 0,
-        };
-        if left > 0 {
-            desk.diff.manner.filter = ChangeFilter::Unreviewed;
-            return desk.warn(format!("{} not decided yet; nothing is written", plural(left, "conflict")));
+    if desk.diff.taking.decides() {
+        let key = desk.key(Action::Diff);
+        match if desk.awaits_diff() { None } else { undecided(desk) } {
+            Some(0) => {}
+            None if desk.awaits_diff() => return desk.warn("Still comparing"),
+            None => return desk.warn(format!("{key} shows which conflicts are left to decide; nothing is written")),
+            Some(left) => {
+                desk.diff.manner.filter = ChangeFilter::Unreviewed;
+                return desk.warn(format!("{} not decided yet; nothing is written", plural(left, "conflict")));
+            }
         }
     }
+    let place = desk.diff.taking.goes_to.clone();
     let own = match &article.origin {
         Origin::File { place, .. } if !article.extracted && !article.origin.is_part() => Some(place.clone()),
         _ => None,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::memory::{ReviewMark, Reviewed};
 use crate::article::Article;
 
 /// The steps that made the result.
@@ -18,6 +19,19 @@ pub struct Taking {
     pub(in crate::app) goes_to: Option<SavePlace>,
     /// Whether the reader was told that the result is not saved.
     pub(in crate::app) warned: bool,
+    /// Which changes are decided, where they are conflicts.
+    pub(in crate::app) decided: Reviewed,
+    /// Which changes there were before the last step, until what it made is compared.
+    pub(in crate::app) before: Option<Vec<ReviewMark>>,
+    /// Whether the result says what the left text does.
+    pub(in crate::app) agrees: bool,
+}
+
+impl Taking {
+    /// Whether the changes are conflicts, each of which is to be decided.
+    pub(in crate::app) fn decides(&self) -> bool {
+        self.goes_to.as_ref().is_some_and(|place| place.decides)
+    }
 }
 
 /// The file for the result.

@@ -16,6 +16,7 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::breaking::say_breaks;
+use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
@@ -89,6 +90,7 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     if !desk.diff.asked.take(found.ticket, ()) {
         return;
     }
+    desk.diff.taking.agrees = found.same;
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
@@ -109,6 +111,7 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         }
         false => {
             show_diff(desk, found.compared);
+            settle_taken(desk);
             say_breaks(desk);
             say_aside(desk);
         }
