@@ -21,7 +21,7 @@ use crate::boilerplate::{
     Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
 use crate::report::{Listed, Suggested, listed, suggested};
-use crate::text::{sign, visible};
+use crate::text::{beginning, sign, visible};
 
 /// The most characters of a rule's text in a list.
 const SHOWN: usize = 60;
@@ -90,7 +90,7 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let rule = placed.rule;
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
-        Scope::Source(name) => format!("in articles of {name}"),
+        Scope::Source(name) => format!("in articles from {name}"),
         Scope::Everywhere => "everywhere".to_owned(),
     };
     let text: String = rule.fit.text().chars().take(SHOWN).collect();
@@ -217,7 +217,7 @@ fn annotate(rule: &Rule, all: &[Suggested<'_>]) -> String {
     let mut told = String::new();
     for one in all.iter().filter(|one| one.rule.id == rule.id) {
         let line = one.article.text.get(..one.proposal.span.start()).unwrap_or_default().matches('\n').count() + 1;
-        let text: String = one.proposal.span.of(&one.article.text).chars().take(SHOWN).collect();
+        let text = beginning(one.proposal.span.of(&one.article.text), SHOWN);
         told += &format!("# {}:{line}: {}\n", visible(&one.article.name), visible(&text));
     }
     told + &rule_toml(rule)

@@ -11,6 +11,7 @@ use super::theme::Theme;
 use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
+use crate::text::plural;
 
 /// Columns of the bar that shows how far it is.
 const BAR: usize = 12;
@@ -89,14 +90,15 @@ impl SynopsisView<'_> {
         }
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         let mut figures = vec![
-            format!("{} statements", synopsis.rows.len()),
-            format!("in all {}: {}", all, synopsis.told_by(all)),
-            format!("unmatched: {}", synopsis.told_by(1)),
+            plural(synopsis.rows.len(), "statement"),
             format!("facts differ: {odd}"),
+            format!("unmatched: {}", synopsis.told_by(1)),
+            format!("in all {}: {}", all, synopsis.told_by(all)),
         ];
         if all > 2 {
-            figures.insert(2, format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
+            figures.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
+        // The least telling ones come last and give way first.
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
         let air = width.saturating_sub(said.width() + measure(&right, width));

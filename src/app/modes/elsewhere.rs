@@ -179,9 +179,9 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
         Wording::Clause if found.class == Class::Reworded => {
-            (Class::Reworded, "in other words, or part of it".to_owned())
+            (Class::Reworded, "shares part of it, reworded".to_owned())
         }
-        Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
+        Wording::Clause => (Class::Edited, "shares part of it".to_owned()),
     };
     let articles = witnesses.map(|witness| witness.article);
     let spans =
@@ -210,13 +210,17 @@ fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String
             continue;
         }
         words.push_str(&on_one_line_lit(articles.right, Span::new(from, come.start()), &[]).0);
+        if come.is_empty() && words.ends_with(char::is_alphanumeric) {
+            words.push(' ');
+        }
         let start = words.len();
         match come.is_empty() {
             true => words.push_str(&format!("[-{}-]", on_one_line_lit(articles.left, gone, &[]).0)),
             false => words.push_str(&on_one_line_lit(articles.right, come, &[]).0),
         }
         lit.push(Span::new(start, words.len()));
-        if come.is_empty() && !words.ends_with(' ') {
+        let next = articles.right.text.get(come.end()..).and_then(|rest| rest.chars().next());
+        if come.is_empty() && next.is_some_and(char::is_alphanumeric) {
             words.push(' ');
         }
         from = come.end();

@@ -22,7 +22,7 @@ use crate::run::day::moment;
 use crate::run::decisions::DecisionsFile;
 use crate::run::job_queue::{JobContext, JobKind};
 use crate::run::thread_pool::ThreadPool;
-use crate::text::{one_line, visible};
+use crate::text::{beginning, one_line, visible};
 
 /// The most clusters listed, the largest first: more than anybody decides, in a few megabytes.
 const MOST: u64 = 20_000;
@@ -166,8 +166,7 @@ impl Curator {
 /// The title of a text, or its first words.
 fn title(article: &Article) -> String {
     let said = article.meta.title.as_deref().unwrap_or(&article.text);
-    let begun: String = said.chars().take(TITLE).collect();
-    visible(&one_line(&begun)).into_owned()
+    visible(&one_line(&beginning(said, TITLE))).into_owned()
 }
 
 fn texts(cluster: &EngineCluster) -> Vec<ClusterText> {
