@@ -98,7 +98,7 @@ mod unmatched_tests;
 mod update;
 
 pub use app::App;
-pub use desk::changes::{changes_done, is_done as is_change_done};
+pub use desk::changes::{changes_done, decides, is_done as is_change_done};
 pub use desk::coming_back::come_back;
 pub use desk::curating::{ClusterSort, Curating};
 pub use desk::desk::{Desk, Diff, Memory, View};

@@ -358,6 +358,46 @@ fn a_list_of_page_numbers_is_furniture() {
 }
 
 #[test]
+fn a_list_under_a_heading_with_a_colon_is_found_with_the_titles_of_other_pages() {
+    let list = ["Read more:", "Herring gets cheaper this spring", "Ferry to Lunn stays in the harbour"];
+    let own = [&["Herring gets cheaper this spring"], &stories()[0][1..], &["A glut again"]].concat();
+    let pages = [article("a", &[&STORY[..5], &list, &STORY[5..]].concat()), article("b", &own)];
+    let found = propose(&[&pages[0], &pages[1]]);
+    let texts: Vec<&str> = found.iter().map(|it| it.span.of(&pages[it.article].text)).collect();
+    assert_eq!(texts, [list.join("\n\n")]);
+}
+
+#[test]
+fn a_byline_with_a_date_and_a_count_is_found_on_each_page_by_one_rule() {
+    let line = |at: usize| {
+        format!("{} | Updated: {}.04.2022 | {} comments", ["Ada Brandt, Lunn", "Jo Holt"][at], at + 3, at + 9)
+    };
+    let lines = [line(0), line(1)];
+    let page = |at: usize| {
+        article(["a", "b"][at], &[&[stories()[at][0], stories()[at][1], lines[at].as_str()], &STORY[1..]].concat())
+    };
+    let pages = [page(0), page(1)];
+    let found = propose(&[&pages[0], &pages[1]]);
+    let texts: Vec<&str> = found.iter().map(|it| it.span.of(&pages[it.article].text)).collect();
+    assert_eq!(texts, lines);
+    assert_eq!(found[0].fit, found[1].fit);
+    for left in [
+        "Lunn 3 | Orvik 1",
+        "29 November 2018 | 20 January 2019",
+        "The ferry | a wreck of 1912 | Lunn",
+        "Norway | 3 | 4 | 5",
+    ] {
+        assert_eq!(proposed(&[&STORY[..3], &[left], &STORY[3..]].concat()), [], "{left}");
+    }
+}
+
+#[test]
+fn a_telephone_number_is_no_stamp() {
+    let stamp = |line: &str| proposed(&[&STORY[..], &[line]].concat()).len();
+    assert_eq!(["02-751-1500", "0171 / 555 21 40", "3.4.2022 12:30", "2022-04-03 12:30"].map(stamp), [0, 0, 1, 1]);
+}
+
+#[test]
 fn a_title_that_other_pages_name_stays() {
     let mut stories = stories();
     for (story, title) in stories.iter_mut().zip([

@@ -87,7 +87,7 @@ fn facts_at<'p>(passages: Pair<&'p FactsOf<'_, '_>>, spans: Pair<Span>) -> Pair<
     }
 }
 
-/// How many facts on either side of a variant are examined: those of a sentence or two.
+/// How many facts on either side of a variant are examined: those of a sentence or two (a limit).
 const NEAR: usize = 40;
 
 /// Returns the facts near a variant, so that a text of a single sentence costs no more than others.

@@ -12,7 +12,7 @@ use crate::article::Article;
 use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder};
 use crate::text::{Pair, Side, Span};
 
-/// The most sentences of one statement that are compared.
+/// The most sentences of one statement that are compared (a limit).
 const COMPARED: usize = 64;
 
 /// A fact of a statement in which articles differ.

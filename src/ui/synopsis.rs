@@ -17,6 +17,7 @@ use crate::article::Article;
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
 use crate::page::NOTED;
+use crate::text::plural;
 
 /// Columns of the bar that shows how far it is.
 const BAR: usize = 12;
@@ -31,6 +32,12 @@ pub(super) struct SynopsisView<'a> {
     pub grid: &'a StoryGrid,
     /// How it looks.
     pub theme: &'a Theme,
+}
+
+/// Rows of the synopsis that are folded to one.
+struct FoldedRows<'a> {
+    first: &'a StoryRow,
+    count: usize,
 }
 
 impl Widget for SynopsisView<'_> {
@@ -62,7 +69,7 @@ impl Widget for SynopsisView<'_> {
                 }
                 StoryLine::Fold(first, count) => {
                     if let Some(row) = synopsis.rows.get(first) {
-                        self.fold((row, count, chosen), &frame, &mut pen);
+                        self.fold(FoldedRows { first: row, count }, chosen, &frame, &mut pen);
                     }
                 }
             }
@@ -92,14 +99,15 @@ impl SynopsisView<'_> {
         }
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         let mut figures = vec![
-            format!("{} statements", synopsis.rows.len()),
-            format!("in all {}: {}", all, synopsis.told_by(all)),
-            format!("unmatched: {}", synopsis.told_by(1)),
+            plural(synopsis.rows.len(), "statement"),
             format!("facts differ: {odd}"),
+            format!("unmatched: {}", synopsis.told_by(1)),
+            format!("in all {}: {}", all, synopsis.told_by(all)),
         ];
         if all > 2 {
-            figures.insert(2, format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
+            figures.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
+        // The least telling ones come last and give way first.
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
         let air = width.saturating_sub(said.width() + measure(&right, width));
@@ -191,7 +199,8 @@ impl SynopsisView<'_> {
         }
     }
 
-    fn fold(&self, (row, count, chosen): (&StoryRow, usize, bool), frame: &StoryFrame, pen: &mut Pen<'_>) {
+    fn fold(&self, folded: FoldedRows<'_>, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
+        let FoldedRows { first: row, count } = folded;
         let numbers: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
         let told = match numbers.as_slice() {
             [only] => format!("⋯ {count} unmatched in {only}"),

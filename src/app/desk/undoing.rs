@@ -17,7 +17,7 @@ use crate::app::jobs::Effect;
 use crate::app::memory::Review;
 use crate::app::memory::Step;
 
-/// Takes the last hiding, step in the rules or refusal back; where there was none, the last step that was saved before.
+/// Undoes the last hiding, rule change or rejection; if there was none, the last step saved before.
 pub(in crate::app) fn undo(desk: &mut Desk) {
     match desk.history.done.pop() {
         None if desk.history.undone.is_empty() => {
@@ -70,7 +70,7 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
     }
 }
 
-/// Makes again what was taken back last.
+/// Redoes what was undone last.
 pub(in crate::app) fn redo(desk: &mut Desk) {
     match desk.history.undone.pop() {
         None => {
@@ -108,7 +108,7 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
     }
 }
 
-/// Says what a step does; of a rule that it has deleted the step back knows the name.
+/// Says what a step does; if it deleted a rule, the step that undoes it has the name.
 fn describe_step(desk: &Desk, file: &Path, back: &Step, step: &Step) -> String {
     let mut rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     if let (Step::Insert(..), Step::Delete(_)) = (back, step) {

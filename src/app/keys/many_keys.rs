@@ -1,4 +1,4 @@
-//! The keys of what is seen of many articles at once: the matrix, the synopsis.
+//! The keys for many articles at once: the matrix and the synopsis.
 
 use super::action::Action as A;
 use super::binding::{Binding, on};

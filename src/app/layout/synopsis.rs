@@ -1,16 +1,16 @@
-//! The parts of the synopsis on the screen: statements at the left, a column an article, what differs below.
+//! The parts of the synopsis on the screen: statements on the left, a column for each article, and below them what differs.
 
 use super::geometry::Area;
 
-/// Rows of what is said of the chosen cell, with the line above them.
+/// Rows for the details of the chosen cell, with the line above them.
 const BELOW: u16 = 5;
-/// Rows of the title and of the articles' numbers.
+/// Rows for the title and the articles' numbers.
 const HEAD: u16 = 2;
-/// The least columns of a statement's words.
+/// The least width of a statement's words.
 const WORDS: u16 = 20;
-/// Columns for what differs, with the air behind.
+/// Columns for what differs, with the space after it.
 const ODDS: u16 = 5;
-/// Rows of the body from which on something is said of the chosen cell.
+/// The height of the body from which details of the chosen cell are shown.
 const LOW: u16 = 10;
 /// Columns of a cell from which on a name stands over it, and the most that are given to it.
 const NAMED: (u16, u16) = (5, 8);
@@ -20,7 +20,7 @@ const HIGH: u16 = 20;
 /// How wide and high the parts of the synopsis are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StoryFrame {
-    /// All of it.
+    /// The whole area.
     pub inner: Area,
     /// Columns of a statement's words.
     pub words: u16,
@@ -39,7 +39,7 @@ pub struct StoryFrame {
 }
 
 impl StoryFrame {
-    /// Parts an area between so many articles.
+    /// Divides an area for this many articles.
     pub fn of(body: Area, articles: usize) -> Self {
         let inner = Area { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
         let digits = articles.max(1).ilog10() as u16 + 1;

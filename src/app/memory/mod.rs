@@ -1,4 +1,4 @@
-//! Memory: what outlives a run, known again by words, files and names.
+//! Memory: what outlives a run, recognised by words, files and names.
 
 mod change_mark;
 mod changes;

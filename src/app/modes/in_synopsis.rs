@@ -55,7 +55,7 @@ pub(in crate::app) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action:
     Turn::Stay
 }
 
-/// Takes a key while words are typed that statements must have; tells whether it did.
+/// Takes a key while a filter is typed; returns whether it did.
 pub(in crate::app) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) -> bool {
     if !grid.typing || key.ctrl {
         return false;
@@ -71,7 +71,7 @@ pub(in crate::app) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) ->
     true
 }
 
-/// Leaves the synopsis; one that is narrowed is widened first.
+/// Closes the synopsis; if it is filtered, removes the filter first.
 fn close(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     if !grid.words.text().is_empty() || grid.sieve != StorySieve::All {
         (grid.typing, grid.words, grid.sieve) = (false, Line::default(), StorySieve::All);
@@ -124,7 +124,7 @@ fn sort_otherwise(grid: &mut StoryGrid, desk: &mut Desk) {
     list_anew(grid, desk);
 }
 
-/// Opens the place of the chosen cell, beside the base's; a fold is opened where it stands.
+/// Opens the place of the chosen cell beside that of the base; unfolds a fold.
 fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     if let Some(StoryLine::Fold(first, _)) = grid.line() {
         grid.opened.insert(first);
@@ -147,7 +147,7 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     Turn::Close
 }
 
-/// Puts two articles side by side at the places of a statement; where no other tells it, the base stands there as it is.
+/// Puts two articles side by side at the places of a statement; if no other article has it, only the base goes there.
 fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
     let start = |desk: &Desk, place: Place| {
         Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())

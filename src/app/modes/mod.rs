@@ -1,4 +1,4 @@
-//! Modes: what gives keys another meaning, one value each, and the stack in which they lie over the desk.
+//! Modes: what gives keys another meaning, one value each, and the stack of open ones.
 
 pub(in crate::app) mod arriving;
 pub(in crate::app) mod article_words;

@@ -16,7 +16,7 @@ use crate::text::{Key, Span};
 
 /// The most words of a list line.
 const LONGEST: usize = 40;
-/// The most lines of a list at the end that are examined, which bounds the cost.
+/// The most lines of a list at the end that are examined (a limit).
 const MOST: usize = 300;
 /// The most words of a heading.
 const HEADING: usize = 6;
@@ -64,13 +64,15 @@ pub(super) fn tail(sheet: &CuedArticle<'_>, told_by_kin: &dyn Fn(Span) -> bool) 
         let run = lines.get(start..)?;
         let first = run.first()?;
         let second_stopped = run.get(1).is_some_and(|next| next.stopped);
-        if first.words.len() > LONGEST || first.stopped && second_stopped {
+        let headed = is_heading(sheet, first);
+        let is_stopped = first.stopped && !headed;
+        if first.words.len() > LONGEST || is_stopped && second_stopped {
             break;
         }
-        if first.stopped || sheet.cues.begins(first.words, Cue::Byline) > 0 || leads_to_one(sheet, first) {
+        if is_stopped || sheet.cues.begins(first.words, Cue::Byline) > 0 || leads_to_one(sheet, first) {
             continue;
         }
-        let headed = is_heading(sheet, first) && run.len() > 2;
+        let headed = headed && run.len() > 2;
         if (headed && listed(run) || is_list(sheet, start, told_by_kin)) && sheet.telling(0..start) >= 1 {
             earliest = Some(start);
         }
@@ -140,8 +142,9 @@ fn under_a_heading(sheet: &CuedArticle<'_>, at: usize, end: usize) -> usize {
     if count > LEAST { at } else { at + 1 + count }
 }
 
-/// Whether a short line is the heading of a link list: `Related`, `Latest … news`, `See more …`.
+/// Whether a short line is the heading of a link list: `Related`, `Latest … news`, `See more …`, also with a colon after it.
 fn is_heading(sheet: &CuedArticle<'_>, line: &Line<'_>) -> bool {
-    let short = !line.stopped && !line.words.is_empty() && line.words.len() <= HEADING;
+    let is_open = !line.stopped || line.text.trim_end().ends_with([':', '：']);
+    let short = is_open && !line.words.is_empty() && line.words.len() <= HEADING;
     short && (sheet.cues.begins(line.words, Cue::SeeMore) > 0 || sheet.cues.is_latest(line.words))
 }

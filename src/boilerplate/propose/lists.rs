@@ -11,7 +11,7 @@ pub const ASKS: &[&str] = &[
     "make a donation|donate now|donate today|donate here|please donate|make a contribution|chip in|consider supporting",
     "independent journalism|quality journalism|fund our|paywall|paywalls|reader funded|funded by readers|ad free",
     "follow us|like us on|find us on|download our app|download the app|get our app|join us on|get in touch|click here",
-    "we use cookies|this site uses cookies|accept cookies|cookie policy|privacy policy|terms of use|terms of service",
+    "we use cookies|this site uses cookies|this website uses cookies|accept cookies|cookie policy|privacy policy|terms of use|terms of service",
     "terms and conditions|all rights reserved|share your story|email us|send us|have your say|log in to|sign in to",
     "this article is free|read the full|free trial|cancel anytime|turn off your ad blocker|ad blocker",
     // German

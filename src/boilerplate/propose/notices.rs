@@ -27,7 +27,8 @@ fn pages(sheet: &CuedArticle<'_>) -> Vec<Found> {
     while let Some(rest) = sheet.lines.get(at..).filter(|rest| !rest.is_empty()) {
         let lines = rest.iter().take_while(|line| of_pages(sheet, line).is_some()).count();
         let numbers: Vec<u32> = rest.iter().take(lines).filter_map(|line| of_pages(sheet, line)).flatten().collect();
-        if numbers.len() >= PAGES && numbers.is_sorted_by(|a, b| a < b) {
+        let goes_on = numbers.iter().zip(numbers.iter().skip(1)).any(|(page, next)| page + 1 == *next);
+        if numbers.len() >= PAGES && numbers.is_sorted_by(|a, b| a < b) && goes_on {
             found.extend(sheet.span(at..at + lines).map(|span| {
                 let fit = Fit::Exactly(span.of(&sheet.article.text).to_owned());
                 Found { span, why: Why::Furniture, fit, reach: Reach::Source }

@@ -24,7 +24,7 @@ const KIN_OF_SHORT: (usize, usize) = (16, 40);
 /// Words that two articles share at the least if they have one text behind them: what an article of fewer is from cannot be told.
 pub const BRIEF: usize = 20;
 
-/// Pairs that share quotations and are told of at the most.
+/// Pairs that share quotations and are told of at the most (a limit).
 const QUOTED: usize = 100_000;
 
 /// Words of such rows that two articles of one family may share where both edited much: too few to join them, enough not to part them.

@@ -11,7 +11,7 @@ use crate::collate::verdict::DecidedArticles;
 use crate::collate::witness::Witness;
 use crate::text::Span;
 
-/// The most pairs of a family that are reported: those that share most.
+/// The most pairs of a family that are reported: those that share most (a limit).
 const TOLD: usize = 2_000;
 
 /// Articles grouped by the origin of their text.

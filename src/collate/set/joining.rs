@@ -19,7 +19,7 @@ const AVERAGE: f64 = 0.45;
 const RATIO: f64 = 1.5;
 /// The least cosine of two sentences of one article that are one statement said twice.
 const COPY: f64 = 0.85;
-/// Members of each cluster, at most, whose cosines are averaged.
+/// Members of each cluster, at most, whose cosines are averaged (a limit).
 const SAMPLE: usize = 12;
 
 /// For each reading the number of its cluster, which is that of one of its readings; `None` once `cancel` is raised.

@@ -10,13 +10,13 @@ use super::bags::Bags;
 use crate::collate::cancel::Cancel;
 use crate::collate::sentences::common;
 
-/// Places of the index a reading may look at.
+/// Places of the index a reading may look at (a limit).
 const PROBES: usize = 1_024;
-/// Places of one list that are looked at: those of a statement that very many outlets tell all meet the same ones there.
+/// Places of one list that are looked at: those of a statement that very many outlets tell all meet the same ones there (a limit).
 const LONGEST: usize = 512;
-/// The longest list that is looked at at all.
+/// The longest list that is looked at at all (a limit).
 const COMMON: usize = 4_096;
-/// Readings that are compared in full.
+/// Readings that are compared in full (a limit).
 const COMPARED: usize = 48;
 /// What the rare stems must have in common, as a part of what the lighter reading says, to be compared in full.
 const PROMISE: f64 = 0.2;

@@ -12,7 +12,7 @@ use crate::collate::wordings::worded;
 use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
 use crate::text::{Pair, Side};
 
-/// Wordings of a statement that are compared.
+/// Wordings of a statement that are compared (a limit).
 const COMPARED: usize = 64;
 
 /// Compares how those who tell all of a statement word it with the first of them: what tells only a part of it contradicts nothing. Gives
