@@ -1,9 +1,7 @@
 //! The synopsis: where keys lead in it, and what it opens.
 
 use super::reader::Reader;
-use super::{
-    Effect, Event, Mode, Narrated, StoryGrid, StoryLine, is_statement_reviewed, note_on_statement, update,
-};
+use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, is_statement_reviewed, note_on_statement, update};
 
 const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
 const DIVERS: &str = "Divers will check the sills of all 9 sluices once a month until the autumn.";
@@ -196,7 +194,8 @@ fn a_statement_is_hidden_in_all_articles_at_once_and_shown_again() {
 fn a_statement_is_copied_as_each_article_has_it() {
     let mut reader = reader();
     reader.press("S y");
-    let copied = reader.effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text) } else { None });
+    let copied =
+        reader.effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text) } else { None });
     let copied = copied.expect("it is copied");
     for said in ["counted every lantern", "counted each lantern", "one.txt", "two.txt", "three.txt"] {
         assert!(copied.contains(said), "{said}: {copied}");

@@ -113,7 +113,8 @@ fn is_added(finders: Pair<&FactFinder<'_>>, own: &Pair<Vec<&Fact>>, side: Side, 
 
 /// Words behind a negation that tell nothing by themselves.
 const AUXILIARY: [&str; 16] = [
-    "be", "been", "being", "yet", "ever", "even", "have", "has", "had", "do", "to", "any", "all", "so", "longer", "able",
+    "be", "been", "being", "yet", "ever", "even", "have", "has", "had", "do", "to", "any", "all", "so", "longer",
+    "able",
 ];
 /// Letters at the beginning by which two forms of a word are alike: `agree`, `agreed`.
 const STEM: usize = 4;

@@ -186,7 +186,8 @@ impl<'a> FactFinder<'a> {
     /// Whether a stretch is in the address of a page: what stands in it is said of nothing.
     fn is_in_address(&self, span: Span) -> bool {
         let text = &self.article.text;
-        let (before, behind) = (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
+        let (before, behind) =
+            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
         let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let to = behind.find(char::is_whitespace).map_or(text.len(), |at| span.end() + at);
         ADDRESS.iter().any(|sign| text.get(from..to).is_some_and(|whole| whole.contains(sign)))

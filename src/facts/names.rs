@@ -54,7 +54,8 @@ impl KnownNames {
         let parts: Vec<Range<usize>> = parts.collect();
         let tokens = || parts.iter().flat_map(|part| article.tokens.get(part.clone()).unwrap_or_default());
         let words = || tokens().map(|token| token.span.of(&article.text));
-        let asked: FxHashSet<String> = words().filter(|word| has_capital(word)).map(|word| bare(&small(word))).collect();
+        let asked: FxHashSet<String> =
+            words().filter(|word| has_capital(word)).map(|word| bare(&small(word))).collect();
         let is_asked = |word: &str| match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             true => asked.contains(word),
             false => has_capital(word) || asked.contains(&bare(&small(word))),

@@ -109,9 +109,10 @@ pub(super) fn at_the_head(finder: &FactFinder<'_>, verb: Span) -> Option<Span> {
         let gap = before.and_then(|before| text.get(before.span.end()..tokens.get(at)?.span.start()));
         at == 0 || gap.is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
     };
-    let head = tokens.iter().enumerate().take_while(|(at, token)| {
-        token.span.end() <= verb.start() && capital(token.span) && goes_on(*at)
-    });
+    let head = tokens
+        .iter()
+        .enumerate()
+        .take_while(|(at, token)| token.span.end() <= verb.start() && capital(token.span) && goes_on(*at));
     let head: Vec<Span> = head.map(|(_, token)| token.span).collect();
     let titled = |span: &Span| finder.is_word(*span, FactWord::Title);
     let own = head.get(head.iter().take_while(|span| titled(span)).count()..).unwrap_or_default();
@@ -122,7 +123,10 @@ pub(super) fn at_the_head(finder: &FactFinder<'_>, verb: Span) -> Option<Span> {
             && !finder.is_common(&word)
             && ![FactWord::Article, FactWord::Not, FactWord::Pronoun].iter().any(|it| finder.is_said(&word, *it))
     };
-    if !(2..=HEAD).contains(&head.len()) || own.len() + usize::from(own.len() < head.len()) < 2 || !own.iter().all(plain) {
+    if !(2..=HEAD).contains(&head.len())
+        || own.len() + usize::from(own.len() < head.len()) < 2
+        || !own.iter().all(plain)
+    {
         return None;
     }
     let name = first.join(*own.last()?);
@@ -130,7 +134,9 @@ pub(super) fn at_the_head(finder: &FactFinder<'_>, verb: Span) -> Option<Span> {
     let beside = between.of(text).split_whitespace().all(is_adverb) || is_apposition(finder, between);
     let behind = text.get(verb.end()..)?.trim_start_matches(' ');
     let another = behind.starts_with(char::is_uppercase)
-        || behind.split_whitespace().next().is_some_and(|word| finder.is_said(word, FactWord::Pronoun) || finder.is_said(word, FactWord::Article) && !TO.contains(&word));
+        || behind.split_whitespace().next().is_some_and(|word| {
+            finder.is_said(word, FactWord::Pronoun) || finder.is_said(word, FactWord::Article) && !TO.contains(&word)
+        });
     (beside && !another).then_some(name)
 }
 

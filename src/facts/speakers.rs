@@ -5,8 +5,8 @@ use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use super::naming::{
-    CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb, is_another,
-    is_spoken_to, opens_more, stands_beside,
+    CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
+    is_another, is_spoken_to, opens_more, stands_beside,
 };
 use crate::text::Span;
 

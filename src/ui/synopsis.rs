@@ -8,11 +8,13 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::pane::DONE;
 use super::role::Role;
 use super::story_cell::{describe_cell, marked, word_row};
 use super::theme::Theme;
-use super::pane::DONE;
-use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, is_statement_reviewed, note_on_statement, story_frame};
+use crate::app::{
+    App, StoryFrame, StoryGrid, StoryLine, StorySort, is_statement_reviewed, note_on_statement, story_frame,
+};
 use crate::article::Article;
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
@@ -250,7 +252,8 @@ fn short_names(all: &[&str], room: usize) -> Vec<String> {
         return plain;
     }
     let first = all.first().copied().unwrap_or_default();
-    let common = first.char_indices().map(|(at, _)| at).take_while(|at| all.iter().all(|name| name.starts_with(&first[..*at])));
+    let common =
+        first.char_indices().map(|(at, _)| at).take_while(|at| all.iter().all(|name| name.starts_with(&first[..*at])));
     cut_to(common.last().unwrap_or(0))
 }
 

@@ -5,9 +5,9 @@ use super::on_statement::{copy_statement, hide_statement, note_statement, review
 use super::synopsis::{list_anew, show_line, story_row, walk_synopsis};
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
-use crate::app::desk::narrate::narrate;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::panes::put;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};

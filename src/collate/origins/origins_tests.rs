@@ -267,7 +267,8 @@ fn of_few_words_no_origin_is_told_and_a_short_copy_with_edits_is_one() {
 
 #[test]
 fn a_byline_that_stands_alone_behind_the_text_is_a_credit_and_one_of_several_is_none() {
-    let lists: Vec<String> = (0..12).map(|at| format!("More on the harbour, part {at}: what the crews of the north shore say")).collect();
+    let lists: Vec<String> =
+        (0..12).map(|at| format!("More on the harbour, part {at}: what the crews of the north shore say")).collect();
     let text = |lines: &str| {
         let story: Vec<String> = (0..9).map(|at| format!("{STORM} It is day {at}.")).collect();
         format!("{}\n\n{lines}\n\n{}", story.join("\n\n"), lists.join("\n\n"))

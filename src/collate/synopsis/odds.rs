@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::row::{StoryCell, StoryRow};
 use crate::collate::changes::{FactsOf, kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
-use crate::collate::discord::{Discord, HeldWording, HeldAgainst, told_by};
+use crate::collate::discord::{Discord, HeldAgainst, HeldWording, told_by};
 use crate::collate::set::Wording;
 use crate::collate::witness::Witness;
 use crate::collate::wordings::worded;
