@@ -13,13 +13,13 @@ use super::names::names;
 use super::origin::Origin;
 use crate::kinds::{self, Kind, Reader, Reading, START, tell};
 
-/// The size of a head in bytes: more than the tallest screen shows.
+/// The size of a head in bytes: more than the tallest screen shows (chosen).
 const HEAD: usize = 32 << 10;
-/// Up to this many bytes are read at once, without noticeable delay.
+/// Up to this many bytes are read at once, without noticeable delay (chosen).
 const AT_ONCE: u64 = 96 << 10;
-/// The cost of opening a file, as the number of bytes that could be read meanwhile.
+/// The cost of opening a file, as the number of bytes that could be read meanwhile (chosen).
 const A_FILE: u64 = 2 << 10;
-/// The number of articles on the screen.
+/// The number of articles on the screen (defined).
 const SHOWN: usize = 2;
 
 /// Reads the heads of the first two named articles if reading everything would take long; else returns `None`.
@@ -94,7 +94,7 @@ enum Begun {
     Unclear,
 }
 
-/// How many bytes are read of a file that is not plain text, to find its first articles.
+/// How many bytes are read of a file that is not plain text, to find its first articles (chosen).
 const OTHER: usize = 2 << 20;
 
 fn begun(path: &Path, how: How<'_>) -> Begun {

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::kinds::{Kind, LARGEST, LARGEST_OF_MANY, LONGEST};
 
-/// A megabyte.
+/// A megabyte (defined).
 const MEGABYTE: usize = 1 << 20;
 
 /// The reader's limit. It is global, because texts are read in many places and on many threads, and it is set once.

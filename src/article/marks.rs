@@ -34,7 +34,7 @@ pub struct Style {
     closed: bool,
 }
 
-/// The most lines of metadata at the start of a file.
+/// The most lines of metadata at the start of a file (a limit).
 const MOST_METADATA: usize = 60;
 
 /// Returns the kind of each line.
@@ -116,7 +116,7 @@ struct Fence {
     bare: bool,
 }
 
-/// The length from which on fences are treated alike.
+/// The length from which on fences are treated alike (a limit).
 const LONGEST_FENCE: usize = 8;
 
 fn fence(line: &str) -> Option<Fence> {

@@ -57,14 +57,14 @@ impl Signs {
 /// How an image begins.
 const PICTURES: [&str; 5] = ["[![", "![", "[<img", "<img", "<a "];
 
-/// A bit for each kind of sign.
+/// A bit for each kind of sign (defined).
 const BRACKET: u8 = 1;
 const STOP: u8 = 2;
 const ODD: u8 = 4;
 const TAB: u8 = 8;
 const MARK: u8 = 16;
 
-/// What each byte may be a sign of.
+/// What each byte may be a sign of (defined).
 const SIGNS: [u8; 256] = {
     let mut signs = [0; 256];
     let mut byte = 0;

@@ -35,7 +35,7 @@ pub struct Units {
 
 /// The extra indent of code, in cells.
 const CODE: usize = 4;
-/// How many lines are searched for another item of the same list.
+/// How many lines are searched for another item of the same list (a limit).
 const SIBLINGS: usize = 40;
 
 /// Fewer lines than this can all end with a sentence by chance.

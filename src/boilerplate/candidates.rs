@@ -10,9 +10,9 @@ use super::rulebook::Reach;
 use crate::article::{Article, Sentence};
 use crate::text::{Key, Span, Token};
 
-/// The most words of a proposed phrase.
+/// The most words of a proposed phrase (chosen).
 const PHRASE: usize = 5;
-/// The number of words that identify the end of a passage.
+/// The number of words that identify the end of a passage (chosen).
 const OPENING: usize = 6;
 
 /// A way to hide the marked passage.

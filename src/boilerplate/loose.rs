@@ -9,13 +9,13 @@ use super::propose::DATES;
 use crate::article::Article;
 use crate::text::{Key, Span, Token, key, tokens};
 
-/// How many of ten words may differ: two.
+/// How many of ten words may differ: two (chosen).
 const ALIKE: usize = 8;
-/// In a text of fewer words, no word may differ.
+/// In a text of fewer words, no word may differ (chosen).
 const LEAST: usize = 5;
-/// The number of words in a row by which a rule is found.
+/// The number of words in a row by which a rule is found (chosen).
 const GRAM: usize = 3;
-/// The most words of a rule that are compared, which bounds the cost.
+/// The most words of a rule that are compared (a limit).
 pub const LONGEST: usize = 600;
 
 /// A word, or something that changes every day.

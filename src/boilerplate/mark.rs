@@ -7,9 +7,9 @@ use super::rule::{Fit, Rule, RuleSet, Scope, Unit};
 use crate::article::{Article, Sentence};
 use crate::text::{Span, Token};
 
-/// How many words of a mark the rules "begins like this" and "to the end" take.
+/// How many words of a mark the rules "begins like this" and "to the end" take (chosen).
 const OPENING_WORDS: usize = 6;
-/// The fewest characters of a name: in some scripts each character is a word.
+/// The fewest characters of a name: in some scripts each character is a word (chosen).
 const NAME_CHARS: usize = 12;
 
 /// What the reader wants to hide.

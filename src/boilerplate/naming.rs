@@ -4,9 +4,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::rule::{Does, Fit, Rule, RuleId, RuleSet, Scope};
 
-/// The fewest words of a name.
+/// The fewest words of a name (chosen).
 pub(super) const NAME_WORDS: usize = 4;
-/// The most characters of a name.
+/// The most characters of a name (chosen).
 pub(super) const LONGEST_NAME: usize = 40;
 
 /// Makes a rule dated `day`, with an id that is free in `rules`.

@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
-/// The most bytes of one compiled expression.
+/// The most bytes of one compiled expression (a limit).
 const SIZE: usize = 1 << 20;
-/// The size limit of the first try to compile; each further try has four times as much, up to [`SIZE`].
+/// The size limit of the first try to compile; each further try has four times as much, up to [`SIZE`] (chosen).
 const SMALL: usize = 4 << 10;
 /// The most bytes of all compiled expressions of a file: about a thousand usual ones. A team's file may come from anyone, and must not
-/// exhaust a reader's memory.
+/// exhaust a reader's memory (a limit).
 pub const ROOM: usize = 32 << 20;
-/// The most bytes of all compiled expressions; further ones match nothing.
+/// The most bytes of all compiled expressions; further ones match nothing (a limit).
 const ALL_ROOM: usize = 2 * ROOM;
-/// The most bytes of an expression's states while it runs.
+/// The most bytes of an expression's states while it runs (a limit).
 const STATES: usize = 256 << 10;
-/// How many expressions are searched for together.
+/// How many expressions are searched for together (chosen).
 const TOGETHER: usize = 50;
-/// The longest expression.
+/// The longest expression (a limit).
 const LONGEST: usize = 4_000;
 
 /// Compiled expressions, each with a number.

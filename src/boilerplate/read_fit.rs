@@ -10,7 +10,7 @@ use crate::text::{Span, tokens};
 const KEYS: &[&str] = &["kind", "unit", "text", "to"];
 const FORM: &str = "{ kind = \"exactly\", text = \"…\" }";
 const KINDS: &str = "\"exactly\", \"loosely\", \"begins\", \"contains\", \"pattern\", \"to-end\" or \"span\"";
-/// The most words of a phrase, which is searched for at every word.
+/// The most words of a phrase, which is searched for at every word (a limit).
 const LONGEST_PHRASE: usize = 100;
 
 /// Parses what a rule matches. `room` is the size left for the regular expressions of the file.

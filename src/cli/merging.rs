@@ -9,8 +9,9 @@ use crate::run::{Colours, Form, MARKS, Merging};
 const EXAMPLES: &str = "\
 Examples:
   ibid merge base.md mine.md yours.md --output merged.md
-  git config merge.ibid.driver 'ibid merge %O %A %B -o %A --marker-size %L'
-          so that git merges files that have merge=ibid in .gitattributes
+  git config merge.ibid.driver \
+    'ibid merge %O %A %B -o %A --marker-size %L -L %S -L %X -L %Y'
+          so that git (2.44) merges files that have merge=ibid in .gitattributes
   git config mergetool.ibid.cmd 'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
           so that git mergetool -t ibid asks it
 ";
@@ -21,7 +22,7 @@ version moved takes the edits of the other along. Where both changed the same
 words, the lines stand between marks, as git has them. On a terminal, with
 --output to a file that is none of the three, they are decided on the screen:
 ours is on the right, < takes theirs, > keeps ours, & takes both, E edits, and
-:w writes.
+:w writes once all are decided.
 
 Exit status: 0 merged, 1 conflicts left, 2 trouble.";
 

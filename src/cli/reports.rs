@@ -29,7 +29,10 @@ Examples:
 ";
 
 #[derive(Debug, Args)]
-#[command(before_help = EXAMPLES)]
+#[command(
+    before_help = EXAMPLES,
+    override_usage = "ibid report [OPTIONS] <FILES>...\n       ibid report --jsonl [OPTIONS] [FILES]..."
+)]
 pub struct ReportWords {
     /// Files, folders, or - for standard input: at least two articles.
     #[arg(value_name = "FILES", required_unless_present = "jsonl")]

@@ -10,7 +10,7 @@ use super::witness::{FEWEST, rarity};
 use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
-/// What is whole in fixed point.
+/// What is whole in fixed point (defined).
 pub(super) const ONE: i64 = 1024;
 
 /// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are.

@@ -10,7 +10,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::text::Pair;
 
-/// Words a side up to which anchors are looked for here: it costs the square.
+/// Words a side up to which anchors are looked for here: it costs the square (a limit).
 pub(super) const FEW: usize = 64;
 
 /// Aligns two stretches as `similar` does by its Patience; where words stand several times it may pair others of them, but no fewer.

@@ -14,7 +14,7 @@ use crate::text::{Pair, Side};
 
 /// Words by which a stretch may grow at either end at a time.
 pub(super) const ROOM: usize = 60;
-/// Times that the borders are looked for; they mostly stay where they are from the second on.
+/// Times that the borders are looked for; they mostly stay where they are from the second on (a limit).
 const TIMES: usize = 4;
 /// The least and the most, in 1024ths of a nat, that a word without a partner speaks against a stretch. On the test corpus of PAN 2013
 /// (5,185 pairs, `IN_COMMON` .15) these give a plagdet of .9237, against .9216 with 1,233 (`-ln 0.3`) and 4,096.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// How many items are processed between two checks of the flag.
+/// How many items are processed between two checks of the flag (chosen).
 const STRIDE: usize = 256;
 
 /// A cancellation flag, shared by the caller of a collation and the collation itself. A clone is the same flag.

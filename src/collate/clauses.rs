@@ -13,7 +13,7 @@ use crate::text::{Pair, Side};
 
 /// The most words between two runs of one clause, on either side.
 const GAP: usize = 12;
-/// How many earlier runs are considered when a clause is built.
+/// How many earlier runs are considered when a clause is built (a limit).
 const LOOK_BACK: usize = 50;
 /// The weight, in 1024ths of a nat, that shared words need to be more than a stock phrase.
 const EVIDENCE: i64 = 9 * 1024;
@@ -26,7 +26,7 @@ const LONG: usize = 8;
 const VERY_LONG: usize = 11;
 /// If the shared words are this percentage of both sentences, they need no other evidence.
 const MOST: usize = 60;
-/// A score that few counterparts reach.
+/// A score that few counterparts reach (defined).
 pub(super) const HEAVY: u64 = 1 << 20;
 
 /// Joins runs into clauses, and keeps those that are significant: each with its best counterpart, repeats as echoes.

@@ -9,7 +9,7 @@ use super::collation::{Match, Passage};
 use super::witness::Word;
 use crate::text::{Pair, Side};
 
-/// The most sentences of a passage whose copies are counted.
+/// The most sentences of a passage whose copies are counted (a limit).
 const MOST: usize = 16;
 
 /// Counts the copies of each passage on its own side. A passage that is not whole sentences counts as the only one. Takes linear time.

@@ -17,7 +17,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("zwei", 2), ("zwölf", 12),
 ];
 
-/// What figures are told in, in words: the first that does not make less than one of it.
+/// What figures are told in, in words: the first that does not make less than one of it (defined).
 const SCALES: &[u64] = &[1_000_000_000, 1_000_000];
 
 /// The figures by which a number is compared, be it in words or in figures; none for another word. Of several with hyphens between,

@@ -9,13 +9,13 @@
 //! where nothing else is shared, what is left to the rule has .65, .54, .59, and .76, .65, .70 together with what they find. Of 11 statements of the wire copy 8 are found. Of those in `benches/stories/labels-aside`, which nothing was
 //! fitted to, it finds 22 of 23, and four of five links are right.
 
-/// The number of features.
+/// The number of features (defined).
 pub const FEATURES: usize = 13;
 
 /// The features of two sentences, in 1024ths, in the order of the coefficients.
 pub type Features = [i64; FEATURES];
 
-/// The indexes of some features.
+/// The indexes of some features (defined).
 pub(super) const LIKENESS: usize = 0;
 pub(super) const LACKING: usize = 4;
 pub(super) const QUOTED: usize = 5;

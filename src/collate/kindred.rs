@@ -12,11 +12,11 @@ use super::sentences::Sentences;
 use super::sorting::sort;
 use crate::text::{Pair, Side};
 
-/// Places of the index a sentence may look at.
+/// Places of the index a sentence may look at (a limit).
 const PROBES: u32 = 256;
-/// The longest list that is looked at.
+/// The longest list that is looked at (a limit).
 const LONGEST: u32 = 512;
-/// Sentences that are compared in full, and that are kept.
+/// Sentences that are compared in full, and that are kept (a limit).
 const COMPARED: usize = 8;
 const KEPT: usize = 6;
 

@@ -26,9 +26,9 @@ use crate::text::{Pair, Side};
 const RARE_WORDS: i64 = 10;
 /// The least words of both sides together: what is shorter is a match and no stretch of them.
 const SHORTEST: usize = 50;
-/// Summaries that are looked at, the heaviest first.
+/// Summaries that are looked at, the heaviest first (a limit).
 const SUMMARIES: usize = 200;
-/// Times that what is left of a group is looked at again.
+/// Times that what is left of a group is looked at again (a limit).
 const ROUNDS: usize = 3;
 /// The least share of a region, in hundredths, that no better one has taken.
 const FREE: usize = 80;

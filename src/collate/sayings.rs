@@ -12,7 +12,7 @@ const ROW: usize = 4;
 const SHORT_ROW: usize = 3;
 /// Words in a row that are enough by themselves; fewer are a phrase unless they are half of the shorter quotation.
 const LONG_ROW: usize = 7;
-/// Quotations with the same words in a row that are joined at most: what more have is a phrase.
+/// Quotations with the same words in a row that are joined at most: what more have is a phrase (a limit).
 const MOST: usize = 400;
 
 /// A quotation, as one or more articles have it.

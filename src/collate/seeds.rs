@@ -18,7 +18,7 @@ use crate::text::Pair;
 const SHINGLE: (usize, usize) = (4, 5);
 /// The number of words from which on a text is long.
 const LONG: usize = 2_000;
-/// Pairs of places a shingle may give; past it, places are paired by rank.
+/// Pairs of places a shingle may give; past it, places are paired by rank (a limit).
 const MOST_PAIRS: usize = 64;
 
 /// Two places at which the same shingle begins, as indexes of visible words.
@@ -61,9 +61,9 @@ struct Shingle {
     before: u32,
 }
 
-/// Where no word stands.
+/// Where no word stands (defined).
 const NONE: u32 = u32::MAX;
-/// The partner of a shingle that was paired with each of its kind.
+/// The partner of a shingle that was paired with each of its kind (defined).
 const EACH: u32 = u32::MAX;
 
 /// The seeds so far.

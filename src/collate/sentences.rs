@@ -139,7 +139,7 @@ impl<'a> Sentences<'a> {
     }
 }
 
-/// Stems up to which two lists are gone through side by side; that takes less time than halving one of them.
+/// Stems up to which two lists are gone through side by side; that takes less time than halving one of them (chosen).
 const FEW: usize = 64;
 
 /// The stems that two lists in order have in common, with what stands beside them in each. Costs the length of both, or, where

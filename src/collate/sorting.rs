@@ -2,9 +2,9 @@
 
 use super::cancel::Cancel;
 
-/// Items up to which they are sorted at once.
+/// Items up to which they are sorted at once (chosen).
 const FEW: usize = 64;
-/// Items of a part, about, and parts at most: so many places can be written to in turns at little cost.
+/// Items of a part, about, and parts at most: so many places can be written to in turns at little cost (chosen).
 const PART: usize = 4;
 const PARTS: usize = 1 << 15;
 

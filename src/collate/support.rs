@@ -9,7 +9,7 @@ use super::witness::Words;
 
 /// Sentences around a pair of sentences that count as near it.
 const NEAR: u32 = 4;
-/// Candidates looked at in each direction.
+/// Candidates looked at in each direction (a limit).
 const LOOK: usize = 32;
 
 /// For each candidate the weight of the others that stand near it on both sides. Candidates must be in the order of the left

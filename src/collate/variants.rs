@@ -12,7 +12,7 @@ use crate::article::Article;
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span, Token, breaks_word, key, written_alike};
 
-/// Words a side from which on differences are not looked for word by word: one variant then says "all of it".
+/// Words a side from which on differences are not looked for word by word: one variant then says "all of it" (a limit).
 const MOST: usize = 4_000;
 /// Equal words, at most, over which two differences are read as one.
 const ISLAND: usize = 1;

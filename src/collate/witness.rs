@@ -19,7 +19,7 @@ const UNSEEN: f64 = 4.0;
 pub(super) const FEWEST: usize = 40;
 /// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere.
 const LEAST: f64 = 256.0;
-/// A nat in fixed point.
+/// A nat in fixed point (defined).
 const NAT: f64 = 1024.0;
 
 /// An article with its mask.

@@ -17,9 +17,9 @@ pub struct Aligned {
     pub blocks: Vec<MovedBlock>,
 }
 
-/// How often a stretch is parted by what stands once in it, before it is compared unit by unit.
+/// How often a stretch is parted by what stands once in it, before it is compared unit by unit (a limit).
 const DEPTH: usize = 12;
-/// The most pairs of units of a stretch that are compared one by one.
+/// The most pairs of units of a stretch that are compared one by one (a limit).
 const CELLS: usize = 1 << 16;
 
 /// Finds which unit of a version is which of the base.

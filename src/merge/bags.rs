@@ -18,7 +18,7 @@ pub struct WordBag {
 const ALIKE: usize = 50;
 /// Of 100: how much of a unit must stand in another to be a part of it.
 const PART: usize = 60;
-/// The most pairs that are compared between two units that stayed.
+/// The most pairs that are compared between two units that stayed (a limit).
 const CELLS: usize = 1 << 21;
 
 impl WordBag {

@@ -164,7 +164,7 @@ fn count(text: &str, units: &mut [MergeUnit]) {
     }
 }
 
-/// The most digits of an item's number.
+/// The most digits of an item's number (chosen).
 const DIGITS: usize = 3;
 
 fn item_number(text: &str, unit: Span) -> Option<(Span, u32)> {

@@ -6,7 +6,7 @@ use super::spot::{Row, Spot};
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb.
+/// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb (chosen).
 const DRIFT: usize = 3;
 
 /// A row of a band, with the row of each side's text on it, counted in the band.

@@ -62,11 +62,11 @@ impl Block {
 }
 
 /// Bytes of prose from which on a stretch is parted into several blocks, so that none costs much to lay out. Nothing that was
-/// written to be read as one paragraph is so long.
+/// written to be read as one paragraph is so long (a limit).
 const MOST: usize = 2 * PART;
-/// Bytes of such a part, or up to half of that less.
+/// Bytes of such a part, or up to half of that less (chosen).
 const PART: usize = 8 << 10;
-/// Bytes in which the beginning of a word is looked for where no sentence begins.
+/// Bytes in which the beginning of a word is looked for where no sentence begins (a limit).
 const NEAR: usize = 256;
 
 /// Lists the blocks of `article` under `mask`. Takes time linear in paragraphs and hidden passages.

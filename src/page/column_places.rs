@@ -4,7 +4,7 @@ use super::ink::Ink;
 use super::inline::Column;
 use crate::text::{Plain, Side, Span};
 
-/// Bytes before and behind the rows that are looked at in which a hit may begin or end.
+/// Bytes before and behind the rows that are looked at in which a hit may begin or end (a limit).
 const AROUND: usize = 200;
 
 /// Finds how far into a column that letter of a side's text stands before which it has so many others, white space not counted.

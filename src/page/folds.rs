@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compared::Compared;
 
-/// The fewest paragraphs that are folded: one would take as much room as its fold.
+/// The fewest paragraphs that are folded: one would take as much room as its fold (chosen).
 const LEAST: usize = 2;
 
 /// How unchanged text is shown.

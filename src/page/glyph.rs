@@ -9,7 +9,7 @@ use super::cluster::{Cluster, clusters};
 use crate::text::Span;
 
 /// The most characters of one symbol. A cluster with more than that (thirty marks is Unicode's own limit for real text)
-/// shows its first ones, so that no text can make a cell cost without bound.
+/// shows its first ones, so that no text can make a cell cost without bound (a limit).
 const LONGEST: usize = 32;
 
 /// Whether characters of ambiguous width take two cells. It is global since texts are measured in many places, and it is set once.

@@ -11,7 +11,7 @@ use crate::collate::{Band, Fate, Match, TextBreak};
 use crate::kinds::Typeset;
 use crate::text::{Pair, Side, Span, sign};
 
-/// The words by which a paragraph is known that went elsewhere.
+/// The words by which a paragraph is known that went elsewhere (chosen).
 const OPENING: usize = 8;
 
 /// A band as it stands in one column.

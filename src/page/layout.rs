@@ -13,7 +13,7 @@ use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
-/// Rows that no screen has.
+/// Rows that no screen has (a limit).
 const TALLEST: usize = 400;
 
 /// An article set in a column of fixed width. Every function is total: spots and places outside mean the nearest inside.

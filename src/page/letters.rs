@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{Pair, Span};
 
-/// The longest word that is looked into, in letters with all that belongs to them: the work grows with the square.
+/// The longest word that is looked into, in letters with all that belongs to them: the work grows with the square (a limit).
 const LONGEST: usize = 48;
 
 /// Of the letters of the longer word, in hundredths, what both must have for the one to be the other written otherwise. Of the pairs in

@@ -5,9 +5,9 @@ use crate::text::{Span, sign};
 
 /// What stands where something is left out.
 const LEFT_OUT: &str = "…";
-/// The least room in which a name is cut in two places.
+/// The least room in which a name is cut in two places (chosen).
 const ROOMY: usize = 9;
-/// The most other names that a name is told from: as many as a tall screen shows.
+/// The most other names that a name is told from: as many as a tall screen shows (chosen).
 const OTHERS: usize = 128;
 
 /// As much of a name as has room: its beginning and its end, and where others differ from it only between these, what differs.

@@ -84,7 +84,6 @@ pub const SHARED_NAMES: &[&str] = &[
     "Told",
     "Tone",
     "Twins",
-    "Typed",
     "Unit",
     "VariantJson",
     "Versions",
@@ -94,20 +93,4 @@ pub const SHARED_NAMES: &[&str] = &[
 ];
 
 /// Functions that ask for a tuple.
-pub const TUPLES: &[&str] = &[
-    "ui/desk.rs: desk",
-    "ui/desk.rs: open",
-    "ui/diff_strip.rs: strip",
-    "ui/diffing.rs: beside",
-    "ui/diffing.rs: inline",
-    "ui/diffing.rs: style",
-    "ui/margin.rs: stub",
-    "ui/matrix.rs: describe_cell",
-    "ui/pane.rs: prose",
-    "ui/pointing.rs: link",
-    "ui/prompt.rs: before",
-    "ui/prompt.rs: cursor",
-    "ui/prompt.rs: typed",
-    "ui/screen.rs: margin",
-    "ui/synopsis.rs: fold",
-];
+pub const TUPLES: &[&str] = &[];

@@ -1,6 +1,6 @@
 //! The direction in which a text is read.
 
-/// Characters looked at for the first letter: marks and digits may stand before it.
+/// Characters looked at for the first letter: marks and digits may stand before it (a limit).
 const LOOK: usize = 400;
 
 /// Whether a text is read from right to left, by its first letter (as rule P2 of UAX 9 has it).

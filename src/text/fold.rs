@@ -50,10 +50,10 @@ fn plain_key(letters: &[u8]) -> Key {
     regional_key(hash(letters))
 }
 
-/// The longest word that the fast path folds.
+/// The longest word that the fast path folds (a limit).
 const PLAIN: usize = 32;
 
-/// What each byte folds to: ASCII letters to lower case, digits to themselves, all others to 0.
+/// What each byte folds to: ASCII letters to lower case, digits to themselves, all others to 0 (defined).
 const FOLDED: [u8; 256] = folded();
 
 const fn folded() -> [u8; 256] {

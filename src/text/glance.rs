@@ -1,6 +1,6 @@
 //! Fast byte scans: finds the first byte of a kind and counts such bytes, written so that the compiler can use SIMD.
 
-/// The number of bytes tested together.
+/// The number of bytes tested together (chosen).
 const GLANCE: usize = 32;
 
 /// Returns the position of the first byte for which the test holds.

@@ -8,7 +8,7 @@ const UNITS: &[&str] = &[
     "min", "hr", "mol", "Hz", "rad", "sr",
 ];
 
-/// Numbers with at least this many digits are not raised to a power: `2005²` has a footnote, `10²` has an exponent.
+/// Numbers with at least this many digits are not raised to a power: `2005²` has a footnote, `10²` has an exponent (chosen).
 const NO_BASE: usize = 3;
 
 /// Whether a footnote number begins or ends between `word` and what follows it. One of the two is superscript.

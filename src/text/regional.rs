@@ -11,10 +11,10 @@ use super::word_key::{Key, hash};
 
 const LIST: &str = include_str!("../../assets/regional.txt");
 
-/// The size of the filter in bits, a power of two. With 9,000 words, one in fifteen other words passes it, and it fits in the cache.
+/// The size of the filter in bits, a power of two. With 9,000 words, one in fifteen other words passes it, and it fits in the cache (chosen).
 const BITS: usize = 1 << 17;
 
-/// The number of words for which room is reserved.
+/// The number of words for which room is reserved (a limit).
 const ROOM: usize = 12_000;
 
 /// The list, prepared for lookup.

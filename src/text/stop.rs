@@ -149,10 +149,10 @@ const AFTER_ORDINAL: &[&str] = &[
     "klasse",
 ];
 
-/// The length in bytes of the longest abbreviation without an inner stop.
+/// The length in bytes of the longest abbreviation without an inner stop (defined).
 const ABBREVIATION: usize = 6;
 
-/// How many characters of a word are looked at in either direction; longer words are no abbreviations.
+/// How many characters of a word are looked at in either direction; longer words are no abbreviations (a limit).
 const LONGEST: usize = 24;
 
 /// Whether the full stop at `at`, with space after it, can end a sentence. `next` is what follows the space and any opening marks.

@@ -8,10 +8,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::invisible::is_invisible;
 
-/// The most bytes of an HTML tag.
+/// The most bytes of an HTML tag (a limit).
 const TAG: usize = 200;
 
-/// The most bytes of marks before a line of quoted mail.
+/// The most bytes of marks before a line of quoted mail (a limit).
 const MARKS: usize = 64;
 
 /// Returns the length of the symbol at `place`, if there is one.

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
 use super::role::Role;
 use super::strip::window;
@@ -14,32 +15,41 @@ use crate::text::{Side, Span, sign};
 /// Changes looked at for each cell; one that moved or stands on one side alone is shown before one that is edited.
 const MOST: usize = 8;
 
-/// Draws the strip of a side. Costs a few looks for each cell, whatever the article's length.
-pub(super) fn strip(
-    (diff, theme): (&DiffView, &Theme),
-    side: Side,
-    rows: &[(Spot, SheetRow)],
-    (area, buf): (Rect, &mut Buffer),
-) {
-    let text = diff.sheet.compared().articles[side].text.trim_end();
-    let height = usize::from(area.height);
-    let window = window(seen(diff, side, rows), Span::new(0, text.len()), height);
-    let place = |row: usize| (row as u64 * text.len() as u64 / height.max(1) as u64) as usize;
-    for row in 0..height {
-        let fate = changed(diff, side, place(row), place(row + 1));
-        let (mark, role) = match fate {
-            None => (" ", Role::Text),
-            Some(Fate::Removed) => ("┃", Role::Removed),
-            Some(Fate::Added) => ("┃", Role::Added),
-            Some(Fate::Moved | Fate::Gone) => ("┊", Role::Moved),
-            Some(Fate::Same | Fate::Edited) => ("╏", Role::EditedMark),
-        };
-        let mut style = theme.style(role);
-        if window.contains(&row) {
-            style = style.patch(theme.style(Role::Window));
-        }
-        if let Some(cell) = buf.cell_mut((area.x, area.y + row as u16)).filter(|_| area.width > 0) {
-            cell.set_symbol(&sign(mark)).set_style(style);
+/// The strip of a side. Costs a few looks for each cell, whatever the article's length.
+pub(super) struct DiffStripView<'a> {
+    /// The diff.
+    pub diff: &'a DiffView,
+    /// The side.
+    pub side: Side,
+    /// The rows on the screen.
+    pub rows: &'a [(Spot, SheetRow)],
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Widget for DiffStripView<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let Self { diff, side, rows, theme } = self;
+        let text = diff.sheet.compared().articles[side].text.trim_end();
+        let height = usize::from(area.height);
+        let window = window(seen(diff, side, rows), Span::new(0, text.len()), height);
+        let place = |row: usize| (row as u64 * text.len() as u64 / height.max(1) as u64) as usize;
+        for row in 0..height {
+            let fate = changed(diff, side, place(row), place(row + 1));
+            let (mark, role) = match fate {
+                None => (" ", Role::Text),
+                Some(Fate::Removed) => ("┃", Role::Removed),
+                Some(Fate::Added) => ("┃", Role::Added),
+                Some(Fate::Moved | Fate::Gone) => ("┊", Role::Moved),
+                Some(Fate::Same | Fate::Edited) => ("╏", Role::EditedMark),
+            };
+            let mut style = theme.style(role);
+            if window.contains(&row) {
+                style = style.patch(theme.style(Role::Window));
+            }
+            if let Some(cell) = buf.cell_mut((area.x, area.y + row as u16)).filter(|_| area.width > 0) {
+                cell.set_symbol(&sign(mark)).set_style(style);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use ratatui::widgets::Widget;
 use super::diff_breaks::{BROKEN, break_on, break_woven, draw, taken_at};
 use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
-use super::diff_strip::strip;
+use super::diff_strip::DiffStripView;
 use super::from_right::set_from_right;
 use super::hits::VersionHits;
 use super::ink::{Pen, rect};
@@ -34,17 +34,22 @@ pub(super) struct SheetView<'a> {
 }
 
 /// A row on the screen: its number there, its place, and what stands on it.
-type Line<'a> = (u16, Spot, &'a SheetRow);
+#[derive(Clone, Copy)]
+struct SheetLine<'a> {
+    at: u16,
+    spot: Spot,
+    row: &'a SheetRow,
+}
 
 impl Widget for SheetView<'_> {
     fn render(self, _: Rect, buf: &mut Buffer) {
         let geometry = self.app.desk.geometry();
         let rows: Vec<(Spot, SheetRow)> = self.diff.sheet.from(self.diff.top).take(geometry.rows()).collect();
         for (at, (spot, row)) in rows.iter().enumerate() {
-            let line = (at as u16, *spot, row);
+            let line = SheetLine { at: at as u16, spot: *spot, row };
             match self.diff.layout() {
                 Layout::Beside => {
-                    Side::BOTH.iter().for_each(|&side| self.beside(line, (side, &geometry.panes[side]), buf));
+                    Side::BOTH.iter().for_each(|&side| self.beside(line, side, &geometry.panes[side], buf));
                 }
                 Layout::Inline => self.inline(line, &geometry.inline(self.app.desk.settings.measure), buf),
             }
@@ -55,7 +60,7 @@ impl Widget for SheetView<'_> {
             Layout::Inline => vec![(Side::Right, inline.strip)],
         };
         for (side, area) in strips {
-            strip((self.diff, self.theme), side, &rows, (rect(area), buf));
+            DiffStripView { diff: self.diff, side, rows: &rows, theme: self.theme }.render(rect(area), buf);
         }
         if self.diff.layout() == Layout::Beside {
             let connectors = connectors(self.diff, &rows);
@@ -66,7 +71,7 @@ impl Widget for SheetView<'_> {
 }
 
 impl SheetView<'_> {
-    fn beside(&self, (at, spot, row): Line<'_>, (side, part): (Side, &PaneArea), buf: &mut Buffer) {
+    fn beside(&self, SheetLine { at, spot, row }: SheetLine<'_>, side: Side, part: &PaneArea, buf: &mut Buffer) {
         let focused = self.app.desk.row.focus == side;
         self.cursor(spot, focused, Pen::new(buf, rect(part.gutter), at));
         match row {
@@ -98,7 +103,7 @@ impl SheetView<'_> {
         }
     }
 
-    fn inline(&self, (at, spot, row): Line<'_>, part: &PaneArea, buf: &mut Buffer) {
+    fn inline(&self, SheetLine { at, spot, row }: SheetLine<'_>, part: &PaneArea, buf: &mut Buffer) {
         self.cursor(spot, true, Pen::new(buf, rect(part.gutter), at));
         match row {
             SheetRow::Fold(bands) => {
@@ -120,7 +125,8 @@ impl SheetView<'_> {
                         draw(break_woven(one), self.theme, &mut pen);
                         continue;
                     }
-                    let style = self.style(woven(ink, moved, fate, home));
+                    let (role, over) = woven(ink, moved, fate, home);
+                    let style = self.style(role, over);
                     let style = self.lettered(style, column.is_letter(glyph.span.start()));
                     let hit = hits.iter().any(|hit| hit.contains(glyph.span.start()));
                     pen.glyph(&glyph, if hit { style.patch(self.theme.style(Role::Hit)) } else { style });
@@ -136,7 +142,7 @@ impl SheetView<'_> {
         }
     }
 
-    fn style(&self, (role, over): (Role, Option<Role>)) -> Style {
+    fn style(&self, role: Role, over: Option<Role>) -> Style {
         over.into_iter().fold(self.theme.style(role), |style, over| style.patch(self.theme.style(over)))
     }
 
@@ -215,8 +221,8 @@ impl SheetView<'_> {
                         continue;
                     }
                     let ignored = compared.masks[side].at(glyph.span.start()).is_some();
-                    let role = if ignored { (Role::Hidden, None) } else { changed.role(glyph.span.start()) };
-                    let style = self.style(role);
+                    let (role, over) = if ignored { (Role::Hidden, None) } else { changed.role(glyph.span.start()) };
+                    let style = self.style(role, over);
                     let style = self.lettered(style, changed.is_letter(glyph.span.start()));
                     let hit = hits.role(glyph.span.start());
                     pen.glyph(&glyph, hit.map_or(style, |hit| style.patch(self.theme.style(hit))));

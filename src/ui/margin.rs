@@ -61,6 +61,16 @@ struct Cell {
     look: Option<Look>,
 }
 
+/// A line from the edge of the margin to the arrow that points to the other end of a link.
+struct MarginStub {
+    row: u16,
+    /// The column at the edge.
+    end: u16,
+    /// The column of the arrow.
+    tip: u16,
+    way: Way,
+}
+
 impl Widget for MarginView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         if area.width < 3 {
@@ -145,12 +155,12 @@ impl Sheet {
     fn point(&mut self, path: Path, look: Look) {
         let Path::Stubs(left, right) = path else { return };
         if let Some((row, way)) = left
-            && !self.stub(row, (1, 2), (way, look))
+            && !self.stub(MarginStub { row, end: 1, tip: 2, way }, look)
         {
             self.arrow(0, row, way, look);
         }
         if let Some((row, way)) = right {
-            self.stub(row, (self.width - 1, self.width - 2), (way, look));
+            self.stub(MarginStub { row, end: self.width - 1, tip: self.width - 2, way }, look);
         }
     }
 
@@ -171,7 +181,8 @@ impl Sheet {
     }
 
     /// Draws a stub from `end` to the arrow on `tip`; tells whether it had room.
-    fn stub(&mut self, row: u16, (end, tip): (u16, u16), (way, look): (Way, Look)) -> bool {
+    fn stub(&mut self, stub: MarginStub, look: Look) -> bool {
+        let MarginStub { row, end, tip, way } = stub;
         let mut free = |column| self.at(column, row).is_some_and(|cell| cell.look.is_none() || look == Look::Now);
         if !free(end) || !free(tip) {
             return false;

@@ -233,28 +233,28 @@ fn words(app: &App, article: usize) -> usize {
 /// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
 /// names are cut.
 pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
-    let cell = cell(&app.desk, grid);
-    let counted = format!(" ({} words)", grouped(words(app, cell.0)));
-    let whole = describe_cell(app, cell, (usize::MAX, &counted));
+    let (row, column) = cell(&app.desk, grid);
+    let whole = describe_cell(app, row, column, None);
     if whole.width() <= width {
         return whole;
     }
-    let short = |room: usize| describe_cell(app, cell, (room, ""));
+    let short = |room: usize| describe_cell(app, row, column, Some(room));
     let room = width.saturating_sub(short(0).width()) / 2 + 1;
     let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(article.called(), width));
     // What one of the names does not need, the other may have.
-    let room = room.max((room * 2).saturating_sub(name(cell.0).min(name(cell.1))));
+    let room = room.max((room * 2).saturating_sub(name(row).min(name(column))));
     short(room)
 }
 
-/// Says a cell with names of at most so many cells, with what is said of its words behind the first.
-fn describe_cell(app: &App, (row, column): (usize, usize), (room, counted): (usize, &str)) -> Phrase {
+/// Says a cell: whole and with its words counted, or, where there is little `room`, with names cut to it.
+fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> Phrase {
     let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.called());
     let figure = |at: usize, other: usize| {
         let matrix = app.desk.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
     };
-    let quoted = |at: usize| format!("‘{}’", cut(name(at), room));
+    let quoted = |at: usize| format!("‘{}’", cut(name(at), room.unwrap_or(usize::MAX)));
+    let counted = if room.is_none() { format!(" ({} words)", grouped(words(app, row))) } else { String::new() };
     let start = Phrase::default();
     if row == column {
         let count = grouped(words(app, row));

@@ -14,7 +14,7 @@ use super::prose::{Mark, Passages};
 use super::role::Role;
 use super::theme::Theme;
 use super::visible_rows::{Line, VisibleRows};
-use crate::app::{App, Mode, PaneArea};
+use crate::app::{App, Mode};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
@@ -59,7 +59,7 @@ impl Widget for PaneView<'_> {
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
                 Row::Text(span) => {
-                    self.prose((line, span), (&part, row), buf);
+                    self.prose(line, span, row, buf);
                     let article = self.seen.pane.open_article();
                     let paragraph = article.paragraphs.get(line.paragraph_id.0);
                     if paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text))) {
@@ -110,7 +110,8 @@ impl PaneView<'_> {
         pen.text(mark, self.theme.style(role));
     }
 
-    fn prose(&self, (line, span): (&Line, Span), (part, row): (&PaneArea, u16), buf: &mut Buffer) {
+    fn prose(&self, line: &Line, span: Span, row: u16, buf: &mut Buffer) {
+        let part = &self.seen.part;
         let passages = Passages::on(self.seen, line.paragraph_id, span);
         let mut pen = Pen::new(buf, rect(part.gutter), row);
         if line.revealed {

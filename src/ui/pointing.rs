@@ -23,7 +23,7 @@ pub fn target(app: &App, x: u16, y: u16) -> Target {
     let between = row.iter().find(|seen| holds_column(seen.margin, x));
     let row = y - geometry.margin.y;
     if let Some(seen) = between {
-        let found = link(seen, ((x - seen.margin.x, row), seen.margin.width));
+        let found = link(seen, x - seen.margin.x, row);
         return found.map_or(Target::Elsewhere(None), |paragraph_ids| Target::Link(seen.ix, paragraph_ids));
     }
     let Some(seen) = over else { return Target::Elsewhere(None) };
@@ -69,7 +69,8 @@ fn on_sheet(app: &App, diff: &DiffView, x: u16, y: u16) -> Target {
 }
 
 /// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
-fn link(seen: &PaneContext<'_>, ((x, y), width): ((u16, u16), u16)) -> Option<Pair<ParagraphId>> {
+fn link(seen: &PaneContext<'_>, x: u16, y: u16) -> Option<Pair<ParagraphId>> {
+    let width = seen.margin.width;
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));
     let connectors = connectors(seen.app.desk.view.lit, seen.pair, shown.as_ref());
     let drawn = paths(&connectors, width);

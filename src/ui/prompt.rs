@@ -71,27 +71,33 @@ fn widths(candidates: &[Candidate]) -> (usize, usize) {
 }
 
 /// A line that is typed, with the sign before it.
-pub(super) type Typed<'a> = (&'static str, &'a Line);
+#[derive(Clone, Copy)]
+pub(super) struct TypedLine<'a> {
+    sign: &'static str,
+    line: &'a Line,
+}
 
 /// The line that is typed at the moment.
-pub(super) fn typed_line(app: &App) -> Option<Typed<'_>> {
+pub(super) fn typed_line(app: &App) -> Option<TypedLine<'_>> {
     match app.modes.top() {
-        Some(Mode::Prompting(prompt)) => Some((sign(prompt.asked), &prompt.line)),
-        Some(Mode::Listing(listing)) => Some(("/", &listing.line)),
+        Some(Mode::Prompting(prompt)) => Some(TypedLine { sign: sign(prompt.asked), line: &prompt.line }),
+        Some(Mode::Listing(listing)) => Some(TypedLine { sign: "/", line: &listing.line }),
         _ => None,
     }
 }
 
 /// The line as it is written in so many cells: the cursor is always in view.
-pub(super) fn typed((sign, line): Typed<'_>, width: u16) -> Phrase {
+pub(super) fn typed(typed: TypedLine<'_>, width: u16) -> Phrase {
+    let TypedLine { sign, line } = typed;
     let (_, after) = line.parts();
     let phrase = Phrase::default().with(Role::Key, sign);
-    phrase.quoted(Role::Text, before((sign, line), width)).quoted(Role::Text, after)
+    phrase.quoted(Role::Text, before(line, width)).quoted(Role::Text, after)
 }
 
 /// The cell in which the cursor stands when the line is written in an area.
-pub(super) fn cursor((sign, line): Typed<'_>, area: Rect) -> Position {
-    let column = measure(sign, 9) + measure(&before((sign, line), area.width), usize::from(area.width));
+pub(super) fn cursor(typed: TypedLine<'_>, area: Rect) -> Position {
+    let TypedLine { sign, line } = typed;
+    let column = measure(sign, 9) + measure(&before(line, area.width), usize::from(area.width));
     Position { x: area.x.saturating_add(column as u16), y: area.y }
 }
 
@@ -109,7 +115,7 @@ fn sign(asked: Asked) -> &'static str {
 }
 
 /// As much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
-fn before((_, line): Typed<'_>, width: u16) -> String {
+fn before(line: &Line, width: u16) -> String {
     let (before, _) = line.parts();
     let room = usize::from(width).saturating_sub(BETWEEN);
     if measure(before, room) <= room {

@@ -78,6 +78,12 @@ pub(super) fn reading_place(app: &App) -> Option<Position> {
     Some(Position { x: area.x, y: area.y + row })
 }
 
+/// A pane with its rows on the screen.
+struct ShownPane<'a> {
+    seen: PaneContext<'a>,
+    shown: VisibleRows,
+}
+
 struct Screen<'a> {
     app: &'a App,
     theme: &'a Theme,
@@ -90,30 +96,28 @@ impl Screen<'_> {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
         let rows = self.geometry.rows();
-        let row: Vec<(PaneContext<'_>, VisibleRows)> =
-            PaneContext::all(self.app).into_iter().map(|seen| (seen, VisibleRows::of(seen.pane, rows))).collect();
-        for (seen, shown) in &row {
+        let row: Vec<ShownPane<'_>> = PaneContext::all(self.app)
+            .into_iter()
+            .map(|seen| ShownPane { seen, shown: VisibleRows::of(seen.pane, rows) })
+            .collect();
+        for ShownPane { seen, shown } in &row {
             self.pane(seen, shown, buf);
         }
         for neighbours in row.windows(2) {
             if let [left, right] = neighbours {
-                self.margin((left, right), buf);
+                self.margin(left, right, buf);
             }
         }
     }
 
     /// Draws the links between two panes; quieter where they are not the open pair.
-    fn margin(
-        &self,
-        (left, right): (&(PaneContext<'_>, VisibleRows), &(PaneContext<'_>, VisibleRows)),
-        buf: &mut Buffer,
-    ) {
+    fn margin(&self, left: &ShownPane<'_>, right: &ShownPane<'_>, buf: &mut Buffer) {
         let base = self.app.desk.row.base();
-        if base.is_some_and(|base| base != left.0.ix && base != right.0.ix) {
+        if base.is_some_and(|base| base != left.seen.ix && base != right.seen.ix) {
             return;
         }
-        let outer = if left.0.out() > right.0.out() { left.0 } else { right.0 };
-        let connectors = connectors(self.app.desk.view.lit, outer.pair, Pair::new(&left.1, &right.1));
+        let outer = if left.seen.out() > right.seen.out() { left.seen } else { right.seen };
+        let connectors = connectors(self.app.desk.view.lit, outer.pair, Pair::new(&left.shown, &right.shown));
         let voice = if outer.out() == 0 { Voice::Full } else { Voice::Low };
         MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }

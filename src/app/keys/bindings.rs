@@ -11,7 +11,7 @@ use super::phase::Phase as P;
 /// The default keymap.
 pub const BINDINGS: &[Binding] = &ALL;
 
-/// All bindings, those of what is seen of many articles at once last.
+/// All bindings; those for many articles at once come last.
 const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] = {
     let mut all = [MOST[0]; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()];
     let parts: [&[Binding]; 4] = [MOST, DIFFING, &CLUSTERS, &MANY];
@@ -27,7 +27,7 @@ const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] =
     all
 };
 
-/// The bindings of what is seen of one or two articles.
+/// The bindings for one or two articles.
 const MOST: &[Binding] = &[
     on(P::Reading, G::Matches, A::NextLink).by(&["n"], "next", "next match, its paragraphs face to face"),
     on(P::Reading, G::Matches, A::PreviousLink).by(&["N"], "previous", "previous match"),
@@ -241,12 +241,12 @@ const MOST: &[Binding] = &[
     on(P::Listing, G::Program, A::Quit).by(&["Ctrl-c"], "", ""),
 ];
 
-/// Finds the action of this name.
+/// Finds the action with this name.
 pub fn action_named(name: &str) -> Option<A> {
     BINDINGS.iter().map(|binding| binding.action).find(|action| action.name() == name)
 }
 
-/// Lists the actions that can be asked for in a phase, in the order of the help.
+/// Lists the actions in a phase, in the order of the help.
 pub fn actions_in(phase: P) -> impl Iterator<Item = A> {
     BINDINGS.iter().filter(move |binding| binding.phase == phase).map(|binding| binding.action)
 }

@@ -16,7 +16,7 @@ use crate::text::{Key, Span};
 
 /// The most words of a list line.
 const LONGEST: usize = 40;
-/// The most lines of a list at the end that are examined, which bounds the cost.
+/// The most lines of a list at the end that are examined (a limit).
 const MOST: usize = 300;
 /// The most words of a heading.
 const HEADING: usize = 6;

@@ -25,7 +25,7 @@ const KIN: usize = 20;
 const LONG: usize = 5;
 /// The number of words in a row by which text is recognised.
 const GRAM: usize = 5;
-/// The most articles in which a run is looked up.
+/// The most articles in which a run is looked up (a limit).
 const MOST: usize = 64;
 
 /// An index of all articles.

@@ -6,7 +6,7 @@ use super::found::Why;
 use super::proposal::Proposal;
 use crate::boilerplate::rule::{Fit, Scope};
 
-/// How many sources must have the same proposal before one rule covers them all.
+/// How many sources must have the same proposal before one rule covers them all (chosen).
 const SOURCES: usize = 3;
 
 /// Gives proposals with one wording in several sources the same rule, which applies everywhere. Numbers in it count only if they count for

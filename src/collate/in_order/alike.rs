@@ -23,10 +23,10 @@ const LIKENESS: i64 = 40;
 const IN_ORDER: usize = 55;
 /// What they must have in common, by its strength.
 const STRENGTH: usize = 6;
-/// Sentences of the other side that a word may stand in to be looked up.
+/// Sentences of the other side that a word may stand in to be looked up (a limit).
 const MOST: usize = 16;
 
-/// Pairs of sentences that are few.
+/// Pairs of sentences that are few (a limit).
 const FEW: usize = 1 << 18;
 
 /// What becomes of sentences where they are many: before the gaps are compared word by word, most of them may still be at home.

@@ -11,7 +11,7 @@ use crate::text::{Pair, Side};
 
 /// How often a shingle may occur in a text: more frequent ones locate nothing.
 const MOST: usize = 4;
-/// How often a gap is searched again for shingles that are unique in it.
+/// How often a gap is searched again for shingles that are unique in it (a limit).
 const DEPTH: usize = 8;
 /// The share of the shorter side, as one in so many, that short shingles must find in a gap for it to be one text in two wordings.
 const LEAST: usize = 12;

@@ -15,7 +15,7 @@ const TELLING: usize = 14;
 /// A run is chance where what it says, so many times, is less than the words that change around it (on 200 pairs of edited sentences of
 /// scientific papers F1 .955, and .942 with 1).
 const FEW: usize = 3;
-/// How often it is gone through the runs.
+/// How often it is gone through the runs (a limit).
 const TIMES: usize = 8;
 
 /// Joins runs that touch, and takes out those that only part what changed together. `free` tells whether a word is at home in this order.

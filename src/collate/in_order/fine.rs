@@ -10,7 +10,7 @@ use crate::text::{Pair, Side};
 
 /// The shingles by which a gap is looked through, before it is compared word by word.
 const GRAMS: [usize; 2] = [4, 2];
-/// Pairs of words up to which a gap is compared word by word.
+/// Pairs of words up to which a gap is compared word by word (a limit).
 const MOST: usize = 1 << 16;
 
 /// Compares the words at some places, given in order; runs that go over places left out are parted there.

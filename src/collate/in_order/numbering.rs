@@ -9,7 +9,7 @@ use crate::article::Article;
 
 /// Digits of a number up to which it counts items, and is no year.
 const DIGITS: usize = 3;
-/// The highest number that is written in Roman letters.
+/// The highest number that is written in Roman letters (chosen).
 const ROMAN: u32 = 50;
 /// Paragraphs before and behind among which the next item is looked for.
 const NEAR: usize = 6;

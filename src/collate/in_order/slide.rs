@@ -4,7 +4,7 @@ use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 
-/// Words, at most, by which an addition is slid.
+/// Words, at most, by which an addition is slid (a limit).
 const FAR: usize = 64;
 
 /// Slides what only one side has, between two runs, to where it begins with a paragraph, a sentence or after a mark. `free` tells whether

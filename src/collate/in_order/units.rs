@@ -17,7 +17,7 @@ use crate::text::{Pair, Side};
 /// The fewest words of a unit, and what they must say; a whole paragraph must only have a word that does not merely hold others together.
 const LEAST: usize = 3;
 const STRENGTH: usize = 4;
-/// Pairs of sentences of a gap up to which they are compared.
+/// Pairs of sentences of a gap up to which they are compared (a limit).
 const MOST: usize = 1 << 20;
 
 /// Finds the units that stand elsewhere, over `anchors` or in a gap between them, among the words that are not `taken`; flags their

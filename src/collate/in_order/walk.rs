@@ -3,13 +3,13 @@
 use super::run::Run;
 use crate::text::{Pair, Side};
 
-/// Words put in or left out, at most, from one run to the next.
+/// Words put in or left out, at most, from one run to the next (a limit).
 const FAR: usize = 200;
 /// Words of a run from which on it may be no chance; it needs one more for each word that is put in or left out before it.
 const LONG: usize = 8;
 /// Words from which on a run is surely no chance.
 const SURE: usize = 24;
-/// Words up to which runs are told apart by their length.
+/// Words up to which runs are told apart by their length (a limit).
 const LOOK: usize = 256;
 
 /// Finds long runs from the beginning on, each the nearest behind the one before, and then from the end backwards, as far as such runs

@@ -12,7 +12,7 @@ use crate::collate::collation::{Match, Passage};
 use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
-/// Pairs of such paragraphs up to which those between two linked paragraphs are compared; more go by their order.
+/// Pairs of such paragraphs up to which those between two linked paragraphs are compared; more go by their order (a limit).
 const MOST: usize = 1 << 16;
 
 /// Finds the paragraphs without words that differ, as passages without words. Linear where such paragraphs are few between two that

@@ -15,7 +15,7 @@ const EXPLAINS: usize = 97;
 const BUT: (usize, usize) = (2, 80);
 /// Members of which the earliest can be told to be the source: two may both have their text from elsewhere, at different times.
 const DATED: usize = 3;
-/// Members of a family that are looked at as sources: of more, those with the earliest dates.
+/// Members of a family that are looked at as sources: of more, those with the earliest dates (a limit).
 const PEERS: usize = 64;
 /// The fewest members among which one can be the source by its additions.
 const HUB: usize = 4;

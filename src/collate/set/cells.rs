@@ -12,13 +12,13 @@ use super::shard::Shard;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
-/// Places of the index an article may look at when it looks for others.
+/// Places of the index an article may look at when it looks for others (a limit).
 const PROBES: usize = 16_384;
-/// Articles it is compared with at the most.
+/// Articles it is compared with at the most (a limit).
 const COMPARED: usize = 1_024;
 /// Grams that two of many articles must share to be compared, as many as eight words in a row have: fewer may be chance.
 const LEAST_GRAMS: u32 = 4;
-/// Articles of which every two are compared that share anything: so few are read one by one.
+/// Articles of which every two are compared that share anything: so few are read one by one (a limit).
 const SMALL: usize = 64;
 /// Articles of a gram up to which nothing is said of their company, and grams that two must share to be company.
 const FEW: usize = 3;

@@ -7,7 +7,7 @@ use super::kin::Kin;
 
 /// Words in a row that a clause has at the least, and what they say, in 1024ths of a nat.
 const LEAST: (usize, i64) = (6, 18 * 1024);
-/// Words of a reading that are looked at: what is longer is no sentence.
+/// Words of a reading that are looked at: what is longer is no sentence (a limit).
 const LOOKED_AT: usize = 400;
 
 /// The pairs of readings of two clusters that share a clause, each way round, in order.

@@ -12,7 +12,7 @@ use crate::collate::witness::Witness;
 
 /// The words of a gram.
 pub(super) const GRAM: usize = 5;
-/// An odd number by whose powers the words of a gram are told apart.
+/// An odd number by whose powers the words of a gram are told apart (defined).
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Grams that stand in several articles, of one shard or of all.

@@ -15,11 +15,11 @@ use crate::collate::cancel::Cancel;
 
 /// The most like partners of an article that have a say in where it stands.
 const NEAREST: usize = 32;
-/// Times that each pair may be weighed again on the average; after that the older weights have to do.
+/// Times that each pair may be weighed again on the average; after that the older weights have to do (a limit).
 const WEIGHED: usize = 64;
-/// What two articles of the same words weigh.
+/// What two articles of the same words weigh (defined).
 const ONE: u64 = 1 << 20;
-/// Pairs that are looked at between two looks at the flag.
+/// Pairs that are looked at between two looks at the flag (chosen).
 const STRIDE: usize = 1024;
 
 /// Groups of articles that grow together. An article is a node; of twins the first stands for all.

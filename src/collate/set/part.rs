@@ -17,7 +17,7 @@ const SHORT: (i64, f64) = (8 * 1024, 0.8);
 
 /// The least share of some member of the part that stands in a whole taken along with its cluster.
 const DIRECT: f64 = 0.5;
-/// Members of a part, at most, that are compared with such a whole.
+/// Members of a part, at most, that are compared with such a whole (a limit).
 const SAMPLE: usize = 8;
 
 /// For each cluster, by its number, the readings that hold it, in order.

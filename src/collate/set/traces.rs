@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::collate::cancel::Cancel;
 use crate::text::{Key, Token};
 
-/// The most places that are returned for one article.
+/// The most places that are returned for one article (chosen).
 const MOST: usize = 20;
 /// The percentage of the weight of a passage's words that a sentence must have.
 const ALIKE: usize = 40;

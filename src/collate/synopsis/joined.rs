@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::collate::witness::Witness;
 use crate::text::{Key, Pair, Side};
 
-/// Places of a word on the other side that are looked at: a word that stands there more often tells nothing.
+/// Places of a word on the other side that are looked at: a word that stands there more often tells nothing (a limit).
 const PLACES: usize = 8;
 
 /// A sentence in which words of a match stand.

@@ -7,9 +7,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Articles, the fullest, that are asked for their order.
+/// Articles, the fullest, that are asked for their order (a limit).
 const ASKED: usize = 48;
-/// Places by which a statement may move at once, and times that all are looked at.
+/// Places by which a statement may move at once, and times that all are looked at (a limit).
 const MOVES: (usize, usize) = (24, 4);
 
 /// A statement as it stands in the articles: the article and the sentence, by article.

@@ -14,7 +14,7 @@ use crate::collate::witness::Witness;
 use crate::text::{Pair, Side};
 
 /// Articles, and words of all pairs together, up to which every two are read closely. 24 articles of a thousand words are 276 pairs of
-/// 2 ms each.
+/// 2 ms each (a limit).
 const FEW: (usize, usize) = (24, 4_000_000);
 /// Words that two sentences share at the least to have to do with each other.
 const SHARED: usize = 3;
