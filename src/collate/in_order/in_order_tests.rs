@@ -410,6 +410,25 @@ fn small_changes_are_counted_and_those_side_by_side_are_one() {
 }
 
 #[test]
+fn a_line_that_breaks_beside_a_lone_mark_is_told() {
+    let cases = [
+        ("1. The cat saw the dog *\n2. The dog sat.", "1. The cat saw the dog\n*\n2. The dog sat."),
+        ("- The dog ran –\n- and saw the tree.", "- The dog ran –\n-\nand saw the tree."),
+        ("The cat saw the dog *", "The cat saw the dog\n*"),
+        ("| x | The house – |\n", "| x | The house\n– |\n"),
+    ];
+    for (left, right) in cases {
+        for (left, right) in [(left, right), (right, left)] {
+            let lines = Exactness::default().with_breaks(Breaks::Lines);
+            let (_, collation, same) = versions(left, right, lines);
+            assert!(!same && collation.breaks.len() == 1, "{left} / {right}: {:?}", collation.breaks);
+            assert!(versions(left, right, Exactness::default()).2, "{left} / {right}");
+            assert!(versions(left, left, lines).2);
+        }
+    }
+}
+
+#[test]
 fn breaks_between_kept_words_are_told_where_they_count() {
     let count = |left: &str, right: &str, breaks: Breaks| {
         let (_, collation, same) = versions(left, right, Exactness::default().with_breaks(breaks));
