@@ -77,17 +77,22 @@ const BEFORE: usize = 3;
 /// The first words of the longer variants of a sentence that shares a clause, where the clause ends with a figure: `shut for [ten days, the
 /// office said]`, `shut for [a week because of …]`.
 fn clause_ends(found: &Worded, articles: Pair<&Article>) -> Vec<Variant> {
-    let first = |side: Side, span: Span| articles[side].tokens.partition_point(|token| token.span.start() < span.start());
+    let first =
+        |side: Side, span: Span| articles[side].tokens.partition_point(|token| token.span.start() < span.start());
     let key = |side: Side, at: usize| articles[side].tokens.get(at).map(|token| token.key);
     let begins = |side: Side, span: Span| {
         let from = first(side, span);
-        let within = articles[side].tokens.get(from..)?.iter().take(CLAUSE).take_while(|it| it.span.end() <= span.end());
+        let within =
+            articles[side].tokens.get(from..)?.iter().take(CLAUSE).take_while(|it| it.span.end() <= span.end());
         within.map(|token| token.span).reduce(|a, b| a.join(b))
     };
     let ends = |variant: &&Variant| {
         let from = Pair::from_fn(|side: Side| first(side, variant.spans[side]));
-        let before = |back: usize| Some((key(Side::Left, from.left.checked_sub(back)?), key(Side::Right, from.right.checked_sub(back)?)));
-        variant.weight == Weight::Changed && (1..=BEFORE).all(|back| before(back).is_some_and(|(one, other)| one == other))
+        let before = |back: usize| {
+            Some((key(Side::Left, from.left.checked_sub(back)?), key(Side::Right, from.right.checked_sub(back)?)))
+        };
+        variant.weight == Weight::Changed
+            && (1..=BEFORE).all(|back| before(back).is_some_and(|(one, other)| one == other))
     };
     let cut = |variant: &Variant| {
         let spans = Pair::new(begins(Side::Left, variant.spans.left)?, begins(Side::Right, variant.spans.right)?);

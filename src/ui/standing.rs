@@ -87,7 +87,8 @@ fn quotes_verbatim(app: &App, standing: &Standing<'_>) -> bool {
             quotations(&article.text, paragraph).into_iter().filter(|it| it.overlaps(passage.span))
         });
         let words = |span: Span| -> Vec<String> {
-            let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            let letters =
+                |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
             span.of(&article.text).split_whitespace().map(letters).collect()
         };
         spans.map(words).filter(|words| words.len() >= QUOTED).collect::<Vec<_>>()
