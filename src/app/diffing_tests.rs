@@ -339,6 +339,6 @@ fn both_texts_are_shown_before_they_are_compared() {
     assert_eq!((diff.number().map(|(number, _)| number), app.phase()), (Some(1), Phase::Diffing));
     assert!(matches!(app.desk.diff.opening, DiffOpening::Shown));
     let (app, effects) = opened_at_once(OLD, &OLD.replace(' ', "\n"));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Quit)));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]));
     assert!(matches!(app.desk.diff.opening, DiffOpening::Same(_)));
 }
