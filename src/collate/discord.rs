@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::changes::{FactsOf, conflicts_of, kinds_between, kinds_of_reworded};
-use super::collation::{Class, Variant};
+use super::collation::{Class, Variant, Weight};
 use super::set::{Cluster, Clusters, Place};
 use super::verdict::SentenceVerdict;
 use super::witness::Witness;
@@ -71,12 +71,44 @@ fn within_clause(found: &mut Worded, articles: Pair<&Article>) {
     found.variants.retain(|variant| found.class != Class::Reworded && few(variant));
 }
 
+/// Words of a clause that stand before a figure on both sides, so that both figures are of the same.
+const BEFORE: usize = 3;
+
+/// The first words of the longer variants of a sentence that shares a clause, where the clause ends with a figure: `shut for [ten days, the
+/// office said]`, `shut for [a week because of …]`.
+fn clause_ends(found: &Worded, articles: Pair<&Article>) -> Vec<Variant> {
+    let first =
+        |side: Side, span: Span| articles[side].tokens.partition_point(|token| token.span.start() < span.start());
+    let key = |side: Side, at: usize| articles[side].tokens.get(at).map(|token| token.key);
+    let begins = |side: Side, span: Span| {
+        let from = first(side, span);
+        let within =
+            articles[side].tokens.get(from..)?.iter().take(CLAUSE).take_while(|it| it.span.end() <= span.end());
+        within.map(|token| token.span).reduce(|a, b| a.join(b))
+    };
+    let ends = |variant: &&Variant| {
+        let from = Pair::from_fn(|side: Side| first(side, variant.spans[side]));
+        let before = |back: usize| {
+            Some((key(Side::Left, from.left.checked_sub(back)?), key(Side::Right, from.right.checked_sub(back)?)))
+        };
+        variant.weight == Weight::Changed
+            && (1..=BEFORE).all(|back| before(back).is_some_and(|(one, other)| one == other))
+    };
+    let cut = |variant: &Variant| {
+        let spans = Pair::new(begins(Side::Left, variant.spans.left)?, begins(Side::Right, variant.spans.right)?);
+        Some(Variant { spans, ..variant.clone() })
+    };
+    found.variants.iter().filter(ends).filter_map(cut).collect()
+}
+
 /// A sentence as it stands to the lead of a statement.
 pub(super) struct HeldWording<'f, 'a> {
     /// Its place.
     place: Place,
     /// The words of both that count.
     worded: Worded,
+    /// Where a clause that both share ends, if it tells only that.
+    ends: Vec<Variant>,
     /// The facts of the lead, and its own.
     facts: Pair<Rc<FactsOf<'f, 'a>>>,
 }
@@ -99,10 +131,13 @@ impl<'f, 'a> HeldWording<'f, 'a> {
             let other = known(it.place)?;
             let witnesses = Pair::new(one.0, other.0);
             let mut worded = worded(witnesses, Pair::new(one.2.clone(), other.2));
+            let mut ends = Vec::new();
             if it.clause {
-                within_clause(&mut worded, witnesses.map(|witness| witness.article));
+                let articles = witnesses.map(|witness| witness.article);
+                ends = clause_ends(&worded, articles);
+                within_clause(&mut worded, articles);
             }
-            Some(Self { place: it.place, worded, facts: Pair::new(Rc::clone(&one.1), other.1) })
+            Some(Self { place: it.place, worded, ends, facts: Pair::new(Rc::clone(&one.1), other.1) })
         };
         compared.iter().take(COMPARED).filter_map(held).collect()
     }
@@ -125,7 +160,14 @@ impl<'f, 'a> HeldWording<'f, 'a> {
 pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWording<'_, '_>]) -> Vec<Discord> {
     let mut found: Vec<Discord> = Vec::new();
     for held in held {
-        for (kind, one, other) in conflicts_of(held.facts(), &held.worded.variants) {
+        let mut conflicts = conflicts_of(held.facts(), &held.worded.variants);
+        let at_ends = conflicts_of(held.facts(), &held.ends).into_iter();
+        for (kind, one, other) in at_ends.filter(|(_, one, other)| one.measures_as(other)) {
+            if !conflicts.iter().any(|(_, known, _)| known.span == one.span) {
+                conflicts.push((kind, one, other));
+            }
+        }
+        for (kind, one, other) in conflicts {
             let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
             if !found.iter_mut().any(|discord| same(&discord)) {
                 let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };

@@ -42,13 +42,15 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     Worded { class, percent, variants: found.variants }
 }
 
-/// Tells at once of two passages that are written the same, where nothing is hidden.
+/// Tells at once of two passages that are written the same, where nothing in them is hidden.
 fn written_the_same(witnesses: Pair<Witness<'_>>, tokens: &Pair<Range<usize>>) -> Option<Worded> {
     let text = |side: Side| {
-        let within = witnesses[side].article.tokens.get(tokens[side].clone())?;
-        let hides = !witnesses[side].mask.hidden().is_empty();
-        let (first, last) = within.first().zip(within.last()).filter(|_| !hides)?;
-        Some(first.span.join(last.span).of(&witnesses[side].article.text))
+        let Witness { article, mask } = witnesses[side];
+        let within = article.tokens.get(tokens[side].clone())?;
+        let (first, last) = within.first().zip(within.last())?;
+        let (span, hidden) = (first.span.join(last.span), mask.hidden());
+        let next = hidden.get(hidden.partition_point(|hidden| hidden.span.end() <= span.start()));
+        next.is_none_or(|next| !next.span.overlaps(span)).then(|| span.of(&article.text))
     };
     let same = tokens.left.len() == tokens.right.len() && text(Side::Left)? == text(Side::Right)?;
     same.then(|| Worded { class: Class::Verbatim, percent: 100, variants: Vec::new() })
