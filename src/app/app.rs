@@ -7,24 +7,24 @@ use crate::app::modes::mode::Mode;
 use crate::app::modes::stack::Modes;
 use crate::text::Span;
 
-/// The program: what is open, where the reader stands, and what keys mean. Only `update` changes it.
+/// The program: what is open, where the reader is, and what keys mean. Only `update` changes it.
 #[derive(Debug)]
 pub struct App {
-    /// What is open and where the reader stands.
+    /// What is open, and where the reader is.
     pub desk: Desk,
-    /// What lies over it and gives keys another meaning.
+    /// The open modes, which give keys another meaning.
     pub modes: Modes,
-    /// What is typed and not yet complete.
+    /// Keys typed so far that are not a command yet.
     pub typed: Typed,
 }
 
 impl App {
-    /// The phase of the keymap that holds now.
+    /// The phase that the keymap is in.
     pub fn phase(&self) -> Phase {
         self.modes.top().map_or_else(|| self.desk.ground(), Mode::phase)
     }
 
-    /// The passage that is marked in the focused pane, from the first sentence to the last.
+    /// The text marked in the focused pane, from the first sentence to the last.
     pub fn marked(&self) -> Option<Span> {
         let Some(Mode::Marking(marking)) = self.modes.top() else { return None };
         marking.span(self.desk.focused().open_article())

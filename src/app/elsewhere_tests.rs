@@ -55,6 +55,9 @@ fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
     let told = rows(reader.press("a"));
     assert_eq!(told[1].1, "edited; differs in: number");
     assert_eq!(told[1].2, ["[-old-]", "500"]);
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
+    let words = list.rows.row(1).expect("a row").words;
+    assert_eq!(words, "The [-old-] harbour board paid 500 crowns for a dozen lanterns on Monday.");
     reader.press("Esc G a");
     let told = rows(&reader);
     assert_eq!((told[1].1.as_str(), &told[1].2[..]), ("edited; differs in: negation", &["[-not-]".to_owned()][..]));

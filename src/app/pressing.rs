@@ -27,7 +27,7 @@ use crate::app::modes::reading::reading;
 use crate::app::modes::ruling::ruling;
 use crate::app::modes::turn::Turn;
 
-/// Takes a key: into the line that is typed, or as a count, or as the next of a sequence that asks for an action.
+/// Takes a key: into the line being typed, as a digit of a count, or as the next key of a sequence.
 pub(super) fn pressed(app: &mut App, key: Key) {
     app.desk.message = None;
     app.desk.memory.untouched = false;
@@ -57,7 +57,7 @@ pub(super) fn pressed(app: &mut App, key: Key) {
     }
 }
 
-/// What the keys typed so far mean: in a diff those of reading, too, where they have no meaning of their own.
+/// What the keys typed so far mean; in a diff also those of reading, unless a diff gives them another meaning.
 fn meaning(app: &App) -> Found {
     let (keymap, phase) = (&app.desk.settings.keymap, app.phase());
     match keymap.find(phase, &app.typed.keys) {
@@ -66,7 +66,7 @@ fn meaning(app: &App) -> Found {
     }
 }
 
-/// Takes a key where a line is typed: what it does there, else what it writes.
+/// Takes a key while a line is typed: as an action there, else as text.
 fn typed_in_line(app: &mut App, key: Key) {
     if let Found::Action(action) = app.desk.settings.keymap.find(app.phase(), &Keys(vec![key])) {
         return acted(app, action, None);
@@ -85,7 +85,7 @@ fn typed_in_line(app: &mut App, key: Key) {
     }
 }
 
-/// Takes what was pasted: into the line that is typed, else nowhere.
+/// Takes pasted text: into the line being typed, else nowhere.
 pub(super) fn pasted(app: &mut App, text: &str) {
     app.typed = Typed::default();
     let App { desk, modes, .. } = app;
@@ -103,14 +103,14 @@ pub(super) fn pasted(app: &mut App, text: &str) {
     }
 }
 
-/// What lies beneath the line what has become of it, and does what was asked for by name.
+/// Tells the mode below what happened to the line, and runs the command, if one was given.
 fn passed_on(app: &mut App, typing: Typing) {
     if let Some((action, count)) = pass_on(&mut app.modes, &mut app.desk, typing) {
         acted(app, action, count);
     }
 }
 
-/// Takes a digit as the beginning of a count, or as the article it will be if nothing follows it; whether it was one.
+/// Takes a digit as the beginning of a count, or as an article's number if nothing follows; returns whether it was one.
 fn counted(app: &mut App, key: Key) -> bool {
     let Key { code: Code::Char(c), ctrl: false } = key else { return false };
     let Some(digit) = c.to_digit(10) else { return false };
@@ -162,7 +162,7 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     modes.take(turn);
 }
 
-/// Whether the action is about what stands in a pane and is not repeated by a count: a number before it names an article.
+/// Whether the action is about a pane and no count repeats it: a number before it names an article.
 fn in_an_article(action: Action) -> bool {
     !counts(action)
         && !matches!(
@@ -201,7 +201,7 @@ fn counts(action: Action) -> bool {
     )
 }
 
-/// Makes the lonely number that was typed the article it names; a larger one stays a count.
+/// Opens the article named by a lone number; one that is too large stays a count.
 pub(super) fn waited(app: &mut App, ticket: u64) {
     if ticket != app.desk.outbox.newest() || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
         return;
@@ -212,7 +212,7 @@ pub(super) fn waited(app: &mut App, ticket: u64) {
     choose(&mut app.desk, number);
 }
 
-/// Says once that the result is not saved; whether it was said only now.
+/// Warns once that the result is not saved; returns whether it did so just now.
 fn must_warn(desk: &mut Desk) -> bool {
     if !is_unsaved(desk) || std::mem::replace(&mut desk.diff.taking.warned, true) {
         return false;

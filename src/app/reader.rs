@@ -1,4 +1,4 @@
-//! A reader for tests: opens texts, presses keys, and answers at once what the program asks of the world.
+//! A reader for tests: opens texts, presses keys, and answers requests at once.
 
 use super::open;
 use crate::app::desk::rule_files::own_file;
@@ -16,11 +16,11 @@ use crate::text::Side;
 pub(crate) struct Reader {
     /// The program.
     pub app: App,
-    /// What stands in the reader's own rules file.
+    /// The reader's own rules file.
     pub file: Vec<Rule>,
-    /// What stands in other rules files.
+    /// Other rules files.
     pub others: BTreeMap<PathBuf, Vec<Rule>>,
-    /// Effects that are not answered at once.
+    /// Requests that are not answered at once.
     pub effects: Vec<Effect>,
 }
 
@@ -36,7 +36,7 @@ impl Reader {
         Self::of_articles((crate::article::bundled(), RuleSet::default()), size)
     }
 
-    /// Opens articles under rules that stand in the file.
+    /// Opens articles under the rules of the file.
     pub fn of_articles((articles, rules): (Vec<Article>, impl Into<Rulebooks>), (width, height): (u16, u16)) -> Self {
         let rules = rules.into();
         let others = rules.books.iter().skip(1).map(|book| (book.file.clone(), book.rules.rules.clone()));
@@ -47,7 +47,7 @@ impl Reader {
         reader
     }
 
-    /// Presses keys as they are written with spaces between: `n 3 j Ctrl-d gg Enter`.
+    /// Presses keys written with spaces between them: `n 3 j Ctrl-d gg Enter`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace().flat_map(|written| Keys::read(written).0) {
             self.send(Event::Key(key));
@@ -65,13 +65,13 @@ impl Reader {
         self
     }
 
-    /// Sends an event and answers what comes of it.
+    /// Sends an event and answers the requests that follow.
     pub fn send(&mut self, event: Event) {
         let effects = update(&mut self.app, event);
         self.answer(effects);
     }
 
-    /// Answers what the program asks of the world.
+    /// Answers requests.
     pub fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -134,7 +134,7 @@ impl Reader {
         Written { lines: (1..=rules.rules.len()).map(|at| at * 10).collect(), file, rules }
     }
 
-    /// The text of the screen row on which the cursor of a pane stands, and that row's number from the top of the pane.
+    /// The text of a pane's cursor row, and that row's number from the top of the pane.
     pub fn at(&self, side: Side) -> (String, isize) {
         let pane = &self.app.desk.row[side];
         let text = match pane.page.row(pane.at()) {
@@ -145,13 +145,13 @@ impl Reader {
         (text, pane.page.between(pane.top, pane.at(), 1000))
     }
 
-    /// What the program says.
+    /// The present message.
     pub fn said(&self) -> &str {
         self.app.desk.message.as_ref().map_or("", |message| message.text.as_str())
     }
 }
 
-/// Nobody calls a job off here.
+/// Nobody cancels a job here.
 fn done<T>(answer: Option<T>) -> T {
     answer.expect("not cancelled")
 }

@@ -8,23 +8,23 @@ use crate::app::modes::mode::{Helping, Mode};
 use crate::app::modes::recall::candidates_of;
 use crate::text::Span;
 
-/// The help as it is now to be shown.
+/// The help as it is shown now.
 pub fn help_sheet(app: &App) -> HelpSheet {
     let closed = Helping { of: app.desk.ground(), legend: false, row: 0, filter: String::new() };
     sheet(&app.desk, app.modes.help().unwrap_or(&closed))
 }
 
-/// The first row of the help that is shown; `None` where the help is not open.
+/// The first row of the help that is shown; `None` if the help is closed.
 pub fn help_row(app: &App) -> Option<usize> {
     app.modes.help().map(|help| help.row)
 }
 
-/// What must stand in a row of the help for it to be shown.
+/// The filter of the help.
 pub fn help_filter(app: &App) -> &str {
     app.modes.help().map_or("", |help| &help.filter)
 }
 
-/// What the line that is typed can become.
+/// The completions of the line being typed.
 pub fn candidates(app: &App) -> Vec<Candidate> {
     match app.modes.top() {
         Some(Mode::Prompting(prompt)) => candidates_of(prompt, &app.desk),
@@ -32,7 +32,7 @@ pub fn candidates(app: &App) -> Vec<Candidate> {
     }
 }
 
-/// The passages of an article that the rule in question would hide, in order.
+/// The passages of an article that the proposed rule would hide, in order.
 pub fn would_hide(app: &App, article: usize) -> &[Span] {
     let check = match app.modes.seen() {
         Some(Mode::Picking(picker)) => picker.check.known(),

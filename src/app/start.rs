@@ -1,4 +1,4 @@
-//! The program at its start, and the questions it asks again whenever the pair or what is hidden changes.
+//! The program at its start.
 
 use super::app::App;
 use crate::app::desk::collating::collate_anew;
@@ -60,7 +60,7 @@ pub fn open(articles: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size
     (app, effects)
 }
 
-/// Opens the heads of articles, to be read until the whole ones take their places: nothing is collated before.
+/// Opens the beginnings of articles until the whole ones replace them: nothing is compared before.
 pub fn open_heads(heads: Vec<Article>, rules: impl Into<Rulebooks>, day: &str, size: Size) -> (App, Vec<Effect>) {
     let mut app = laid_out(shared(heads), rules, day, size);
     read_anew(&mut app.desk);
@@ -106,7 +106,7 @@ pub(super) fn laid_out(articles: Vec<Arc<Article>>, rules: impl Into<Rulebooks>,
     App { desk, modes: Modes::default(), typed: Typed::default() }
 }
 
-/// Takes over what the reader has set, and asks for what that takes.
+/// Takes the reader's settings, and asks for what they need.
 pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
     let panes = settings.panes;
     desk.view.locked = settings.lock_scrolling;
@@ -123,7 +123,7 @@ pub fn take_settings(desk: &mut Desk, settings: Settings) -> Vec<Effect> {
     desk.outbox.take()
 }
 
-/// Goes through clusters: asks which there are, and lists them over the open one where that is wanted.
+/// Opens clusters: asks which exist, and lists them over the open one if requested.
 pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
     let App { desk, modes, .. } = app;
     desk.curating = Some(Box::new(curating));
@@ -135,7 +135,7 @@ pub fn curate(app: &mut App, curating: Curating, lists: bool) -> Vec<Effect> {
     desk.outbox.take()
 }
 
-/// Takes what somebody decided of sentences, and collates again where that changes anything.
+/// Takes decisions on sentences, and compares again if they change anything.
 pub fn take_rulings(app: &mut App, rulings: Rulings) -> Vec<Effect> {
     if rulings.is_empty() {
         return Vec::new();
@@ -149,7 +149,7 @@ fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
     articles.into_iter().map(Arc::new).collect()
 }
 
-/// Opens two versions as a diff; what else they share is asked only when the reader goes on to read them.
+/// Opens two versions as a diff; what else they share is asked only when the reader goes on to reading.
 pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (App, Vec<Effect>) {
     let Version { compared, exactness, context, goes_to } = version;
     let articles = compared.articles.as_ref().map(Arc::clone);
@@ -170,16 +170,16 @@ pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (
     (app, Vec::new())
 }
 
-/// What is open in place of articles, and what counts as a change in it.
+/// A shelf opened instead of articles, and which differences count.
 #[derive(Clone, Debug)]
 pub struct ComparedShelf {
     /// The texts.
     pub shelf: Shelf,
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
 }
 
-/// Opens the list of what can be compared two by two; how much changed is found out row by row.
+/// Opens the list of what can be compared in pairs; how much changed is found row by row.
 pub fn open_shelf(
     ComparedShelf { shelf, exactness }: ComparedShelf,
     rules: impl Into<Rulebooks>,
@@ -196,7 +196,7 @@ pub fn open_shelf(
     (app, effects)
 }
 
-/// Lists what can be compared once it is known what the reader has read.
+/// Lists what can be compared again, once it is known what the reader has read.
 pub fn list_anew(app: &mut App) {
     if app.desk.shelving.shelf.is_some() {
         let turn = list_shelf(&mut app.desk);

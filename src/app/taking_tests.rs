@@ -1,7 +1,8 @@
 //! Taking over from the left text into the right one, as a reader does it.
 
+use super::desk::changes::undecided;
 use super::reader::Reader;
-use super::{Effect, Event, Phase, ResultFile};
+use super::{Effect, Event, Phase, ResultFile, SavePlace};
 use crate::text::Side;
 
 const OLD: &str = "The mill stood by the river.\n\nIts wheel was made of oak.\n\nNobody lives there now.";
@@ -55,7 +56,7 @@ fn all_taken_over_leaves_no_difference() {
 fn what_is_kept_counts_as_reviewed() {
     let mut reader = reader();
     reader.press(">");
-    assert_eq!(reader.said(), "Kept the right text · 1 of 3 decided");
+    assert_eq!(reader.said(), "Kept the right text; the result is unchanged · 1 of 3 decided");
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     assert_eq!(diff.number().map(|(number, _)| number), Some(2));
     assert_eq!(result(&reader), NEW);
@@ -91,4 +92,64 @@ fn what_the_editor_leaves_is_the_result() {
     assert_eq!(reader.said(), "vi ended with 1");
     reader.press("u");
     assert_eq!(result(&reader), NEW);
+}
+
+/// Ours on the right, theirs on the left: all three changes are conflicts.
+fn merging() -> Reader {
+    let mut reader = Reader::open(&[("theirs", OLD), ("ours", NEW)], (120, 30));
+    reader.app.desk.diff.taking.goes_to =
+        Some(SavePlace { path: "merged.txt".into(), expected: None, like: None, decides: true });
+    reader.press("D gg");
+    reader
+}
+
+#[test]
+fn both_texts_decide_a_conflict() {
+    let mut reader = merging();
+    reader.press(": w Enter");
+    assert_eq!(reader.said(), "3 conflicts not decided yet; nothing is written");
+    reader.press("gg &");
+    assert_eq!(undecided(&reader.app.desk), Some(2), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(undecided(&reader.app.desk), Some(3));
+    reader.press("Ctrl-r");
+    assert_eq!(undecided(&reader.app.desk), Some(2));
+    reader.press("n < n >");
+    assert_eq!(undecided(&reader.app.desk), Some(0), "{}", reader.said());
+    reader.press(": w Enter");
+    let text = "The mill stood by the river.\n\nThe mill stood by the stream.\n\nIts wheel was made of oak.\n\nNobody lives there now.\n\nThe roof is gone.";
+    assert_eq!(written(&reader).map(|file| file.text.as_str()), Some(text));
+}
+
+#[test]
+fn what_the_editor_leaves_of_a_conflict_is_decided() {
+    let mut reader = merging();
+    reader.press("E");
+    reader.send(Event::ResultEdited(Ok(NEW.replace("ash", "elm"))));
+    assert_eq!(undecided(&reader.app.desk), Some(2));
+}
+
+#[test]
+fn undecided_conflicts_are_written_nowhere() {
+    for keys in ["", "D ", "x ", "m ", ": m a r k s Enter ", "> ", "v V x "] {
+        for write in [": w Enter", ": w Space o t h e r Enter", ": w ! Space o t h e r Enter"] {
+            let mut reader = merging();
+            reader.press(&format!("{keys}{write}"));
+            assert_eq!(written(&reader), None, "{keys}{write}: {}", reader.said());
+        }
+    }
+}
+
+#[test]
+fn what_was_reviewed_before_decides_no_conflict() {
+    let mut reader = reader();
+    reader.press("> > >");
+    let reviewed = reader.app.desk.memory.reviewed.clone();
+    let mut reader = merging();
+    reader.app.desk.memory.reviewed = reviewed;
+    assert_eq!(undecided(&reader.app.desk), Some(3));
+    let before = reader.effects.len();
+    reader.press(">");
+    assert_eq!(undecided(&reader.app.desk), Some(2));
+    assert!(!reader.effects[before..].iter().any(|effect| matches!(effect, Effect::Keep(_))));
 }

@@ -1,4 +1,4 @@
-//! Turning to other texts of the shelf: they take the place of those that were open.
+//! Opens other texts of the shelf, which replace the open ones.
 
 use super::app::App;
 use super::start::laid_out;
@@ -14,7 +14,7 @@ use crate::page::Compared;
 use crate::text::Side;
 use std::sync::Arc;
 
-/// Takes in what came of a comparison, and opens the texts where that was asked for.
+/// Takes in the outcome of a comparison, and opens the texts if that was asked for.
 pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     if !take_amount(&mut app.desk, &fetched) {
         return;
@@ -27,7 +27,7 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
         Landing::Last => -1,
         Landing::First => 1,
     };
-    // Who goes through the files goes on to the next one; who chose this one is told.
+    // A reader stepping through the files goes on to the next one; a reader who chose this one gets a message.
     let runs = app.desk.diff.view.is_some() && app.desk.shelving.at.is_some_and(|at| at.left == at.right);
     if runs && step_shelf(&mut app.desk, way, lands) {
         return;
@@ -39,7 +39,7 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     }
 }
 
-/// Opens two texts in place of those that were open, as a diff; what the reader has set and done stays.
+/// Opens two texts as a diff instead of the open ones; keeps the reader's settings and work.
 fn turn_to(app: &mut App, compared: Arc<Compared>) {
     let articles = compared.articles.as_ref().map(Arc::clone);
     let old = &mut app.desk;

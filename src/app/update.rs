@@ -39,7 +39,7 @@ use super::turning::take_fetched;
 
 use super::pressing::{pasted, pressed, waited};
 
-/// Takes an event in; gives what is to be done in the world.
+/// Takes in an event; returns the requests to the world outside.
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = stands(&app.desk);
     take_in(app, event);
@@ -48,7 +48,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     app.desk.outbox.take()
 }
 
-/// Asks anew for what a mode shows, where that has changed.
+/// Asks again for what a mode shows, if it has changed.
 fn look_after_modes(app: &mut App) {
     let App { desk, modes, .. } = app;
     let recount = std::mem::take(&mut desk.rules.recount);
@@ -108,7 +108,7 @@ fn take_in(app: &mut App, event: Event) {
     }
 }
 
-/// Awaits the answer with this ticket no more, since the work failed.
+/// Stops awaiting the answer with this ticket, because the work failed.
 fn failed(desk: &mut Desk, ticket: u64, reason: String) {
     for pairing in desk.row.pairings_mut() {
         pairing.found.give_up(ticket);

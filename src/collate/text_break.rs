@@ -21,6 +21,9 @@ pub struct ChangedBreak {
     pub after: Pair<usize>,
     /// The break of each side.
     pub breaks: Pair<TextBreak>,
+    /// The number of marks between the word and the break, where they tell its place: both sides may break between two words, before and
+    /// behind a mark.
+    pub marks: Option<usize>,
 }
 
 impl ChangedBreak {

@@ -58,6 +58,8 @@ pub struct Edited {
     pub kept: Vec<Option<usize>>,
     /// The unit of the version that each of the base has become, edited or not.
     pub tied: Vec<Option<usize>>,
+    /// The number of the stretch in which each unit of the base stands.
+    pub home: Vec<usize>,
 }
 
 /// Finds what a version did to the base.
@@ -77,6 +79,10 @@ pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
             kept[tie.base.start] = Some(tie.side.start);
         }
     }
+    let mut home = vec![0; base.units.len()];
+    for (number, block) in blocks.iter().enumerate() {
+        block.base.clone().for_each(|at| home[at] = number + 1);
+    }
     let finder = Finder { texts: (base, side), kept: &kept, blocks: &blocks };
     let mut stretches = vec![EditedStretch { edits: finder.within(&whole, &ties), ..whole.clone() }];
     for block in &blocks {
@@ -84,7 +90,7 @@ pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
         let edits = finder.within(&stretch, &block.ties);
         stretches.push(EditedStretch { edits, ..stretch });
     }
-    Edited { stretches, kept, tied }
+    Edited { stretches, kept, tied, home }
 }
 
 struct Finder<'a> {

@@ -1,4 +1,4 @@
-use super::{MergePart, Merged, Names, Trio, merge};
+use super::{MergePart, Merged, Names, Trio, merge, merge_taking};
 use crate::article::Article;
 
 const BASE: &str = "\
@@ -17,8 +17,7 @@ fn merged(base: &str, ours: &str, theirs: &str) -> Merged {
 fn settled(base: &str, ours: &str, theirs: &str) -> String {
     let merged = merged(base, ours, theirs);
     assert_eq!(merged.conflicts(), 0, "{merged:#?}");
-    let names = Names { names: Trio::default(), marks: 7 };
-    merged.text(&names)
+    merged.text(&Names::default())
 }
 
 /// Wraps each paragraph to a width.
@@ -243,4 +242,123 @@ fn what_both_wrapped_alike_stays_wrapped_so() {
     let both = [&wrap(paragraphs[0], 40), "\n", &narrow, "\n", &wrap(paragraphs[2], 40)].concat();
     let theirs = both.replace("larger", "bigger");
     assert_eq!(settled(&wrap(BASE, 40), &both, &theirs), theirs);
+}
+
+#[test]
+fn a_short_heading_that_one_moved_and_the_other_deleted_is_a_conflict() {
+    let heading = "## Ferry news\n\n";
+    let base = BASE.replace("The third", &format!("{heading}The third"));
+    let moved = BASE.replace("The second", &format!("{heading}The second"));
+    for (ours, theirs) in [(moved.as_str(), BASE), (BASE, moved.as_str())] {
+        assert_eq!(merged(&base, ours, theirs).conflicts(), 1, "{:#?}", merged(&base, ours, theirs));
+    }
+}
+
+#[test]
+fn a_short_heading_that_both_moved_stands_once_or_is_a_conflict() {
+    let heading = "## Ferry news\n\n";
+    let base = format!("{BASE}\n## Ferry news\n");
+    let first = format!("{heading}{BASE}");
+    let second = BASE.replace("The second", &format!("{heading}The second"));
+    let edited = first.replace("neither yes nor no", "nothing at all");
+    assert_eq!(settled(&base, &first, &edited), edited);
+    assert_eq!(settled(&base, &edited.replace("Monday", "Friday"), &first.replace("twice", "again")), {
+        edited.replace("Monday", "Friday").replace("twice", "again")
+    });
+    let merged = merged(&base, &first, &second);
+    assert_eq!(merged.conflicts(), 2, "{merged:#?}");
+}
+
+#[test]
+fn a_short_heading_takes_its_edits_along() {
+    let base = BASE.replace("The third", "## News of the ferry\n\nThe third");
+    let moved = BASE.replace("The second", "## News of the ferry\n\nThe second");
+    let edited = base.replace("News of", "Old news of");
+    assert_eq!(settled(&base, &moved, &edited), moved.replace("News of", "Old news of"));
+}
+
+const VERSES: &str = "\
+The tide came in on silver feet
+And nobody was there to greet
+The boats that lay along the sand
+
+The gulls were crying on the pier
+They cried all night for us to hear
+And then they flew away inland
+
+The lamp was lit at half past nine
+Its yellow ray fell on the brine
+And so we found our way to land
+";
+
+#[test]
+fn the_empty_line_between_verses_stays() {
+    let ours = VERSES.replace("The lamp was lit at half past nine\n", "");
+    let theirs = VERSES.replace("yellow ray", "narrow ray");
+    let both = ours.replace("yellow ray", "narrow ray");
+    assert_eq!(settled(VERSES, &ours, &theirs), both);
+    assert_eq!(settled(VERSES, &theirs, &ours), both);
+}
+
+#[test]
+fn the_empty_line_that_one_put_in_or_took_out_beside_an_edited_line_is_heeded() {
+    let edited = VERSES.replace("lit at half past nine", "lit at half past ten");
+    let joined = |text: &str| text.replace("inland\n\nThe lamp", "inland\nThe lamp");
+    assert_eq!(settled(VERSES, &edited, &joined(VERSES)), joined(&edited));
+    assert_eq!(settled(VERSES, &joined(VERSES), &edited), joined(&edited));
+    let edited = VERSES.replace("yellow ray", "narrow ray");
+    let parted = |text: &str| text.replace("nine\nIts", "nine\n\nIts");
+    assert_eq!(settled(VERSES, &edited, &parted(VERSES)), parted(&edited));
+    assert_eq!(settled(VERSES, &parted(VERSES), &edited), parted(&edited));
+}
+
+#[test]
+fn a_paragraph_stays_one_where_its_sentences_changed_places_and_another_moved() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let long = "The clerk wrote all of it down in ink. Somebody had opened a window behind him. The gulls outside were louder than \
+                the speakers. At nine the lamps were lit along the quay.";
+    let swapped = "Somebody had opened a window behind him. The clerk wrote all of it down in ink. At nine the lamps were lit along the quay.";
+    let base = [paragraphs[0], long, "The harbour was dark and nobody spoke of it."].join("\n\n") + "\n";
+    let ours = [paragraphs[0], "The harbour was dark and nobody spoke of it.", swapped].join("\n\n") + "\n";
+    for (old, new) in [("Monday", "Friday"), ("was dark", "was black")] {
+        let edited = base.replace(old, new);
+        assert_eq!(settled(&base, &ours, &edited), ours.replace(old, new));
+        assert_eq!(settled(&base, &edited, &ours), ours.replace(old, new));
+    }
+}
+
+#[test]
+fn of_two_paragraphs_that_say_the_same_the_one_that_moved_takes_its_edits_along() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let chorus = "Haul away the rope. The wind is never kind to us at sea. Sing it once more.";
+    let text = |parts: &[&str]| parts.join("\n\n") + "\n";
+    let base = text(&[paragraphs[0], chorus, paragraphs[1], chorus, paragraphs[2]]);
+    let theirs = text(&[paragraphs[0], paragraphs[1], chorus, paragraphs[2], chorus]);
+    let short = chorus.replace("Haul away the rope. ", "");
+    let ours = text(&[paragraphs[0], &short, paragraphs[1], chorus, paragraphs[2]]);
+    let both = text(&[paragraphs[0], paragraphs[1], chorus, paragraphs[2], &short]);
+    assert_eq!(settled(&base, &ours, &theirs), both);
+    assert_eq!(settled(&base, &theirs, &ours), both);
+}
+
+#[test]
+fn a_decided_sentence_stands_in_its_paragraph() {
+    let (ours, theirs) = (BASE.replace("three reports", "four reports"), BASE.replace("three reports", "five reports"));
+    let theirs = theirs.replace("failed twice", "failed again");
+    let taking = |ours: &str, theirs: &str, is_ours: bool| {
+        let articles = Trio { base: BASE, ours, theirs }.map(|text| Article::of_text("text", text));
+        merge_taking(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs }, is_ours)
+    };
+    assert_eq!(taking(&ours, &theirs, true), ours.replace("failed twice", "failed again"));
+    assert_eq!(taking(&ours, &theirs, false), theirs);
+    // Where one of the two has nothing there, the paragraph closes.
+    let gone = BASE.replace(" It heard three reports about the harbour.", "");
+    assert_eq!(taking(&ours, &gone, false), gone);
+    assert_eq!(taking(&ours, &gone, true), ours);
+    // Wrapped lines stay lines of one paragraph.
+    let base = wrap(BASE, 40);
+    let articles = Trio { base: &base, ours: &wrap(&ours, 40), theirs: &wrap(&theirs, 40) };
+    let articles = articles.map(|text| Article::of_text("text", text));
+    let taken = merge_taking(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs }, false);
+    assert_eq!(taken, wrap(&theirs, 40));
 }

@@ -19,7 +19,7 @@ pub struct Merged {
 }
 
 /// What the three texts are called where the reader is to decide, and how long the marks are there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// The names.
     pub names: Trio<String>,
@@ -31,18 +31,6 @@ impl Merged {
     /// Counts what the reader is to decide.
     pub fn conflicts(&self) -> usize {
         self.parts.iter().filter(|part| matches!(part, MergePart::Conflict(_))).count()
-    }
-
-    /// The text with what ours has, or what theirs has, wherever the reader is to decide.
-    pub fn decided(&self, ours: bool) -> String {
-        let mut out = String::new();
-        for part in &self.parts {
-            match part {
-                MergePart::Text(text) => out.push_str(text),
-                MergePart::Conflict(of) => line(if ours { &of.ours } else { &of.theirs }, &mut out),
-            }
-        }
-        out
     }
 
     /// The text, with marks where the reader is to decide; a base without a name is not shown there.

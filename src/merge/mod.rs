@@ -6,6 +6,7 @@
 
 mod aligned;
 mod bags;
+mod blanks;
 mod chain;
 mod edits;
 mod meeting;
@@ -42,6 +43,16 @@ pub fn merge_two(left: &Article, right: &Article) -> Merged {
 
 /// Merges what two versions made of the same text. Costs about as much as to compare one of them with it.
 pub fn merge(articles: Trio<&Article>) -> Merged {
+    merged(articles, |woven| woven)
+}
+
+/// Merges, and takes what one version has, ours or theirs, wherever the reader is to decide.
+pub fn merge_taking(articles: Trio<&Article>, ours: bool) -> String {
+    let which = if ours { text::Which::Ours } else { text::Which::Theirs };
+    merged(articles, |woven| woven::decided(woven, which)).text(&Names::default())
+}
+
+fn merged(articles: Trio<&Article>, decide: impl Fn(Vec<woven::Woven>) -> Vec<woven::Woven>) -> Merged {
     if let Some(text) = only_change(articles.map(|article| article.text.as_str())) {
         return Merged { parts: vec![MergePart::Text(text.to_owned())] };
     }
@@ -49,7 +60,7 @@ pub fn merge(articles: Trio<&Article>) -> Merged {
     let sides =
         sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
     let woven = weave::woven(&texts, sides, woven::Decides::Change);
-    printed::printed(&texts, &woven)
+    printed::printed(&texts, &decide(woven))
 }
 
 /// The text that there is to be where one version changed nothing, or both did the same.

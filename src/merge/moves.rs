@@ -19,8 +19,8 @@ pub struct MovedBlock {
     pub ties: Vec<MergeTie>,
 }
 
-/// The fewest words by which a unit is known elsewhere.
-const WORDS: usize = 4;
+/// The fewest words by which a unit is known elsewhere: a heading is one as a whole.
+const WORDS: usize = 1;
 /// The fewest words by which a unit is known elsewhere that was edited, too.
 const EDITED_WORDS: usize = 6;
 /// A word that stands in more units than this tells none of them.
@@ -28,23 +28,23 @@ const RARE: usize = 8;
 /// Units of a moved stretch that may be new or gone between two that were kept.
 const BETWEEN: usize = 3;
 
-/// Finds the units that stand once in both texts but out of order, with those beside them.
+/// Finds the units that stand out of order, with those beside them: of what is in its place in neither text, those that stand there once.
 pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Vec<Chained> {
     let MergePair { base, side } = units;
-    let single = |units: &[MergeUnit]| {
+    let single = |units: &[MergeUnit], taken: &[bool]| {
         let mut places: BTreeMap<u32, Option<usize>> = BTreeMap::new();
-        for (at, unit) in units.iter().enumerate() {
+        for (at, unit) in units.iter().enumerate().filter(|(at, _)| !taken[*at]) {
             places.entry(unit.said).and_modify(|place| *place = None).or_insert(Some(at));
         }
         places
     };
-    let there = single(side);
+    let there = single(side, &taken.side);
     let mut free = taken.clone();
     let link = |at: usize, to: usize| Chained { base: at, side: to, weight: base[at].words.len() + 1 };
     let mut found = Vec::new();
-    for (said, at) in single(base) {
+    for (said, at) in single(base, &taken.base) {
         let (Some(at), Some(Some(to))) = (at, there.get(&said)) else { continue };
-        if base[at].words.len() < WORDS || free.base[at] || free.side[*to] {
+        if base[at].words.len() < WORDS {
             continue;
         }
         take(link(at, *to), &mut free, &mut found);

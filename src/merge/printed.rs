@@ -1,6 +1,8 @@
 //! Writes a merged text: each paragraph as in the version it comes from, re-wrapped only if it comes from both.
 
+use super::blanks::Blanks;
 use super::merged::{MergePart, Merged};
+use super::part_break::PartBreak;
 use super::text::{MergeText, Trio, Which, line_of, settled};
 use super::woven::{Woven, WovenUnit};
 use super::wrapping::{hanging, widest, width, wrapped};
@@ -21,7 +23,7 @@ pub fn printed(texts: &Trio<MergeText<'_>>, woven: &[Woven]) -> Merged {
             }
             Woven::Unit(_) => {
                 let units = woven[at..].iter().enumerate().map_while(|(nth, next)| match next {
-                    Woven::Unit(unit) if nth == 0 || !unit.opens => Some(unit),
+                    Woven::Unit(unit) if nth == 0 || !unit.opens() => Some(unit),
                     _ => None,
                 });
                 let units: Vec<&WovenUnit> = units.collect();
@@ -67,12 +69,12 @@ impl Press<'_> {
 
     fn conflict(&mut self, of: &Trio<Vec<WovenUnit>>) {
         let first = [&of.ours, &of.base, &of.theirs].into_iter().find_map(|units| units.first());
-        let opens = [&of.ours, &of.base, &of.theirs].iter().any(|units| units.first().is_some_and(|unit| unit.opens));
+        let opens = [&of.ours, &of.base, &of.theirs].iter().any(|units| units.first().is_some_and(WovenUnit::opens));
         let blank = match (&self.last, first) {
             (None, _) => String::new(),
             (Some(Pressed::Conflict), _) => if opens { "\n" } else { "" }.to_owned(),
             (Some(Pressed::Unit(_)), Some(first)) if opens => {
-                let blank = self.before(&WovenUnit { opens: true, ..first.clone() });
+                let blank = self.before(&WovenUnit { part: first.part.max(PartBreak::Line), ..first.clone() });
                 blank[..blank.rfind('\n').map_or(0, |at| at + 1)].to_owned()
             }
             (Some(Pressed::Unit(_)), _) => "\n".to_owned(),
@@ -90,7 +92,7 @@ impl Press<'_> {
                 let Some(own) = text.units.get(place) else { continue };
                 if at > 0 {
                     let blank = text.blank(place);
-                    let plain = if unit.opens && !blank.contains('\n') { "\n\n" } else { blank };
+                    let plain = if unit.opens() && !blank.contains('\n') { "\n\n" } else { blank };
                     out.push_str(plain);
                 }
                 out.push_str(unit.merged.as_deref().unwrap_or(own.span.of(text.text)));
@@ -120,74 +122,18 @@ impl Press<'_> {
 
     /// The white space before a unit.
     fn before(&self, unit: &WovenUnit) -> String {
+        let blanks = Blanks { texts: self.texts };
         let last = match &self.last {
-            None => return self.at_the_start(unit),
-            Some(Pressed::Conflict) if !unit.opens => return String::new(),
+            None => return blanks.at_the_start(unit),
+            Some(Pressed::Conflict) if !unit.opens() => return String::new(),
             Some(Pressed::Conflict) => None,
             Some(Pressed::Unit(last)) => Some(last),
         };
-        let blank = self.between(last, unit);
+        let blank = blanks.between(last, unit);
         match last {
             Some(_) => blank,
             None => blank[blank.find('\n').map_or(0, |at| at + 1)..].to_owned(),
         }
-    }
-
-    fn at_the_start(&self, unit: &WovenUnit) -> String {
-        let first = |which: Which| (*unit.at.of(which) == Some(0)).then(|| self.texts.of(which).blank(0).to_owned());
-        match (first(Which::Base), first(Which::Ours), first(Which::Theirs)) {
-            (Some(base), Some(ours), Some(theirs)) => settled(&base, ours, theirs),
-            (_, ours, theirs) => ours.or(theirs).unwrap_or_default(),
-        }
-    }
-
-    /// The white space between two units: as it is where they stand so, else as before the second one.
-    fn between(&self, last: Option<&WovenUnit>, unit: &WovenUnit) -> String {
-        if !unit.opens {
-            return "\n".to_owned();
-        }
-        let parts = |blank: &&str| blank.contains('\n');
-        let blank = |which: Which| {
-            let at = (*unit.at.of(which))?;
-            let text = self.texts.of(which);
-            let opens = at > 0 && text.units.get(at).is_some_and(|own| own.opens);
-            Some(text.blank(at)).filter(|blank| opens && parts(blank)).map(str::to_owned)
-        };
-        let beside = |which: Which| {
-            let before = last.and_then(|last| *last.at.of(which));
-            let follows = before.is_some_and(|before| *unit.at.of(which) == Some(before + 1));
-            if follows { blank(which) } else { None }
-        };
-        match (beside(Which::Base), beside(Which::Ours), beside(Which::Theirs)) {
-            (Some(base), Some(ours), Some(theirs)) => Some(settled(&base, ours, theirs)),
-            (_, ours, theirs) => ours.or(theirs),
-        }
-        .or_else(|| blank(Which::Ours))
-        .or_else(|| blank(Which::Theirs))
-        .or_else(|| self.behind(last?))
-        .unwrap_or_else(|| self.usual())
-    }
-
-    /// The white space behind the end of a paragraph.
-    fn behind(&self, last: &WovenUnit) -> Option<String> {
-        let blank = |which: Which| {
-            let next = (*last.at.of(which))? + 1;
-            let text = self.texts.of(which);
-            text.units.get(next).filter(|unit| unit.opens).map(|_| text.blank(next).to_owned())
-        };
-        let found = blank(Which::Ours).or_else(|| blank(Which::Theirs)).or_else(|| blank(Which::Base));
-        found.filter(|blank| blank.contains('\n'))
-    }
-
-    /// What stands between two paragraphs of our version where nothing tells what should.
-    fn usual(&self) -> String {
-        let ours = &self.texts.ours;
-        let blanks = (1..ours.units.len()).filter(|at| ours.units[*at].opens).map(|at| ours.blank(at));
-        let (lines, spaced) = blanks.fold((0_usize, 0_usize), |(lines, spaced), blank| {
-            let empty = blank.matches('\n').count() > 1;
-            (lines + usize::from(!empty), spaced + usize::from(empty))
-        });
-        if lines > spaced { "\n" } else { "\n\n" }.to_owned()
     }
 
     /// The number with which a paragraph begins, counting on where both versions do.
@@ -204,7 +150,7 @@ impl Press<'_> {
             }
             (_, ours, theirs) => ours.or(theirs),
         };
-        let told = told.map(|(number, counts)| match self.number.filter(|_| counts && unit.opens) {
+        let told = told.map(|(number, counts)| match self.number.filter(|_| counts && unit.opens()) {
             Some(before) => (before + 1).to_string(),
             None => number,
         });

@@ -56,26 +56,28 @@ impl Loom<'_> {
 
     fn kept(&self, at: usize, since: usize) -> WovenUnit {
         let (ours, theirs) = (self.partner(Which::Ours, at), self.partner(Which::Theirs, at));
-        WovenUnit { at: Trio { base: Some(at), ours, theirs }, opens: self.opens(since, at), merged: None }
+        WovenUnit { at: Trio { base: Some(at), ours, theirs }, part: self.part(since, at), merged: None }
     }
 
     fn partner(&self, which: Which, at: usize) -> Option<usize> {
         self.sides.of(which).kept.get(at).copied().flatten()
     }
 
-    /// What a unit of the base has become in a version.
-    fn heir(&self, which: Which, at: usize) -> Option<usize> {
-        self.sides.of(which).tied.get(at).copied().flatten()
+    /// What units of the base have become in a version, of those that went where `beside` went.
+    fn heirs(&self, which: Which, of: Range<usize>, beside: usize) -> impl Iterator<Item = usize> {
+        let Edited { tied, home, .. } = self.sides.of(which);
+        let there = home.get(beside);
+        of.filter(move |at| home.get(*at) == there).filter_map(|at| tied.get(at).copied().flatten())
     }
 
-    /// Whether a paragraph begins between the unit of the base before `since` and the end of `at`, as both versions have it.
-    fn opens(&self, since: usize, at: usize) -> bool {
+    /// How the unit of the base before `since` is parted from the end of `at`, as both versions have it.
+    fn part(&self, since: usize, at: usize) -> PartBreak {
         let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let side = |which: Which| {
-            let there = (since..=at).filter_map(|at| self.heir(which, at));
+            let there = self.heirs(which, since..at + 1, at);
             there.map(|at| part_before(self.texts.of(which), at)).max().unwrap_or(base)
         };
-        agreed(base, side(Which::Ours), side(Which::Theirs)) != PartBreak::None
+        agreed(base, side(Which::Ours), side(Which::Theirs))
     }
 
     fn resolve(&self, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
@@ -149,10 +151,10 @@ impl Loom<'_> {
         let lines = Trio { base: line(Which::Base), ours: line(Which::Ours), theirs: line(Which::Theirs) };
         let merged = super::words::merged(&lines)?;
         let begins = |which: Which| part_before(self.texts.of(which), *at.of(which));
-        let opens = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs)) != PartBreak::None;
-        let opens = opens || (since..at.base).any(|at| self.opens(at, at));
+        let part = agreed(begins(Which::Base), begins(Which::Ours), begins(Which::Theirs));
+        let part = (since..at.base).map(|at| self.part(at, at)).fold(part, PartBreak::max);
         let at = Trio { base: Some(at.base), ours: Some(at.ours), theirs: Some(at.theirs) };
-        Some(WovenUnit { at, opens, merged: Some(merged) })
+        Some(WovenUnit { at, part, merged: Some(merged) })
     }
 
     /// Adds what one version made of a stretch.
@@ -187,8 +189,8 @@ impl Loom<'_> {
                 MergeItem::Own(at) => {
                     let begins = part_before(text, *at);
                     let heir = (nth == 0 && !edit.base.is_empty() && !edit.soft).then_some(edit.base.start);
-                    let opens = heir.map_or(begins != PartBreak::None, |base| self.heired(which, *since, base, begins));
-                    out.push(Woven::Unit(own(which, *at, opens)));
+                    let part = heir.map_or(begins, |base| self.heired(which, *since, base, begins));
+                    out.push(Woven::Unit(own(which, *at, part)));
                     if heir.is_some() {
                         *since = edit.base.end;
                     }
@@ -201,16 +203,15 @@ impl Loom<'_> {
         }
     }
 
-    /// Whether a paragraph begins with what stands in the place of a unit of the base.
-    fn heired(&self, which: Which, since: usize, base: usize, begins: PartBreak) -> bool {
+    /// How what stands in the place of a unit of the base is parted from what is before it.
+    fn heired(&self, which: Which, since: usize, base: usize, begins: PartBreak) -> PartBreak {
         let since = since.min(base);
         let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let there = |which: Which, to: usize| {
-            let there = (since..to).filter_map(|at| self.heir(which, at));
-            there.map(|at| part_before(self.texts.of(which), at)).max()
+            self.heirs(which, since..to, base).map(|at| part_before(self.texts.of(which), at)).max()
         };
         let own = there(which, base).map_or(begins, |part| part.max(begins));
-        agreed(was, own, there(which.other(), base + 1).unwrap_or(was)) != PartBreak::None
+        agreed(was, own, there(which.other(), base + 1).unwrap_or(was))
     }
 
     fn moved(&self, which: Which, number: usize, out: &mut Vec<Woven>) {
@@ -234,7 +235,7 @@ impl Loom<'_> {
     }
 
     fn own(&self, which: Which, at: usize) -> WovenUnit {
-        own(which, at, self.texts.of(which).units.get(at).is_some_and(|unit| unit.opens))
+        own(which, at, part_before(self.texts.of(which), at))
     }
 
     /// What a version has in the place of a stretch, as it is read.

@@ -1,5 +1,6 @@
 //! The merged text as pieces: units and conflicts.
 
+use super::part_break::PartBreak;
 use super::text::{Trio, Which};
 
 /// A piece of the merged text.
@@ -25,13 +26,18 @@ pub enum Decides {
 pub struct WovenUnit {
     /// Where it stands: in the base, in our version, in theirs.
     pub at: Trio<Option<usize>>,
-    /// Whether a paragraph begins with it.
-    pub opens: bool,
+    /// How it is parted from the one before it.
+    pub part: PartBreak,
     /// What it says where that stands in neither version.
     pub merged: Option<String>,
 }
 
 impl WovenUnit {
+    /// Whether a paragraph begins with it.
+    pub fn opens(&self) -> bool {
+        self.part != PartBreak::None
+    }
+
     /// The version to take it from, and where it stands there.
     pub fn source(&self) -> Option<(Which, usize)> {
         let ours = self.at.ours.map(|at| (Which::Ours, at));
@@ -40,11 +46,20 @@ impl WovenUnit {
 }
 
 /// A unit of one version.
-pub fn own(which: Which, at: usize, opens: bool) -> WovenUnit {
+pub fn own(which: Which, at: usize, part: PartBreak) -> WovenUnit {
     let at = match which {
         Which::Base => Trio { base: Some(at), ..Trio::default() },
         Which::Ours => Trio { ours: Some(at), ..Trio::default() },
         Which::Theirs => Trio { theirs: Some(at), ..Trio::default() },
     };
-    WovenUnit { at, opens, merged: None }
+    WovenUnit { at, part, merged: None }
+}
+
+/// What was woven, with what one version has in place of each conflict.
+pub fn decided(woven: Vec<Woven>, which: Which) -> Vec<Woven> {
+    let each = |piece: Woven| match piece {
+        Woven::Unit(_) => vec![piece],
+        Woven::Conflict(of) => of.of(which).iter().cloned().map(Woven::Unit).collect(),
+    };
+    woven.into_iter().flat_map(each).collect()
 }

@@ -33,9 +33,13 @@ pub(super) fn places_on(all: &[BreakPlace], stretch: Span) -> &[BreakPlace] {
 
 /// Where a side breaks, or would: behind the word before, with its marks.
 fn place_of(article: &Article, side: Side, one: &ChangedBreak) -> Option<usize> {
-    let (word, next) = (article.tokens.get(one.after[side])?, article.tokens.get(one.after[side] + 1)?);
+    let (word, next) = (article.tokens.get(one.after[side])?, article.tokens.get(one.after[side] + 1));
     let start = word.span.end();
-    let gap = article.text.get(start..next.span.start())?;
+    let gap = article.text.get(start..next.map_or(article.text.len(), |next| next.span.start()))?;
+    if let Some(marks) = one.marks {
+        let mut behind = gap.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+        return Some(start + marks.checked_sub(1).map_or(Some(0), |before| behind.nth(before))?);
+    }
     let line = gap.find('\n').filter(|_| one.breaks[side] != TextBreak::None);
     let before = match line {
         Some(line) => gap.get(..line)?.trim_end().len(),

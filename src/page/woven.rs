@@ -207,8 +207,9 @@ impl Weave<'_> {
         }
         let next = self.versions.articles.right.text.get(self.at..).and_then(|rest| rest.chars().next());
         let parts = followed == Followed::ByKept
-            && parted(old[span.end()..].chars().next())
-            && meets(piece.text.chars().next_back(), next);
+            && old[span.end()..].chars().next().is_none_or(char::is_whitespace)
+            && !piece.text.ends_with(char::is_whitespace)
+            && next.is_some_and(char::is_alphanumeric);
         self.pieces.push(piece);
         self.pieces.extend(parts.then(space));
     }

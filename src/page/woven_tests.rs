@@ -153,6 +153,15 @@ fn sentences_that_are_gone_stand_between_their_neighbours() {
         woven(&old, &format!("{one} {other} {three}"), Exactness::WORDS),
         format!("{one} [-{two}-] {{+{other}+}} {three}")
     );
+    let [four, five, six] = [
+        "Everybody else went home by the last tram of the night.",
+        "Nine crates of lemons were left standing on the quay.",
+        "It will be spring before the cranes are painted again.",
+    ];
+    let old = format!("{one} {two}\n\n{three} {four}\n\n{five} {six}");
+    let new = format!("{six} {one} {two}\n\n{four}\n\n{five} {three}");
+    let last = woven(&old, &new, Exactness::WORDS);
+    assert!(last.ends_with(&format!("{five} [>{six}<] {{>{three}<}}")), "{last}");
     let parted = format!("{one} {two}\n\n{three}");
     assert_eq!(woven(&parted, &format!("{one} {three}"), Exactness::WORDS), format!("{one} [-{two}-] {three}"));
 }

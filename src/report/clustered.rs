@@ -7,7 +7,7 @@ use super::escape::csv_row;
 use super::indent::on_one_line;
 use crate::article::Article;
 use crate::curation::Likenesses;
-use crate::text::{plural, visible};
+use crate::text::{beginning, plural, visible};
 
 /// The version of the JSON.
 pub const CLUSTERS_VERSION: u32 = 1;
@@ -111,7 +111,7 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
         |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or("?".to_owned(), |it| format!("{} %", of(it)));
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
-    let called: String = called.chars().take(TITLE).collect();
+    let called = beginning(called, TITLE);
     let others = cluster.of.iter().filter(|name| *name != cluster.id);
     let named = others.fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));

@@ -10,7 +10,7 @@ use super::set_aside::set_aside;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, Piece};
-use crate::text::{Pair, Side, is_ascii, sign};
+use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// The width of lines, in cells.
 const WIDTH: usize = 80;
@@ -64,23 +64,27 @@ pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
 pub fn describe_stat(reported: &Reported<'_>) -> String {
     let Tally { edited, added, removed, moved, shifted, words, marks, breaks: _ } =
         tally(reported.collation, &bands(reported.articles, reported.collation));
-    let counts = [(edited, "changed"), (added, "added"), (removed, "removed"), (moved, "moved")];
-    let said: Vec<String> =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    let said =
-        if said.is_empty() { "no paragraph changed".to_owned() } else { format!("paragraphs {}", said.join(", ")) };
-    let shifted = if shifted == 0 { String::new() } else { format!("; passages {shifted} moved") };
+    let counts = [(edited, "edited"), (added, "added"), (removed, "removed"), (moved, "moved")];
+    let any = counts.into_iter().filter(|(count, _)| *count > 0).enumerate();
+    let said: Vec<String> = any
+        .map(|(at, (count, what))| match at {
+            0 => format!("{} {what}", plural(count, "paragraph")),
+            _ => format!("{count} {what}"),
+        })
+        .collect();
+    let said = if said.is_empty() { "no paragraph edited".to_owned() } else { said.join(", ") };
+    let shifted = if shifted == 0 { String::new() } else { format!("; {} moved", plural(shifted, "passage")) };
     let marks = match (marks, reported.collation.marks) {
         (0, 0) => String::new(),
-        (0, aside) => format!("; marks {aside} (not counted)"),
-        (marks, _) => format!("; marks {marks}"),
+        (0, aside) => format!("; {} (not counted)", plural(aside, "mark")),
+        (marks, _) => format!("; {}", plural(marks, "mark")),
     };
     let breaks = match reported.collation.breaks.as_slice() {
         [] => String::new(),
         changed => format!("; {}", describe_breaks(changed)),
     };
     let aside = set_aside(reported).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
-    format!("{said}; words -{} +{}{shifted}{marks}{breaks}{aside}", words.left, words.right)
+    format!("{said}{shifted}; words -{} +{}{marks}{breaks}{aside}", words.left, words.right)
 }
 
 /// Returns the first lines of a diff, with the names of the two versions.
@@ -126,15 +130,15 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let to = sign(" → ");
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left}{to}{right}  marks changed"),
-        Fate::Edited => format!("{left}{to}{right}  changed{}", copied(collation, block)),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left}{to}{right}  edited, marks only"),
+        Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),
         Fate::Moved if block.pieces.iter().all(is_verbatim) => {
             let order = if block.reordered { ", in another order" } else { "" };
             format!("{left}{to}{right}  moved here{order}{}", copied(collation, block))
         }
-        Fate::Moved => format!("{left}{to}{right}  moved here, changed{}", copied(collation, block)),
+        Fate::Moved => format!("{left}{to}{right}  moved here, edited{}", copied(collation, block)),
         Fate::Gone => format!("{left}{to}{right}  moved away{}", copied(collation, block)),
     }
 }

@@ -1,11 +1,11 @@
-//! The appearance: which theme the screen has, as far as the terminal is known.
+//! The appearance: which theme the screen uses, given what is known of the terminal.
 
 use super::background::{Asking, Background};
 use super::colours::{Colours, Depth};
 use super::terminal::Colouring;
 use crate::ui::{Overrides, Theme};
 
-/// How the screen is coloured, and what the reader changed of the looks.
+/// How the screen is coloured, and what the reader's theme file changes.
 #[derive(Debug)]
 pub struct Appearance {
     /// How the screen is coloured.
@@ -17,7 +17,7 @@ pub struct Appearance {
 }
 
 impl Appearance {
-    /// The look of the first frame. Where the background is still asked for, it is the one that fits any.
+    /// The theme of the first frame: one that fits any background while the terminal's answer is awaited.
     pub fn theme(&self) -> Theme {
         self.underlined(match self.colours {
             Colours::Plain => Theme::plain(),
@@ -32,7 +32,7 @@ impl Appearance {
         if self.double { theme.underlined_twice() } else { theme }
     }
 
-    /// The look for what the terminal said of its background; one that says nothing is taken for dark, as most are.
+    /// The theme for the background the terminal reported; dark if it did not answer, as most terminals are.
     pub fn on(&self, background: Option<Background>) -> Theme {
         let Colours::Asked(depth) = self.colours else { return self.theme() };
         self.underlined(match background {
@@ -41,9 +41,9 @@ impl Appearance {
         })
     }
 
-    /// Whether the terminal has to be asked for its background.
+    /// Whether to ask the terminal for its background.
     pub fn asking(&self) -> Asking {
-        // Only where answers come as keys do: elsewhere it is not known what becomes of them.
+        // Only on Unix, where answers arrive the way keys do; elsewhere nobody reads them.
         let known = cfg!(unix) && matches!(self.colours, Colours::Asked(_));
         if known { Asking::Asked } else { Asking::Needless }
     }

@@ -4,27 +4,27 @@ use super::background::Background;
 use super::offers::Offer;
 use crate::app::{Event, Gesture};
 
-/// What comes in from other threads.
+/// What other threads send.
 #[derive(Clone, Debug)]
 pub enum Arrival {
-    /// Something for the program.
+    /// An event for the program.
     Event(Event),
     /// A signal that ends the program.
     Ended(i32),
-    /// Something is done with the mouse at this column and row.
+    /// A mouse gesture at this column and row.
     Pointed((u16, u16), Gesture),
     /// The terminal may have another size.
     Resized,
-    /// What the terminal says of its background; none where it said nothing in time.
+    /// The terminal's background; `None` if it did not answer in time.
     Background(Option<Background>),
-    /// The terminal can do this.
+    /// Something the terminal can do.
     Offered(Offer),
-    /// The terminal may have another theme than before.
+    /// The terminal's theme may have changed.
     Rethemed,
-    /// The program is to stop until it is told to go on.
+    /// The program must stop until it is continued.
     Stopped,
-    /// The program goes on after it was stopped from outside; the terminal may have been changed meanwhile.
+    /// The program was continued after a stop from outside; the terminal may have changed meanwhile.
     Continued,
-    /// No key will come any more; the reason.
+    /// No more keys will come, and why.
     Deaf(String),
 }

@@ -1,4 +1,4 @@
-//! Hands the program's questions that need neither screen nor keys to the workers.
+//! Hands requests that need neither screen nor keys to the workers.
 
 use std::time::Instant;
 
@@ -6,7 +6,7 @@ use super::saving::Change;
 use super::world::World;
 use crate::app::Effect;
 
-/// Hands on what is asked of the world; gives back what is for the screen.
+/// Hands a request to the workers; returns it if it is for the screen.
 pub fn ask(world: &mut World, effect: Effect) -> Option<Effect> {
     match effect {
         Effect::Read(ticket) => world.read(ticket),

@@ -4,11 +4,11 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 
-/// Sets a file's owner and group to those of another, as far as that is allowed.
+/// Sets a file's owner and group to those of another file, as far as that is allowed.
 ///
 /// # Errors
 ///
-/// It belongs to somebody else still.
+/// The file still belongs to another user.
 #[cfg(unix)]
 pub fn own_as(file: &File, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
@@ -26,12 +26,12 @@ pub fn own_as(_file: &File, _old: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
-/// Lets those read and write a file who may do so with the one in this place, and nobody else. Who owns it, and its extended attributes,
-/// stay so where the system allows it.
+/// Gives a file the readers and writers of the file at this path, and no others. Keeps the owner and the extended attributes where the
+/// system allows it.
 ///
 /// # Errors
 ///
-/// Who may read it cannot be set.
+/// The permissions cannot be set.
 pub fn open_as(file: &File, place: &Path) -> io::Result<()> {
     let old = fs::metadata(place)?;
     let _ = own_as(file, &old);
@@ -41,7 +41,8 @@ pub fn open_as(file: &File, place: &Path) -> io::Result<()> {
 
         let kept = keep_extended(file, place);
         let strange = file.metadata()?.gid() != old.gid();
-        // What one group may do is not for another. Nor does the mode of a file with a list of readers tell what its group may do.
+        // A group's permissions do not carry over to another group. And in a file with an access list, the mode does not show what the
+        // group may do.
         let mode = old.permissions().mode() & if strange || !kept { 0o7707 } else { 0o7777 };
         file.set_permissions(fs::Permissions::from_mode(mode))
     }
@@ -49,19 +50,18 @@ pub fn open_as(file: &File, place: &Path) -> io::Result<()> {
     file.set_permissions(old.permissions())
 }
 
-/// Copies the extended attributes of the file in this place, as far as that is allowed; tells whether those went along that say who
-/// may read it.
+/// Copies the extended attributes of the file at this path, as far as that is allowed; returns whether the access list was copied too.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn keep_extended(file: &File, place: &Path) -> bool {
     use std::ffi::CStr;
 
     use rustix::fs::{XattrFlags, fsetxattr, getxattr, listxattr};
 
-    /// The most bytes of an attribute, and of all their names, on Linux.
+    /// The most bytes of one attribute, and of all their names, on Linux.
     const MOST: usize = 1 << 16;
 
     let mut names = vec![0; MOST];
-    // A disk that has none says so.
+    // A disk without extended attributes reports an error.
     let Ok(length) = listxattr(place, &mut names[..]) else { return true };
     names.truncate(length);
     let mut value = vec![0; MOST];

@@ -1,4 +1,4 @@
-//! Blame: which version each word came from. Each pair of versions is compared, from the newest on.
+//! Blame: which version each word came from. Compares each pair of neighbouring versions, starting with the newest.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
 use crate::text::{Pair, visible};
 
-/// Finds which version brought each of some words of the text in a row of a shelf; nothing once `cancel` is raised.
+/// Finds which version introduced each of some words of a version; `None` if cancelled.
 pub fn brought(
     shelved: &Shelved,
     Blaming { row, article, tokens, .. }: &Blaming,
@@ -19,20 +19,20 @@ pub fn brought(
 ) -> Option<Vec<usize>> {
     let tokens = tokens.0..tokens.1;
     let mut rows: Vec<Option<usize>> = vec![None; tokens.len()];
-    // The words whose version is not known yet: which they are, and where they stand in the version that is looked at.
+    // The words whose version is not known yet: their index, and their place in the version being looked at.
     let mut open: Vec<(usize, usize)> = tokens.enumerate().collect();
     let last = shelved.shelf.rows.len().saturating_sub(1);
     let mut now = *row;
     let mut text = Some(Arc::clone(article));
     while now < last && !open.is_empty() {
         let articles = match (shelved.bring)(Pair::new(now + 1, now)) {
-            // The same bytes: the words stand where they stood.
+            // The bytes are the same, so the words have not moved.
             Ok(Versions::Same) => {
                 now += 1;
                 continue;
             }
             Ok(Versions::Texts(articles, _)) => Some(*articles),
-            // What cannot be read brought nothing that is known; what follows it is from there.
+            // A version that cannot be read introduced nothing that is known; the version after it gets the words.
             _ => None,
         };
         let Some(articles) = articles else { break };
@@ -61,7 +61,7 @@ pub fn brought(
     Some(rows.into_iter().map(|row| row.unwrap_or(now)).collect())
 }
 
-/// How it is found out which version brought some words.
+/// How a worker finds which version introduced some words.
 pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
     JobKind {
         work: Box::new(move |task, context| {
@@ -71,13 +71,13 @@ pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
     }
 }
 
-/// Answers which version brought the words of a sentence.
+/// Finds which version introduced the words of a sentence.
 fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> {
     let words = brought(shelved, task, cancel)?;
     Some(Blamed { ticket: task.ticket, rows: counted(&words) })
 }
 
-/// Counts how many words each version brought, the newest first.
+/// Counts how many words each version introduced, the newest first.
 pub fn counted(words: &[usize]) -> Vec<(usize, usize)> {
     let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
     for row in words {

@@ -1,5 +1,5 @@
-//! Cells on their way to the terminal, in as few bytes as say them: only what differs from the cell before is set, a blank takes
-//! whatever colour its letters would have, and short ways are gone step by step.
+//! Writes cells to the terminal in as few bytes as possible: sets only what differs from the cell before, keeps whatever text colour is set
+//! on blanks, and covers short distances step by step.
 
 use std::cell::Cell as Flag;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ use ratatui::style::{Color, Modifier};
 
 use crate::ui::SECOND_UNDERLINE;
 
-/// What is seen on a cell without a letter.
+/// Modifiers that are visible on a blank cell.
 const SEEN_ON_BLANKS: Modifier =
     Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT).union(Modifier::SLOW_BLINK);
 /// Modifiers, with the number that sets each.
@@ -28,7 +28,7 @@ const ON: [(Modifier, &str); 9] = [
     (Modifier::HIDDEN, "8"),
     (Modifier::CROSSED_OUT, "9"),
 ];
-/// Modifiers that one number takes back together.
+/// Modifiers that one number resets together.
 const OFF: [(Modifier, &str); 7] = [
     (Modifier::BOLD.union(Modifier::DIM), "22"),
     (Modifier::ITALIC, "23"),
@@ -39,7 +39,7 @@ const OFF: [(Modifier, &str); 7] = [
     (Modifier::CROSSED_OUT, "29"),
 ];
 
-/// A writer that keeps what is written until a frame is whole.
+/// A writer that keeps its output until a frame is complete.
 #[derive(Debug)]
 pub struct FrameWriter<W> {
     out: W,
@@ -61,21 +61,21 @@ impl<W: Write> Write for FrameWriter<W> {
 pub struct CellBackend<W: Write> {
     inner: CrosstermBackend<FrameWriter<W>>,
     held: Rc<Flag<bool>>,
-    /// What a frame says, kept for the next one's sake.
+    /// The output of a frame; kept to reuse its memory.
     order: String,
-    /// Whether the cursor was hidden and not shown since. Whoever lends the terminal hides it again.
+    /// Whether the cursor is hidden. Whoever lends the terminal to another program hides it again.
     hidden: bool,
 }
 
 impl<W: Write> CellBackend<W> {
-    /// Draws on what is written to `out`.
+    /// Draws to `out`.
     pub fn new(out: W) -> Self {
         let held = Rc::new(Flag::new(false));
         let writer = FrameWriter { out, held: Rc::clone(&held) };
         Self { inner: CrosstermBackend::new(writer), held, order: String::new(), hidden: false }
     }
 
-    /// Holds back what is written until it is let go: a frame is one piece of output.
+    /// Holds back output until it is released, so that a frame is written in one piece.
     pub fn hold(&self, held: bool) {
         self.held.set(held);
     }
@@ -96,7 +96,7 @@ impl<W: Write> Backend for CellBackend<W> {
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, cells: I) -> io::Result<()> {
         if cfg!(windows) {
-            // Old consoles know no sequences.
+            // Old consoles do not know escape sequences.
             return self.inner.draw(cells);
         }
         self.order.clear();
@@ -146,7 +146,7 @@ impl<W: Write> Backend for CellBackend<W> {
     }
 }
 
-/// How the terminal writes now.
+/// The colours and modifiers that the terminal writes with now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct CellLook {
     letters: Color,
@@ -155,10 +155,10 @@ struct CellLook {
     modifier: Modifier,
 }
 
-/// Puts cells into words for the terminal.
+/// Turns cells into escape sequences.
 #[derive(Debug, Default)]
 pub struct CellWriter {
-    /// The cell behind the last one, and whether it is known that the cursor stands there.
+    /// The position after the last cell, and whether the cursor is known to be there.
     next: Option<(Position, bool)>,
     now: CellLook,
 }
@@ -178,17 +178,17 @@ impl CellWriter {
         self.next = Some((Position { x: at.x + 1, y: at.y }, symbol.len() == 1));
     }
 
-    /// Leaves the terminal writing as by default.
+    /// Resets colours and modifiers.
     pub fn end(&mut self, order: &mut String) {
         self.dress(CellLook::default(), order);
         self.next = None;
     }
 
     fn go(&self, to: Position, order: &mut String) {
-        // A string takes whatever is written to it.
+        // Writing to a string cannot fail.
         let _ = match self.next {
             Some((next, _)) if next == to => Ok(()),
-            // Terminals do not agree how wide some letters are, so only behind plain ones is it known where the cursor is.
+            // Terminals disagree about the width of some characters, so only after plain ones is the cursor's place known.
             Some((next, true)) if next.y == to.y && next.x + 1 == to.x => write!(order, "\x1b[C"),
             Some((next, true)) if next.y == to.y && next.x < to.x => write!(order, "\x1b[{}C", to.x - next.x),
             _ => write!(order, "\x1b[{};{}H", to.y + 1, to.x + 1),
@@ -229,15 +229,15 @@ impl CellWriter {
     }
 }
 
-/// Adds a number to a sequence; the mark before the first is replaced in the end.
+/// Adds a number to a sequence; the caller replaces the first separator.
 fn set(order: &mut String, number: &str) {
     order.push(';');
     order.push_str(number);
 }
 
-/// Adds a colour: of letters (3), of what stands behind them (4), of the line below (5).
+/// Adds a colour: of the text (3), the background (4) or the underline (5).
 fn colour(order: &mut String, of: u8, colour: Color) {
-    // A string takes whatever is written to it.
+    // Writing to a string cannot fail.
     let _ = match (colour, place(colour)) {
         (Color::Rgb(red, green, blue), _) => write!(order, ";{of}8;2;{red};{green};{blue}"),
         (_, Some(place)) => write!(order, ";{of}8;5;{place}"),
@@ -245,7 +245,7 @@ fn colour(order: &mut String, of: u8, colour: Color) {
     };
 }
 
-/// The place of a colour in the terminal's table.
+/// The index of a colour in the terminal's table.
 fn place(colour: Color) -> Option<u8> {
     const TABLE: [Color; 16] = [
         Color::Black,

@@ -19,7 +19,7 @@ use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
 use crate::text::{Span, is_ascii, visible};
 
-/// What stands around hidden text where it is shown.
+/// The marks around hidden text where it is shown.
 const MARKS: [&str; 2] = ["⟦", "⟧"];
 /// The same in ASCII.
 const ASCII_MARKS: [&str; 2] = ["[[", "]]"];
@@ -58,7 +58,7 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     Ok(Ending::with(troubles))
 }
 
-/// The text of an article as it is to be shown.
+/// The text of an article, with hidden text removed or marked.
 pub fn shown_as(article: &Article, mask: &Mask, shown: Cleansed) -> String {
     match shown {
         Cleansed::Removed => text_of(article, &kept(article, mask)),
@@ -81,7 +81,7 @@ fn marked(article: &Article, mask: &Mask) -> String {
     text
 }
 
-/// Puts articles one behind another; a single one is given as it is.
+/// Joins articles; a single one is returned as it is.
 fn side_by_side(masked: &[(&Article, Mask)], shown: Cleansed) -> String {
     let texts = masked.iter().map(|(article, mask)| shown_as(article, mask, shown));
     if masked.len() == 1 {
@@ -108,7 +108,7 @@ fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
     Some(visible(&format!("{}: all of it is hidden, by {}", article.name, rules.join(", "))).into_owned())
 }
 
-/// Writes an article where it was. A file of which nothing is hidden is left alone.
+/// Rewrites an article's file. A file with nothing hidden is left alone.
 fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let Origin::File { named, place } = &article.origin else {
         bail!("{}: is not a file, so it cannot be rewritten", article.name);
@@ -161,13 +161,13 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Writes what a file held beside it, for those who may read it; another that is there already is never overwritten.
+/// Writes the old bytes of a file to its backup, with the file's permissions; never overwrites an existing file.
 fn keep(path: &Path, backup: &Path, bytes: &[u8]) -> Result<()> {
     fresh(path, bytes)?.persist_noclobber(backup)?;
     Ok(())
 }
 
-/// Writes bytes beside a file, for those who may read it.
+/// Writes bytes to a new file beside a file, with its permissions.
 fn fresh(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut fresh = fresh_file(path, Readers::Owner)?;
     open_as(fresh.as_file(), path)?;

@@ -1,7 +1,7 @@
-//! Cleans JSON lines with an article each, one by one, in the memory of one.
+//! Cleans JSON lines, one article per line, holding only one in memory.
 //!
-//! All of a line but the text stays as it was written, numbers and escapes with it; only the spaces between keys go. A line
-//! that is not an object, or has no such text, is passed on unchanged, and said.
+//! Everything in a line except the text stays as it was written, including numbers and escapes; only the spaces between keys are dropped. A
+//! line that is not an object, or has no such text, is passed on unchanged, with a warning.
 
 use std::io::BufRead;
 
@@ -20,14 +20,14 @@ use crate::article::Article;
 use crate::boilerplate::Sieve;
 use crate::report::Record;
 
-/// The longest line that is read as a whole, in bytes: many times the longest article.
+/// The longest line that is read whole, in bytes: many times the longest article.
 const LONGEST: u64 = 64 << 20;
 
-/// Cleans what stands in lines of JSON, in the files named or standard input.
+/// Cleans the JSON lines of the named files or of standard input.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The input cannot be read or the output cannot be written.
 pub fn stream(jsonl: &Jsonl, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
@@ -54,7 +54,7 @@ fn clean(
     Ok(())
 }
 
-/// The line with its text cleaned, or why that cannot be.
+/// The line with its text cleaned, or why it cannot be cleaned.
 fn cleaned(line: &JsonLine, jsonl: &Jsonl, sieve: &Sieve<'_>) -> Result<Vec<u8>, String> {
     let record = Record::of(line.text()?.trim())?;
     let wanted = record.string(&jsonl.text)?;

@@ -1,28 +1,28 @@
-//! The clipboard, through the terminal by OSC 52, so that it also works over ssh.
+//! The clipboard, through the terminal (OSC 52), so that it also works over ssh.
 
 use std::ffi::OsStr;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Characters of code that all terminals take which take any.
+/// The most encoded characters that all terminals with a clipboard accept.
 const LONGEST: usize = 74_994;
 /// Bytes of a sequence that `screen` passes on at once.
 const PIECE: usize = 500;
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// What stands between the program and the terminal.
+/// The multiplexer between the program and the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
-    /// Nothing.
+    /// None.
     Nothing,
-    /// The program `tmux`.
+    /// `tmux`.
     Tmux,
-    /// The program `screen`.
+    /// `screen`.
     Screen,
 }
 
 impl Between {
-    /// Tells it by the variables `TMUX` and `STY`.
+    /// Recognises it by the variables `TMUX` and `STY`.
     pub fn of(tmux: Option<&OsStr>, sty: Option<&OsStr>) -> Self {
         let set = |value: Option<&OsStr>| value.is_some_and(|value| !value.is_empty());
         match (set(tmux), set(sty)) {
@@ -33,11 +33,11 @@ impl Between {
     }
 }
 
-/// Writes the order to copy a text; `tmux` gets it twice, for itself and to be passed on, as it may do either.
+/// Returns the sequence that copies a text. `tmux` gets it twice, once for itself and once to pass on, because it may do either.
 ///
 /// # Errors
 ///
-/// Says that it is too long.
+/// The text is too long.
 pub fn order(text: &str, between: Between) -> Result<String, String> {
     let code = base64(text.as_bytes());
     if code.len() > LONGEST {
@@ -51,8 +51,7 @@ pub fn order(text: &str, between: Between) -> Result<String, String> {
     })
 }
 
-/// Hands a text to `tmux`, which copies it as far as it may with every setting but `off`; tells whether it took it. One older than 3.2
-/// does not.
+/// Gives a text to `tmux`, which copies it unless it is set to `off`; returns whether it took it. Versions before 3.2 do not.
 pub fn handed_to_tmux(text: &str) -> bool {
     let mut tmux = Command::new("tmux");
     tmux.args(["load-buffer", "-w", "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -61,12 +60,12 @@ pub fn handed_to_tmux(text: &str) -> bool {
     child.wait().is_ok_and(|status| status.success()) && written
 }
 
-/// Cuts an order of plain characters into pieces.
+/// Splits a sequence of ASCII characters into pieces.
 fn pieces(order: &str) -> impl Iterator<Item = &str> {
     (0..order.len()).step_by(PIECE).filter_map(|at| order.get(at..order.len().min(at + PIECE)))
 }
 
-/// Encodes bytes as RFC 4648 says.
+/// Encodes bytes as base64 (RFC 4648).
 fn base64(bytes: &[u8]) -> String {
     let mut code = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {

@@ -1,4 +1,4 @@
-//! The colours that a terminal has, and the theme that the reader names.
+//! The colours of the terminal, and the theme that the reader names.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,18 +11,18 @@ use super::places::ConfigPlace;
 pub enum Colours {
     /// Not at all.
     Plain,
-    /// In the terminal's own sixteen colours, which fit its background whatever that is.
+    /// In the terminal's own sixteen colours, which fit any background.
     Sixteen,
-    /// For light letters on dark background.
+    /// For light text on a dark background.
     Dark(Depth),
-    /// For dark letters on light background.
+    /// For dark text on a light background.
     Light(Depth),
-    /// For whichever of them the terminal says it has.
+    /// For the background the terminal will report.
     Asked(Depth),
 }
 
 impl Colours {
-    /// These colours for the background that a theme names, as many of them.
+    /// These colours for the background that a theme names, with the same depth.
     pub fn named(self, theme: Option<&ThemeName>) -> Self {
         let depth = match self {
             Colours::Dark(depth) | Colours::Light(depth) | Colours::Asked(depth) => depth,
@@ -39,28 +39,28 @@ impl Colours {
 /// How many colours the terminal knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// The 256 of the usual table.
+    /// The usual table of 256.
     Table,
-    /// All.
+    /// All 24-bit colours.
     Full,
 }
 
-/// What is named as the theme, on the command line or in a file.
+/// The theme that the reader names, on the command line or in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ThemeName {
     /// The one that fits the background.
     #[default]
     Auto,
-    /// The one for dark background.
+    /// The dark one.
     Dark,
-    /// The one for light background.
+    /// The light one.
     Light,
     /// The one that fits the background, changed by this file.
     File(PathBuf),
 }
 
 impl ThemeName {
-    /// The same theme, a file without a folder being looked for beside the configuration that names it.
+    /// The same theme; a file name without a folder is looked for beside the configuration.
     pub fn beside(self, place: &ConfigPlace) -> Self {
         let folder = config::path(place).ok().and_then(|path| path.parent().map(Path::to_path_buf));
         match (self, folder) {
@@ -69,7 +69,7 @@ impl ThemeName {
         }
     }
 
-    /// Reads `auto`, `dark`, `light` or the path of a file, which is told by its ending `.toml`.
+    /// Reads `auto`, `dark`, `light` or a path, which must end in `.toml`.
     ///
     /// # Errors
     ///

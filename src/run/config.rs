@@ -12,28 +12,28 @@ use crate::app::{OpenCommand, Settings, configured, configured_commands, configu
 use crate::article::Sources;
 use crate::boilerplate::Misread;
 
-/// The default file, with a word on each option.
+/// The default file, with a comment on each option.
 pub const DEFAULT: &str = include_str!("../../assets/config.toml");
 
-/// The largest file that is read, in bytes: whatever is larger is none of ours.
+/// The most bytes of a file that are read; a larger one is not ours.
 const LARGEST: u64 = 1 << 20;
 
-/// Reads the settings, and what is wrong with them, one sentence each. Whatever cannot be read is as by default.
+/// Reads the settings, and problems with them, one sentence each. What cannot be read keeps its default.
 pub fn read(place: &ConfigPlace) -> (Settings, Vec<String>) {
     taken(place, configured)
 }
 
-/// Reads the sources of articles that are set, and what is wrong with them, one sentence each.
+/// Reads the sources in the settings, and problems with them, one sentence each.
 pub fn sources(place: &ConfigPlace) -> (Sources, Vec<String>) {
     taken(place, configured_sources)
 }
 
-/// Reads the commands that open what the program itself cannot read; what is wrong with them is said where the settings are read.
+/// Reads the commands that open other kinds of files; problems are reported where the settings are read.
 pub fn commands(place: &ConfigPlace) -> Vec<OpenCommand> {
     taken(place, configured_commands).0
 }
 
-/// Reads what is wanted from the file. Whatever cannot be read is as by default.
+/// Reads part of the file. What cannot be read keeps its default.
 fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -> (T, Vec<String>) {
     let Ok(path) = path(place) else { return (T::default(), Vec::new()) };
     let shown = path.display();
@@ -46,11 +46,11 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
     (wanted, misread.iter().map(|misread| format!("{shown}:{misread}")).collect())
 }
 
-/// Prints where the configuration is, or the default one.
+/// Prints the path of the configuration, or the default file.
 ///
 /// # Errors
 ///
-/// There is no place for it, or the output cannot be written.
+/// There is no configuration folder, or the output cannot be written.
 pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()> {
     let text = match what {
         Shown::Default => DEFAULT.to_owned(),
@@ -62,11 +62,11 @@ pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()
     }
 }
 
-/// The file.
+/// Returns the path of the configuration file.
 ///
 /// # Errors
 ///
-/// There is none, or no place for one.
+/// No configuration file is used, or there is no folder for one.
 pub fn path(place: &ConfigPlace) -> Result<PathBuf> {
     match place {
         ConfigPlace::File(path) => Ok(path.clone()),

@@ -10,33 +10,33 @@ use super::background::Asking;
 use super::sequences::NOTCH;
 use crate::app::{Code, Event, Gesture, Key};
 
-/// What is typed.
+/// The keyboard.
 #[derive(Debug)]
 pub struct Input;
 
 impl Input {
-    /// Needs nothing; nobody is asked for the background here.
+    /// Opens nothing: the terminal is not asked for its background here.
     ///
     /// # Errors
     ///
-    /// None.
+    /// Never fails.
     #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
     pub fn open(_asking: Asking, _now: Instant) -> io::Result<Self> {
         Ok(Self)
     }
 
-    /// Waits for what comes next.
+    /// Waits for input.
     ///
     /// # Errors
     ///
-    /// Nothing can be heard any more.
+    /// There is no more input.
     #[cfg_attr(unix, expect(dead_code, reason = "for other systems"))]
     pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
         Ok(translated(event::read()?).into_iter().collect())
     }
 }
 
-/// What a terminal's event is for the program; nothing where it means nothing to it.
+/// Translates a terminal event; `None` if it means nothing here.
 pub fn translated(event: event::Event) -> Option<Arrival> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => {
@@ -51,7 +51,7 @@ pub fn translated(event: event::Event) -> Option<Arrival> {
     }
 }
 
-/// What is done with the mouse, as far as it means anything here.
+/// Translates a mouse event, if it means anything here.
 fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     match kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click),
@@ -61,7 +61,7 @@ fn gesture(kind: MouseEventKind) -> Option<Gesture> {
     }
 }
 
-/// The key; none that is held with Alt or the like, which no key of the program is.
+/// Translates a key; not one held with Alt and the like, which ibid has no use for.
 fn pressed(key: KeyEvent) -> Option<Key> {
     if !key.modifiers.difference(KeyModifiers::CONTROL | KeyModifiers::SHIFT).is_empty() {
         return None;

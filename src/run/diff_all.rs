@@ -18,25 +18,25 @@ use crate::page::Compared;
 use crate::report::{Reported, describe_stat, diffs_html, json, set_aside};
 use crate::text::{Pair, plural, sign};
 
-/// What came of the comparison of a file.
+/// The outcome of comparing a file.
 enum FileFound {
     /// The same bytes.
     Same,
-    /// Nothing that counts changed, and what differs that does not.
+    /// Nothing that counts changed; what else differs.
     Unchanged(String),
-    /// It is no text, and its bytes differ.
+    /// A binary file whose bytes differ.
     Binary,
     /// What changed.
     Changed(Arc<Compared>),
-    /// It could not be read.
+    /// The file could not be read.
     Unread,
 }
 
-/// Compares two folders file by file and prints what was asked for; by itself a list.
+/// Compares two folders file by file and prints the requested form; by default a list.
 ///
 /// # Errors
 ///
-/// Says which folder cannot be read, or why the output cannot be written.
+/// A folder cannot be read, or the output cannot be written.
 pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) -> Result<Ending> {
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
@@ -86,7 +86,7 @@ fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebook
     })
 }
 
-/// The list: a line for each file that is not the same, and how many are.
+/// The list: a line for each file that differs, and the counts.
 fn list(files: &[FolderFile], found: &[FileFound]) -> String {
     let mut out = String::new();
     let (mut same, to) = (0, sign(" → "));
@@ -138,7 +138,7 @@ fn aside(compared: &Compared) -> String {
     }
 }
 
-/// How much changed in a file.
+/// Says how much changed in a file.
 fn amount(compared: &Compared) -> String {
     describe_stat(&Reported::of(compared))
 }

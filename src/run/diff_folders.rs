@@ -1,6 +1,6 @@
 //! Matches the files of two folders by name and, for renamed ones, by content.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,28 +8,28 @@ use anyhow::{Context, Result};
 
 use super::opening::Openers;
 use super::source::{NOTHING, Source};
-use super::versions::version;
+use super::versions::{same_bytes, version};
 use crate::article::Article;
 use crate::matrix;
 use crate::text::{Pair, Side, visible};
 
-/// The share of its words, in percent, that a file has in common with one of another name if it was renamed.
+/// The share of words, in percent, that a renamed file has in common with its old version.
 const RENAMED: usize = 50;
-/// Files without a partner of their name up to which renamed ones are looked for.
+/// The most files without a partner among which renamed ones are looked for.
 const MOST: usize = 1_000;
-/// Folders within folders that are gone into.
+/// How deep folders are searched.
 const DEEPEST: usize = 64;
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileFate {
-    /// It has its name still.
+    /// The name is the same.
     Kept,
-    /// It has another name.
+    /// Renamed.
     Renamed,
-    /// It is gone.
+    /// Only in the old folder.
     Removed,
-    /// It is new.
+    /// Only in the new folder.
     Added,
 }
 
@@ -38,26 +38,26 @@ pub(super) enum FileFate {
 pub(super) struct FolderFile {
     /// What became of it.
     pub fate: FileFate,
-    /// Its path within the folder on either side; empty where it is not there.
+    /// Its path within the folder on each side; empty if it is missing there.
     pub names: Pair<String>,
-    /// Where both versions are read from.
+    /// The files to read both versions from.
     pub sources: Pair<Source>,
 }
 
-/// What stands in a folder.
+/// The files in a folder.
 #[derive(Debug, Default)]
 struct Inside {
-    /// Its files, as paths within it.
+    /// Their paths within the folder.
     files: BTreeSet<PathBuf>,
     /// What was skipped, and why.
     skipped: Vec<String>,
 }
 
-/// The files of two folders, in the order of their names, and what was skipped in them, a sentence each.
+/// Returns the files of two folders, in the order of their names, and what was skipped, one sentence each.
 ///
 /// # Errors
 ///
-/// Names a folder that cannot be read.
+/// Names the folder that cannot be read.
 pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(Vec<FolderFile>, Vec<String>)> {
     let mut inside = Pair::<Inside>::default();
     for side in Side::BOTH {
@@ -92,13 +92,13 @@ pub(super) fn folder_files(folders: Pair<&Path>, openers: &Openers) -> Result<(V
     Ok((found, skipped))
 }
 
-/// The name by which a file is listed: the new one, if it has one.
+/// The name a file is listed under: the new one, if it has one.
 fn name_of(file: &FolderFile) -> &str {
     if file.names.right.is_empty() { &file.names.left } else { &file.names.right }
 }
 
-/// Adds the files of a folder. What git keeps for itself is left out, and so are links to folders, which may lead round; what is no plain
-/// file, as a pipe, would be waited for without end.
+/// Adds the files of a folder. Leaves out git's own files, links to folders (they may form a circle), and special files such as pipes,
+/// which may never end.
 fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result<()> {
     let place = folder.join(within);
     let cannot = || format!("{}: cannot be read", place.display());
@@ -123,15 +123,20 @@ fn walk(folder: &Path, within: &Path, deep: usize, found: &mut Inside) -> Result
     Ok(())
 }
 
-/// Pairs files of different names that say much the same, the likest first. Nothing where there are too many.
+/// Pairs files with different names: those with the same bytes, then those with similar content, the most similar first. Gives up if there are
+/// too many.
 fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -> Vec<(usize, usize)> {
     if lone.left.is_empty() || lone.right.is_empty() || lone.left.len() + lone.right.len() > MOST {
         return Vec::new();
     }
+    let mut pairs = same_files(folders, lone);
+    let paired = pairs.clone();
+    let is_free = |side: Side, at: usize| !paired.iter().any(|pair| Pair::new(pair.0, pair.1)[side] == at);
     let read = |side: Side| {
-        let articles = lone[side].iter().enumerate().filter_map(move |(at, path)| {
+        let free = lone[side].iter().enumerate().filter(|(at, _)| is_free(side, *at));
+        let articles = free.filter_map(move |(at, path)| {
             let source = Source::named(folders[side].join(path));
-            // What cannot be read is told when it is compared.
+            // A file that cannot be read is reported when it is compared.
             Some((at, version(&source, openers).ok()??))
         });
         articles.unzip::<usize, Article, Vec<usize>, Vec<Article>>()
@@ -150,11 +155,31 @@ fn renamed(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>, openers: &Openers) -
         }
     }
     alike.sort_by_key(|(shared, from, to)| (std::cmp::Reverse(*shared), *from, *to));
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (_, from, to) in alike {
         if !pairs.iter().any(|pair| pair.0 == from || pair.1 == to) {
             pairs.push((from, to));
         }
     }
     pairs
+}
+
+/// Pairs files of the same bytes, in the order of their names. Only those of one length are read.
+fn same_files(folders: Pair<&Path>, lone: &Pair<Vec<PathBuf>>) -> Vec<(usize, usize)> {
+    let mut lengths: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let length = |side: Side, path: &PathBuf| fs::metadata(folders[side].join(path)).map_or(0, |found| found.len());
+    for (at, path) in lone.right.iter().enumerate() {
+        lengths.entry(length(Side::Right, path)).or_default().push(at);
+    }
+    let mut found = Vec::new();
+    for (at, path) in lone.left.iter().enumerate() {
+        let own = length(Side::Left, path);
+        // Two empty files have nothing in common.
+        let Some(others) = lengths.get_mut(&own).filter(|_| own > 0) else { continue };
+        let place = folders.left.join(path);
+        let is_same = |to: &usize| same_bytes(&place, &folders.right.join(&lone.right[*to])).unwrap_or(false);
+        if let Some(nth) = others.iter().position(is_same) {
+            found.push((at, others.remove(nth)));
+        }
+    }
+    found
 }

@@ -8,47 +8,47 @@ use crate::collate::Exactness;
 /// How two versions are compared and printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diffing {
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
-    /// What is printed; where that is not said, a terminal shows it and anything else gets it as text.
+    /// The output format; if none is named, a terminal shows the diff on the screen and anything else gets text.
     pub printed: Option<Printed>,
     /// How the screen is coloured.
     pub colours: Colours,
-    /// Paragraphs shown around what changed.
+    /// Paragraphs of context around a change.
     pub context: usize,
-    /// Whether colours are used.
+    /// Whether the output is coloured.
     pub tinting: Tinting,
-    /// Whether the exit status tells of differences where git asks, which takes it for a failure unless told otherwise.
+    /// Whether the exit status reports differences when git asks: git takes it for a failure unless told otherwise.
     pub verdict: Verdict,
-    /// What the first version and the second are called, in place of their files' names.
+    /// Names for the two versions, instead of their file names.
     pub labels: Vec<String>,
-    /// Regular expressions of what is no change.
+    /// Regular expressions of text whose changes are ignored.
     pub ignored: Vec<String>,
-    /// The file into which both versions go, with marks around what differs.
+    /// The file for a merge of both versions, with conflict marks around what differs.
     pub output: Option<PathBuf>,
 }
 
-/// What is printed of a diff.
+/// The output format of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printed {
-    /// What changed, to read.
+    /// The changes, for reading.
     Text,
-    /// What changed, in hunks with line numbers.
+    /// The changes, in hunks with line numbers.
     Unified,
-    /// How much changed, in a line.
+    /// How much changed, on one line.
     Stat,
-    /// That something changed.
+    /// Only that something changed.
     Brief,
-    /// All that was found, for programs; also of two versions that say the same.
+    /// Everything that was found, for programs; also for two equal versions.
     Json,
-    /// What changed, as Markdown; also of two versions that say the same.
+    /// The changes as Markdown; also for two equal versions.
     Markdown,
-    /// What changed, as a page for a browser; also of two versions that say the same.
+    /// The changes as a web page; also for two equal versions.
     Html,
 }
 
 impl Printed {
-    /// Whether it is a document, which says something also where nothing changed.
+    /// Whether it is a document, which is written even if nothing changed.
     pub(super) fn is_document(self) -> bool {
         matches!(self, Printed::Json | Printed::Markdown | Printed::Html)
     }
@@ -57,7 +57,7 @@ impl Printed {
 /// When a diff is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tinting {
-    /// On a terminal.
+    /// If the output is a terminal.
     Auto,
     /// Always.
     Always,
@@ -65,10 +65,10 @@ pub enum Tinting {
     Never,
 }
 
-/// Whether the exit status tells of differences where git asks.
+/// Whether the exit status reports differences when git asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Only where git says that it listens.
+    /// Only if git says that it will look at it.
     Asked,
     /// Always.
     Told,

@@ -1,4 +1,4 @@
-//! How what changed between two versions is found and put into words, and how it reaches the reader.
+//! Finds what changed between two versions, puts it into words, and prints or shows it.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -21,16 +21,16 @@ use crate::page::Compared;
 use crate::report::{Reported, Tint, Writing, diff, diff_html, diff_markdown, json, stat, unified, with_breaks};
 use crate::text::Pair;
 
-/// What the rules of the option begin with, as they are told.
+/// How the ids of rules made by this option begin.
 pub(super) const IGNORED: &str = "--ignore";
 
-/// What two versions are called: anywhere, and at the head of a diff, where git's short name of an object stands behind it.
+/// The names of two versions: plain, and as they are at the head of a diff, followed by git's short object name.
 pub(super) struct Titles {
     pub(super) names: Pair<String>,
     pub(super) heads: Pair<String>,
 }
 
-/// What changed.
+/// Compares two versions.
 pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Rulebooks, kinds: bool) -> Result<Diffed> {
     let task = DiffJob {
         ticket: 0,
@@ -41,7 +41,7 @@ pub(super) fn compared(diffing: &Diffing, articles: Pair<Article>, rules: &Ruleb
         blocks: CountedBlocks::default(),
         kinds,
     };
-    // Nobody raises the flag, so there always is an answer.
+    // Nothing cancels it, so there is always an answer.
     task.answer(&Cancel::default()).context("the comparison failed")
 }
 
@@ -63,13 +63,13 @@ pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { na
     if text.is_empty() { differ } else { text }
 }
 
-/// Says how a diff is written.
+/// How a diff is written.
 pub(super) fn writing(diffing: &Diffing, names: Pair<String>) -> Writing {
     Writing { names, context: diffing.context, tint: tint(diffing.tinting) }
 }
 
-/// Reads the rules that were named, or else, of the usual ones, those that say what is no change, and adds one for each expression that
-/// is to be ignored; a diff hides nothing else of its own accord.
+/// Reads the named rules, or else those of the usual rules that say which changes to ignore, and adds one for each expression to be
+/// ignored. A diff hides nothing else by itself.
 pub(super) fn rules(request: &Request, ignored: &[String]) -> Result<Rulebooks> {
     let mut rules: Rulebooks = match &request.rules {
         RulesPlace::File(_) => Keeping::of(request.rules.clone()).read()?.rules.into(),
@@ -83,7 +83,7 @@ pub(super) fn rules(request: &Request, ignored: &[String]) -> Result<Rulebooks> 
     Ok(rules)
 }
 
-/// The usual rules that say what is no change. They hold in both versions, wherever these stand: both are one text.
+/// The usual rules that say which changes to ignore. They apply to both versions wherever these are, because both are one text.
 fn no_changes(request: &Request) -> Rulebooks {
     let mut folders = named_folders(&request.names);
     folders.extend(named_folders(&[]));
@@ -91,7 +91,7 @@ fn no_changes(request: &Request) -> Rulebooks {
     complain(&complaints);
     let mut others = BTreeSet::new();
     for book in &mut books.books {
-        // A rule that hides counts before one of its id behind it.
+        // A rule that hides takes precedence over a later rule with its id.
         book.rules.rules.retain(|rule| match rule.does {
             Does::Hide => {
                 others.insert(rule.id.clone());
@@ -131,19 +131,19 @@ pub(super) fn tint(tinting: Tinting) -> Tint {
     if coloured { Tint::Coloured } else { Tint::Plain }
 }
 
-/// How a diff reaches its reader.
+/// How a diff is delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
-    /// Straight to the standard output.
+    /// Straight to standard output.
     Straight,
     /// Through the reader's pager.
     Paged,
-    /// On the screen, to be walked through.
+    /// On the screen.
     Shown,
 }
 
-/// Decides how a diff reaches a reader who named two files: this is the one place that knows of the terminal. What git shows through
-/// a pager of its own, or through none, it gets straight.
+/// Decides how a diff is delivered if two files were named; only this function asks about the terminal. Output that git shows through its
+/// own pager, or none, goes straight out.
 pub(super) fn way(diffing: &Diffing) -> Way {
     match diffing.printed {
         _ if !out::is_seen() => Way::Straight,
@@ -154,7 +154,7 @@ pub(super) fn way(diffing: &Diffing) -> Way {
     }
 }
 
-/// Prints, through the reader's pager or without.
+/// Prints a text, through the reader's pager or straight.
 pub(super) fn put(text: &str, way: Way) -> Result<()> {
     if way == Way::Paged && paged(&out::shown(text, Meant::Looks)) {
         return Ok(());

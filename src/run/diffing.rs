@@ -28,11 +28,11 @@ use crate::page::Compared;
 use crate::report::{Reported, headings, ignored, set_aside};
 use crate::text::{Pair, Side, visible};
 
-/// Compares what was named and prints what changed.
+/// Compares the named files or folders and prints what changed.
 ///
 /// # Errors
 ///
-/// Says what could not be read, or why the output cannot be written.
+/// The input cannot be read or the output cannot be written.
 pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     let called = called(&request.names)?;
     let tracked = matches!(called, Called::Tracked(_));
@@ -107,7 +107,7 @@ fn labelled(mut sources: Pair<Source>, labels: &[String]) -> Pair<Source> {
     sources
 }
 
-/// Whether two files were named, as git's difftool does too, or one document, and not what git says of a file.
+/// Whether two files (also by git's difftool) or one document were named, rather than git's arguments for a file.
 fn is_plain(request: &Request) -> bool {
     matches!(request.names.len(), 1 | 2)
 }
@@ -130,7 +130,7 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     let way = if is_plain(request) { way(diffing) } else { Way::Straight };
     let way = if compared.changes.is_empty() && way == Way::Shown { Way::Straight } else { way };
     if way != Way::Shown {
-        // The screen tells them by itself.
+        // The screen reports these problems itself.
         complain(&super::config::read(&request.config).1);
         put(&put_into_words(diffing, &compared, titles), way)?;
         return Ok(ending);
@@ -142,12 +142,12 @@ fn compare_texts(diffing: &Diffing, request: &Request, articles: Pair<Article>, 
     }
 }
 
-/// What is said on a terminal where nothing differs; a pipe, a file and git get nothing.
+/// Says on a terminal that nothing differs; a pipe, a file and git get no output.
 fn say_nothing_differs(diffing: &Diffing, request: &Request, said: &str) -> Option<String> {
     (is_plain(request) && way(diffing) != Way::Straight).then(|| said.to_owned())
 }
 
-/// Says what differs where nothing that counts does, if anything may.
+/// Says what differs although nothing that counts does, if anything.
 fn same(compared: &Compared, rules: &RulesPlace) -> Option<String> {
     let collation = &compared.collation;
     let reported = Reported::of(compared);
@@ -167,7 +167,7 @@ fn same(compared: &Compared, rules: &RulesPlace) -> Option<String> {
     }
 }
 
-/// Says how to run the program so that what was set aside counts.
+/// Says which options make the ignored differences count.
 fn otherwise(reported: &Reported<'_>, rules: &RulesPlace) -> String {
     let ignored = ignored(reported);
     let asked = |id: &RuleId| id.0.starts_with(IGNORED);
@@ -185,7 +185,7 @@ fn otherwise(reported: &Reported<'_>, rules: &RulesPlace) -> String {
     [with, without].into_iter().flatten().collect::<Vec<_>>().join(" and ")
 }
 
-/// Shows what changed until the reader leaves.
+/// Shows a diff until the reader leaves.
 ///
 /// # Errors
 ///

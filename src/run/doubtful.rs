@@ -1,4 +1,4 @@
-//! `ibid pairs`: the pairs of sentences of which it is least sure whether they make one statement, for somebody to decide.
+//! `ibid pairs`: the pairs of sentences of which ibid is least sure whether they make one statement, for a person to decide.
 
 use std::io::{ErrorKind, Write};
 
@@ -16,11 +16,11 @@ use crate::report::doubt_json;
 use crate::run::ending::Ending;
 use crate::text::{Pair, Side};
 
-/// Writes the most doubtful pairs of sentences of every two articles, at most so many, the most doubtful first.
+/// Prints the most doubtful pairs of sentences of every two articles, at most `most`, the most doubtful first.
 ///
 /// # Errors
 ///
-/// Says that there is nothing to compare, or why the output cannot be written.
+/// There is nothing to compare, or the output cannot be written.
 pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
@@ -65,7 +65,7 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     Ok(Ending::with(opened.complaints.len()))
 }
 
-/// The most doubtful pairs of sentences of two articles of which nothing is decided, and whether somebody is unsure of them.
+/// The most doubtful undecided pairs of sentences of two articles, and whether somebody marked them unsure.
 fn doubtful(pair: Pair<&Masked<'_>>, rulings: &Rulings, most: usize) -> Vec<(Weighed, bool)> {
     let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
     let mut found = weighed(witnesses, &Cancel::default());

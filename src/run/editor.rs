@@ -8,16 +8,16 @@ use std::process::Command;
 use crate::app::{Edit, Event};
 use crate::text::visible;
 
-/// The editor where the reader names none.
+/// The editor if the reader sets none.
 const USUAL: &str = "vi";
-/// Editors that want the line after the file's name, and those that want to be told that there is one.
+/// Editors that take the line number after the file name, and those that need an option for it.
 const BEHIND: &[&str] = &["hx", "helix", "subl", "zed"];
 const GOING: &[&str] = &["code", "code-insiders", "codium", "cursor"];
 
-/// What only a shell understands.
+/// Characters that only a shell understands.
 const QUOTING: [char; 5] = ['"', '\'', '\\', '$', '~'];
 
-/// Opens what is to be edited, and gives what came of it.
+/// Opens a text or file in the editor, and returns the outcome.
 pub fn edited(edit: &Edit) -> Event {
     match &edit.text {
         None => Event::Edited(edit.article, open(&edit.path, edit.line)),
@@ -25,7 +25,7 @@ pub fn edited(edit: &Edit) -> Event {
     }
 }
 
-/// Lets a text be edited in a file of its own, which is gone afterwards.
+/// Edits a text in a temporary file.
 fn edited_text(text: &str, edit: &Edit) -> Result<String, String> {
     let ending = edit.path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
     let cannot = |error: std::io::Error| format!("cannot make a file for the editor: {error}");
@@ -36,11 +36,11 @@ fn edited_text(text: &str, edit: &Edit) -> Result<String, String> {
     read.map_err(|error| format!("what the editor left cannot be read: {error}"))
 }
 
-/// Opens a file at a line, counted from 1, and waits until the editor has ended.
+/// Opens a file at a line, counted from 1, and waits until the editor ends.
 ///
 /// # Errors
 ///
-/// Says in one sentence what kept it from being opened, or that the editor ended with a failure.
+/// Says in one sentence why the editor could not be opened, or that it failed.
 pub fn open(path: &Path, line: usize) -> Result<(), String> {
     let named = ["VISUAL", "EDITOR"].iter().find_map(|name| env::var(name).ok().filter(|it| !it.trim().is_empty()));
     let editor = named.unwrap_or_else(|| USUAL.to_owned());
@@ -62,7 +62,7 @@ pub fn open(path: &Path, line: usize) -> Result<(), String> {
     }
 }
 
-/// The arguments that make an editor open a file at a line.
+/// Returns the arguments that make an editor open a file at a line.
 pub fn arguments(editor: &str, path: &Path, line: usize) -> Vec<OsString> {
     let quoted = editor.trim_start().strip_prefix(['"', '\'']).and_then(|rest| rest.split(['"', '\'']).next());
     let program = quoted.or_else(|| editor.split_whitespace().next()).unwrap_or_default();

@@ -5,9 +5,9 @@
 pub enum Ending {
     /// All went well.
     Fine,
-    /// It did what was asked, and had something to complain about.
+    /// It did what was asked, but had warnings.
     Complaints,
-    /// A signal ended it.
+    /// Ended by a signal.
     Signal(i32),
     /// Two versions differ.
     Different,
@@ -23,7 +23,7 @@ impl Ending {
         }
     }
 
-    /// The ending of what went through, with so many complaints.
+    /// The ending of a run with this many warnings.
     pub fn with(complaints: usize) -> Self {
         if complaints == 0 { Ending::Fine } else { Ending::Complaints }
     }

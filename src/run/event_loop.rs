@@ -32,15 +32,15 @@ use crate::article::{Extent, Helper};
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
 
-/// Shows the articles until the reader leaves; gives the signal that ended it, if one did. What the reader should hear of afterwards
-/// is put into `noticed`, one sentence each.
+/// Shows the articles until the reader leaves; returns the signal that ended it, if one did. Adds to `noticed` what the reader should be
+/// told afterwards, one sentence each.
 ///
-/// The first frame waits for nothing: whatever else is read or collated begins after it.
+/// The first frame waits for nothing: all reading and comparing begins after it.
 ///
 /// # Errors
 ///
-/// The terminal cannot be entered, or takes and gives nothing any more; it is then as it was, as far as it can be. Or the articles
-/// whose heads are shown turn out to be none.
+/// The terminal cannot be set up, or is gone; it is then restored as far as possible. Or the articles whose beginnings are shown turn out
+/// to be unreadable.
 pub fn show(
     opened: Opened,
     appearance: Appearance,
@@ -50,7 +50,7 @@ pub fn show(
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
-    // Signals first, so that no new size is missed after this one is taken.
+    // Signals first, so that no later change of size is missed.
     let mut screen =
         Screen::enter(appearance.colouring(), appearance.asking()).context("cannot set up the terminal")?;
     tell_waiting(sender.clone());
@@ -108,7 +108,7 @@ fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
     screen.draw(app.desk.view.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
 }
 
-/// Why reading ended: by a signal, or because the reader left.
+/// Why the loop ended: by a signal, or because the reader left.
 type Flow = ControlFlow<Option<i32>>;
 
 struct Reading {
@@ -117,12 +117,12 @@ struct Reading {
     theme: Theme,
     /// Whether the terminal was asked for its background and may still answer.
     asking: Asking,
-    /// Whether it has answered once, or not in time. That it does not answer later changes nothing.
+    /// Whether it answered once, or not in time. Later silence changes nothing.
     is_known: bool,
     screen: Screen,
     gate: InputGate,
     world: World,
-    /// Watches the files; none where the reader wants none, or there are none.
+    /// Watches the files; `None` if it is turned off, or there are no files.
     watching: Option<Watching>,
     inbox: Receiver<Arrival>,
 }
@@ -142,7 +142,7 @@ impl Reading {
         }
     }
 
-    /// Sleeps until something comes, and takes in all that has come.
+    /// Sleeps until something arrives, and processes all that has arrived.
     fn take_in(&mut self) -> Result<Flow> {
         let first = match self.world.left(Instant::now()) {
             None => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -152,7 +152,7 @@ impl Reading {
             Err(RecvTimeoutError::Disconnected) => bail!("all workers have stopped"),
             first => first.ok(),
         };
-        // One by one, so that what comes after the reader has left is still there for who waits for the last answers.
+        // One by one, so that what arrives after the reader leaves is kept for whoever waits for the last answers.
         while let Some(arrival) = came {
             let flow = self.arrived(arrival)?;
             if flow.is_break() {
@@ -209,7 +209,7 @@ impl Reading {
         self.carry_out(effects)
     }
 
-    /// Lets it be found out what has changed since the articles were last read, once they are read.
+    /// Asks what changed since the last run, once the articles are read.
     fn record(&mut self) {
         if !self.app.desk.library.is_reading() {
             self.world.record(self.app.desk.library.articles.clone());
@@ -235,8 +235,8 @@ impl Reading {
         Ok(Flow::Continue(()))
     }
 
-    /// Waits for what the terminal was asked for, so that the answer does not go to the shell; for as long as the look would.
-    /// Keys that come meanwhile find nobody.
+    /// Waits for the terminal's answers, so that they do not reach the shell, but no longer than the theme would. Keys that arrive
+    /// meanwhile are dropped.
     fn hear_out(&mut self) {
         let deadline = Instant::now() + PATIENCE;
         while self.asking == Asking::Asked {
@@ -248,7 +248,7 @@ impl Reading {
         }
     }
 
-    /// Puts a text on the reader's clipboard.
+    /// Copies a text to the clipboard.
     fn copy(&mut self, text: &str) {
         let [tmux, sty] = ["TMUX", "STY"].map(env::var_os);
         let between = Between::of(tmux.as_deref(), sty.as_deref());
@@ -280,7 +280,7 @@ impl Reading {
     fn suspend(&mut self) -> Result<()> {
         let size = self.screen.suspend().context("cannot restore the screen")?;
         let effects = update(&mut self.app, Event::Resized(size));
-        // A new size may ask for panes to be collated, and never to leave.
+        // A new size may ask to compare panes, but never to quit.
         self.carry_out(effects).map(|_| ())
     }
 }

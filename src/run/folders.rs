@@ -1,7 +1,7 @@
-//! The folders of settings and of state.
+//! The folders for settings and state.
 //!
-//! Linux and the like have those of the XDG base directories. macOS has its own, but who works in a terminal there keeps settings in
-//! `~/.config`: that is taken, unless there are settings in `~/Library/Application Support` only. Windows has `%APPDATA%\ibid` and
+//! Linux and the like follow the XDG base directories. macOS has its own, but people who work in a terminal there keep settings in
+//! `~/.config`, so that is used unless only `~/Library/Application Support` has settings. Windows has `%APPDATA%\ibid` and
 //! `%LOCALAPPDATA%\ibid`.
 
 use std::env;
@@ -10,16 +10,16 @@ use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 
-/// What the folders are called.
+/// The name of the folders.
 const NAME: &str = "ibid";
 
-/// The folder of settings, rules and theme; none where the reader has no home.
+/// The folder of settings, rules and theme; `None` if the reader has no home.
 pub fn settings() -> Option<PathBuf> {
     let usual = || ProjectDirs::from("", "", NAME).map(|folders| folders.config_dir().to_owned());
     on_this_system(["XDG_CONFIG_HOME", "APPDATA"], ".config", usual)
 }
 
-/// The folder of what is kept from run to run; none where the reader has no home.
+/// The folder of state kept between runs; `None` if the reader has no home.
 pub fn state() -> Option<PathBuf> {
     let usual = || {
         let folders = ProjectDirs::from("", "", NAME)?;
@@ -42,7 +42,7 @@ fn on_this_system([xdg, windows]: [&str; 2], below_home: &str, usual: impl Fn() 
     }
 }
 
-/// Chooses between what the environment names, a folder below the home and the one that macOS has for programs.
+/// Chooses between the folder that the environment names, one in the home folder, and the one that macOS has for programs.
 fn on_macos(named: Option<OsString>, below_home: &Path, usual: PathBuf, is_there: impl Fn(&Path) -> bool) -> PathBuf {
     if let Some(named) = named.map(PathBuf::from).filter(|named| named.is_absolute()) {
         return named.join(NAME);
@@ -51,7 +51,7 @@ fn on_macos(named: Option<OsString>, below_home: &Path, usual: PathBuf, is_there
     if is_there(&usual) && !is_there(&below_home) { usual } else { below_home }
 }
 
-/// A path as people and other programs write it: Windows gives real paths with a prefix that many programs do not know.
+/// A path as people and other programs write it: Windows returns real paths with a prefix that many programs do not know.
 pub fn usual_form(path: PathBuf) -> PathBuf {
     match path.to_str().filter(|_| cfg!(windows)).and_then(without_prefix) {
         Some(usual) => PathBuf::from(usual),
@@ -59,7 +59,7 @@ pub fn usual_form(path: PathBuf) -> PathBuf {
     }
 }
 
-/// Takes `\\?\` from the path of a drive, and makes a share of `\\?\UNC\`.
+/// Removes `\\?\` from the path of a drive, and turns `\\?\UNC\` into a share.
 fn without_prefix(path: &str) -> Option<String> {
     let rest = path.strip_prefix(r"\\?\")?;
     match rest.strip_prefix(r"UNC\") {

@@ -1,7 +1,7 @@
 //! The lock and the temporary file used to save a file safely.
 //!
-//! Only who holds the lock writes a fresh file, so whoever holds it knows that any other was left behind by somebody who was
-//! killed, and takes it away. It is known by a name that nothing else has; where a disk knows no locks, nothing is taken away.
+//! Only the holder of the lock writes a temporary file, so any other such file was left behind by a process that was killed, and the holder
+//! removes it. Its name follows a pattern that nothing else uses. Where a disk has no locks, nothing is removed.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
@@ -22,28 +22,28 @@ use super::{plain_file, terminal};
 use crate::app::Event;
 use crate::text::visible;
 
-/// What stands in a fresh file's name behind that of the rules file.
+/// Comes after the file's name in the name of its temporary file.
 const MARK: &str = ".ibid-";
-/// Letters and digits at the end of a fresh file's name.
+/// Random letters and digits at the end of that name.
 const DRAWN: usize = 8;
 
-/// How many links are followed from one to the next.
+/// The most links that are followed in a chain.
 const MOST_LINKS: usize = 40;
-/// What the system says where nobody keeps locks (ENOLCK).
+/// The error of a file system without locks (ENOLCK).
 const NO_LOCKS: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
 
-/// How long a lock is waited for that somebody else holds; who saves holds it for milliseconds.
+/// How long to wait for a lock that another process holds; saving takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How much of that nothing is said.
+/// How long to wait before saying so.
 const PATIENCE_UNSAID: Duration = Duration::from_millis(500);
 
-/// Whether something was saved without a lock, which is told once. It is global since files are locked on many threads.
+/// Whether something was saved without a lock, which is reported once. Global, because many threads lock files.
 static WITHOUT: AtomicBool = AtomicBool::new(false);
 
-/// Who is told on the screen that a lock is waited for. It is global since files are locked on many threads.
+/// The screen to tell that a process waits for a lock. Global, because many threads lock files.
 static TOLD: Mutex<Option<Sender<Arrival>>> = Mutex::new(None);
 
-/// Lets the screen tell, while the terminal is the program's, that a lock is waited for.
+/// While the screen is drawn, says on it that a lock is waited for.
 pub fn tell_waiting(inbox: Sender<Arrival>) {
     *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox);
 }
@@ -51,27 +51,27 @@ pub fn tell_waiting(inbox: Sender<Arrival>) {
 /// The lock on a rules file.
 #[derive(Debug)]
 pub enum Lock {
-    /// It is held as long as this file is open.
+    /// Held as long as this file is open.
     Held(#[expect(dead_code, reason = "it is held, not read")] File),
-    /// The disk knows no locks.
+    /// The disk has no locks.
     Unknown,
 }
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
-    /// Whoever the system lets.
+    /// Whoever the system allows.
     All,
-    /// The one who wrote it.
+    /// Only its owner.
     Owner,
 }
 
 impl Lock {
-    /// Waits for the lock beside a file, which is given back when it is dropped. Disks that know no locks do without.
+    /// Waits for the lock beside a file; dropping it releases the lock. Does without on disks that have no locks.
     ///
     /// # Errors
     ///
-    /// The lock's file cannot be written or locked, or somebody else holds it for too long.
+    /// The lock file cannot be written or locked, or another process holds it for too long.
     pub fn on(path: &Path) -> io::Result<Self> {
         Self::within(path, PATIENCE)
     }
@@ -80,7 +80,7 @@ impl Lock {
     pub(super) fn within(path: &Path, patience: Duration) -> io::Result<Self> {
         let place = beside(path, ".lock");
         match plain_file::plain(&place) {
-            // To open a pipe would wait for somebody who reads it.
+            // Opening a pipe would wait for a reader.
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
@@ -104,12 +104,12 @@ impl Lock {
         }
     }
 
-    /// Waits for the lock of a folder itself, in which nothing may be left lying: for files that are the reader's own. Systems that
-    /// cannot lock a folder do without.
+    /// Waits for a lock on a folder itself, for folders in which no lock file may be left. Does without on systems that cannot lock a
+    /// folder.
     ///
     /// # Errors
     ///
-    /// Somebody else holds it for too long.
+    /// Another process holds it for too long.
     pub fn on_folder(folder: &Path) -> io::Result<Self> {
         let Ok(file) = File::open(folder) else { return Ok(Self::Unknown) };
         match file.try_lock() {
@@ -119,13 +119,13 @@ impl Lock {
         }
     }
 
-    /// Takes away what others left behind who were killed while they saved these rules. What cannot be taken away stays.
+    /// Removes temporary files left behind by processes that were killed while saving these rules, as far as they can be removed.
     pub fn sweep(&self, rules: &Path) {
         let begin = name_of(rules);
         self.take_away(folder_of(rules), |made_for| made_for == begin.as_encoded_bytes());
     }
 
-    /// As [`Lock::sweep`], where the lock is one on a whole folder, for whatever file in it.
+    /// As [`Lock::sweep`], for any file in a folder that is locked as a whole.
     pub fn sweep_all(&self, folder: &Path) {
         self.take_away(folder, |made_for| made_for.starts_with(b".") && made_for.ends_with(MARK.as_bytes()));
     }
@@ -143,10 +143,10 @@ impl Lock {
     }
 }
 
-/// Waits in line for a lock that somebody else holds, and says so if that takes a while.
+/// Waits in line for a lock that another process holds, and says so if it takes a while.
 fn waited_for(file: File, path: &Path, patience: Duration) -> io::Result<File> {
     let (sender, taken) = channel();
-    // The system keeps the line, so that whoever came first is first. Who has given up gives the lock back as soon as it is taken.
+    // The system keeps the line, so whoever came first is first. A waiter that gave up releases the lock as soon as it gets it.
     let wait = move || drop(sender.send(file.lock().map(|()| file)));
     thread::Builder::new().name("lock".to_owned()).spawn(wait)?;
     let quiet = PATIENCE_UNSAID.min(patience);
@@ -159,33 +159,33 @@ fn waited_for(file: File, path: &Path, patience: Duration) -> io::Result<File> {
     locked.unwrap_or_else(|_| Err(held()))
 }
 
-/// Says on the screen that a lock is waited for, or below the prompt where no screen is drawn.
+/// Says that a lock is waited for: on the screen, or on standard error if no screen is drawn.
 fn say_waiting(said: String) {
     if terminal::is_lent() {
         complain(&[said]);
     } else if let Some(inbox) = TOLD.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-        // Who hears nothing any more is about to leave.
+        // A loop that no longer receives is about to end.
         let _ = inbox.send(Arrival::Event(Event::Waiting(visible(&said).into_owned())));
     }
 }
 
-/// Whether a disk does without locks: it has none, or nobody answers who keeps them, as on a network's disk.
+/// Whether a disk has no locks, or the service that keeps them does not answer, as on a network disk.
 pub fn knows_no_locks(error: &io::Error) -> bool {
     error.kind() == ErrorKind::Unsupported || error.raw_os_error() == Some(NO_LOCKS)
 }
 
-/// Says, if a file was saved without a lock, what that means; once.
+/// Returns a warning if a file was saved without a lock; only once.
 pub fn saved_without_lock() -> Option<&'static str> {
     let said =
         "this disk has no file locks: if another program saves at the same moment, one of the changes may be lost";
     WITHOUT.swap(false, Ordering::SeqCst).then_some(said)
 }
 
-/// Follows the links from a path, also to a file that is not there yet.
+/// Follows the links from a path, also to a file that does not exist yet.
 ///
 /// # Errors
 ///
-/// They lead in a circle, or too far.
+/// They form a circle, or are too many.
 pub fn target(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_path_buf();
     for _ in 0..MOST_LINKS {
@@ -197,11 +197,11 @@ pub fn target(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("is a broken link; fix or remove it"))
 }
 
-/// Makes an empty file beside another, which is gone again unless it is put in a place.
+/// Makes an empty file beside another; it is removed unless it is moved into place.
 ///
 /// # Errors
 ///
-/// The folder takes no file.
+/// The folder cannot be written to.
 pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let name = name_of(path);
     let mut builder = Builder::new();
@@ -212,7 +212,7 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     {
         use std::os::unix::fs::PermissionsExt;
 
-        // The mask of the process is taken off by the system.
+        // The system applies the umask of the process.
         builder.permissions(fs::Permissions::from_mode(match readers {
             Readers::All => 0o644,
             Readers::Owner => 0o600,
@@ -221,8 +221,8 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(path))
 }
 
-/// Whether a file is still as it was read, empty where there was none: an editor knows no lock. The last thing that is asked is
-/// whether the file that was read is still the one in this place, so that as little as can be lies between that and what is done then.
+/// Whether a file still has the content it was read with (empty for a missing file): editors take no lock. Last, it checks that the file
+/// that was read is still the one at this path, to leave as little time as possible before the caller acts.
 pub fn is_still(path: &Path, before: &[u8]) -> bool {
     match same_file(path, before) {
         Ok(same) => same,
@@ -231,7 +231,7 @@ pub fn is_still(path: &Path, before: &[u8]) -> bool {
 }
 
 fn same_file(path: &Path, before: &[u8]) -> io::Result<bool> {
-    // To open a pipe would wait for somebody who writes to it.
+    // Opening a pipe would wait for a writer.
     plain_file::plain(path)?;
     let mut file = File::open(path)?;
     let mut now = Vec::with_capacity(before.len() + 1);
@@ -240,7 +240,7 @@ fn same_file(path: &Path, before: &[u8]) -> io::Result<bool> {
     Ok(now == before && known_by(&fs::metadata(path)?) == known_by(&read))
 }
 
-/// What tells a file, as it stands, from any other.
+/// A value that differs between files, and changes when a file does.
 #[cfg(unix)]
 fn known_by(file: &Metadata) -> impl PartialEq {
     use std::os::unix::fs::MetadataExt;
@@ -260,12 +260,12 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// The folder in which a file stands.
+/// The folder of a file.
 pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// What the name of a fresh file begins with.
+/// How the name of a temporary file begins.
 fn name_of(rules: &Path) -> OsString {
     let mut name = OsString::from(".");
     name.push(rules.file_name().unwrap_or_default());

@@ -1,4 +1,5 @@
-//! How git asks for a diff: as `diff.external`, `GIT_EXTERNAL_DIFF` or a driver's command, with seven or nine words; as a difftool with two.
+//! How git asks for a diff: as `diff.external`, `GIT_EXTERNAL_DIFF` or a driver's command, with seven or nine arguments; as a difftool with
+//! two.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,45 +10,45 @@ use super::git_tool::{is_for_a_tool, known};
 use super::source::{NOTHING, Source, shown};
 use crate::text::{Pair, sign, visible};
 
-/// The mode of a plain file, which goes without saying.
+/// The mode of a plain file, which is not mentioned.
 const PLAIN: &str = "100644";
-/// Digits of an object's name that are shown, as git shows them.
+/// How many digits of an object's name are shown, as in git.
 const SHOWN: usize = 7;
 
-/// How the program was asked for a diff.
+/// How the program was called for a diff.
 #[derive(Debug)]
 pub enum Called {
     /// With two files.
     Plainly(Pair<Source>),
-    /// With one document, in which changes may be tracked.
+    /// With one document that may have tracked changes.
     Tracked(Pair<Source>),
-    /// By git, for a file of which it tells more.
+    /// By git, with details about the file.
     ByGit(Told),
-    /// By git, for a file that is not merged yet.
+    /// By git, for a file with unresolved conflicts.
     Unmerged(String),
-    /// By git, for a file that is to be shown by a difftool.
+    /// By git, for a file that a difftool will show.
     ForATool,
 }
 
-/// What git tells of a file.
+/// What git says about a file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Told {
-    /// The files in which the versions are, and the names to show.
+    /// The files with the versions, and the names to show.
     pub sources: Pair<Source>,
-    /// The short names of the objects in which git keeps them, where it does.
+    /// The short names of git's objects, if it has them.
     pub objects: Pair<Option<String>>,
-    /// What became of the file itself, a sentence each: that it was added, deleted, renamed, or has another mode.
+    /// What happened to the file itself, one sentence each: that it was added, deleted or renamed, or changed its mode.
     pub deeds: Vec<String>,
 }
 
-/// A version as git names it: a file, an object and a mode.
+/// A version as git passes it: a file, an object and a mode.
 type Words<'n> = (&'n Path, &'n Path, &'n Path);
 
-/// Tells how the program was asked, by what was named.
+/// Recognises the call by its arguments.
 ///
 /// # Errors
 ///
-/// Says that there are not two files.
+/// They are not two files.
 pub fn called(names: &[PathBuf]) -> Result<Called> {
     match names {
         [left, right] => Ok(Called::Plainly(known(Pair::new(left, right)))),
@@ -70,12 +71,12 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
     }
 }
 
-/// Whether changes may be tracked in a file.
+/// Whether a file may have tracked changes.
 fn is_document(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["docx", "docm"].iter().any(|it| ending.eq_ignore_ascii_case(it)))
 }
 
-/// Puts together what git tells; `about` are the lines it would write over the diff of a renamed file.
+/// Collects what git says; `about` are the lines it would print above the diff of a renamed file.
 fn put_together(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
     let source = |prefix: &str, path: &Path, file: &Path| Source {
         path: Some(file.to_owned()),
@@ -110,19 +111,19 @@ fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String>
     deeds
 }
 
-/// The short name of an object; the name of what git has not stored yet is made of zeros.
+/// The short name of an object; git names one that is not stored yet with zeros.
 fn short(object: &str) -> Option<String> {
     let is_name = object.len() > SHOWN && object.bytes().all(|byte| byte.is_ascii_hexdigit());
     let short = object.get(..SHOWN).filter(|_| is_name)?;
     (!object.bytes().all(|byte| byte == b'0')).then(|| short.to_owned())
 }
 
-/// Whether git takes the exit status for an answer and not for a failure.
+/// Whether git reads the exit status as an answer, not as a failure.
 pub fn listens() -> bool {
     says_yes("GIT_EXTERNAL_DIFF_TRUST_EXIT_CODE")
 }
 
-/// Whether git shows the output on a terminal through its own pager.
+/// Whether git shows the output through its own pager on a terminal.
 pub fn is_paging() -> bool {
     says_yes("GIT_PAGER_IN_USE")
 }

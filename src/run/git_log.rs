@@ -7,25 +7,25 @@ use anyhow::{Context, Result, bail};
 
 use crate::text::visible;
 
-/// Versions that are listed at most.
+/// The most versions that are listed.
 pub const MOST: usize = 1_000;
-/// What parts one version from the next in what git prints.
+/// Separates versions in git's output.
 const PARTED: char = '\u{1}';
-/// Digits of a commit's name that are shown.
+/// How many digits of a commit's name are shown.
 const SHOWN: usize = 8;
 
 /// A version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GitVersion {
-    /// The commit; none for what is not committed yet.
+    /// The commit; `None` for uncommitted changes.
     pub commit: Option<String>,
     /// The day, as `2026-11-22`.
     pub date: String,
-    /// Who made it.
+    /// The author.
     pub author: String,
     /// The first line of the message.
     pub message: String,
-    /// The path of the file then, from the top of the work tree; none where the commit deleted it.
+    /// The file's path in that version, from the top of the work tree; `None` if the commit deleted it.
     pub path: Option<String>,
 }
 
@@ -41,13 +41,13 @@ impl GitVersion {
 #[derive(Clone, Debug)]
 pub struct Tracked {
     folder: PathBuf,
-    /// The file.
+    /// Its path.
     pub file: PathBuf,
     name: String,
 }
 
 impl Tracked {
-    /// A file that was named.
+    /// Takes a named file.
     pub fn of(file: &Path) -> Self {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -76,18 +76,18 @@ impl Tracked {
         Ok(output.stdout)
     }
 
-    /// Whether the file stands where git keeps versions.
+    /// Whether the file is in a git work tree.
     fn is_in_work_tree(&self) -> bool {
         let mut command = Command::new("git");
         let asked = command.arg("-C").arg(&self.folder).args(["rev-parse", "--is-inside-work-tree"]).output();
         asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"true"))
     }
 
-    /// The versions, the newest first, through renames; first of all what is not committed, if there is anything.
+    /// Returns the versions through renames, the newest first; uncommitted changes come before them.
     ///
     /// # Errors
     ///
-    /// Says that git could not be run, or that the file is in no work tree.
+    /// git could not be run, or the file is not in a work tree.
     pub fn versions(&self) -> Result<Vec<GitVersion>> {
         let most = format!("--max-count={}", MOST + 1);
         let words = ["log", "--follow", "--no-color", "--no-show-signature", &most, "-z", "--name-status"];
@@ -110,7 +110,7 @@ impl Tracked {
         Ok(versions)
     }
 
-    /// The bytes of a version; none where the file was deleted.
+    /// Returns the bytes of a version; `None` if the file was deleted in it.
     ///
     /// # Errors
     ///
@@ -124,7 +124,7 @@ impl Tracked {
     }
 }
 
-/// Reads what git printed: for each commit its fields and, behind them, what became of the file and its path, the new one last.
+/// Reads git's output: for each commit its fields, then the file's status and paths, the new one last.
 fn parsed(logged: &str) -> Vec<GitVersion> {
     let mut versions = Vec::new();
     for chunk in logged.split(PARTED).skip(1) {

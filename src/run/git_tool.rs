@@ -1,4 +1,5 @@
-//! git's difftool: its helper asks with two files, one or both of them temporary; a driver's command is asked in its place.
+//! git's difftool: its helper calls ibid with two files, at least one of them temporary. If the file has a diff driver, git calls that
+//! instead.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,33 +11,33 @@ use super::ending::Ending;
 use super::source::{NOTHING, Source, shown};
 use crate::text::{Pair, Side};
 
-/// What `git difftool` sets as the program that git is to run for each file.
+/// The program that `git difftool` makes git run for each file.
 const HELPER: &str = "git-difftool--helper";
-/// With what the folder begins that git makes for a version that stands in no file.
+/// How git names the folder of a version that is not in a file.
 const TEMPORARY: &str = "git-blob-";
-/// How the helper calls the path of a file where it tells a tool.
+/// The variables in which the helper passes the file's path to a tool.
 const PATHS: [&str; 2] = ["MERGED", "BASE"];
 
-/// Whether git runs a difftool. Where a file has a driver, git asks that in place of the tool.
+/// Whether git runs a difftool. For a file with a driver, git calls the driver instead of the tool.
 pub(super) fn is_for_a_tool() -> bool {
     env::var_os("GIT_EXTERNAL_DIFF").is_some_and(|program| Path::new(&program).file_stem() == Some(HELPER.as_ref()))
 }
 
-/// Hands what git said to the helper of its difftool, which starts the tool that the reader asked for.
+/// Passes git's arguments on to the helper of its difftool, which starts the tool that the reader chose.
 ///
 /// # Errors
 ///
-/// Says that git cannot be run.
+/// git cannot be run.
 pub fn hand_on(names: &[PathBuf]) -> Result<Ending> {
     let mut command = Command::new("git");
     command.arg("difftool--helper").args(names);
-    // Where it is set already, the helper's own variable of this name reaches the tool. What the tool runs is no difftool any more.
+    // The helper keeps a variable of this name for the tool. What the tool runs is no longer part of a difftool.
     command.env(PATHS[0], names.first().map_or("".as_ref(), |path| path.as_os_str())).env_remove("GIT_EXTERNAL_DIFF");
     let status = command.status().context("git difftool--helper cannot be run")?;
     Ok(if status.success() { Ending::Fine } else { Ending::Complaints })
 }
 
-/// Two files that were named, under the names that a reader knows where git's difftool made temporary files of them.
+/// Two named files, with the names a reader knows if git's difftool made temporary files of them.
 pub(super) fn known(files: Pair<&PathBuf>) -> Pair<Source> {
     let told = PATHS.iter().find_map(|name| env::var_os(name).filter(|path| !path.is_empty()));
     let asked = env::var_os("GIT_DIFF_PATH_COUNTER").is_some();
@@ -48,7 +49,7 @@ pub(super) fn known(files: Pair<&PathBuf>) -> Pair<Source> {
     }
 }
 
-/// The names of two versions, of which git made temporary files; `told` is the path that it tells.
+/// The names of two versions for which git made temporary files; `told` is the path it passes.
 fn by_a_tool(files: Pair<&PathBuf>, told: Option<&Path>) -> Option<Pair<String>> {
     let made = files.map(|file| is_temporary(file));
     if !made.left && !made.right {

@@ -21,13 +21,13 @@ use crate::report::{
 };
 use crate::text::Pair;
 
-/// Prints what is wanted of the articles, under the same rules as on the screen. Pairs stand in the order of the articles.
+/// Prints the requested report, under the same rules as the screen. Pairs are in the order of the articles.
 ///
-/// An output that is closed early, as by `head`, ends it without a word.
+/// If the reader closes the output early, as `head` does, it ends without an error.
 ///
 /// # Errors
 ///
-/// Says that there is nothing to compare or no such report, or why the output cannot be written.
+/// There is nothing to compare, no such report, or the output cannot be written.
 pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mut dyn Write) -> Result<()> {
     options.check()?;
     if !opened.rulings.is_empty() {
@@ -72,17 +72,17 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     }
 }
 
-/// Makes sure that decisions count in a report, and are seen there.
+/// Checks that decisions count in a report and are visible there.
 fn takes_decisions(options: ReportOptions) -> Result<()> {
     match (options.kind, options.layout) {
         (_, Layout::Collatex) => {
-            bail!("--decisions: a table of CollateX has no place for what somebody decided; --format tei has")
+            bail!("--decisions: a CollateX table has no place for decisions; --format tei has one")
         }
         (ReportKind::Quotations, _) => {
-            bail!("--decisions: quotations are put together by their words alone; no decision counts there")
+            bail!("--decisions: quotations are grouped by their words alone, so decisions do not count there")
         }
         (ReportKind::Matrix, Layout::Csv) => {
-            bail!("--decisions: a matrix as csv has no column for what somebody decided; text and json say it")
+            bail!("--decisions: a matrix as csv has no column for decisions; text and json show them")
         }
         _ => Ok(()),
     }
@@ -113,21 +113,21 @@ impl<'m, 'a> Pairs<'m, 'a> {
                 self.each(out, html_pair)?;
                 out.write_all(html_end().as_bytes())
             }
-            // These are printed of all articles, not of pairs.
+            // These are printed for all articles, not for pairs.
             Layout::Tei | Layout::Collatex => Ok(()),
             Layout::Lines => self.each(out, |_, reported| pair_whole(reported) + "\n"),
             Layout::Json => self.print_json(out),
         }
     }
 
-    /// Writes the page of the whole story, of which the head is ready.
+    /// Writes the page of the whole story after its head.
     fn print_page(&self, head: &str, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(head.as_bytes())?;
         self.each(out, html_pair)?;
         out.write_all(story_html_end().as_bytes())
     }
 
-    /// Writes each pair as soon as it is collated and its turn has come.
+    /// Writes each pair as soon as it is compared and its turn has come.
     fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String + Sync) -> io::Result<()> {
         let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
         let written = |number: usize| {
@@ -175,7 +175,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         pairs.filter(wanted).filter_map(|(left, right)| Some(Pair::new(masked.get(left)?, masked.get(right)?)))
     }
 
-    /// Whether a pair shares as much as is asked for.
+    /// Whether a pair shares as much as requested.
     fn shares_enough(&self, collation: &Collation) -> bool {
         let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
         let coverage = &collation.coverage;
@@ -189,7 +189,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     fn collated(&self, pair: Pair<&Masked<'_>>) -> (Collation, Vec<Remark>) {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
-        // Nobody raises the flag, so there always is an answer.
+        // Nothing cancels it, so there is always an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
         let decided = self.rulings.on(pair.map(|masked| masked.article)).0;
         overrule(&mut collation, witnesses, &decided);

@@ -7,75 +7,75 @@ use crate::boilerplate::{Does, Fit, Scope};
 /// How articles are cleaned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cleaning {
-    /// Printed one after another.
+    /// Print them one after another.
     Print(Cleansed),
-    /// Printed as JSON.
+    /// Print them as JSON.
     Json,
-    /// Written where they were; the file as it was is kept under its name and this suffix.
+    /// Rewrite their files; keep each old file under its name with this suffix.
     InPlace(String),
-    /// Read and written as lines of JSON.
+    /// Read and write JSON lines.
     Lines(Jsonl),
 }
 
-/// What becomes of hidden text.
+/// What happens to hidden text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cleansed {
-    /// It is left out.
+    /// Removed.
     Removed,
-    /// It stands between marks.
+    /// Kept, between marks.
     Marked,
 }
 
-/// Where in a line of JSON things stand.
+/// The keys of a JSON line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jsonl {
     /// The key of the text.
     pub text: String,
     /// The key of the source, if there is one.
     pub source: Option<String>,
-    /// What becomes of hidden text.
+    /// What happens to hidden text.
     pub shown: Cleansed,
 }
 
-/// What is done about the rules.
+/// The tasks of `ibid rules`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RulesTask {
-    /// They are listed.
+    /// List them.
     List(Format),
-    /// Mistakes in them are looked for.
+    /// Look for errors in them.
     Check,
-    /// The file they are kept in is named; with a folder the team's file for its articles.
+    /// Print the file they are kept in; with a folder, the team's file for its articles.
     Path(Option<PathBuf>),
-    /// One more.
+    /// Add a rule.
     Add(Adding),
-    /// These less, with a folder in the team's file for its articles.
+    /// Remove rules; with a folder, from the team's file for its articles.
     Remove(Option<PathBuf>, Vec<String>),
-    /// New ones are suggested.
+    /// Suggest new rules.
     Suggest(Format),
 }
 
-/// A rule to be added.
+/// A rule to add.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adding {
-    /// What it fits.
+    /// The text it matches.
     pub fit: Fit,
-    /// What comes of what it fits.
+    /// What it does with that text.
     pub does: Does,
-    /// Where it holds.
+    /// Where it applies.
     pub scope: Scope,
-    /// What it is called; made of its words if it is not said.
+    /// Its name; made from its words if not set.
     pub name: Option<String>,
-    /// A remark.
+    /// A note.
     pub note: String,
-    /// With a folder it goes into the team's file for its articles.
+    /// With a folder, it is added to the team's file for its articles.
     pub team: Option<PathBuf>,
 }
 
-/// How a report is printed.
+/// The output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// As text to read.
+    /// Text, for reading.
     Text,
-    /// As JSON for programs.
+    /// JSON, for programs.
     Json,
 }

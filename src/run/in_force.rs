@@ -1,8 +1,8 @@
 //! The rules in force: the reader's own, and those beside the articles.
 //!
-//! The reader's own file comes first, or the one named with `--rules` in its place, and holds everywhere; then each
-//! `.ibid/rules.toml` in the folder of an article or in a folder around that, inner ones first, which holds for the articles
-//! below. Where there is none, the place where one would stand is told, so that a rule can be put there.
+//! The reader's own file, or the one named with `--rules` instead, comes first and applies everywhere. Then comes each `.ibid/rules.toml`
+//! in the folder of an article or a folder around it, inner ones first; it applies to the articles below. If there is none, the path where
+//! one would be is returned, so that a rule can be added there.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -20,15 +20,14 @@ use crate::text::visible;
 /// The rules in force, and one sentence about each file that cannot be read.
 #[derive(Debug, Default)]
 pub struct InForce {
-    /// By their files.
+    /// The rules, by file.
     pub books: Rulebooks,
-    /// One sentence each.
+    /// Problems, one sentence each.
     pub complaints: Vec<String>,
 }
 
 impl InForce {
-    /// Reads them all for articles in these folders, which are given as they really stand; with rules that nobody wants there
-    /// are none beside the articles either.
+    /// Reads all rules for articles in these folders (real paths); if rules are off, those beside the articles are off too.
     pub fn read(keeping: &Keeping, folders: &[PathBuf]) -> Self {
         let mut found = Self::default();
         let own = keeping.file().map(|file| file.path.clone()).unwrap_or_default();
@@ -57,8 +56,8 @@ impl InForce {
     }
 }
 
-/// The folders whose articles have rules of their own, inner ones first: those at or around `folders` in which there is a
-/// folder `.ibid`, and each of `folders` that is in none of them.
+/// The folders whose articles have their own rules, inner ones first: those at or around `folders` that have a folder `.ibid`, and each of
+/// `folders` that is in none of them.
 fn teams(folders: &[PathBuf]) -> Vec<PathBuf> {
     let (mut seen, mut teams) = (BTreeSet::new(), Vec::new());
     for around in folders.iter().flat_map(|folder| folder.ancestors()) {
@@ -74,13 +73,13 @@ fn teams(folders: &[PathBuf]) -> Vec<PathBuf> {
     teams
 }
 
-/// The team's file for what stands in a folder: the nearest there is, else the one that would stand in the folder itself.
+/// The team's file for a folder: the nearest that exists, else the one that would be in the folder itself.
 pub fn team_file_for(folder: &Path) -> PathBuf {
     let there = folder.ancestors().find(|around| home(around).is_dir());
     team_file(there.unwrap_or(folder))
 }
 
-/// The folders in which the articles stand, each once, in order.
+/// The folders of the articles, each once, in order.
 pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
     let folder = |article: &Article| match &article.origin {
         Origin::File { place, .. } => place.parent().map(Path::to_path_buf),
@@ -90,8 +89,7 @@ pub fn folders(articles: &[Article]) -> Vec<PathBuf> {
     folders.into_iter().collect()
 }
 
-/// The folders in which what is named stands, or that are named with the folders in them, as they really stand; the one
-/// the program was started in for no name.
+/// The folders of what is named, and those named with their subfolders, as real paths; the current folder for no name.
 pub fn named_folders(names: &[PathBuf]) -> Vec<PathBuf> {
     let here = |folder: &Path| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() };
     let mut folders = BTreeSet::new();
@@ -118,7 +116,7 @@ fn same(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
-/// A file as readers like to see it: from the folder they stand in, or from their home.
+/// The path of a file as readers like to see it: relative to the current folder, or to their home.
 pub fn shown(file: &Path) -> String {
     let here = env::current_dir().ok();
     let below = |folder: &Path| file.strip_prefix(folder).ok().map(Path::to_path_buf);

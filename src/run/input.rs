@@ -1,4 +1,4 @@
-//! Terminal input as events of the program.
+//! Turns terminal input into events of the program.
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
@@ -14,11 +14,11 @@ use super::input_gate::InputGate;
 #[cfg(unix)]
 use super::tty::Input;
 
-/// Sends on what is typed and what the terminal answers, from a thread of its own; not while the gate is shut.
+/// Sends keys and the terminal's answers from a thread of its own, except while the gate is shut.
 ///
 /// # Errors
 ///
-/// There is no terminal to hear, or the system gives no thread.
+/// There is no terminal, or the system cannot start a thread.
 pub fn listen(inbox: Sender<Arrival>, asking: Asking, gate: InputGate) -> io::Result<()> {
     let mut input = Input::open(asking, Instant::now())?;
     let read_on = move || loop {

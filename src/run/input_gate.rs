@@ -1,9 +1,9 @@
-//! The gate: whether the thread that reads the keys may read, or leaves them to another program.
+//! The gate: whether the thread that reads keys may read, or leaves them to another program.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// How long one waits for the reading thread to notice.
+/// How long to wait for the reading thread to notice.
 const NOTICED: Duration = Duration::from_millis(500);
 
 /// A gate between the loop and the thread that reads the keys. A clone is the same gate.
@@ -17,7 +17,7 @@ struct State {
 }
 
 impl InputGate {
-    /// Shuts the gate, and waits until nobody reads any more; `wake` makes who reads look up. Tells whether all went so.
+    /// Shuts the gate and waits until nobody reads; `wake` wakes the reading thread. Returns whether it stopped in time.
     pub fn shut(&self, wake: impl FnOnce()) -> bool {
         let (state, changed) = &*self.0;
         let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);

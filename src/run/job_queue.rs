@@ -20,20 +20,20 @@ pub struct JobQueue<T> {
 
 struct Jobs<T> {
     waiting: VecDeque<(T, Cancel)>,
-    /// How they are done; a worker has it as long as there are any.
+    /// How they are done; a worker holds it while there are any.
     kind: Option<JobKind<T>>,
     /// Where the answers go.
     inbox: Sender<Arrival>,
 }
 
-/// Does a job and gives the answer; none where the job was called off.
+/// Does a job and returns the answer; `None` if the job was cancelled.
 pub type Work<T> = Box<dyn FnMut(&T, &JobContext<'_>) -> Option<Event> + Send>;
 
-/// Cancellation and progress of a job.
+/// The cancellation and progress of a job.
 pub struct JobContext<'a> {
-    /// Raised once nobody waits for it any more.
+    /// Raised when nobody waits for it any longer.
     pub cancel: &'a Cancel,
-    /// Tells what is known before the whole answer is.
+    /// Sends what is known before the whole answer.
     pub tell: &'a dyn Fn(Event),
 }
 
@@ -46,7 +46,7 @@ pub struct JobKind<T> {
 }
 
 impl<T: Send + 'static> JobQueue<T> {
-    /// Takes jobs of a kind; the answers go to `inbox`.
+    /// Accepts jobs of a kind; sends the answers to `inbox`.
     pub fn of(kind: JobKind<T>, workers: &Workers, inbox: &Sender<Arrival>) -> Self {
         workers.expect_giver();
         let jobs = Jobs { waiting: VecDeque::new(), kind: Some(kind), inbox: inbox.clone() };
@@ -54,14 +54,14 @@ impl<T: Send + 'static> JobQueue<T> {
         Self { workers: workers.clone(), jobs, newest: Cancel::default() }
     }
 
-    /// Asks for a job in place of all before, which nobody waits for any more.
+    /// Adds a job that replaces all earlier ones, which nobody waits for any longer.
     pub fn ask_instead(&mut self, job: T) {
         self.newest.cancel();
         self.newest = Cancel::default();
         self.ask_next(job);
     }
 
-    /// Asks for a job after those before.
+    /// Adds a job after the earlier ones.
     pub fn ask_next(&self, job: T) {
         let mut jobs = lock(&self.jobs);
         jobs.waiting.push_back((job, self.newest.clone()));
@@ -76,7 +76,7 @@ fn lock<T>(jobs: &Mutex<Jobs<T>>) -> MutexGuard<'_, Jobs<T>> {
     jobs.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Does all that waits, and then puts back how it is done.
+/// Does all waiting jobs, then puts back the means of doing them.
 fn work_on<T>(mut kind: JobKind<T>, queue: &Mutex<Jobs<T>>) {
     loop {
         let mut jobs = lock(queue);
@@ -95,7 +95,7 @@ fn work_on<T>(mut kind: JobKind<T>, queue: &Mutex<Jobs<T>>) {
 fn answer<T>(kind: &mut JobKind<T>, job: &T, cancel: &Cancel, inbox: &Sender<Arrival>) {
     let tell = |event: Event| {
         if !cancel.is_cancelled() {
-            // Nobody hears after the program has ended.
+            // Nobody receives it after the program has ended.
             let _ = inbox.send(Arrival::Event(event));
         }
     };
@@ -107,7 +107,7 @@ fn answer<T>(kind: &mut JobKind<T>, job: &T, cancel: &Cancel, inbox: &Sender<Arr
     answer.into_iter().for_each(tell);
 }
 
-/// What a panic said.
+/// The message of a panic.
 fn reason(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
     owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("for an unknown reason")

@@ -12,9 +12,9 @@ use super::out::{complain, out};
 use super::packing::{PackedOut, Packing};
 use crate::text::visible;
 
-/// What gzip begins with.
+/// The first bytes of gzip files.
 const GZIP: &[u8] = &[0x1f, 0x8b];
-/// So many lines are complained about one by one.
+/// Lines with problems that are reported one by one.
 const MOST_SAID: usize = 5;
 
 /// A line as it was read.
@@ -22,18 +22,18 @@ const MOST_SAID: usize = 5;
 pub(super) struct JsonLine {
     /// Its number, from 1.
     pub number: usize,
-    /// All of it, or its beginning.
+    /// The whole line, or its beginning.
     pub bytes: Vec<u8>,
-    /// Whether that is all.
+    /// Whether it is the whole line.
     pub whole: bool,
 }
 
 impl JsonLine {
-    /// Reads the line of this number; of one longer than `longest` bytes only so much. There is none at the end.
+    /// Reads the line with this number, at most `longest` bytes of it. `None` at the end.
     ///
     /// # Errors
     ///
-    /// Says why nothing can be read.
+    /// The input cannot be read.
     pub fn read(lines: &mut dyn BufRead, number: usize, longest: u64) -> io::Result<Option<Self>> {
         let mut bytes = Vec::new();
         Read::take(lines, longest).read_until(b'\n', &mut bytes)?;
@@ -41,7 +41,7 @@ impl JsonLine {
         Ok((!bytes.is_empty()).then_some(Self { number, bytes, whole }))
     }
 
-    /// Its text; only a whole line has one.
+    /// Returns its text, if the line is whole.
     ///
     /// # Errors
     ///
@@ -53,33 +53,33 @@ impl JsonLine {
         std::str::from_utf8(&self.bytes).map_err(|_| "is not UTF-8".to_owned())
     }
 
-    /// Whether nothing stands in it.
+    /// Whether it is blank.
     pub fn is_empty(&self) -> bool {
         self.whole && self.bytes.trim_ascii().is_empty()
     }
 }
 
-/// Where lines go, and how many went there unchanged.
+/// The output, and how many lines were written unchanged.
 pub(super) struct LineSink<'a> {
     out: &'a mut dyn Write,
     passed_on: usize,
 }
 
 impl LineSink<'_> {
-    /// Writes what became of a line.
+    /// Writes the result of a line.
     ///
     /// # Errors
     ///
-    /// Says why nothing can be written.
+    /// The output cannot be written.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.out.write_all(bytes).context("cannot write the lines")
     }
 
-    /// Passes a line on unchanged, with what was not read of it, and says why.
+    /// Passes a line on unchanged, including what was not read of it, and says why.
     ///
     /// # Errors
     ///
-    /// Says what cannot be read or written.
+    /// The input cannot be read or the output cannot be written.
     pub fn pass_on(&mut self, line: &JsonLine, shown: &str, reason: &str, rest: &mut dyn BufRead) -> Result<()> {
         self.passed_on += 1;
         if self.passed_on <= MOST_SAID {
@@ -104,11 +104,11 @@ impl LineSink<'_> {
     }
 }
 
-/// Has the lines of each file worked on, or those of standard input if none is named. `complaints` are those there were before.
+/// Processes the lines of each file, or of standard input if no file is named. `complaints` are earlier warnings.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The input cannot be read or the output cannot be written.
 pub(super) fn stream(
     names: &[PathBuf],
     complaints: usize,
@@ -144,7 +144,7 @@ fn opened(name: &Path) -> Result<Box<dyn BufRead>> {
     Ok(if is_packed { Box::new(BufReader::new(MultiGzDecoder::new(lines))) } else { Box::new(lines) })
 }
 
-/// Whether a file is a device that may never end. A terminal ends where its reader says so.
+/// Whether a file is a device that may never end. On a terminal the reader ends the input.
 fn is_device(file: &File) -> bool {
     #[cfg(unix)]
     {

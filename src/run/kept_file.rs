@@ -1,5 +1,5 @@
-//! A small file that is replaced whole: under a lock beside it where a change builds on what stands there, and so that a crash leaves
-//! the old one or the new one.
+//! A small file that is replaced whole, so that a crash leaves the old one or the new one; under a lock beside it if a change builds on its
+//! content.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -13,11 +13,11 @@ use super::fresh::{Lock, Readers, folder_of, fresh_file, target};
 use super::plain_file;
 use super::swap::put;
 
-/// Reads a file as text; nothing where it is not there yet.
+/// Reads a file as text; `None` if it does not exist yet.
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be read: that it is no plain file, larger than `most` bytes, or no UTF-8, too.
+/// Names the file and says why it cannot be read, also if it is not a plain file, larger than `most` bytes, or not UTF-8.
 pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
     let cannot = || format!("{}: cannot be read", path.display());
     let bytes = match plain_file::read(path, most) {
@@ -27,8 +27,8 @@ pub fn read(path: &Path, most: u64) -> Result<Option<String>> {
     String::from_utf8(bytes).map(Some).with_context(cannot)
 }
 
-/// Waits for the lock of a file, which is given back when what is given is dropped, and makes the folder for it. What somebody left
-/// behind who was killed while saving is taken away.
+/// Waits for the lock of a file, and makes its folder; dropping the lock releases it. Removes temporary files of processes that were killed
+/// while saving.
 ///
 /// # Errors
 ///
@@ -58,18 +58,18 @@ fn followed(path: &Path) -> Result<PathBuf> {
     target(path).map_err(|error| anyhow!("{}: {error}", path.display()))
 }
 
-/// Puts a text in place of a file, whole, and makes the folder for it; a link to it stays a link. What a new one holds is the reader's
-/// alone, and one that was there stays open to those who may read it.
+/// Replaces a file with a text, whole, and makes its folder; a link to it stays a link. Only the reader may read a new file; an existing
+/// one keeps its permissions.
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be written; it is then as it was.
+/// Names the file and says why it cannot be written; it is then unchanged.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
     fresh(path, text)?.persist(followed(path)?).with_context(|| cannot(path))?;
     Ok(())
 }
 
-/// As [`replace`], if the file is still as it was read; tells whether it did.
+/// As [`replace`], if the file has not changed since it was read; returns whether it was replaced.
 ///
 /// # Errors
 ///
@@ -78,7 +78,7 @@ pub fn replace_if(path: &Path, text: &str, before: &str) -> Result<bool> {
     put(fresh(path, text)?, &followed(path)?, before.as_bytes()).with_context(|| cannot(path))
 }
 
-/// Makes what is to be put in place of a file.
+/// Makes the file that will replace another.
 fn fresh(path: &Path, text: &str) -> Result<NamedTempFile> {
     let path = &followed(path)?;
     let cannot = || cannot(path);

@@ -1,7 +1,7 @@
 //! Splits the bytes from the terminal into keys, pastes and answers.
 //!
-//! Nothing is waited for without end. What may be the beginning of a sequence waits [`REST`] for the rest of it; a paste ends where
-//! nothing more comes for [`PASTE_REST`], or where a hand presses Ctrl-c, and keeps [`LONGEST_PASTE`] bytes.
+//! No wait is endless. A possible beginning of a sequence waits [`REST`] for the rest. A paste ends after [`PASTE_REST`] without input, or
+//! when the reader presses Ctrl-c, and keeps at most [`LONGEST_PASTE`] bytes.
 
 use std::time::{Duration, Instant};
 
@@ -10,42 +10,42 @@ use super::background::{Asking, Background, PATIENCE};
 use super::sequences::{ESC, First, Meaning, first};
 use crate::app::{Code, Event, Key};
 
-/// How long what may be the beginning of a sequence waits for the rest of it.
+/// How long a possible beginning of a sequence waits for the rest.
 pub const REST: Duration = Duration::from_millis(50);
-/// How long a paste waits for more of it.
+/// How long a paste waits for more.
 pub const PASTE_REST: Duration = Duration::from_secs(1);
-/// After how long without a byte Ctrl-c within a paste was pressed and not pasted.
+/// How long the input must have paused for Ctrl-c within a paste to count as pressed rather than pasted.
 pub const BY_HAND: Duration = Duration::from_millis(100);
 /// The most bytes of a paste that are kept.
 pub const LONGEST_PASTE: usize = 1 << 20;
 
-/// How a paste ends.
+/// The sequence that ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
-/// What Ctrl-c sends.
+/// The byte that Ctrl-c sends.
 const CTRL_C: u8 = 3;
 
-/// What comes from the terminal, as far as it is understood yet.
+/// The input from the terminal, as far as it is understood.
 #[derive(Debug)]
 pub struct Keyboard {
     asking: Asking,
-    /// Until when the look waits for the terminal's answer; none when it waits no more.
+    /// Until when the theme waits for the terminal's answer; `None` when it no longer waits.
     deadline: Option<Instant>,
-    /// Bytes that mean nothing before more comes.
+    /// Bytes that mean nothing without more.
     held: Vec<u8>,
-    /// What has been pasted so far, while it is pasted.
+    /// The text of a paste in progress.
     pasted: Option<Vec<u8>>,
-    /// When the last byte came.
+    /// When the last byte arrived.
     heard: Instant,
 }
 
 impl Keyboard {
-    /// The keyboard of a terminal that is asked now for its background, or not.
+    /// The keyboard of a terminal that is now asked for its background, or not.
     pub fn new(asking: Asking, now: Instant) -> Self {
         let deadline = (asking == Asking::Asked).then(|| now + PATIENCE);
         Self { asking, deadline, held: Vec::new(), pasted: None, heard: now }
     }
 
-    /// How long to wait for the next bytes before [`Keyboard::time_out`]; none for as long as it takes.
+    /// How long to wait for bytes before [`Keyboard::time_out`]; `None` for as long as it takes.
     pub fn patience(&self, now: Instant) -> Option<Duration> {
         let rest = self.rest().map(|rest| self.heard + rest);
         let first = rest.into_iter().chain(self.deadline).min();
@@ -60,7 +60,7 @@ impl Keyboard {
         }
     }
 
-    /// Takes bytes; `more` tells whether others wait behind them already.
+    /// Takes bytes; `more` says whether others are already waiting.
     pub fn take(&mut self, bytes: &[u8], more: bool, now: Instant) -> Vec<Arrival> {
         let mut arrivals = Vec::new();
         let was_quiet = now.saturating_duration_since(self.heard) >= BY_HAND;
@@ -75,7 +75,7 @@ impl Keyboard {
             rest = rest.get(length..).unwrap_or_default();
         }
         self.held = rest.to_vec();
-        // Alone it is the key in nearly all cases, so it is held only where an answer is awaited.
+        // A single Esc is nearly always the key, so it is held only while an answer is awaited.
         if self.held == [ESC] && self.pasted.is_none() && self.deadline.is_none() && !more {
             self.held.clear();
             arrivals.push(typed(Key::plain(Code::Esc)));
@@ -83,7 +83,7 @@ impl Keyboard {
         arrivals
     }
 
-    /// Gives up what was waited for long enough.
+    /// Stops waiting for what did not come in time.
     pub fn time_out(&mut self, now: Instant) -> Vec<Arrival> {
         let mut arrivals = Vec::new();
         if self.rest().is_some_and(|rest| now.saturating_duration_since(self.heard) >= rest) {
@@ -99,7 +99,7 @@ impl Keyboard {
         arrivals
     }
 
-    /// Takes what bytes begin with, and gives how many those are; nothing where more has to come.
+    /// Takes the first item of the bytes and returns its length; `None` if more must come.
     fn take_first(&mut self, bytes: &[u8], arrivals: &mut Vec<Arrival>) -> Option<usize> {
         if let Some(pasted) = &mut self.pasted {
             let (inside, end) = paste(bytes);
@@ -122,7 +122,7 @@ impl Keyboard {
             }
             Meaning::Offered(offer) if self.asking == Asking::Asked => arrivals.push(Arrival::Offered(offer)),
             Meaning::Rethemed if self.asking == Asking::Asked => {
-                // Who hears of it asks again, so that an answer is on its way.
+                // The loop will ask again, so an answer is on its way.
                 self.deadline = Some(self.heard + PATIENCE);
                 arrivals.push(Arrival::Rethemed);
             }
@@ -137,7 +137,7 @@ impl Keyboard {
     }
 }
 
-/// How many bytes are pasted text, and how many the end of it behind that has. What may begin the end is left.
+/// The length of the pasted text, and of the end sequence after it. A possible beginning of the end sequence is left.
 fn paste(bytes: &[u8]) -> (usize, usize) {
     if let Some(at) = bytes.windows(PASTE_END.len()).position(|window| window == PASTE_END) {
         return (at, PASTE_END.len());

@@ -1,33 +1,33 @@
-//! Links: addresses and places in files, printed as links on terminals that are known to support them (OSC 8).
+//! Links: addresses and places in files, printed as links on terminals known to support them (OSC 8).
 //!
-//! They are added to lines that are already safe, so that no article can make a link that leads elsewhere than it reads.
+//! They are added only after a line was made safe, so no article can make a link that leads elsewhere than it reads.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// Terminals that are known to support something.
+/// Terminals known to support something.
 struct Terminals {
     /// How their `TERM` begins.
     terms: &'static [&'static str],
     /// Their `TERM_PROGRAM`.
     programs: &'static [&'static str],
-    /// The first VTE among them, as its variable gives it.
+    /// The first VTE version among them, as in its variable.
     vte: u32,
 }
 
-/// Those with links; VTE from 0.50 on.
+/// Those with links; VTE since 0.50.
 const LINKING: Terminals = Terminals {
     terms: &["xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty", "contour"],
     programs: &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"],
     vte: 5000,
 };
-/// Those with double underlines; VTE from 0.52 on.
+/// Those with double underlines; VTE since 0.52.
 const DOUBLING: Terminals = Terminals {
     terms: &["xterm-kitty", "foot", "wezterm", "xterm-ghostty", "contour"],
     programs: &["iTerm.app", "WezTerm", "ghostty"],
     vte: 5200,
 };
-/// What may stand behind an address without belonging to it.
+/// Characters that may follow an address without being part of it.
 const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '"', '”', '’', '»', '>'];
 
 /// Whether the terminal is known to draw double underlines.
@@ -35,7 +35,7 @@ pub fn has_double_underlines() -> bool {
     cfg!(unix) && DOUBLING.have(&|name: &str| env::var(name).unwrap_or_default())
 }
 
-/// Whether the terminal is known to have links.
+/// Whether the terminal is known to support links.
 pub fn are_known() -> bool {
     known(|name| env::var(name).unwrap_or_default())
 }
@@ -51,7 +51,7 @@ fn is_between(said: &impl Fn(&str) -> String) -> bool {
 }
 
 impl Terminals {
-    /// Whether the terminal is one of them. What is behind a multiplexer is unknown.
+    /// Whether the terminal is one of them. Behind a multiplexer it is unknown.
     fn have(&self, said: &impl Fn(&str) -> String) -> bool {
         let vte = said("VTE_VERSION").parse().is_ok_and(|version: u32| version >= self.vte);
         let by_name = self.terms.iter().any(|name| said("TERM").starts_with(name))
@@ -60,8 +60,8 @@ impl Terminals {
     }
 }
 
-/// Makes links in a line: of addresses, and of a place in a file with which it begins, as `rules.toml:12`. `file` gives the whole path
-/// of a file that is there.
+/// Adds links to a line: for addresses, and for a place in a file at its beginning, such as `rules.toml:12`. `file` returns the full path
+/// of a file that exists.
 pub fn linked(line: &str, file: impl Fn(&str) -> Option<PathBuf>) -> String {
     let indent = line.len() - line.trim_start().len();
     let word = line.get(indent..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
@@ -110,14 +110,14 @@ fn link(to: &str, said: &str) -> String {
     format!("\x1b]8;;{to}\x1b\\{said}\x1b]8;;\x1b\\")
 }
 
-/// Writes a path as addresses have it.
+/// Encodes a path for an address.
 fn encoded(path: &Path) -> String {
     let keeps = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
     let each = path.as_os_str().as_encoded_bytes().iter();
     each.map(|&byte| if keeps(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
-/// The whole path of a file that is there.
+/// The full path of a file that exists.
 pub fn whole_path(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     path.is_file().then(|| std::path::absolute(path).ok()).flatten()
@@ -129,7 +129,7 @@ mod tests {
 
     use super::{DOUBLING, known, linked};
 
-    /// Its environment, whether it has links, and whether it has double underlines.
+    /// The environment, whether the terminal has links, and whether it has double underlines.
     type Terminal = (&'static [(&'static str, &'static str)], bool, bool);
 
     fn shown(line: &str) -> String {

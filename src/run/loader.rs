@@ -19,7 +19,7 @@ use crate::kinds::{
 };
 use crate::text::visible;
 
-/// Bytes of text, beside those of the longest, from which on a second thread is worth while.
+/// How many bytes of text besides the longest one make a second thread worthwhile.
 const MUCH: usize = 1 << 16;
 
 /// What was opened.
@@ -27,13 +27,13 @@ const MUCH: usize = 1 << 16;
 pub struct Everything {
     /// The articles, in their order.
     pub articles: Vec<Article>,
-    /// What could not be opened, a sentence each.
+    /// What could not be opened, one sentence each.
     pub complaints: Vec<String>,
-    /// What was passed over in folders.
+    /// What was skipped in folders.
     pub notices: Vec<String>,
 }
 
-/// Opens everything named, `-` being `stdin`.
+/// Opens everything named; `-` is `stdin`.
 pub fn everything(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Everything {
     let Drafts { drafts, mut complaints, notices } = drafts(names, stdin, how);
     let mut articles = parted(drafts, Draft::size, Draft::article);
@@ -41,7 +41,7 @@ pub fn everything(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Ever
     Everything { articles, complaints, notices }
 }
 
-/// Parts texts into words, two at the same time where that is worth while.
+/// Splits texts into words, two at a time where that is worthwhile.
 fn parted<D: Send>(drafts: Vec<D>, size: impl Fn(&D) -> usize, article: impl Fn(D) -> Article + Sync) -> Vec<Article> {
     let sizes = drafts.iter().map(size);
     let (all, longest) = sizes.fold((0, 0), |(all, longest), size| (all + size, size.max(longest)));
@@ -51,12 +51,12 @@ fn parted<D: Send>(drafts: Vec<D>, size: impl Fn(&D) -> usize, article: impl Fn(
     ThreadPool::of(threads).all(drafts.len(), made).into_iter().flatten().collect()
 }
 
-/// Parts versions of a text into words.
+/// Splits versions of a text into words.
 pub fn versions_parted(versions: Vec<(&Source, Reading)>) -> Vec<Article> {
     parted(versions, |(_, reading)| reading.text.len(), |(source, reading)| article(source, reading))
 }
 
-/// Reads a version; nothing of one that is no text.
+/// Reads a version; `None` if it is not text.
 ///
 /// # Errors
 ///
@@ -66,7 +66,7 @@ pub fn version_bytes(source: &Source) -> Result<Option<Vec<u8>>> {
         Some(path) => File::open(path).and_then(|mut file| {
             let found = file.metadata()?;
             let length = found.is_file().then_some(found.len());
-            // A device may never end, and what is too long is no text all the more if it does not begin as one.
+            // A device may never end, and a file that is too long is not worth reading if it does not begin like text.
             let doubtful = is_device(&found) || length.is_some_and(|length| length > largest() as u64);
             bounded(&mut file, length, |start| (!doubtful || !begins_as_binary(start)).then(largest))
         }),
@@ -91,8 +91,8 @@ fn is_device(_found: &Metadata) -> bool {
     false
 }
 
-/// The text that bytes are, if they are one: all of it, what stands at its head as well; of what the reader says is a page, an e-mail
-/// or the like, and of what is packed, its article.
+/// Returns the text of a version, if the bytes are text: all of it, including its front matter. Of a file that the reader declares a web
+/// page, an e-mail or the like, and of an archive, only the article.
 ///
 /// # Errors
 ///
@@ -109,7 +109,7 @@ pub fn version_text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<
     if let Some(hint) = how.helper.hint(kind) {
         return Err(format!("is {}; {hint}", kind.describe()));
     }
-    // A text is compared as it stands in its file, with all of its markup, unless the reader says what it is.
+    // A text is compared as it is in its file, with all its markup, unless the reader says what it is.
     if kind.reader() == Reader::Own
         && !kind.is_own_text()
         && (how.with.kind.is_some() || decode(start).is_err())
@@ -146,9 +146,9 @@ fn article(source: &Source, reading: Reading) -> Article {
         source.path.as_ref().is_some_and(|path| path.to_string_lossy() == source.shown && path.as_os_str() != NOTHING);
     let folder = origin.source();
     let mut article = Article::of(name, origin, reading);
-    // What is no word is compared all the same, and shown.
+    // Text that is not words is compared too, and shown.
     article.typeset = Typeset::default();
-    // The folder of a file that is called otherwise says nothing: git makes one for each.
+    // The folder of a file with another name means nothing: git makes one for each.
     if !own && article.source == folder {
         article.source.clone_from(&article.name);
     }

@@ -1,18 +1,18 @@
-//! What is wanted of the versions of a text.
+//! The options of `ibid log` and `ibid blame`.
 
 use super::colours::Colours;
 use crate::collate::Exactness;
 
-/// What is wanted of the versions of a text.
+/// The options of `ibid log` and `ibid blame`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logging {
-    /// Whether it is told which version brought each sentence, in place of a list of the versions.
+    /// Whether to say which version introduced each sentence, instead of listing the versions.
     pub blames: bool,
-    /// How it is printed; where that is not said, a terminal shows the list and anything else gets it as text.
+    /// The output format; if none is named, a terminal shows the list on the screen and anything else gets text.
     pub printed: Option<LogForm>,
-    /// Versions at most, the newest ones.
+    /// The most versions, the newest ones.
     pub most: usize,
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
     /// How the screen is coloured.
     pub colours: Colours,
@@ -21,7 +21,7 @@ pub struct Logging {
 /// How the versions of a text are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogForm {
-    /// To read.
+    /// For reading.
     Text,
     /// For programs.
     Json,

@@ -25,16 +25,16 @@ use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Pair, one_line, visible};
 
-/// The version of the form in `assets/log.schema.json`; a change that breaks readers raises it.
+/// The version of the format in `assets/log.schema.json`; raised when a change breaks readers.
 const LOG_VERSION: u32 = 1;
-/// The version of the form in `assets/blame.schema.json`; a change that breaks readers raises it.
+/// The version of the format in `assets/blame.schema.json`; raised when a change breaks readers.
 const BLAME_VERSION: u32 = 1;
 
-/// Lists or shows the versions of what was named.
+/// Lists or shows the versions of a file or files.
 ///
 /// # Errors
 ///
-/// Says what cannot be read, or why the output cannot be written.
+/// The input cannot be read or the output cannot be written.
 pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
@@ -59,7 +59,7 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
     }
 }
 
-/// The versions that git keeps of a file.
+/// The versions of a file in git.
 fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
     let versions = tracked.versions()?;
     let row = |version: &super::git_log::GitVersion| ShelfRow {
@@ -161,7 +161,7 @@ fn print_json(value: &Value) -> Result<()> {
     out::print(format!("{text}\n").as_bytes(), Meant::Looks)
 }
 
-/// Prints for each sentence of the newest version which version brought its words.
+/// Prints each sentence of the newest version, and which version introduced its words.
 fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
     let article = Arc::new(newest(shelved)?);
     let all = Blaming { ticket: 0, row: 0, article: Arc::clone(&article), tokens: (0, article.tokens.len()) };
@@ -181,7 +181,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
             told.push(json!({ "paragraph": paragraph, "text": words, "versions": each.collect::<Vec<_>>() }));
             continue;
         }
-        // The newest that changed it stands before it; how many words are older is said behind.
+        // The newest version that changed a sentence comes before it; the number of older words comes after.
         let (newest, own) = brought.first().copied().unwrap_or_default();
         let older = sentence.tokens.len() - own;
         let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };

@@ -16,12 +16,12 @@ use crate::report::{
     origins_text, quoted, quotes_json, quotes_text,
 };
 
-/// Articles up to which a matrix and a synopsis begin with the origins: these cost two further matrices.
+/// The most articles for which a matrix and a synopsis begin with the origins, which cost two more matrices.
 const HEADED: usize = 1_000;
 
-/// Counts how much of every article stands in every other, and writes it in the form that is wanted.
+/// Measures how much of every article is in every other, and writes it in the requested form.
 ///
-/// Where quotations are left out they take no part, as what is hidden.
+/// Quotations that are left out take no part, like hidden text.
 pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
@@ -45,8 +45,8 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, 
     }
 }
 
-/// For each article the others that share most with it, at most so many, as pairs with the earlier article first, in order. Words
-/// count as in the matrix.
+/// Returns for each article the others that share most with it, at most `top`, as pairs in order, the earlier article first. Words count as
+/// in the matrix.
 pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
@@ -60,11 +60,11 @@ pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<
     (0..masked.len()).flat_map(of).collect()
 }
 
-/// Counts what articles share; every thread of the pool takes its part of the words, then of the articles.
+/// Measures what articles share; the threads of the pool divide the words among them, then the articles.
 pub(super) fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
     let cancel = Cancel::default();
     let census = Census::new(witnesses);
-    // Nobody raises the flag, so there always is an answer.
+    // Nothing cancels it, so there is always an answer.
     let shards = pool.shards(1);
     let grams = pool.share(&shards, |shard| census.grams(*shard, &cancel)).unwrap_or_default();
     let index = census.index(grams);
@@ -85,7 +85,7 @@ fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
     all.hidden_words(article).saturating_sub(rules.hidden_words(article))
 }
 
-/// Puts the quotations of all articles together, and writes them in the form that is wanted.
+/// Groups the quotations of all articles, and writes them in the requested form.
 pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
@@ -97,7 +97,7 @@ pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
     }
 }
 
-/// Tells which articles have one text behind them, and writes it in the form that is wanted.
+/// Finds which articles come from one text, and writes it in the requested form.
 pub fn origins(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
     let progress = Progress::of("looking for origins");
     let witnesses: Vec<Witness<'_>> =
@@ -113,7 +113,7 @@ pub fn origins(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings)
     }
 }
 
-/// Says in a line how many origins the articles have, where they are not very many.
+/// Says in one line how many origins the articles have, if there are not too many articles.
 pub(super) fn heading(witnesses: &[Witness<'_>], rulings: &Rulings) -> String {
     if witnesses.len() > HEADED {
         return String::new();
@@ -124,6 +124,6 @@ pub(super) fn heading(witnesses: &[Witness<'_>], rulings: &Rulings) -> String {
 
 pub(super) fn origins_of(witnesses: &[Witness<'_>], rulings: &Rulings) -> Origins {
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
-    // Nobody raises the flag, so there always is an answer.
+    // Nothing cancels it, so there is always an answer.
     told_origins(witnesses, &rulings.articles(&articles), &Cancel::default()).unwrap_or_default()
 }

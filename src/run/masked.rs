@@ -3,12 +3,12 @@
 use crate::article::Article;
 use crate::boilerplate::{Mask, Sieve};
 
-/// An article and what is hidden of it.
+/// An article with what is hidden in it.
 #[derive(Debug)]
 pub struct Masked<'a> {
     /// The article.
     pub article: &'a Article,
-    /// What is hidden of it.
+    /// What is hidden in it.
     pub mask: Mask,
 }
 

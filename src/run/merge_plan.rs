@@ -1,21 +1,21 @@
-//! How versions are to be merged.
+//! The options of a merge.
 
 use std::path::PathBuf;
 
 use super::colours::Colours;
 
-/// How often each mark of a conflict is repeated, as git has it.
+/// How often each conflict mark is repeated, as in git.
 pub const MARKS: usize = 7;
 
-/// How versions are merged.
+/// The options of a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merging {
-    /// How the screen is coloured on which conflicts are decided; nothing where they are never.
+    /// The colours of the screen on which conflicts are decided; `None` if they never are.
     pub colours: Option<Colours>,
-    /// Where the merged text goes; else to the standard output.
+    /// The file for the merged text; standard output by default.
     pub output: Option<PathBuf>,
-    /// What the versions are called where the reader is to decide, in the order in which they are named.
+    /// The names of the versions in conflict marks, in the order of the files.
     pub labels: Vec<String>,
-    /// How often each mark is repeated there.
+    /// How often each conflict mark is repeated.
     pub marks: usize,
 }

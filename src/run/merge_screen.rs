@@ -1,4 +1,4 @@
-//! Conflicts of a merge on the screen: ours is the result, theirs is beside it, and the differences are decided.
+//! Conflicts of a merge on the screen: ours is the result, theirs is beside it, and the reader decides the differences.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,39 +14,46 @@ use super::written::read;
 use crate::app::{CountedBlocks, DiffJob, SavePlace, Version};
 use crate::article::{Article, DiskMap, Origin};
 use crate::boilerplate::Rulebooks;
-use crate::collate::{Cancel, Exactness};
-use crate::merge::Merged;
+use crate::collate::{Breaks, Cancel, Exactness};
+use crate::merge::{Trio, merge_taking};
 use crate::text::Pair;
 
-/// A merge whose conflicts are to be decided.
+/// A merge with conflicts to decide.
 pub struct Conflicts<'m> {
-    /// What was merged.
-    pub merged: &'m Merged,
-    /// What theirs and ours are called.
+    /// The three versions.
+    pub articles: Trio<&'m Article>,
+    /// The names of theirs and ours.
     pub names: Pair<String>,
-    /// Our file, as which a new one is written.
+    /// Our file; a new result is written like it.
     pub ours: &'m Path,
-    /// Where the result goes.
+    /// The file for the result.
     pub output: &'m Path,
 }
 
-/// Lets the reader decide conflicts; nothing where the two sides of all of them say the same, so that there is nothing to show.
+/// Lets the reader decide conflicts; `None` if both sides of each are equal, so that there is nothing to show.
 ///
 /// # Errors
 ///
 /// The terminal cannot be used, or the output cannot be read.
 pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) -> Result<Option<Ending>> {
-    let Conflicts { merged, names, ours, output } = conflicts;
+    let Conflicts { articles, names, ours, output } = conflicts;
     let expected = if output.exists() { Some(read(output)?.decoded.text) } else { None };
     let article = |name: &String, ours: bool| {
-        Arc::new(Article::new(name.clone(), Origin::Stdin, merged.decided(ours), DiskMap::identity(0)))
+        Arc::new(Article::new(
+            name.clone(),
+            Origin::Bundled(name.clone()),
+            merge_taking(*articles, ours),
+            DiskMap::identity(0),
+        ))
     };
+    // A conflict may be about a blank line alone.
+    let exactness = Exactness::default().with_breaks(Breaks::Paragraphs);
     let job = DiffJob {
         ticket: 0,
         articles: Pair::new(article(&names.left, false), article(&names.right, true)),
         session: Pair::default(),
         rules: Arc::default(),
-        exactness: Exactness::default(),
+        exactness,
         blocks: CountedBlocks::default(),
         kinds: true,
     };
@@ -60,8 +67,7 @@ pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) ->
         like: Some(ours.to_path_buf()),
         decides: true,
     };
-    let version =
-        Version { compared: diffed.compared, exactness: Exactness::default(), context: 1, goes_to: Some(goes_to) };
+    let version = Version { compared: diffed.compared, exactness, context: 1, goes_to: Some(goes_to) };
     let ending = show_version(version, Rulebooks::default(), colours, request)?;
     if let Ending::Signal(_) = ending {
         return Ok(Some(ending));

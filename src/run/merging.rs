@@ -13,11 +13,14 @@ use super::written::{HowWritten, put_file, read};
 use crate::merge::{Merged, Names, Trio, merge, merge_two};
 use crate::text::{Pair, visible};
 
+/// How the names begin of the files that git gives a merge driver; git itself names the file that is merged.
+const OF_GIT: &str = ".merge_file_";
+
 /// Merges three versions: the base, ours and theirs.
 ///
 /// # Errors
 ///
-/// Says what could not be read or written, or that it is no text.
+/// A file could not be read or written, or is not text.
 pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let [base, ours, theirs] = request.names.as_slice() else { bail!("a merge needs three files: BASE OURS THEIRS") };
     let paths = Trio { base, ours, theirs };
@@ -31,15 +34,16 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
         ours: written.article(&read.ours),
         theirs: written.article(&read.theirs),
     };
-    let merged = merge(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs });
+    let trio = Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs };
+    let merged = merge(trio);
     let label = |at: usize, path: &Path| label(merging, at, path);
     let names = Trio { base: label(0, base), ours: label(1, ours), theirs: label(2, theirs) };
-    // Who writes over one of the three, as git asks of a merge driver, has no reader at hand.
+    // When the output is one of the three files, as in a merge driver for git, there is no reader to ask.
     let apart = merging.output.as_ref().filter(|output| ![base, ours, theirs].contains(output));
     if let (Some(output), Some(colours), true) = (apart, merging.colours, merged.conflicts() > 0 && out::is_drawable())
     {
         let called = Pair::new(names.theirs.clone(), names.ours.clone());
-        let conflicts = Conflicts { merged: &merged, names: called, ours, output };
+        let conflicts = Conflicts { articles: trio, names: called, ours, output };
         if let Some(ending) = decide(&conflicts, colours, request)? {
             return Ok(ending);
         }
@@ -47,11 +51,11 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     finish(merging, &merged, names, &written)
 }
 
-/// Puts two versions into one file, with marks around all that differs.
+/// Merges two versions into one file, with conflict marks around all that differs.
 ///
 /// # Errors
 ///
-/// Says what could not be read or written, or that it is no text.
+/// A file could not be read or written, or is not text.
 pub fn merge_both(merging: &Merging, request: &Request) -> Result<Ending> {
     let [left, right] = request.names.as_slice() else { bail!("--output needs two files") };
     let read = (read(left)?, read(right)?);
@@ -78,7 +82,8 @@ fn finish(merging: &Merging, merged: &Merged, names: Trio<String>, written: &How
         return Ok(Ending::Fine);
     }
     let many = if conflicts == 1 { "1 conflict is".to_owned() } else { format!("{conflicts} conflicts are") };
-    let place = merging.output.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
+    let named = merging.output.as_ref().filter(|path| !path.to_string_lossy().starts_with(OF_GIT));
+    let place = named.map(|path| format!("{}: ", path.display())).unwrap_or_default();
     complain(&[format!("{place}{many} left to decide")]);
     Ok(Ending::Different)
 }

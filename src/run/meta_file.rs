@@ -13,7 +13,7 @@ use crate::text::visible;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 16 << 20;
 
-/// Sets what is said of each article; the answer is what is wrong with the files that say it.
+/// Sets the metadata of each article; returns problems with the files.
 pub fn apply(articles: &mut [Article]) -> Vec<String> {
     let (mut files, mut complaints): (BTreeMap<PathBuf, Option<DocumentMut>>, Vec<String>) = Default::default();
     for article in articles {
@@ -36,7 +36,7 @@ pub fn apply(articles: &mut [Article]) -> Vec<String> {
     complaints
 }
 
-/// Finds the table of a file; without quotation marks, the dot in its name parts two keys.
+/// Finds the table of a file; without quotation marks, the dot in its name separates two keys.
 fn item<'d>(document: &'d DocumentMut, name: &str) -> Option<&'d Item> {
     let parted = || name.rsplit_once('.').and_then(|(stem, ending)| document.get(stem)?.get(ending));
     document.get(name).or_else(parted)

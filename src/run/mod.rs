@@ -1,7 +1,7 @@
 //! The only room with side effects: files, the terminal, signals, threads and the clock.
 //!
-//! `Request -> run`: articles and rules are read, then shown or printed. On the screen one loop sleeps on one channel; keys,
-//! signals and the workers' answers come in through it.
+//! `Request -> run`: reads articles and rules, then shows or prints them. For the screen, one loop sleeps on one channel, through which
+//! keys, signals and the workers' answers arrive.
 
 mod appearance;
 #[cfg_attr(not(unix), allow(dead_code, reason = "a library reads the terminal there"))]

@@ -17,11 +17,11 @@ use crate::article::{Article, ParagraphId};
 use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
 use crate::text::visible;
 
-/// Does something with notes.
+/// Runs a task on notes.
 ///
 /// # Errors
 ///
-/// Says what keeps it from being done.
+/// Says why it cannot be done.
 pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
     let file = State::of(request.state).notes();
     let Some(path) = &file.path else {
@@ -78,7 +78,7 @@ fn is_about(note: &NoteShown<'_>, articles: &[Article]) -> bool {
     !note.places.is_empty() || !note.of.is_empty() && note.of.iter().all(is_open)
 }
 
-/// Finds the paragraphs that a note is on; a note on a match knows only the names of its articles.
+/// Finds the paragraphs of a note; a note on a match knows only the names of its articles.
 fn shown<'a>(note: &'a Note, articles: &'a [Article]) -> NoteShown<'a> {
     let is_on = |mark: ReviewMark| note.marks.contains(&mark);
     let places = articles.iter().flat_map(|article| {

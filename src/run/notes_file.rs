@@ -11,13 +11,13 @@ use crate::text::visible;
 
 /// The most bytes of a notes file that are read.
 const MOST: u64 = 16 << 20;
-/// Times that a change is made anew where an editor saves meanwhile.
+/// How often a change is tried again if an editor saves meanwhile.
 const TRIES: usize = 5;
 
-/// Where notes are kept; nowhere, if there is no place for them or none is wanted.
+/// Where notes are kept; nowhere if there is no place for them or they are off.
 #[derive(Clone, Debug, Default)]
 pub struct NotesFile {
-    /// The file, which need not be there yet.
+    /// The file, which may not exist yet.
     pub path: Option<PathBuf>,
 }
 
@@ -26,13 +26,13 @@ impl NotesFile {
     ///
     /// # Errors
     ///
-    /// Names the file and says what keeps it from being read; a mistake in it with line and column.
+    /// Names the file and says why it cannot be read; an error in it with line and column.
     pub fn read(&self) -> Result<Notes> {
         Ok(self.parse()?.notes())
     }
 
-    /// Makes a change in what stands on the disk now; gives all notes as they are then, and nothing where none are kept. A file that
-    /// cannot be read is left unchanged.
+    /// Applies a change to what is on disk now; returns all notes after it, or `None` if none are kept. A file that cannot be read is left
+    /// unchanged.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl NotesFile {
                 return Ok(Some(text.notes()));
             }
             NotesText::parse(&after).map_err(|misread| anyhow!("the note could not be read back: {misread}"))?;
-            // An editor knows no lock: what it saved meanwhile is read, and the change made in that.
+            // Editors take no lock: what one saved meanwhile is read, and the change is applied to that.
             if replace_if(path, &after, &there)? {
                 return Ok(Some(text.notes()));
             }
@@ -69,7 +69,7 @@ impl NotesFile {
     }
 }
 
-/// How notes are kept.
+/// How a worker saves notes.
 pub fn noting(file: NotesFile) -> JobKind<(u64, NoteChange)> {
     JobKind {
         work: Box::new(move |(ticket, change), _| {

@@ -1,12 +1,12 @@
-//! What is done with notes.
+//! The tasks of `ibid notes`.
 
 use super::hiding::Format;
 
-/// What is done with notes.
+/// What to do with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotesTask {
-    /// They are printed: those on the paragraphs of the articles, or all where no file is named.
+    /// Print them: those on paragraphs of the articles, or all if no file is named.
     List(Format),
-    /// This one is written on the paragraph with this number, from 1.
+    /// Add this one to the paragraph with this number, from 1.
     Add(usize, String),
 }

@@ -23,7 +23,7 @@ use crate::boilerplate::Rulebooks;
 use crate::curation::{Idle, Rulings};
 use crate::text::visible;
 
-/// What there is to work with, and what was noticed when it was read.
+/// What to work with, and what was noticed while reading it.
 #[derive(Debug)]
 pub struct Opened {
     /// The articles.
@@ -32,30 +32,30 @@ pub struct Opened {
     pub rules: Rulebooks,
     /// Where new rules are kept.
     pub keeping: Keeping,
-    /// Where it is kept what the reader has done.
+    /// Where the reader's progress is kept.
     pub state: State,
-    /// What the reader has noted.
+    /// The reader's notes.
     pub notes: Notes,
-    /// Whether the mouse may be heard.
+    /// Whether the mouse is used.
     pub mouse: bool,
-    /// One sentence each, safe to show.
+    /// Warnings, one sentence each, safe to print.
     pub complaints: Vec<String>,
-    /// What was passed over in folders, one sentence each, safe to show.
+    /// What was skipped in folders, one sentence each, safe to print.
     pub notices: Vec<String>,
-    /// What is to be read when all is read again.
+    /// What to read when everything is read again.
     pub named: Named,
-    /// What is to be read whole, where the articles are only heads.
+    /// What to read whole, if the articles are only beginnings.
     pub unread: Option<Named>,
-    /// What is shown first as a diff, in place of the articles.
+    /// A diff to show first instead of the articles.
     pub version: Option<Version>,
-    /// What somebody decided of sentences.
+    /// Decisions on sentences.
     pub rulings: Rulings,
-    /// The clusters that are gone through, where an engine's are.
+    /// An engine's clusters, if these are shown.
     pub curator: Option<Curator>,
 }
 
 impl Opened {
-    /// Nothing but what the reader has noted, before versions are compared. Their rules are kept only in a file that was named.
+    /// For comparing versions: nothing but the reader's notes. Rules are kept only if their file was named.
     pub fn of_versions(rules: Rulebooks, named: Named, request: &Request) -> Self {
         let place = match &request.rules {
             RulesPlace::File(path) => RulesPlace::File(path.clone()),
@@ -154,7 +154,7 @@ pub fn open(request: Request) -> Result<Opened> {
     })
 }
 
-/// The sources that the reader has named, on the command line first, and what is wrong with the settings.
+/// Returns the sources that the reader named, those of the command line first, and problems with the settings.
 ///
 /// # Errors
 ///
@@ -164,7 +164,7 @@ pub fn sources(request: &Request) -> Result<(Sources, Vec<String>)> {
     Ok((Sources::of(&request.sources)?.before(set), mistaken))
 }
 
-/// Leaves out of what is idle what counts in the form that is wanted.
+/// Leaves out of the unused decisions those that count in this form.
 fn counted(idle: Idle, form: &Form) -> Idle {
     let (sentences, whole) = match form {
         Form::Screen(_) => (true, true),

@@ -1,6 +1,6 @@
-//! Opens what the program itself cannot read, with commands from the settings, never through a shell.
+//! Opens files that the program itself cannot read, with commands from the settings, never through a shell.
 //!
-//! A command gets so much time and may print so much; what it printed is kept in the cache folder under path, time, size and command.
+//! A command's time and output are limited; its output is cached by path, time, size and command.
 
 use std::fs::{self, Metadata};
 use std::io::{self, Read, Write as _};
@@ -22,7 +22,7 @@ use crate::article::{Helper, How};
 use crate::kinds::{Kind, Reader, With};
 use crate::text::{fingerprint, visible};
 
-/// The most that a command may print, in bytes.
+/// The most bytes a command may print.
 const MOST: u64 = 64 << 20;
 /// How long it may take.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -30,17 +30,17 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// How files are opened.
 #[derive(Clone, Debug, Default)]
 pub struct Openers {
-    /// What the reader says of all files.
+    /// The options for all files.
     pub with: With,
     commands: Arc<Vec<(GlobMatcher, OpenCommand)>>,
-    /// The file in which commands can be named.
+    /// The settings file, which can name commands.
     settings: Option<PathBuf>,
-    /// Where their answers are kept.
+    /// The folder of the cache.
     cache: Option<PathBuf>,
 }
 
 impl Openers {
-    /// Reads what a request says, and the settings; gives what is wrong with the patterns, too.
+    /// Reads the request and the settings; also returns problems with the patterns.
     pub fn of(request: &Request) -> (Self, Vec<String>) {
         let (named, mut complaints) = (config::commands(&request.config), Vec::new());
         let mut commands = Vec::new();
@@ -62,7 +62,7 @@ impl Openers {
         How { with: &self.with, helper: self }
     }
 
-    /// The patterns, and the programs that are named for them.
+    /// The patterns, each with its program.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
         self.commands
             .iter()
@@ -87,13 +87,13 @@ impl Openers {
         }
         let answer = asked(file, command)?;
         if let Some(kept) = kept {
-            // What cannot be kept is asked for again.
+            // What cannot be cached is read again next time.
             let _ = keep(&kept, &answer);
         }
         Ok(answer)
     }
 
-    /// Where the answer to a command is kept.
+    /// The cache file for the output of a command.
     fn place(&self, file: &Path, found: &Metadata, command: &OpenCommand) -> Option<PathBuf> {
         let time = found.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos();
         let path = file.canonicalize().ok()?;
@@ -102,7 +102,7 @@ impl Openers {
     }
 }
 
-/// Keeps an answer whole or not at all, so that half of one is never read; it is open to nobody but the reader.
+/// Caches an output whole or not at all, so that half of one is never read; only the reader may read it.
 fn keep(place: &Path, answer: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder_of(place))?;
     let mut fresh = fresh_file(place, Readers::Owner)?;
@@ -159,7 +159,7 @@ fn is_address(file: &Path) -> bool {
     file.to_str().is_some_and(|name| name.starts_with("https://") || name.starts_with("http://"))
 }
 
-/// Asks a command; what is wrong is said so that it can stand behind the program's name.
+/// Runs a command; the error is worded to follow the program's name.
 fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     // A name that begins with a dash would be taken for an option.
     let dashed = file.to_string_lossy().starts_with('-');
@@ -181,7 +181,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
         let listening = thread::spawn(move || first_complaint(errors));
         let mut answer = Vec::new();
         let read = out.map_or(Ok(0), |out| out.take(MOST + 1).read_to_end(&mut answer));
-        // Nobody hears it where it took too long.
+        // Nobody listens any longer if it took too long.
         let _ = sender.send((read.map(|_| answer), listening.join().unwrap_or_default()));
     };
     let started = thread::Builder::new().name("opening".to_owned()).spawn(read);
@@ -206,7 +206,7 @@ fn asked(file: &Path, command: &OpenCommand) -> Result<Vec<u8>, String> {
     }
 }
 
-/// The first line of what a command complains about; the rest is read, too, which might keep it waiting.
+/// The first line that a command wrote to standard error; reads the rest too, because the command might wait for that.
 fn first_complaint(errors: Option<impl Read>) -> String {
     let mut heard = Vec::new();
     if let Some(mut errors) = errors {

@@ -1,7 +1,7 @@
-//! The only way out: all that the program prints to the standard output or error goes through here, and nothing that would command a
-//! terminal reaches one. To a file or a pipe every byte goes as it is.
+//! The only way out: everything printed to standard output or error goes through here, and a terminal gets no control sequences from texts.
+//! A file or a pipe gets every byte unchanged.
 //!
-//! The screen is drawn by `terminal`, cell by cell, and the line that says how far work has come by `progress`.
+//! Exceptions: the screen is drawn by `terminal`, cell by cell, and the progress line is written by `progress`.
 
 use std::env;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
@@ -15,7 +15,7 @@ use crate::text::visible;
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
 
-/// Which commands to a terminal a text has on purpose.
+/// The control sequences that a text has on purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meant {
     /// None.
@@ -24,7 +24,7 @@ pub enum Meant {
     Looks,
 }
 
-/// Whether the standard output is a terminal.
+/// Whether standard output is a terminal.
 pub fn is_seen() -> bool {
     stdout().is_terminal()
 }
@@ -34,21 +34,21 @@ pub fn is_drawable() -> bool {
     is_seen() && !is_dumb()
 }
 
-/// Whether the terminal can only be written on, line after line.
+/// Whether the terminal can only print line after line.
 pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// The standard output.
+/// Standard output.
 pub fn out() -> Out<impl Write> {
     Out::new(stdout().lock(), is_seen().then_some(Meant::Nothing))
 }
 
-/// Prints a text; whoever closes the output before its end has seen enough of it.
+/// Prints a text; ends quietly if the reader closes the output early.
 ///
 /// # Errors
 ///
-/// The output takes nothing.
+/// The output cannot be written.
 pub fn print(text: &[u8], meant: Meant) -> Result<()> {
     let mut out = Out::new(stdout().lock(), is_seen().then_some(meant));
     match out.write_all(text).and_then(|()| out.flush()) {
@@ -57,7 +57,7 @@ pub fn print(text: &[u8], meant: Meant) -> Result<()> {
     }
 }
 
-/// Writes complaints to the standard error, each on a line of its own; one that is closed hears nothing.
+/// Prints warnings to standard error, one per line; ignores a closed one.
 pub fn complain(complaints: &[String]) {
     for complaint in complaints {
         let said = visible(complaint);
@@ -70,7 +70,7 @@ pub fn complain(complaints: &[String]) {
     }
 }
 
-/// A text as a terminal may have it: line ends, tabs and what is meant are kept.
+/// A text made safe for a terminal: keeps line ends, tabs and the intended sequences.
 pub fn shown(text: &str, meant: Meant) -> String {
     let mut shown = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -100,21 +100,21 @@ fn show_part(part: &str, meant: Meant, shown: &mut String) {
     shown.push_str(&visible(rest));
 }
 
-/// The length of a command for colours and weights, `ESC [ digits m`, at the start of a text; 0 where none stands there.
+/// The length of a sequence for colours and weights, `ESC [ digits m`, at the start of a text; 0 if there is none.
 fn look(text: &str) -> usize {
     let Some(said) = text.strip_prefix("\x1b[") else { return 0 };
     let digits = said.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
     if said.as_bytes().get(digits) == Some(&b'm') { 2 + digits + 1 } else { 0 }
 }
 
-/// An output that shows a terminal only what it may have, line by line.
+/// An output that makes text safe for a terminal, line by line.
 #[derive(Debug)]
 pub struct Out<W: Write> {
     to: BufWriter<W>,
     meant: Option<Meant>,
-    /// Whether it makes links.
+    /// Whether it adds links.
     links: bool,
-    /// The cells of a line, where lines are wrapped.
+    /// The width in cells, if lines are wrapped.
     width: Option<usize>,
     line: Vec<u8>,
 }
@@ -130,7 +130,7 @@ impl<W: Write> Out<W> {
         }
     }
 
-    /// Wraps lines that are wider, where a terminal sees them.
+    /// Wraps longer lines, if the output is a terminal.
     pub fn wrapped(self, width: Option<usize>) -> Self {
         Self { width, ..self }
     }

@@ -8,31 +8,31 @@ use flate2::write::GzEncoder;
 
 use super::out::is_seen;
 
-/// Whether what is printed is packed.
+/// Whether the output is compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Packing {
-    /// It is not.
+    /// No.
     #[default]
     Plain,
-    /// It is, with gzip.
+    /// With gzip.
     Gzip,
 }
 
-/// An output, packed or not.
+/// An output, compressed or not.
 #[derive(Debug)]
 pub enum PackedOut<W: Write> {
-    /// As it is.
+    /// Unchanged.
     Plain(W),
     /// Through gzip.
     Gzip(GzEncoder<W>),
 }
 
 impl<W: Write> PackedOut<W> {
-    /// The standard output, packed where that is asked for.
+    /// Wraps an output, compressed if requested.
     ///
     /// # Errors
     ///
-    /// Packed bytes are not for a terminal.
+    /// Compressed bytes are refused on a terminal.
     pub fn of(out: W, packing: Packing) -> Result<Self> {
         match packing {
             Packing::Plain => Ok(Self::Plain(out)),
@@ -47,7 +47,7 @@ impl<W: Write> PackedOut<W> {
     ///
     /// # Errors
     ///
-    /// The output takes nothing more.
+    /// The output cannot be written.
     pub fn end(self) -> io::Result<()> {
         match self {
             Self::Plain(mut out) => out.flush(),
@@ -67,7 +67,7 @@ impl<W: Write> Write for PackedOut<W> {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Plain(out) => out.flush(),
-            // A flush in between would only cost.
+            // Flushing in between would only make it larger.
             Self::Gzip(_) => Ok(()),
         }
     }

@@ -4,12 +4,12 @@ use std::env;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// The pager of a reader who has named none.
+/// The pager if the reader sets none.
 const USUAL: &str = "less";
-/// What `less` is told where the reader has told it nothing: to end at once where all fits, to pass colours on, to leave the screen be.
+/// The options for `less` if the reader sets none: quit if all fits, keep colours, do not clear the screen.
 const LESS: &str = "FRX";
 
-/// Shows a text through `$PAGER`; tells whether it did, which it does not where there is none.
+/// Shows a text through `$PAGER`; returns whether it could.
 pub fn paged(text: &str) -> bool {
     let named = env::var_os("PAGER").unwrap_or_else(|| USUAL.into());
     if named.is_empty() || named == "cat" {
@@ -22,9 +22,9 @@ pub fn paged(text: &str) -> bool {
     }
     let Ok(mut child) = command.spawn() else { return false };
     if let Some(mut input) = child.stdin.take() {
-        // A pager that is left early has shown enough.
+        // The reader may quit the pager early.
         let _ = input.write_all(text.as_bytes());
     }
-    // The shell's own answer for a command that is not there.
+    // The shell's exit status for a missing command.
     !matches!(child.wait().map(|status| status.code()), Ok(Some(126 | 127)) | Err(_))
 }

@@ -5,27 +5,27 @@ use std::path::PathBuf;
 /// Where the settings are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigPlace {
-    /// In the reader's configuration folder; the file need not be there.
+    /// In the reader's configuration folder; the file may not exist.
     Usual,
     /// In this file.
     File(PathBuf),
-    /// Nowhere: all is as by default.
+    /// Nowhere: everything has its default.
     Nowhere,
 }
 
-/// What is printed of the configuration.
+/// What to print of the configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// Where the file is.
+    /// The path of the file.
     Path,
-    /// The default file, with a word on each option.
+    /// The default file, with a comment on each option.
     Default,
 }
 
-/// Where it is kept what the reader has done.
+/// Where the reader's progress is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StatePlace {
-    /// In the reader's folder for such things.
+    /// In the reader's state folder.
     #[default]
     Usual,
     /// Nowhere.
@@ -39,6 +39,6 @@ pub enum RulesPlace {
     Usual,
     /// In this file.
     File(PathBuf),
-    /// Nowhere: there are none.
+    /// Nowhere: there are no rules.
     Nowhere,
 }

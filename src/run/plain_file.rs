@@ -1,32 +1,32 @@
-//! Plain files of the program's own, as settings, rules and notes are: whatever else stands in their place is named and not read, since
-//! a pipe may wait for ever and a device never end.
+//! Plain files of the program's own, such as settings, rules and notes. Anything else in their place is reported and not read: a pipe may
+//! block and a device may never end.
 
 use std::fs::{self, File, FileType};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Reads a plain file of no more than `most` bytes.
+/// Reads a plain file of at most `most` bytes.
 ///
 /// # Errors
 ///
-/// Says what it is if it is no plain file, that it is too large, or why it cannot be read.
+/// Says that it is no plain file, is too large, or cannot be read.
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let found = plain(path)?;
     let large = || io::Error::other(format!("too large (more than {most} bytes)"));
     if found > most {
         return Err(large());
     }
-    // What the system makes up as it is read, as below /proc, does not say how long it is.
+    // Files that the system generates, as in /proc, have no known length.
     let mut bytes = Vec::with_capacity(usize::try_from(found).unwrap_or_default());
     File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(large()) } else { Ok(bytes) }
 }
 
-/// The length of a plain file, as far as the system tells.
+/// Returns the length of a plain file, as far as the system knows it.
 ///
 /// # Errors
 ///
-/// Says what it is if it is no plain file, or why it cannot be found.
+/// Says that it is no plain file, or cannot be found.
 pub fn plain(path: &Path) -> io::Result<u64> {
     let found = fs::metadata(path)?;
     match kind(found.file_type()) {
@@ -35,7 +35,7 @@ pub fn plain(path: &Path) -> io::Result<u64> {
     }
 }
 
-/// Names what is no plain file.
+/// Names a file that is not a plain file.
 fn kind(found: FileType) -> Option<&'static str> {
     #[cfg(unix)]
     {

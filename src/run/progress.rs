@@ -1,14 +1,14 @@
-//! How far long work has come, on the standard error where that is a terminal; nothing is said of what is soon done, and nothing in pipes.
+//! Progress of long work, on standard error if that is a terminal; quick work and pipes get no output.
 
 use std::io::{IsTerminal, stderr};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// How long work may take without a word.
+/// How long work may take before progress is shown.
 const SOON: Duration = Duration::from_millis(500);
 
-/// A line that says how far work has come; it is gone when this is dropped.
+/// A progress line, removed when dropped.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
@@ -16,7 +16,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins work of so many steps.
+    /// Begins work with a known number of steps.
     pub fn of_steps(what: &'static str, steps: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
         bar.set_style(styled("{msg} {pos}/{len} {wide_bar} {eta}"));
@@ -24,7 +24,7 @@ impl Progress {
         Self { bar, begun: Instant::now() }
     }
 
-    /// Begins work of which nobody knows how long it takes.
+    /// Begins work of unknown length.
     pub fn of(what: &'static str) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         bar.set_style(styled("{msg} {spinner} {elapsed}"));
@@ -35,7 +35,7 @@ impl Progress {
         Self { bar, begun: Instant::now() }
     }
 
-    /// Takes note of a step that is done.
+    /// Counts a step as done.
     pub fn step(&self) {
         if self.bar.is_hidden() && self.begun.elapsed() >= SOON && stderr().is_terminal() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -43,7 +43,7 @@ impl Progress {
         self.bar.inc(1);
     }
 
-    /// Does something that writes, with the line out of the way.
+    /// Runs something that writes, with the progress line out of the way.
     pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
         self.bar.suspend(write)
     }

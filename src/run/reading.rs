@@ -1,4 +1,4 @@
-//! Reading: everything that is named, whole, away from the screen, or one article anew.
+//! Reads everything named again, or single articles, off the screen's thread.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -15,7 +15,7 @@ use crate::collate::Exactness;
 use crate::curation::Rulings;
 use crate::text::visible;
 
-/// What is to be read.
+/// What to read.
 #[derive(Clone, Debug, Default)]
 pub struct Named {
     /// Files and folders.
@@ -24,15 +24,15 @@ pub struct Named {
     pub sources: Sources,
     /// How they are read.
     pub openers: Openers,
-    /// What is compared two by two instead, and what counts there.
+    /// Versions to compare two by two instead, and which differences count.
     pub shelved: Option<(Shelved, Exactness)>,
-    /// What was noticed besides, one sentence each, to be said after what is noticed in reading.
+    /// Other remarks, one sentence each, to follow those from reading.
     pub remarks: Vec<String>,
-    /// What somebody decided of sentences and articles.
+    /// Decisions on sentences and articles.
     pub rulings: Arc<Rulings>,
 }
 
-/// How all that is named is read.
+/// How a worker reads everything named.
 pub fn reading(named: Named) -> JobKind<u64> {
     JobKind {
         work: Box::new(move |ticket, _| Some(Event::Reopened(read(&named, *ticket)))),
@@ -40,7 +40,7 @@ pub fn reading(named: Named) -> JobKind<u64> {
     }
 }
 
-/// How single articles are read anew.
+/// How a worker reads single articles again.
 pub fn rereading(named: Named) -> JobKind<Reread> {
     JobKind {
         work: Box::new(move |task, _| Some(Event::Reopened(reread(task, &named)))),
@@ -48,10 +48,10 @@ pub fn rereading(named: Named) -> JobKind<Reread> {
     }
 }
 
-/// Reads articles anew; one that cannot be read stays as it was.
+/// Reads articles again; one that cannot be read stays unchanged.
 fn reread(task: &Reread, named: &Named) -> Reopened {
     let (mut articles, mut complaints) = (task.articles.clone(), Vec::new());
-    // Several articles may stand in one file, which is read once.
+    // Several articles may be in one file, which is read once.
     let mut files: BTreeMap<&Path, BTreeMap<Option<PathBuf>, Article>> = BTreeMap::new();
     for (at, path) in &task.files {
         let Some(old) = articles.get_mut(*at) else { continue };
@@ -64,7 +64,7 @@ fn reread(task: &Reread, named: &Named) -> Reopened {
             read.articles.into_iter().map(|article| (article.origin.place().cloned(), article)).collect()
         });
         let new = match read.remove(&old.origin.place().cloned()) {
-            // What stood there alone may stand beside others now.
+            // An article that was alone in its file may now have company.
             None if !old.origin.is_part() => read.pop_first().map(|(_, first)| first),
             new => new,
         };

@@ -4,29 +4,29 @@ use anyhow::{Result, bail};
 
 use super::packing::Packing;
 
-/// What is printed of the articles.
+/// The options of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReportOptions {
-    /// Of what.
+    /// What it is about.
     pub kind: ReportKind,
-    /// In which form.
+    /// Its format.
     pub layout: Layout,
     /// Whether quotations count.
     pub quotes: Quotes,
-    /// The article in whose words a synopsis tells statements, from 0; none for the one that tells most.
+    /// The article whose wording a synopsis uses, from 0; `None` for the longest.
     pub base: Option<usize>,
-    /// Which pairs are left out.
+    /// Which pairs are printed.
     pub most: Most,
-    /// Whether it is printed packed.
+    /// Whether it is compressed.
     pub packing: Packing,
 }
 
-/// Which pairs of many are printed.
+/// Which of many pairs are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Most {
-    /// Those that share so much at least, in percent of the words of either; 0 for all.
+    /// Those that share at least this percentage of the words of either; 0 for all.
     pub shared: usize,
-    /// Of each article those with so many others that share most; all where none is said.
+    /// For each article only this many others that share most with it; `None` for all.
     pub top: Option<usize>,
 }
 
@@ -36,56 +36,56 @@ pub enum ReportKind {
     /// Each pair of articles, one after another.
     #[default]
     Pairs,
-    /// How much of every article stands in every other.
+    /// How much of every article is in every other.
     Matrix,
-    /// Each statement that several articles carry, and who carries it.
+    /// Each statement that several articles have, and which ones.
     Apparatus,
-    /// Each statement of the story, how each article tells it, and what each alone says.
+    /// Each statement of the story, how each article words it, and what only one has.
     Synopsis,
-    /// All of these on one sheet, with matrix, figures that differ, quotations and origins.
+    /// All in one: the synopsis, matrix, figures that differ, quotations and origins.
     Story,
-    /// The numbers, dates and names in which articles that tell the same differ.
+    /// The numbers, dates and names that differ between articles in the same statement.
     Figures,
     /// Each quotation, who has it, in which words, and to whom it is credited.
     Quotations,
-    /// Which articles have one text behind them, and who has the text of whom.
+    /// Which articles come from one text, and who copied whom.
     Origins,
 }
 
-/// The form of a report.
+/// The format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
-    /// As text to read.
+    /// Text, for reading.
     #[default]
     Text,
-    /// As JSON for programs.
+    /// JSON, for programs.
     Json,
-    /// As quotations to be put into a text.
+    /// Markdown, with quotations ready to paste.
     Markdown,
-    /// As one page for a browser.
+    /// A web page.
     Html,
-    /// As rows for a spreadsheet.
+    /// CSV, for a spreadsheet.
     Csv,
-    /// As an object of JSON a line, a line a pair.
+    /// A JSON object per line and pair.
     Lines,
-    /// As an edition of texts, by parallel segmentation.
+    /// A TEI edition with parallel segmentation.
     Tei,
-    /// As a table of CollateX.
+    /// A CollateX table.
     Collatex,
 }
 
 /// Whether words in quotations count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Quotes {
-    /// As all others.
+    /// Like all others.
     #[default]
     Counted,
-    /// They are left out of every figure.
+    /// Left out of every figure.
     LeftOut,
 }
 
 impl ReportOptions {
-    /// Whether decisions on sentences count in it, and those on whole articles.
+    /// Whether decisions on sentences count in it, and whether those on whole articles do.
     pub fn counts(self) -> (bool, bool) {
         match (self.kind, self.layout) {
             (ReportKind::Matrix | ReportKind::Origins, _) => (false, true),
@@ -95,11 +95,11 @@ impl ReportOptions {
         }
     }
 
-    /// Makes sure that there is such a report.
+    /// Checks that the report exists in this format.
     ///
     /// # Errors
     ///
-    /// Says which forms there are.
+    /// Names the formats that exist.
     pub fn check(self) -> Result<()> {
         let told = matches!(
             (self.kind, self.layout),

@@ -18,63 +18,63 @@ use crate::kinds::With;
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// Files, folders, or `-`; none for the articles that come with the program.
+    /// Files, folders or `-`; empty for the bundled articles.
     pub names: Vec<PathBuf>,
-    /// What is said of all files.
+    /// The options for all files.
     pub with: With,
-    /// `NAME=GLOB`: the source of the files that fit a pattern.
+    /// `NAME=GLOB`: the source of files that match a pattern.
     pub sources: Vec<String>,
     /// Where the rules are.
     pub rules: RulesPlace,
     /// Where the settings are.
     pub config: ConfigPlace,
-    /// The theme that is named on the command line.
+    /// The theme named on the command line.
     pub theme: Option<ThemeName>,
     /// Whether everything is drawn in ASCII, whatever the settings say.
     pub ascii: bool,
-    /// Where it is kept what the reader has done.
+    /// Where the reader's progress is kept.
     pub state: StatePlace,
-    /// Files of decisions on sentences, which overrule what is found.
+    /// Files of decisions on sentences, which overrule what ibid finds.
     pub decisions: Vec<PathBuf>,
-    /// Whether the mouse may be heard.
+    /// Whether the mouse is used.
     pub mouse: bool,
-    /// What becomes of the articles.
+    /// What to do.
     pub form: Form,
 }
 
-/// What becomes of the articles.
+/// What to do with the articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// They are shown, or printed as text where the output is no terminal.
+    /// Show them, or print them as text if the output is not a terminal.
     Screen(Colours),
-    /// A report is printed.
+    /// Print a report.
     Report(ReportOptions),
-    /// Pairs of texts in lines of JSON are collated one by one; no articles are read.
+    /// Compare pairs of texts in JSON lines, one by one; reads no articles.
     Pairs(PairLines),
-    /// They are printed or written without what the rules hide.
+    /// Print or rewrite them without what the rules hide.
     Clean(Cleaning),
-    /// Something is done about the rules.
+    /// Run a task on the rules.
     Rules(RulesTask),
-    /// Their text is printed, with all that belongs to their pages or without.
+    /// Print their text, with everything on their pages or without.
     Text(bool),
-    /// The clusters that an engine found are printed.
+    /// Print or show the clusters that an engine found.
     Clusters(Clustering),
-    /// The most doubtful pairs of sentences are printed, so many at most.
+    /// Print the most doubtful pairs of sentences, at most this many.
     Doubtful(usize),
-    /// Something is done with decisions; no articles are read.
+    /// Run a task on decisions; reads no articles.
     Decisions(DecisionsTask),
-    /// Notes are printed, or one is written.
+    /// Print notes, or add one.
     Notes(NotesTask),
-    /// What kinds of files there are is printed; no articles are read.
+    /// Print the kinds of files; reads no articles.
     Kinds,
-    /// Something of the configuration is printed; no articles are read.
+    /// Print something of the configuration; reads no articles.
     Config(Shown),
-    /// Two versions of a text are compared.
+    /// Compare two versions of a text.
     Diff(Diffing),
-    /// The versions of a text are listed.
+    /// List the versions of a text.
     Log(Logging),
-    /// Two versions that come of one are merged.
+    /// Merge two versions with a common base.
     Merge(Merging),
-    /// A text is printed that the command line knows by itself; no articles are read.
+    /// Print a text that the command line already has; reads no articles.
     Said(Vec<u8>),
 }

@@ -1,11 +1,11 @@
-//! Writes the result of taking over, never over what another program has written meanwhile.
+//! Writes the result of a merge or diff; never overwrites what another program wrote meanwhile.
 
 use super::job_queue::JobKind;
 use super::written::{HowWritten, put_over, read};
 use crate::app::{Event, ResultFile};
 use crate::text::visible;
 
-/// How a result is written.
+/// How a worker writes a result.
 pub fn writing() -> JobKind<ResultFile> {
     JobKind {
         work: Box::new(|file, _| Some(Event::ResultWritten(file.clone(), write(file)))),
@@ -13,7 +13,7 @@ pub fn writing() -> JobKind<ResultFile> {
     }
 }
 
-/// Writes a result as its file was written: the encoding, its mark and the line ends stay.
+/// Writes a result the way its file was written: keeps the encoding, its byte order mark and the line ends.
 pub fn write(file: &ResultFile) -> Result<(), String> {
     let name = visible(&file.path.to_string_lossy()).into_owned();
     let told = |error: anyhow::Error| format!("not written: {}", visible(&format!("{error:#}")));
@@ -40,7 +40,7 @@ pub fn write(file: &ResultFile) -> Result<(), String> {
             _ => file.text.clone().into_bytes(),
         },
     };
-    // What somebody saves there from now on stays: the two files change places, and change back where another one came out.
+    // Whatever another program saves from now on is kept: the two files are swapped, and swapped back if another one comes out.
     match put_over(&file.path, &before, &bytes).map_err(told)? {
         true => Ok(()),
         false => Err(changed()),

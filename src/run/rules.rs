@@ -11,7 +11,7 @@ use super::rules_file::{OnDisk, RulesFile};
 /// Where the rules are kept, or why they are not.
 #[derive(Clone, Debug)]
 pub enum Keeping {
-    /// In the usual file, which need not be there yet.
+    /// In the usual file, which may not exist yet.
     Usual(RulesFile),
     /// In a file that the reader named.
     Named(RulesFile),
@@ -19,7 +19,7 @@ pub enum Keeping {
     Nowhere(&'static str),
 }
 
-/// Why there are no rules where the reader wants none.
+/// The reason when the reader turned rules off.
 pub const UNWANTED: &str = "rules are off (--no-rules, or a diff without --rules)";
 
 impl Keeping {
@@ -35,11 +35,11 @@ impl Keeping {
         }
     }
 
-    /// Reads the rules. A named file that is not there is an error, since its name may be mistyped.
+    /// Reads the rules. A named file that does not exist is an error, because its name may be mistyped.
     ///
     /// # Errors
     ///
-    /// Names the file and says what keeps it from being read; a mistake in it with line and column.
+    /// Names the file and says why it cannot be read; an error in it with line and column.
     pub fn read(&self) -> Result<OnDisk> {
         match self {
             Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
@@ -50,7 +50,7 @@ impl Keeping {
         }
     }
 
-    /// The file.
+    /// Returns the file.
     ///
     /// # Errors
     ///

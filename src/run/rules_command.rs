@@ -21,16 +21,16 @@ use crate::boilerplate::{
     Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
 use crate::report::{Listed, Suggested, listed, suggested};
-use crate::text::{sign, visible};
+use crate::text::{beginning, sign, visible};
 
 /// The most characters of a rule's text in a list.
 const SHOWN: usize = 60;
 
-/// Does something about the rules.
+/// Runs a task on rules.
 ///
 /// # Errors
 ///
-/// Says what keeps it from being done.
+/// Says why it cannot be done.
 pub fn done(task: &RulesTask, request: &Request, out: &mut dyn Write) -> Result<Ending> {
     let keeping = Keeping::of(request.rules.clone());
     let team = |team: &Option<PathBuf>| team.as_ref().map_or(Ok(keeping.clone()), |folder| team_of(folder));
@@ -81,7 +81,7 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
     (text, Ending::with(in_force.complaints.len()))
 }
 
-/// The file and the line of a rule.
+/// The file and line of a rule.
 fn place(placed: Placed<'_>) -> String {
     format!("{}:{}", placed.book.file.display(), placed.line().unwrap_or_default())
 }
@@ -90,7 +90,7 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let rule = placed.rule;
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
-        Scope::Source(name) => format!("in articles of {name}"),
+        Scope::Source(name) => format!("in articles from {name}"),
         Scope::Everywhere => "everywhere".to_owned(),
     };
     let text: String = rule.fit.text().chars().take(SHOWN).collect();
@@ -197,7 +197,7 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
     Ok((text, Ending::with(complaints.len())))
 }
 
-/// Makes the rules that the proposals ask for, each once, with ids that are free.
+/// Makes the rules that the proposals ask for, each once, with unused ids.
 fn made(proposals: &[Proposal], mut known: RuleSet) -> Vec<Rule> {
     let today = today();
     let mut made: Vec<Rule> = Vec::new();
@@ -212,12 +212,12 @@ fn made(proposals: &[Proposal], mut known: RuleSet) -> Vec<Rule> {
     made
 }
 
-/// A rule as it can be put into a rules file, under a comment that says where and why.
+/// A rule ready for a rules file, under a comment that says where it matched and why it was proposed.
 fn annotate(rule: &Rule, all: &[Suggested<'_>]) -> String {
     let mut told = String::new();
     for one in all.iter().filter(|one| one.rule.id == rule.id) {
         let line = one.article.text.get(..one.proposal.span.start()).unwrap_or_default().matches('\n').count() + 1;
-        let text: String = one.proposal.span.of(&one.article.text).chars().take(SHOWN).collect();
+        let text = beginning(one.proposal.span.of(&one.article.text), SHOWN);
         told += &format!("# {}:{line}: {}\n", visible(&one.article.name), visible(&text));
     }
     told + &rule_toml(rule)

@@ -1,9 +1,9 @@
 //! The rules file on disk, changed so that nothing in it is ever lost.
 //!
-//! A change is made under a lock, on what stands on the disk at that moment, and put in place whole: two programs that save
-//! at once both keep their rules, and a power cut leaves the old file or the new one. The lock is a file of its own beside
-//! the rules, because the rules file itself is replaced; it stays there, since to remove it would let two in at once.
-//! The downside of replacing: a hard link to the rules file is parted from it.
+//! A change is applied under a lock to what is on disk at that moment, and put in place whole: two programs that save at once both keep
+//! their rules, and a power cut leaves the old file or the new one. The lock is a separate file beside the rules, because the rules file
+//! itself is replaced; it is never removed, because that would let two programs in at once. The drawback of replacing: a hard link to the
+//! rules file is broken.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
@@ -19,44 +19,44 @@ use super::swap::put;
 use crate::boilerplate::{RuleSet, RulesText};
 use crate::text::fingerprint;
 
-/// The largest file that is read, in bytes: some hundred thousand rules.
+/// The most bytes of a file that are read: some hundred thousand rules.
 const LARGEST: u64 = 64 << 20;
 
-/// Times that a change is made anew where an editor saves meanwhile.
+/// How often a change is tried again if an editor saves meanwhile.
 const TRIES: usize = 5;
 
 /// Where the rules are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFile {
-    /// The file, as it was named; a link to it is followed, and stays a link.
+    /// The path as it was named; a link is followed, and stays a link.
     pub path: PathBuf,
 }
 
-/// The rules as they stand in a file.
+/// The rules in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnDisk {
     /// The rules.
     pub rules: RuleSet,
-    /// The line with which each begins, from 1.
+    /// The first line of each rule, from 1.
     pub lines: Vec<usize>,
 }
 
 impl RulesFile {
-    /// Reads the rules; a file that is not there has none.
+    /// Reads the rules; a missing file has none.
     ///
     /// # Errors
     ///
-    /// Names the file and says what keeps it from being read; a mistake in it with line and column.
+    /// Names the file and says why it cannot be read; an error in it with line and column.
     pub fn read(&self) -> Result<OnDisk> {
         Ok(OnDisk::of(&self.parse(&self.path)?))
     }
 
-    /// Changes the rules as they stand on the disk now, and gives them as they are then. Waits for others that do so; where an editor,
-    /// which knows no lock, saves meanwhile, the change is made anew on what it wrote.
+    /// Applies a change to the rules on disk now, and returns the rules after it. Waits for other programs that do the same. Editors take
+    /// no lock: if one saves meanwhile, the change is applied to what it wrote.
     ///
     /// # Errors
     ///
-    /// Names the file and what to do; the file is then as it was.
+    /// Names the file and says what to do; the file is then unchanged.
     pub fn change(&self, mut change: impl FnMut(&mut RulesText)) -> Result<OnDisk> {
         let path = self.target()?;
         let folder = folder_of(&path);
@@ -84,12 +84,12 @@ impl RulesFile {
         bail!("{}: another program has changed it meanwhile; try again", self.path.display())
     }
 
-    /// Puts back what stood in the file before the step that was saved last, and gives the rules as they are then. Only if the file
-    /// is still as that step left it: what an editor wrote since is never overwritten.
+    /// Restores the file as it was before the last saved step, and returns the rules. Only if the file is still as that step left it: what
+    /// an editor wrote since is never overwritten.
     ///
     /// # Errors
     ///
-    /// There is no such step, or the file is another one by now; it is then as it was.
+    /// There is no such step, or the file has changed since; it is then left unchanged.
     pub fn revert(&self) -> Result<OnDisk> {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
@@ -120,7 +120,7 @@ impl RulesFile {
         Ok(())
     }
 
-    /// Keeps what stands in the file before a step, marked with what the step makes of it.
+    /// Backs up the file before a step, marked with what the step makes of it.
     fn back_up(&self, path: &Path, before: &str, after: &str) -> Result<()> {
         self.replace(path, &beside(path, ".bak"), &format!("{}\n{before}", marked(after)), None).map(|_| ())
     }
@@ -142,7 +142,7 @@ impl RulesFile {
         RulesText::parse(&text).map_err(|misread| anyhow!("{shown}:{misread}"))
     }
 
-    /// Follows the links from the path, also to a file that is not there yet.
+    /// Follows links from the path, also to a file that does not exist yet.
     fn target(&self) -> Result<PathBuf> {
         target(&self.path).map_err(|error| anyhow!("{}: {error}", self.path.display()))
     }
@@ -153,7 +153,7 @@ impl RulesFile {
         })
     }
 
-    /// Makes sure that what is to be written can be read again.
+    /// Checks that the new text can be read back.
     fn check(&self, text: &RulesText) -> Result<()> {
         let again = RulesText::parse(&text.text())
             .map_err(|misread| anyhow!("{}:{misread}; the rules are unchanged", self.path.display()))?;
@@ -163,14 +163,14 @@ impl RulesFile {
         Ok(())
     }
 
-    /// Puts a text in the place of a file, if that is still as it was read where it was; tells whether it did. What it is written to
-    /// meanwhile is called after the `rules`.
+    /// Replaces a file with a text if it has not changed since it was read; returns whether it did. The temporary file is named after
+    /// `rules`.
     fn replace(&self, rules: &Path, path: &Path, text: &str, before: Option<&str>) -> Result<bool> {
         let shown = self.path.display();
         let folder = folder_of(path);
         let mut fresh = fresh_file(rules, Readers::All)
             .with_context(|| format!("{}: cannot save the rules; make this folder writable", folder.display()))?;
-        // What stood in the rules is not for more readers than the rules are.
+        // The new file gets no more readers than the rules have.
         if rules.exists() {
             open_as(fresh.as_file(), rules)
                 .with_context(|| format!("{shown}: cannot keep the permissions of the rules file; check its owner"))?;
@@ -185,7 +185,7 @@ impl RulesFile {
         if !put.with_context(|| format!("{shown}: cannot replace the rules; check the permissions of this file"))? {
             return Ok(false);
         }
-        // The rules are in place; a disk that cannot sync a folder is no reason to say otherwise.
+        // The rules are in place, even on a disk that cannot sync a folder.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(true)
     }
@@ -197,7 +197,7 @@ impl OnDisk {
     }
 }
 
-/// The first line of a backup: what the file is known by as the step left it.
+/// The first line of a backup, which identifies the file as the step left it.
 fn marked(text: &str) -> String {
     let hash = fingerprint(text.as_bytes());
     format!("# The rules before the last step. Afterwards they had the hash {hash:016x}.")

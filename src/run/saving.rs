@@ -1,4 +1,4 @@
-//! Saving: changes to rules files, one after another, away from the screen, since another program may hold the lock.
+//! Saves changes to rules files, one after another, off the screen's thread, because another program may hold the lock.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,15 +15,15 @@ use crate::text::visible;
 /// A change to a rules file.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// A rule more.
+    /// Add a rule.
     Add(PathBuf, Rule),
-    /// A rule less.
+    /// Remove a rule.
     Remove(PathBuf, RuleId),
-    /// A step of this number, and the one that takes it back.
+    /// Apply a step with this number, and how to undo it.
     Step(u64, PathBuf, Step, Option<Box<Step>>),
 }
 
-/// How rules files are changed: the reader's own, and others by their paths.
+/// How a worker changes rules files: the reader's own, and others by path.
 pub fn saving(keeping: Keeping) -> JobKind<Change> {
     let mut saver = Saver { keeping, written_as: BTreeMap::new() };
     JobKind {
@@ -36,8 +36,8 @@ pub fn saving(keeping: Keeping) -> JobKind<Change> {
 struct Saver {
     /// The reader's own file.
     keeping: Keeping,
-    /// The rules that were saved, by file and the id the program asked for, with the id they have there: another program may
-    /// have taken the first. Only these are ever taken out, so that no rule of somebody else's is lost.
+    /// The saved rules, by file and the id that the program asked for, with the id they got: another program may have taken the first. Only
+    /// these are ever removed, so that nobody else's rule is lost.
     written_as: BTreeMap<(PathBuf, RuleId), RuleId>,
 }
 
@@ -51,7 +51,7 @@ impl Saver {
         saved.unwrap_or_else(|error| not_saved(change, &format!("{error:#}")))
     }
 
-    /// The file of this path; an empty one is the reader's own that there is not.
+    /// The rules file at this path; an empty path means that the reader has no file of their own.
     fn file(&self, path: &Path) -> Result<RulesFile> {
         match path.as_os_str().is_empty() {
             true => self.keeping.file().cloned(),
@@ -89,7 +89,7 @@ impl Saver {
         let Some(id) = added else {
             return Ok(Saved::NotAdded(rule.id.clone(), "the rule has no words to match".to_owned()));
         };
-        // The program may ask for it under either id from now on.
+        // From now on the program may use either id.
         self.written_as.insert((path.to_path_buf(), id.clone()), id.clone());
         self.written_as.insert(asked, id.clone());
         Ok(Saved::Added { asked: rule.id.clone(), id, written: written(path, rules) })
@@ -99,7 +99,7 @@ impl Saver {
         let asked = (path.to_path_buf(), id.clone());
         let Some(known) = self.written_as.get(&asked).cloned() else { return Ok(Saved::NeverThere(id.clone())) };
         let rules = self.file(path)?.change(|text| {
-            // A rule that is gone already is as gone as it should be.
+            // A rule that is already gone needs no removing.
             text.remove(&known);
         })?;
         self.written_as.retain(|(file, _), other| file != path || *other != known);

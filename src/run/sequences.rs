@@ -1,29 +1,29 @@
 //! Decodes the byte sequences that terminals send for keys, the mouse and answers.
 //!
-//! Whatever cannot be understood means nothing: it is passed over up to its end, never taken for keys.
+//! What cannot be understood is skipped up to its end, and never taken for keys.
 
 use super::offers::Offer;
 use crate::app::{Code, Gesture, Key};
 
-/// The byte that begins a sequence; alone it is a key.
+/// The byte that begins a sequence; alone it is the Esc key.
 pub const ESC: u8 = 0x1b;
-/// Rows that a notch of the wheel scrolls.
+/// How many rows a notch of the wheel scrolls.
 pub const NOTCH: isize = 3;
 
 /// The byte that ends an answer on most terminals.
 const BELL: u8 = 7;
-/// The most bytes between the beginning of an order and its end; those of keys have a dozen.
+/// The most bytes between the beginning and the end of a control sequence; those of keys have a dozen.
 const LONGEST_ORDER: usize = 64;
-/// The most bytes of an answer; that on a colour has thirty.
+/// The most bytes of an answer; one about a colour has thirty.
 const LONGEST_ANSWER: usize = 4096;
 
-/// The number by which a terminal tells that its theme is another.
+/// The number with which a terminal reports that its theme changed.
 const THEME: u32 = 997;
 
-/// Held keys that are told apart, as bits.
+/// Modifier keys, as bits.
 const SHIFT: u32 = 1;
 const CTRL: u32 = 4;
-/// Held keys with which nothing here is a key of the program.
+/// Modifier keys that ibid has no use for.
 const OTHERS: u32 = 2 | 8 | 16 | 32;
 
 /// What bytes mean.
@@ -31,30 +31,30 @@ const OTHERS: u32 = 2 | 8 | 16 | 32;
 pub enum Meaning {
     /// A key.
     Key(Key),
-    /// Something done with the mouse at this column and row.
+    /// A mouse gesture at this column and row.
     Pointed((u16, u16), Gesture),
-    /// What follows is pasted.
+    /// Pasted text follows.
     PasteBegins,
-    /// The terminal says something of itself.
+    /// The terminal says something about itself.
     Answer(String),
-    /// The terminal can do this.
+    /// Something the terminal can do.
     Offered(Offer),
-    /// The terminal may have another theme.
+    /// The terminal's theme may have changed.
     Rethemed,
     /// Nothing to this program.
     Nothing,
 }
 
-/// What stands at the start of bytes.
+/// The first item in some bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum First {
-    /// Nothing yet: more has to come.
+    /// Not complete yet.
     Part,
-    /// So many bytes, and what they mean.
+    /// This many bytes, and what they mean.
     Whole(usize, Meaning),
 }
 
-/// Reads what bytes begin with.
+/// Reads the first item in some bytes.
 pub fn first(bytes: &[u8]) -> First {
     match bytes {
         [] | [ESC] | [ESC, b'O'] => First::Part,
@@ -63,7 +63,7 @@ pub fn first(bytes: &[u8]) -> First {
         [ESC, b'O', ..] => First::Whole(2, Meaning::Nothing),
         [ESC, b']' | b'P' | b'_' | b'^' | b'X', ..] => answer(bytes),
         [ESC, ESC, ..] => First::Whole(1, Meaning::Key(Key::plain(Code::Esc))),
-        // Held with Alt, as no key of the program is.
+        // Held with Alt, which ibid has no use for.
         [ESC, rest @ ..] => match first(rest) {
             First::Part => First::Part,
             First::Whole(length, _) => First::Whole(1 + length, Meaning::Nothing),
@@ -87,7 +87,7 @@ fn character(bytes: &[u8]) -> First {
         }
     };
     let Some(c) = valid.chars().next() else { return First::Part };
-    // The second kind of control characters is none that a keyboard has.
+    // No keyboard has keys for the second range of control characters.
     let meaning = if c.is_control() { Meaning::Nothing } else { Meaning::Key(Key::plain(Code::Char(c))) };
     First::Whole(c.len_utf8(), meaning)
 }
@@ -104,7 +104,7 @@ fn control(byte: u8) -> Meaning {
     })
 }
 
-/// Reads what stands behind `ESC [`.
+/// Reads what follows `ESC [`.
 fn order(rest: &[u8]) -> First {
     match rest {
         [] | [b'['] => return First::Part,
@@ -158,7 +158,7 @@ fn ordered(values: &str, end: u8) -> Meaning {
     }
 }
 
-/// Reads what the terminal tells of a mode, of its keys, or of its theme.
+/// Reads what the terminal says about a mode, its keys or its theme.
 fn read_answer(values: &str, end: u8) -> Meaning {
     let offered = match (values.strip_suffix('$').map(numbers).as_deref(), end) {
         (Some([mode, now]), b'y') => Offer::of_mode(*mode, *now),
@@ -169,7 +169,7 @@ fn read_answer(values: &str, end: u8) -> Meaning {
     offered.map_or(Meaning::Nothing, Meaning::Offered)
 }
 
-/// Reads numbers with `;` between them; of several with `:` between them, the first.
+/// Reads numbers separated by `;`; of several joined by `:`, the first.
 fn numbers(values: &str) -> Vec<u32> {
     let first = |value: &str| value.split(':').next().and_then(|number| number.parse().ok()).unwrap_or_default();
     values.split(';').map(first).collect()
@@ -208,7 +208,7 @@ fn key_by_character(number: u32, held: u32) -> Meaning {
         13 => Code::Enter,
         9 => Code::Tab,
         127 => Code::Backspace,
-        // The keys beside the digits, where keys are told apart.
+        // The keys of the number pad, where the terminal distinguishes them.
         57414 => Code::Enter,
         57417 => Code::Left,
         57418 => Code::Right,
@@ -247,9 +247,9 @@ fn old_mouse(bytes: [u8; 3]) -> Meaning {
     pointed(button, column, row)
 }
 
-/// What is done with the mouse; columns and rows are counted from 1.
+/// A mouse gesture; columns and rows are counted from 1.
 fn pointed(button: u32, column: u32, row: u32) -> Meaning {
-    // Which keys are held meanwhile does not matter.
+    // Modifier keys do not matter.
     let gesture = match button & !0b1_1100 {
         0 => Gesture::Click,
         64 => Gesture::Wheel(-NOTCH),
@@ -260,8 +260,8 @@ fn pointed(button: u32, column: u32, row: u32) -> Meaning {
     Meaning::Pointed((cell(column), cell(row)), gesture)
 }
 
-/// Reads what the terminal says of itself: `ESC ]` or the like, up to a bell or `ESC \`. Any other control character breaks it off, so
-/// that Ctrl-c is always heard.
+/// Reads what the terminal says about itself: `ESC ]` or the like, up to a bell or `ESC \`. Any other control character ends it, so that
+/// Ctrl-c always works.
 fn answer(bytes: &[u8]) -> First {
     let inside = bytes.iter().skip(2).take_while(|byte| **byte >= 0x20).count();
     let said = match bytes.get(1..2 + inside) {

@@ -1,5 +1,5 @@
-//! Sets: what is kept of a folder, or of files that are named together, from run to run. Two files a set: where the reader was, and what
-//! the articles held when they were last read.
+//! Sets: what is kept between runs about a folder, or about files named together. Two files per set: where the reader was, and what the
+//! articles contained when they were last read.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,22 +16,22 @@ use crate::app::{Event, SetPlaces, Since, set_places, set_text};
 use crate::article::Article;
 use crate::text::{fingerprint, visible};
 
-/// Sets of which something is kept, those last read.
+/// The most sets that are kept, the most recent ones.
 const MOST: usize = 200;
 /// The most bytes of a file that are read.
 const LARGEST: u64 = 64 << 20;
-/// Names up to which links in them are followed: more would be felt before the first frame.
+/// The most names whose links are followed: more would delay the first frame.
 const FOLLOWED: usize = 100;
 
-/// Where it is kept what is known of a set; nowhere, if there is no place for it or none is wanted, or the articles are no files.
+/// Where the state of a set is kept; nowhere if there is no place for it, it is turned off, or the articles are not files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetFiles {
-    /// The files without their endings, and what names the set.
+    /// The path of the files without their extensions, and the names of the set.
     known: Option<(PathBuf, Vec<PathBuf>)>,
 }
 
 impl SetFiles {
-    /// Finds the files of the set that is named so, in a folder.
+    /// Finds the files of the set with these names, in a folder.
     pub fn of(folder: Option<PathBuf>, names: &[PathBuf]) -> Self {
         let Some(folder) = folder.filter(|_| !names.is_empty() && names.iter().all(|name| name.as_os_str() != "-"))
         else {
@@ -50,14 +50,14 @@ impl SetFiles {
         Self { known: Some((folder.join(stem), named)) }
     }
 
-    /// Reads where the reader was; what cannot be read is nowhere.
+    /// Reads where the reader was; empty if it cannot be read.
     pub fn places(&self) -> SetPlaces {
         let Some((stem, _)) = &self.known else { return SetPlaces::default() };
         let text = read(&stem.with_extension("toml"), LARGEST);
         text.ok().flatten().map(|text| set_places(&text)).unwrap_or_default()
     }
 
-    /// Keeps where the reader is, and forgets the sets that were read longest ago where there are too many.
+    /// Saves where the reader is, and removes the oldest sets if there are too many.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl SetFiles {
         Ok(())
     }
 
-    /// Says what has changed since the articles were last read, and keeps what they hold now; nothing of a set that is read first.
+    /// Returns what changed since the articles were last read, and saves their present content; `None` for a new set.
     fn since(&self, articles: &[Arc<Article>]) -> Result<Option<Since>> {
         let Some((stem, _)) = &self.known else { return Ok(None) };
         let file = stem.with_extension("articles");
@@ -85,12 +85,12 @@ impl SetFiles {
     }
 }
 
-/// How it is found out what has changed since the articles were last read; told once.
+/// How a worker finds what changed since the last run; reported once.
 pub fn recording(files: SetFiles) -> JobKind<Vec<Arc<Article>>> {
     let mut first = true;
     JobKind {
-        // What cannot be kept here is said next time to be new: that is no reason to disturb the reader. What changes while the program
-        // runs is told otherwise.
+        // What cannot be saved here will be reported as new next time, which is no reason to disturb the reader. Changes while the program
+        // runs are noticed elsewhere.
         work: Box::new(move |articles, _| {
             let told = std::mem::take(&mut first);
             files.since(articles).ok().flatten().filter(|_| told).map(Event::Since)
@@ -99,7 +99,7 @@ pub fn recording(files: SetFiles) -> JobKind<Vec<Arc<Article>>> {
     }
 }
 
-/// What is known of each article that is a file: a hash of its text, and its name.
+/// The known content of each article that is a file: a hash of its text, and its name.
 fn contents(articles: &[Arc<Article>]) -> BTreeMap<String, (u64, &str)> {
     let known = articles.iter().filter_map(|article| {
         let place = article.origin.place()?.to_string_lossy().into_owned();
@@ -126,7 +126,7 @@ fn compared(before: &str, now: &BTreeMap<String, (u64, &str)>) -> Since {
     since
 }
 
-/// Takes away what is kept of the sets that were read longest ago. Whatever cannot be taken away stays.
+/// Removes the state of the oldest sets, as far as it can be removed.
 fn forget_oldest(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let is_set = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");

@@ -1,4 +1,4 @@
-//! What can be compared in pairs, and how the texts are read: when they are opened or measured.
+//! What can be compared in pairs, and how the texts are read when they are opened or measured.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::job_queue::JobKind;
 use super::versions::Versions;
 use crate::app::{Amount, ComparedShelf, CountedBlocks, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
-use crate::collate::{Cancel, Exactness};
+use crate::collate::{Cancel, Exactness, Fate};
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat, set_aside};
 use crate::text::{Pair, visible};
@@ -20,16 +20,16 @@ pub type Bring = dyn Fn(Pair<usize>) -> Result<Versions> + Send + Sync;
 /// A shelf, and how its texts are read.
 #[derive(Clone)]
 pub struct Shelved {
-    /// What stands on it.
+    /// The rows.
     pub shelf: Shelf,
-    /// The rules of what does not count.
+    /// The rules for changes to ignore.
     pub rules: Rulebooks,
     /// Reads two texts.
     pub bring: Arc<Bring>,
 }
 
 impl Shelved {
-    /// What is shown of it.
+    /// The part of it that the program shows.
     pub fn compared(&self, exactness: Exactness) -> ComparedShelf {
         ComparedShelf { shelf: self.shelf.clone(), exactness }
     }
@@ -41,7 +41,7 @@ impl fmt::Debug for Shelved {
     }
 }
 
-/// How two texts of a shelf are read and compared.
+/// How a worker reads and compares two texts of a shelf.
 pub fn fetching(shelved: Option<Shelved>) -> JobKind<Fetch> {
     JobKind {
         work: Box::new(move |task, context| {
@@ -57,15 +57,21 @@ fn fetched(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Fetched> 
     Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared })
 }
 
+/// Whether only one of the two folders has the file.
+fn is_alone(task: &Fetch, shelved: &Shelved) -> bool {
+    let fate = shelved.shelf.rows.get(task.rows.right).and_then(|row| row.fate);
+    matches!(fate, Some(Fate::Added | Fate::Removed))
+}
+
 type Measured = (Amount, Option<Arc<Compared>>);
 
-/// How much changed between two texts, and what, where something did.
+/// How much changed between two texts, and what, if anything did.
 pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Measured> {
     let closed = |why: &str| (Amount::Closed(visible(why).into_owned()), None);
     Some(match (shelved.bring)(task.rows) {
         Err(error) => closed(&format!("{error:#}")),
         Ok(Versions::Same) => (Amount::Same("same".to_owned()), None),
-        Ok(Versions::Binary) => closed("binary; the bytes differ"),
+        Ok(Versions::Binary) => closed(if is_alone(task, shelved) { "binary" } else { "binary; the bytes differ" }),
         Ok(Versions::Texts(articles, _)) => {
             let job = DiffJob {
                 ticket: 0,

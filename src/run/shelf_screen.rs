@@ -24,7 +24,7 @@ use crate::text::{Pair, Side};
 /// How the texts are compared, and how the screen is coloured.
 #[derive(Clone, Copy, Debug)]
 pub struct ShelfManner {
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
     /// The colours.
     pub colours: Colours,
@@ -34,7 +34,7 @@ pub struct ShelfManner {
 ///
 /// # Errors
 ///
-/// Says which folder cannot be read, or that the terminal cannot be used.
+/// A folder cannot be read, or the terminal cannot be used.
 pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) -> Result<Ending> {
     let (openers, mut complaints) = Openers::of(request);
     let (files, skipped) = folder_files(folders, &openers)?;
@@ -62,7 +62,7 @@ fn is_by_git(folder: &Path) -> bool {
     folder.components().any(|part| part.as_os_str().to_string_lossy().starts_with("git-difftool."))
 }
 
-/// Calls the versions of a file as git does.
+/// Names the versions of a file as git does.
 fn name_as_git(file: &mut FolderFile) {
     for (side, before) in Side::BOTH.into_iter().zip(["a/", "b/"]) {
         if !file.names[side].is_empty() {

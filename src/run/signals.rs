@@ -24,25 +24,25 @@ mod unix {
 
     use crate::run::arrival::Arrival;
 
-    /// Signals by which somebody asks the program to end.
+    /// Signals that ask the program to end.
     const ASKED: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
-    /// Other signals that would end it, and leave the terminal taken, if nobody listened: limits that are reached, clocks, faults.
+    /// Other signals that would end the program without restoring the terminal: limits, timers, faults.
     const ENDING: [i32; 11] =
         [SIGABRT, SIGALRM, SIGIO, SIGPROF, SIGSYS, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ];
 
-    /// Sends on the signals that come from now on. The first that ends the program does so in good order; the second by which somebody
-    /// asks for it at once, in case the terminal takes nothing any more and the loop hangs on it. Of the others the second says nothing
-    /// new: a limit on the size of files is reached with each file that is written.
+    /// Sends on signals from now on. The first signal ends the program in good order; a second request to end does so at once, in case the
+    /// terminal no longer accepts output and the loop hangs. Other signals may repeat without meaning more: a limit on file size is reached
+    /// with each file written.
     ///
-    /// One that stops the program is for the loop, which gives the terminal back first; where it is `lent` to another program,
-    /// there is nothing to give back, and the loop waits for that program.
+    /// A stop signal goes to the loop, which gives the terminal back first; if it is `lent` to another program, there is nothing to give
+    /// back, and the loop waits for that program.
     ///
-    /// New sizes are listened for here too, since crossterm only begins to when it waits for the first key: a window that is
-    /// resized while it opens would keep the wrong size.
+    /// Size changes are handled here too, because crossterm listens only when it waits for the first key: a window resized while it opens
+    /// would keep the wrong size.
     ///
     /// # Errors
     ///
-    /// The system gives no way to listen.
+    /// The system refuses to report signals.
     pub fn listen(inbox: Sender<Arrival>, is_lent: fn() -> bool) -> io::Result<()> {
         let second = Arc::new(AtomicBool::new(false));
         for signal in ASKED {
@@ -73,15 +73,15 @@ mod unix {
         Ok(())
     }
 
-    /// Stops the program until the shell lets it go on.
+    /// Stops the program until the shell continues it.
     ///
-    /// Not by SIGSTOP: where no shell is there to go back to, as in a terminal that runs nothing else, the system ignores all other
-    /// signals that stop, and the reader is not left with a dead screen. Nor by SIGTSTP, which is listened to.
+    /// Not by SIGSTOP: without a shell to return to, as in a terminal that runs nothing else, the system ignores all other stop signals, so
+    /// the reader is not left with a dead screen. Nor by SIGTSTP, which is handled here.
     pub fn stop() {
         let _ = raise(SIGTTOU);
     }
 
-    /// Makes the thread that waits for keys look up, as if the window had another size.
+    /// Wakes the thread that waits for keys, as if the window had changed its size.
     pub fn look_up() {
         let _ = raise(SIGWINCH);
     }
@@ -94,14 +94,14 @@ mod elsewhere {
 
     use crate::run::arrival::Arrival;
 
-    /// Does nothing: this system ends programs without a word.
+    /// Does nothing: this system ends programs without a signal.
     pub fn listen(_inbox: Sender<Arrival>, _is_lent: fn() -> bool) -> io::Result<()> {
         Ok(())
     }
 
-    /// Does nothing: this system has no shells to go back to.
+    /// Does nothing: this system has no job control.
     pub fn stop() {}
 
-    /// Does nothing: here nobody who waits for keys can be made to look up.
+    /// Does nothing: on this system the thread that waits for keys cannot be woken.
     pub fn look_up() {}
 }

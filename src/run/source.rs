@@ -5,21 +5,21 @@ use std::path::{Path, PathBuf};
 /// Where a version is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The file, or none for the standard input.
+    /// The file; `None` for standard input.
     pub path: Option<PathBuf>,
-    /// What it is called.
+    /// The name to show.
     pub shown: String,
 }
 
 impl Source {
-    /// The source that is named on the command line; `-` is the standard input.
+    /// Takes a source from the command line; `-` is standard input.
     pub fn named(path: PathBuf) -> Self {
         let shown = path.to_string_lossy().into_owned();
         Self { path: (path.as_os_str() != "-").then_some(path), shown }
     }
 }
 
-/// What there is instead of a file that was added or deleted.
+/// git's name for the missing side of an added or deleted file.
 pub(super) const NOTHING: &str = "/dev/null";
 
 /// The name under which git shows a version.

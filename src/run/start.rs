@@ -25,14 +25,14 @@ use crate::article::read_up_to;
 use crate::page::widen_ambiguous;
 use crate::text::draw_in_ascii;
 
-/// What says in the environment how long a text may be, in megabytes.
+/// The environment variable for the longest text that is read, in megabytes.
 const LARGEST: &str = "IBID_LARGEST";
 
-/// Does what was asked for, from reading the files to leaving the screen.
+/// Runs a request, from reading the files to leaving the screen.
 ///
 /// # Errors
 ///
-/// Says what keeps it from being done at all: nothing to read, an output that takes nothing, a terminal that cannot be drawn on.
+/// Nothing could be read, the output cannot be written, or the terminal cannot be drawn on.
 pub fn run(request: Request) -> Result<Ending> {
     if let Some(wanted) = env::var_os(LARGEST) {
         match wanted.to_str().and_then(|wanted| wanted.parse().ok()).filter(|megabytes| *megabytes > 0) {

@@ -1,7 +1,7 @@
-//! The state: what the reader reviewed, and where notes and sets are kept.
+//! The state: what the reader has reviewed, and where notes and sets are kept.
 //!
-//! What is reviewed: a line for each mark that was set (`+` and sixteen hexadecimal digits) or taken away (`-`). Lines are only ever added, each in one
-//! write, so that several programs can keep theirs at once; a line that cannot be read is passed over.
+//! Reviews are kept as a line for each mark that was set (`+` and sixteen hexadecimal digits) or removed (`-`). Lines are only appended,
+//! each in one write, so that several programs can save at once; a line that cannot be read is skipped.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -21,7 +21,7 @@ use crate::text::visible;
 /// The most bytes of a state file that are read: some millions of marks.
 const MOST: u64 = 64 << 20;
 
-/// Where the state is kept; nowhere, if there is no place for it or none is wanted.
+/// Where the state is kept; nowhere if there is no place for it or it is turned off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     folder: Option<PathBuf>,
@@ -29,7 +29,7 @@ pub struct State {
 }
 
 impl State {
-    /// Finds the file.
+    /// Finds the folder.
     pub fn of(place: StatePlace) -> Self {
         match place {
             StatePlace::Nowhere => Self::default(),
@@ -37,7 +37,7 @@ impl State {
         }
     }
 
-    /// A state that is kept in this folder.
+    /// Keeps the state in this folder.
     #[cfg(test)]
     pub fn at(folder: PathBuf) -> Self {
         Self { folder: Some(folder), set: SetFiles::default() }
@@ -48,18 +48,18 @@ impl State {
         NotesFile { path: self.folder.as_ref().map(|folder| folder.join("notes.toml")) }
     }
 
-    /// The folder in which it is kept where the rows of an engine's clusters stand.
+    /// The folder for cached indexes of an engine's clusters.
     pub fn clusters(&self) -> Option<PathBuf> {
         Some(self.folder.as_ref()?.join("clusters"))
     }
 
-    /// The same state, for the set of articles that is named so.
+    /// The same state, for the set of articles with these names.
     pub fn with_set(self, names: &[PathBuf]) -> Self {
         let set = SetFiles::of(self.folder.as_ref().map(|folder| folder.join("sets")), names);
         Self { set, ..self }
     }
 
-    /// Where it is kept what is known of the open set of articles.
+    /// Where the state of the open set of articles is kept.
     pub fn set(&self) -> &SetFiles {
         &self.set
     }
@@ -68,7 +68,7 @@ impl State {
         Some(self.folder.as_ref()?.join("reviewed"))
     }
 
-    /// Reads the marks; none where the file is not there yet.
+    /// Reads the marks; none if the file does not exist yet.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl State {
         Ok(reviewed)
     }
 
-    /// Adds a mark, or that it is taken away.
+    /// Saves that a mark was set or removed.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl State {
     }
 }
 
-/// How marks are kept.
+/// How a worker saves marks.
 pub fn keeping(state: State) -> JobKind<Review> {
     let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();
     JobKind {

@@ -21,11 +21,11 @@ use crate::report::{
     synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
-/// Tells the whole story statement by statement, and writes it in the form that is wanted. Pairs are shared out to the pool.
+/// Finds the story of all articles, statement by statement, and writes it in the requested form. The pool divides the pairs.
 ///
 /// # Errors
 ///
-/// Says that there is no such article to be the base.
+/// There is no article with the number of the base.
 pub fn print_synopsis(
     masked: &[Masked<'_>],
     options: ReportOptions,
@@ -35,7 +35,7 @@ pub fn print_synopsis(
     has_base(masked, options)?;
     let witnesses = witnesses(masked);
     let told = find_synopsis(&witnesses, rulings, pool);
-    // Where the texts are from costs two matrices more; these forms do not say it.
+    // Finding origins costs two more matrices; these formats do not show them.
     let heading = match options.layout {
         Layout::Json | Layout::Csv | Layout::Tei | Layout::Collatex => String::new(),
         _ => heading(&witnesses, rulings),
@@ -53,7 +53,7 @@ pub fn print_synopsis(
     })
 }
 
-/// Finds the statements that several articles carry, and writes them in the form that is wanted. They are those of the synopsis.
+/// Finds the statements that several articles have, and writes them in the requested form. They are those of the synopsis.
 pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let witnesses = witnesses(masked);
     let apparatus = Apparatus::new(&witnesses, &find_synopsis(&witnesses, rulings, pool));
@@ -64,11 +64,11 @@ pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &
     }
 }
 
-/// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML it is the head of a page.
+/// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML, it is the head of a page.
 ///
 /// # Errors
 ///
-/// Says that there is no such article to be the base.
+/// There is no article with the number of the base.
 pub fn print_story(
     masked: &[Masked<'_>],
     options: ReportOptions,
@@ -99,8 +99,8 @@ pub fn print_story(
     })
 }
 
-/// Finds the numbers, dates and names in which articles that tell the same differ, and writes them in the form that is wanted. They are
-/// those of the synopsis.
+/// Finds the numbers, dates and names that differ between articles in the same statement, and writes them in the requested form. The
+/// statements are those of the synopsis.
 pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let told = find_synopsis(&witnesses(masked), rulings, pool);
@@ -121,14 +121,14 @@ fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
     masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect()
 }
 
-/// Finds the statements of all articles, and who tells them.
+/// Finds the statements of all articles, and who has them.
 fn find_synopsis(witnesses: &[Witness<'_>], rulings: &Rulings, pool: ThreadPool) -> Synopsis {
     let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
     let cancel = Cancel::default();
     let (near, decided) = (read_closely(&articles), rulings.places(&articles));
     let progress = Progress::of_steps("reading all pairs of articles", near.len());
     let mut pairs: Vec<PairFound> = Vec::with_capacity(near.len());
-    // Nobody raises the flag, so there always is an answer.
+    // Nothing cancels it, so there is always an answer.
     let read = |at: usize| shared_by(witnesses, *near.get(at)?, &decided, &cancel);
     let Ok(()) = pool.in_turn(near.len(), read, |found| {
         pairs.extend(found);

@@ -1,8 +1,7 @@
 //! Replaces a file with a new one so that nothing saved up to that moment is lost.
 //!
-//! An editor knows no lock, so a last look right before is not enough: what it saves between the look and the replacing would be gone.
-//! Where the system can, the two files change places instead, and what came out is looked at afterwards. If it is not what was read,
-//! they change back.
+//! Editors take no lock, so a check right before replacing is not enough: what an editor saves in between would be lost. Where the system
+//! can, the two files are swapped instead, and the replaced one is checked afterwards. If it is not what was read, they are swapped back.
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -11,8 +10,8 @@ use tempfile::NamedTempFile;
 
 use super::fresh::is_still;
 
-/// Puts a fresh file in place of another that was read as `before`, empty where there was none; tells whether it did. If anything else
-/// stands there by now, that stays.
+/// Replaces a file that was read as `before` (empty for a missing file) with a new one; returns whether it did. Anything else found there
+/// is kept.
 ///
 /// # Errors
 ///
@@ -21,13 +20,13 @@ pub fn put(fresh: NamedTempFile, path: &Path, before: &[u8]) -> io::Result<bool>
     if is_still(path, before) { put_unlooked(fresh, path, before) } else { Ok(false) }
 }
 
-/// As [`put`], without the look before.
+/// As [`put`], without the check before.
 pub(super) fn put_unlooked(fresh: NamedTempFile, path: &Path, before: &[u8]) -> io::Result<bool> {
     if before.is_empty() && !path.exists() {
         return match fresh.persist_noclobber(path) {
             Ok(_) => Ok(true),
             Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => Ok(false),
-            // A disk that cannot tell does without.
+            // A file system that cannot refuse to overwrite does without.
             Err(refused) => Ok(refused.file.persist(path).map(|_| true)?),
         };
     }
@@ -37,14 +36,14 @@ pub(super) fn put_unlooked(fresh: NamedTempFile, path: &Path, before: &[u8]) -> 
         Err(_) => return if is_still(path, before) { Ok(fresh.persist(path).map(|_| true)?) } else { Ok(false) },
     }
     if is_still(fresh.path(), before) {
-        // What was replaced goes with the name of the fresh file.
+        // The replaced file is removed with the temporary name.
         return Ok(true);
     }
     exchange(fresh.path(), path)?;
     Ok(false)
 }
 
-/// Lets two files change places in one step.
+/// Swaps two files in one step.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn exchange(one: &Path, other: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};

@@ -6,7 +6,7 @@ use crate::app::{DiffJob, Early, Event, FoldedArticles, Gathering, Job, Narrowin
 use crate::article::Article;
 use crate::text::{Pair, visible};
 
-/// How a pair is collated.
+/// How a worker compares a pair.
 pub fn collating() -> JobKind<Job> {
     JobKind {
         work: Box::new(collated),
@@ -17,7 +17,7 @@ pub fn collating() -> JobKind<Job> {
     }
 }
 
-/// How two versions are compared.
+/// How a worker compares two versions.
 pub fn diffing() -> JobKind<DiffJob> {
     JobKind {
         work: Box::new(|task, context| task.answer(context.cancel).map(Event::Diffed)),
@@ -28,12 +28,12 @@ pub fn diffing() -> JobKind<DiffJob> {
     }
 }
 
-/// How something is found out about all open articles.
+/// How a worker finds something out about all open articles.
 pub fn surveying() -> JobKind<Survey> {
     JobKind { work: Box::new(surveyed), broken: |task, reason| failed(task.ticket, "searching the articles", reason) }
 }
 
-/// How it is found out which articles carry which statement.
+/// How a worker finds which articles have which statement.
 pub fn gathering() -> JobKind<Gathering> {
     JobKind {
         work: Box::new(|task, context| task.clusters(&ThreadPool::all_hands(), context.cancel).map(Event::Gathered)),
@@ -41,17 +41,17 @@ pub fn gathering() -> JobKind<Gathering> {
     }
 }
 
-/// How it is found out how much of each article stands in each other.
+/// How a worker measures how much of each article is in each other.
 pub fn comparing() -> JobKind<Gathering> {
     JobKind { work: Box::new(compared), broken: |task, reason| failed(task.ticket, "comparing all articles", reason) }
 }
 
-/// How the story of all articles is told.
+/// How a worker builds the synopsis.
 pub fn narrating() -> JobKind<Gathering> {
     JobKind { work: Box::new(narrated), broken: |task, reason| failed(task.ticket, "telling the story", reason) }
 }
 
-/// How the rows of a list are found that what is typed fits.
+/// How a worker finds the rows of a list that match what is typed.
 pub fn narrowing() -> JobKind<Narrowing> {
     JobKind {
         work: Box::new(|task, context| task.answer(context.cancel).map(Event::Narrowed)),
@@ -59,7 +59,7 @@ pub fn narrowing() -> JobKind<Narrowing> {
     }
 }
 
-/// How words are looked for.
+/// How a worker searches for words.
 pub fn searching() -> JobKind<Quest> {
     let mut folded = FoldedArticles::new();
     JobKind {
@@ -68,7 +68,7 @@ pub fn searching() -> JobKind<Quest> {
     }
 }
 
-/// How a passage is looked for.
+/// How a worker searches for a passage.
 pub fn tracing() -> JobKind<Tracing> {
     JobKind {
         work: Box::new(|task, context| task.answer(context.cancel).map(Event::Traced)),
@@ -76,7 +76,7 @@ pub fn tracing() -> JobKind<Tracing> {
     }
 }
 
-/// Masks and collates a pair; gives nothing where it is called off. What is known early is told at once.
+/// Masks and compares a pair; `None` if it is cancelled. Sends early results at once.
 pub fn collated(job: &Job, context: &JobContext<'_>) -> Option<Event> {
     let tell = |early: Early| {
         (context.tell)(match early {
@@ -87,18 +87,18 @@ pub fn collated(job: &Job, context: &JobContext<'_>) -> Option<Event> {
     job.answer(context.cancel, &tell).map(Event::Answered)
 }
 
-/// Finds something out about all open articles; gives nothing where it is called off.
+/// Finds something out about all open articles; `None` if it is cancelled.
 pub fn surveyed(survey: &Survey, context: &JobContext<'_>) -> Option<Event> {
     survey.answer(context.cancel).map(Event::Surveyed)
 }
 
-/// Compares all articles; gives nothing where it is called off. Of many the figures are told in parts.
+/// Compares all articles; `None` if it is cancelled. Sends the figures of many articles in parts.
 pub fn compared(task: &Gathering, context: &JobContext<'_>) -> Option<Event> {
     let tell = |part| (context.tell)(Event::Compared(part));
     task.compare(&ThreadPool::all_hands(), context.cancel, &tell).map(Event::Compared)
 }
 
-/// Tells the story of all articles, and meanwhile how far it is; gives nothing where it is called off.
+/// Builds the synopsis and reports progress; `None` if it is cancelled.
 fn narrated(task: &Gathering, context: &JobContext<'_>) -> Option<Event> {
     let tell = |part| (context.tell)(Event::Narrated(part));
     task.narrate(&ThreadPool::all_hands(), context.cancel, &tell).map(Event::Narrated)

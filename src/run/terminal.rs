@@ -1,7 +1,7 @@
 //! The terminal: entered, drawn on and restored. Besides `console.rs`, the only file that uses crossterm.
 //!
-//! The viewport is fixed and follows the program's own idea of the size, so that a frame always has the size the program
-//! laid its pages out for, however fast the window is dragged.
+//! The viewport is fixed and has the size that the program knows, so that a frame always matches the size its pages were laid out for,
+//! however fast the window is resized.
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::mem::ManuallyDrop;
@@ -30,38 +30,38 @@ use crate::app::Size;
 /// The size of a terminal that does not know its own.
 const USUAL: Size = Size { width: 80, height: 24 };
 
-/// Whether the terminal is in the program's hands. It is global since a panic must find it from wherever it breaks out.
+/// Whether the program has taken the terminal. Global, because a panic must find it wherever it happens.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Whether the mouse is heard; it is taken up again after the terminal was left for a while.
+/// Whether the mouse is used; it is turned on again after the terminal was lent.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
-/// The terminal in the program's hands; it is left when this is dropped.
+/// The terminal while the program uses it; dropping it restores the terminal.
 #[derive(Debug)]
 pub struct Screen {
-    /// Never dropped as such: it would write its trouble with a terminal that is gone to a standard error that is gone too,
-    /// and panic. It holds nothing but what [`Screen`] gives back itself.
+    /// Never dropped: it would report trouble with a terminal that is gone to a standard error that is gone too, and panic. It holds
+    /// nothing that [`Screen`] does not give back itself.
     terminal: ManuallyDrop<Terminal<CellBackend<BufWriter<Stdout>>>>,
     drawn: Size,
-    /// The title that the window was given.
+    /// The title of the window.
     title: String,
 }
 
-/// Whether colours are sent even where the environment asks for none.
+/// Whether colours are sent even if the environment asks for none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colouring {
-    /// They are: the reader's word on the command line wins.
+    /// They are: the reader's wish on the command line wins.
     Forced,
     /// There are none to send.
     Needless,
 }
 
 impl Screen {
-    /// Enters the terminal, and asks it for its background; the answer comes to who listens.
+    /// Sets up the terminal, and asks for its background; the answer arrives with the keys.
     ///
     /// # Errors
     ///
-    /// There is none, or it does not take orders; it is then as it was.
+    /// There is no terminal, or it cannot be set up; it is then restored.
     pub fn enter(colouring: Colouring, asking: Asking) -> io::Result<Self> {
         if colouring == Colouring::Forced {
             force_color_output(true);
@@ -73,17 +73,17 @@ impl Screen {
         let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size, title: String::new() };
         take()?;
         if asking == Asking::Asked {
-            // Not before now, since a terminal that is not taken would write the answer on the screen.
+            // Not earlier: without raw mode the terminal would echo the answer.
             execute!(stdout(), Print(QUESTIONS), Print(QUESTION))?;
         }
         Ok(screen)
     }
 
-    /// Draws a frame of this size, at once for the eye where the terminal can do that.
+    /// Draws a frame of this size, in one update if the terminal supports that.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.backend().hold(true);
         let drawn = self.draw_held(size, draw);
@@ -100,11 +100,11 @@ impl Screen {
         self.terminal.draw(draw).map(drop)
     }
 
-    /// Gives the terminal back to the shell until it calls again; then the next frame is drawn from nothing.
+    /// Gives the terminal back to the shell until the program is continued; the next frame is then drawn in full.
     ///
     /// # Errors
     ///
-    /// The terminal cannot be entered again.
+    /// The terminal cannot be set up again.
     pub fn suspend(&mut self) -> io::Result<Size> {
         leave();
         signals::stop();
@@ -114,11 +114,11 @@ impl Screen {
         Ok(self.drawn)
     }
 
-    /// Leaves the terminal to another program until that has ended; then the next frame is drawn from nothing.
+    /// Lends the terminal to another program until it ends; the next frame is then drawn in full.
     ///
     /// # Errors
     ///
-    /// The terminal cannot be entered again.
+    /// The terminal cannot be set up again.
     pub fn lend<T>(&mut self, program: impl FnOnce() -> T) -> io::Result<(T, Size)> {
         leave();
         let outcome = program();
@@ -128,29 +128,29 @@ impl Screen {
         Ok((outcome, self.drawn))
     }
 
-    /// Sends the terminal an order that shows nothing.
+    /// Sends a control sequence that shows nothing.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn order(&mut self, order: &str) -> io::Result<()> {
         execute!(self.terminal.backend_mut(), Print(order))
     }
 
-    /// Takes up what the terminal can do.
+    /// Starts using something the terminal can do.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn take_up(&mut self, offer: Offer) -> io::Result<()> {
         self.order(offers::take_up(offer))
     }
 
-    /// Sets the window's title, where it has one.
+    /// Sets the window's title, if it has one.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn entitle(&mut self, title: String) -> io::Result<()> {
         if title == self.title || !is_titled() {
             return Ok(());
@@ -159,11 +159,11 @@ impl Screen {
         self.order(&title::order(&self.title))
     }
 
-    /// Sets the terminal right after others may have changed it, and draws the next frame from nothing.
+    /// Sets up the terminal again after others may have changed it, and draws the next frame in full.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn refresh(&mut self) -> io::Result<Size> {
         disable_raw_mode()?;
         enable_raw_mode()?;
@@ -173,11 +173,11 @@ impl Screen {
         Ok(self.drawn)
     }
 
-    /// Hears the mouse, or leaves it to the terminal.
+    /// Turns mouse reports on or off.
     ///
     /// # Errors
     ///
-    /// The terminal takes nothing any more.
+    /// The terminal is gone.
     pub fn hear_mouse(&mut self, heard: bool) -> io::Result<()> {
         MOUSE.store(heard, Ordering::SeqCst);
         match heard {
@@ -186,7 +186,7 @@ impl Screen {
         }
     }
 
-    /// The size that is drawn on.
+    /// The size of the viewport.
     pub fn size(&self) -> Size {
         self.drawn
     }
@@ -194,7 +194,7 @@ impl Screen {
     fn clear(&mut self, size: Size) -> io::Result<()> {
         self.drawn = size;
         self.title.clear();
-        // Not `Terminal::clear`: that asks the terminal for its cursor, and the answer would go to the thread that reads keys.
+        // Not `Terminal::clear`: that asks the terminal for its cursor, and the thread that reads keys would get the answer.
         execute!(self.terminal.backend_mut(), ResetColor, terminal::Clear(terminal::ClearType::All))?;
         self.terminal.resize(area(size))
     }
@@ -207,22 +207,22 @@ impl Drop for Screen {
     }
 }
 
-/// Whether the terminal is not in the program's hands.
+/// Whether the terminal is lent or given back.
 pub fn is_lent() -> bool {
     !ENTERED.load(Ordering::SeqCst)
 }
 
-/// Measures the terminal; one that does not know its size counts as of the usual one.
+/// Returns the size of the terminal, or the usual one if it does not know.
 pub fn size() -> Size {
     terminal::size().map_or(USUAL, |(width, height)| usable(width, height))
 }
 
-/// The size that is drawn on in a terminal which says it has this one.
+/// The size to draw at in a terminal that reports this one.
 pub fn usable(width: u16, height: u16) -> Size {
     if width == 0 || height == 0 { USUAL } else { Size { width, height } }
 }
 
-/// Lets the library send colours whatever the environment says.
+/// Makes the library send colours whatever the environment says.
 #[cfg(test)]
 pub fn force_colours() {
     force_color_output(true);
@@ -244,7 +244,7 @@ fn take() -> io::Result<()> {
     taken
 }
 
-/// Leaves the terminal as it was found; the second time there is nothing to leave.
+/// Restores the terminal; does nothing the second time.
 fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         if MOUSE.load(Ordering::SeqCst) {
@@ -262,8 +262,8 @@ fn restore_on_panic() {
     panic::set_hook(Box::new(move |panic| tell_panic(drawing, leave, || tell(panic))));
 }
 
-/// Tells of a panic on a terminal that was left first, if it is one of the thread that draws. Other threads catch theirs and
-/// answer with a sentence, so nothing of them may come upon the screen.
+/// Restores the terminal and reports a panic, if it is on the drawing thread. Other threads catch theirs and report a sentence, so nothing
+/// of those may reach the screen.
 pub fn tell_panic(drawing: ThreadId, leave: impl FnOnce(), tell: impl FnOnce()) {
     if thread::current().id() == drawing {
         leave();

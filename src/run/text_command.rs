@@ -12,11 +12,11 @@ use super::request::Request;
 use crate::article::Article;
 use crate::kinds::{Furniture, Kind, Reader};
 
-/// Prints the text of articles: with `all` exactly that in which places are counted, else the paragraphs that are the article's.
+/// Prints the text of articles: with `all` exactly the text that places refer to, else only the article's paragraphs.
 ///
 /// # Errors
 ///
-/// Says why the output cannot be written.
+/// The output cannot be written.
 pub fn print(opened: &Opened, all: bool) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
@@ -46,7 +46,7 @@ fn text(article: &Article, all: bool) -> String {
     format!("{}\n", text.join("\n\n"))
 }
 
-/// Leaves out what stands at the head of a file and is no text.
+/// Leaves out the front matter of a file.
 fn without_front(article: &Article) -> &str {
     let first = article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start());
     let (front, _) = article.text.split_at_checked(first).unwrap_or_default();
@@ -58,7 +58,7 @@ fn without_front(article: &Article) -> &str {
 ///
 /// # Errors
 ///
-/// Says why the output cannot be written.
+/// The output cannot be written.
 pub fn kinds(request: &Request) -> Result<Ending> {
     let (openers, mut complaints) = Openers::of(request);
     complaints.extend(config::read(&request.config).1);
@@ -66,7 +66,7 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     let named: Vec<(String, String)> =
         openers.named().map(|(glob, program)| (glob.to_owned(), program.to_owned())).collect();
     let mut rows = vec![("kind".to_owned(), "is".to_owned(), "endings".to_owned(), "read by".to_owned())];
-    // What is built in reads by the ending of a name.
+    // Built-in readers go by the extension of a file.
     let documented = |ending: &&str| documents::known(ending);
     for kind in Kind::ALL {
         let endings = kind.endings();

@@ -7,11 +7,11 @@ use super::folders;
 use super::plain_file;
 use crate::ui::Overrides;
 
-/// The largest file that is read, in bytes: whatever is larger is none of ours.
+/// The most bytes of a file that are read; a larger one is not ours.
 const LARGEST: u64 = 1 << 20;
 
-/// Reads what the reader changed of the looks, in this file or, if there is one, `theme.toml` beside the rules; and says what
-/// of it does not hold, one sentence each.
+/// Reads the reader's changes to the theme from this file, or else from `theme.toml` beside the rules, if it exists; also returns problems,
+/// one sentence each.
 pub fn overrides(named: Option<&Path>) -> (Overrides, Vec<String>) {
     let Some(path) = named.map(Path::to_owned).or_else(usual) else { return (Overrides::default(), Vec::new()) };
     let shown = path.display();

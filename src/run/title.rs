@@ -5,23 +5,23 @@ use std::env;
 use crate::app::App;
 use crate::text::{sign, visible};
 
-/// How the names of such terminals begin, in `TERM`.
+/// How `TERM` begins on such terminals.
 const TITLED: &[&str] =
     &["xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "contour"];
 /// The most characters of a title.
 const LONGEST: usize = 120;
 
-/// Keeps the title that stands there, and puts it back.
+/// Saves the window's title, and restores it.
 pub const KEEP: &str = "\x1b[22;2t";
 pub const RESTORE: &str = "\x1b[23;2t";
 
-/// Whether the window has a title that can be changed.
+/// Whether the window has a title that can be set.
 pub fn is_titled() -> bool {
     let term = env::var("TERM").unwrap_or_default();
     cfg!(unix) && TITLED.iter().any(|known| term.starts_with(known))
 }
 
-/// Says what is open.
+/// The title: what is open.
 pub fn title(app: &App) -> String {
     let both = app.desk.row.pair();
     let open = [both.left, both.right].map(|at| app.desk.library.articles.get(at).map_or("", |article| &article.name));
@@ -30,7 +30,7 @@ pub fn title(app: &App) -> String {
     visible(&whole).chars().take(LONGEST).collect()
 }
 
-/// The order that sets a title.
+/// The sequence that sets a title.
 pub fn order(title: &str) -> String {
     format!("\x1b]2;{title}\x07")
 }

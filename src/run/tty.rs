@@ -14,24 +14,24 @@ use super::arrival::Arrival;
 use super::background::Asking;
 use super::keyboard::Keyboard;
 
-/// Bytes that are read at once; a terminal gives no more.
+/// The most bytes read at once; a terminal sends no more.
 const PIECE: usize = 4096;
 
-/// What is typed.
+/// The keyboard.
 #[derive(Debug)]
 pub struct Input {
     keyboard: Keyboard,
     terminal: File,
-    /// Something can be read here when the window has another size, or as if, for whoever waits for a key to look up.
+    /// Becomes readable when the window changes its size, or when the thread that waits for keys is to be woken.
     looked_up: UnixStream,
 }
 
 impl Input {
-    /// Opens the keyboard of a terminal that is asked now for its background, or not.
+    /// Opens the keyboard of a terminal that is now asked for its background, or not.
     ///
     /// # Errors
     ///
-    /// There is none.
+    /// There is no terminal.
     pub fn open(asking: Asking, now: Instant) -> io::Result<Self> {
         let (looked_up, sender) = UnixStream::pair()?;
         looked_up.set_nonblocking(true)?;
@@ -40,7 +40,7 @@ impl Input {
         Ok(Self { keyboard: Keyboard::new(asking, now), terminal: terminal()?, looked_up })
     }
 
-    /// Waits for what comes next, for as long as the keyboard has patience.
+    /// Waits for input, as long as the keyboard is patient.
     ///
     /// # Errors
     ///
@@ -48,7 +48,7 @@ impl Input {
     pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
         let (is_woken, has_bytes) = self.wait(self.keyboard.patience(Instant::now()))?;
         if is_woken {
-            // Whoever shut the gate must find nobody reading.
+            // After the gate is shut, nobody may be reading.
             while self.looked_up.read(&mut [0; PIECE]).is_ok_and(|length| length > 0) {}
             return Ok(Vec::new());
         }
@@ -67,7 +67,7 @@ impl Input {
         }
     }
 
-    /// Waits until the thread is to look up or bytes have come; tells which.
+    /// Waits until the thread is woken or bytes arrive; returns which.
     fn wait(&self, patience: Option<Duration>) -> io::Result<(bool, bool)> {
         let mut heard = [PollFd::new(&self.looked_up, PollFlags::IN), PollFd::new(&self.terminal, PollFlags::IN)];
         let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
@@ -80,12 +80,12 @@ impl Input {
     }
 }
 
-/// What keys are read from: the standard input, or the terminal of the program where that is something else.
+/// The file that keys are read from: standard input, or the program's terminal if that is something else.
 fn terminal() -> io::Result<File> {
     if stdin().is_terminal() {
         return Ok(File::from(stdin().as_fd().try_clone_to_owned()?));
     }
-    // `/dev/tty` can be waited for everywhere but on Apple's systems; there the terminal that hears of trouble is taken by its own name.
+    // `/dev/tty` can be waited on everywhere except on Apple's systems; there the terminal of standard error is opened by its own name.
     #[cfg(target_vendor = "apple")]
     if let Ok(name) = rustix::termios::ttyname(File::open("/dev/fd/2")?, Vec::new()) {
         return File::open(std::path::PathBuf::from(name.to_string_lossy().into_owned()));

@@ -1,22 +1,22 @@
-//! What is asked of the world to keep and not answered yet, and what could not be kept: said when the reader leaves.
+//! What was sent to be saved and is not answered yet, and what could not be saved: reported when the reader leaves.
 
 use crate::app::{ClusterNews, Event, Noted, Saved};
 use crate::boilerplate::RuleId;
 
-/// What is not answered or kept yet.
+/// What is not answered or saved yet.
 #[derive(Debug, Default)]
 pub struct Unkept {
-    /// Changes to the rules file that are not answered yet.
+    /// Changes to rules files that are not answered yet.
     pub unsaved: usize,
-    /// Marks, notes and decisions that are not kept yet.
+    /// Marks, notes and decisions that are not saved yet.
     pub unkept: usize,
-    /// What was noticed when all that is named was read last.
+    /// What was noticed when everything was last read.
     noticed: Option<Vec<String>>,
-    /// What could not be saved or taken out, one sentence for each, to be said again when the reader leaves.
+    /// What could not be saved or removed, one sentence each, to be repeated when the reader leaves.
     complaints: Vec<(About, String)>,
 }
 
-/// What a complaint is about.
+/// What a warning is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum About {
     Rule(RuleId),
@@ -27,7 +27,7 @@ enum About {
 }
 
 impl Unkept {
-    /// Takes note of an answer that is passed on to the program.
+    /// Notes an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         let saved = match event {
             Event::Saved(saved) => saved,
@@ -77,7 +77,7 @@ impl Unkept {
         }
     }
 
-    /// Tells what was noticed, and one sentence for each of all that was not kept.
+    /// Adds what was noticed, and one sentence for each thing that was not saved.
     pub fn tell(self, noticed: &mut Vec<String>) {
         if let Some(read) = self.noticed {
             *noticed = read;

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
@@ -13,10 +13,10 @@ use crate::article::{Article, largest};
 use crate::kinds::{self, Reading};
 use crate::text::{Pair, Side, visible};
 
-/// What is said where the texts were taken out of their files.
+/// The remark when the texts were extracted from their files.
 const ONLY_TEXT: &str = "only the text was compared, not the rest of the files";
 
-/// What was read.
+/// The outcome of reading.
 #[derive(Debug)]
 pub enum Versions {
     /// The same bytes twice.
@@ -27,22 +27,22 @@ pub enum Versions {
     Texts(Box<Pair<Article>>, Vec<String>),
 }
 
-/// What becomes of versions of the same bytes.
+/// What to do with versions that have the same bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Twins {
-    /// That they are the same is all that is told.
+    /// Only report that they are the same.
     Told,
-    /// They are read as others.
+    /// Read them like others.
     Read,
-    /// They are one document, read before and with the changes that are tracked in it.
+    /// Take them as one document, before and after its tracked changes.
     Tracked,
 }
 
-/// Reads both versions. A folder stands for the file in it that is called as the other one.
+/// Reads both versions. A folder stands for the file in it with the name of the other version.
 ///
 /// # Errors
 ///
-/// Names what cannot be read, with the reason.
+/// Names what cannot be read, and says why.
 pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Result<Versions> {
     if twins == Twins::Tracked {
         return tracked(&sources);
@@ -52,7 +52,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
         return Ok(Versions::Same);
     }
     let Some(left) = version_bytes(&sources.left)? else { return Ok(Versions::Binary) };
-    // The standard input can be read only once.
+    // Standard input can be read only once.
     let right = if sources.right.path.is_none() && sources.left.path.is_none() {
         Some(left.clone())
     } else {
@@ -62,7 +62,7 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
     versions_of_bytes(sources.map(|source| (source, false)), Pair::new(left, right), twins, openers)
 }
 
-/// The two versions that bytes are, each with where they come from and whether that is no file of its own.
+/// Returns the two versions in these bytes, each with its origin and whether it was extracted.
 ///
 /// # Errors
 ///
@@ -102,7 +102,7 @@ pub fn versions_of_bytes(
     Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
 
-/// Reads a text; nothing where it is none.
+/// Reads a text; `None` if it is not text.
 ///
 /// # Errors
 ///
@@ -113,7 +113,7 @@ pub fn version(source: &Source, openers: &Openers) -> Result<Option<Article>> {
     Ok(reading.and_then(|reading| versions_parted(vec![(source, reading)]).pop()))
 }
 
-/// Reads both versions of a document in which changes are tracked.
+/// Reads both versions of a document with tracked changes.
 fn tracked(sources: &Pair<Source>) -> Result<Versions> {
     let shown = &sources.right.shown;
     let Some(bytes) = version_bytes(&sources.right)? else { bail!("{shown}: is not a Word document") };
@@ -144,7 +144,7 @@ fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     Ok(inside)
 }
 
-/// Whether both are files of the same bytes that are longer than is read.
+/// Whether both files have the same bytes and are too long to be read.
 fn are_large_and_same(sources: &Pair<Source>) -> io::Result<bool> {
     let (Some(left), Some(right)) = (&sources.left.path, &sources.right.path) else { return Ok(false) };
     let length = |path: &PathBuf| fs::metadata(path).map(|found| if found.is_file() { found.len() } else { 0 });
@@ -152,6 +152,15 @@ fn are_large_and_same(sources: &Pair<Source>) -> io::Result<bool> {
     if left_length <= largest() as u64 || length(right)? != left_length {
         return Ok(false);
     }
+    same_bytes(left, right)
+}
+
+/// Whether two files have the same bytes; they are read up to where they differ.
+///
+/// # Errors
+///
+/// One cannot be read.
+pub fn same_bytes(left: &Path, right: &Path) -> io::Result<bool> {
     let [mut left, mut right] = [BufReader::new(File::open(left)?), BufReader::new(File::open(right)?)];
     loop {
         let (one, other) = (left.fill_buf()?, right.fill_buf()?);

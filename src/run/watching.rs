@@ -1,8 +1,8 @@
 //! Watches the folders of the open articles, to offer changes to the reader.
 //!
-//! Folders are watched and not files, since editors put a new file in place of the old one. What the system tells is gathered until it
-//! is quiet for a moment; then each file that was touched is read, and the program hears what its text is known by. Where nothing can
-//! be watched nothing is offered, and nobody is troubled.
+//! It watches folders, not files, because editors replace a file with a new one. It gathers what the system reports until there is a quiet
+//! moment; then it reads each changed file, and sends the hash of its text to the program. Where nothing can be watched, nothing is offered
+//! and no error is shown.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -23,24 +23,24 @@ use crate::article::{Article, Draft, Helper, How, contents, drafts};
 use crate::kinds::With;
 use crate::text::{fingerprint, visible};
 
-/// Folders watched at most: the system allows only so many, and others want some, too.
+/// The most folders that are watched: the system has a limit, and other programs need some too.
 const MOST: usize = 64;
-/// New files looked into at most, to tell whether they are texts.
+/// The most new files that are read to see whether they are text.
 const MOST_NEW: usize = 50;
-/// How long before the watching a file may have been read.
+/// How long before watching began a file may have been read.
 const LATELY: Duration = Duration::from_secs(60);
-/// How long it must be quiet, and how long it is waited for that.
+/// How long nothing may change, and how long to wait for that.
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
 
-/// How files are read: what the reader says of all of them, and who reads what the program itself cannot.
+/// How files are read: the options for all of them, and the helper that opens other kinds of files.
 pub type WatchedAs = (With, Arc<dyn Helper + Send + Sync>);
 
-/// What the thread hears.
+/// What the thread receives.
 enum Heard {
     /// These articles are open.
     Open(Vec<Arc<Article>>),
-    /// Something was done with these files.
+    /// These files were touched.
     Touched(Vec<PathBuf>),
 }
 
@@ -51,8 +51,8 @@ pub struct Watching {
 }
 
 impl Watching {
-    /// Starts to watch, where there is something to watch, and the rules files with it. In folders that are named it looks for new files
-    /// as well, unless a pipe is named, too: then not all can be read again.
+    /// Starts watching the files, if there are any, and the rules files. Also looks for new files in the named folders, unless a pipe is
+    /// named too: then not everything can be read again.
     pub fn of(names: &[PathBuf], how: WatchedAs, rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
@@ -71,11 +71,11 @@ impl Watching {
                 let _ = touching.send(Heard::Touched(paths));
             };
             if let Ok(watcher) = notify::recommended_watcher(told) {
-                // Never dropped: where the system gave it no thread, that would panic. It is needed as long as the program runs.
+                // Never dropped: if the system could not start its thread, that would panic. It is needed as long as the program runs.
                 let watcher = ManuallyDrop::new(watcher);
                 let (folders, open) = (BTreeSet::new(), BTreeMap::new());
                 let mut watch = Watch { watcher, named, rules, how, folders, open };
-                // What breaks off here watches no more, and that is all.
+                // A panic here only ends the watching.
                 let _ = catch_unwind(AssertUnwindSafe(|| watch.watch(&receiver, &inbox)));
             }
         };
@@ -85,12 +85,12 @@ impl Watching {
 
     /// Watches the files of these articles from now on.
     pub fn look_after(&self, articles: Vec<Arc<Article>>) {
-        // Where nothing can be watched nobody hears.
+        // If nothing can be watched, nobody receives this.
         let _ = self.thread.send(Heard::Open(articles));
     }
 }
 
-/// Whether something may hold another text after it; reading alone changes nothing.
+/// Whether a file may have another text after it; reading alone changes nothing.
 fn changes(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(_))
 }
@@ -105,7 +105,7 @@ struct Watch {
     how: WatchedAs,
     /// Folders that are watched.
     folders: BTreeSet<PathBuf>,
-    /// The open files, by the paths the system tells.
+    /// The open files, by the paths that the system reports.
     open: BTreeMap<PathBuf, PathBuf>,
 }
 
@@ -122,7 +122,7 @@ impl Watch {
                 }
             }
             for event in self.rules_in(&touched) {
-                // Whether anybody hears is seen when what was seen of articles is sent.
+                // A lost receiver is noticed when the articles' changes are sent.
                 let _ = inbox.send(Arrival::Event(event));
             }
             let seen = self.seen(&touched);
@@ -146,7 +146,7 @@ impl Watch {
         let places: BTreeSet<PathBuf> = articles.iter().filter_map(|article| article.origin.place_of_file()).collect();
         self.open.clear();
         for place in &places {
-            // A link is touched where it stands and where it leads.
+            // A link can change at its own place and at its target.
             self.open.extend(place.canonicalize().ok().filter(|real| real != place).map(|real| (real, place.clone())));
             self.open.insert(place.clone(), place.clone());
         }
@@ -156,7 +156,7 @@ impl Watch {
         let folders: BTreeSet<PathBuf> = named.iter().cloned().chain(folders).collect();
         for folder in folders {
             if self.folders.len() < MOST && !self.folders.contains(&folder) {
-                // What cannot be watched is not.
+                // What cannot be watched is left out.
                 if self.watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
                     self.folders.insert(folder);
                 }
@@ -176,7 +176,7 @@ impl Watch {
         files.map(|file| Event::RulesOnDisk(read(file).map_err(safe))).collect()
     }
 
-    /// What may have been changed between the reading and the watching: files touched lately, and the named folders.
+    /// What may have changed between reading and watching: recently touched files, and the named folders.
     fn lately(&self) -> Vec<PathBuf> {
         let lately = SystemTime::now().checked_sub(LATELY);
         let changed = |path: &&PathBuf| path.metadata().and_then(|it| it.modified()).is_ok_and(|at| Some(at) >= lately);
@@ -184,7 +184,7 @@ impl Watch {
         self.open.keys().chain(&rules).filter(changed).chain(&self.named).cloned().collect()
     }
 
-    /// What the files that were touched hold now, and which are new.
+    /// What the touched files contain now, and which are new.
     fn seen(&self, touched: &BTreeSet<PathBuf>) -> OnDisk {
         let open: BTreeSet<&PathBuf> = touched.iter().filter_map(|path| self.open.get(path)).collect();
         let texts = |place: &&PathBuf| self.texts_of(place);
@@ -203,7 +203,7 @@ impl Watch {
         others.filter(|path| !self.texts_of(path).is_empty()).map(name).collect()
     }
 
-    /// Reads the texts of a file as those of articles are read; several may stand in one.
+    /// Reads the texts of a file the way articles are read; there may be several.
     fn texts_of(&self, path: &Path) -> Vec<Touched> {
         let read = drafts(&[path.to_owned()], &mut io::empty(), How { with: &self.how.0, helper: &*self.how.1 })
             .drafts
@@ -215,7 +215,7 @@ impl Watch {
     }
 }
 
-/// Where a file stands, and where it does really.
+/// The path of a file, and its real path.
 fn both_places(file: &Path) -> Vec<PathBuf> {
     let path = absolute(file).unwrap_or_else(|_| file.to_owned());
     path.canonicalize().ok().filter(|real| *real != path).into_iter().chain([path.clone()]).collect()

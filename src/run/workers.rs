@@ -1,18 +1,18 @@
-//! The threads that work beside the screen. One that is free takes what waits; where none is, another is begun, up to one for each
-//! who gives work, so that nobody waits for another's work.
+//! The threads that work beside the screen. A free one takes waiting work; if none is free, another is started, at most one for each queue,
+//! so that no queue waits for another's work.
 
 use std::collections::VecDeque;
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// Threads that take work in the order in which it comes; they end when nobody can give them any more.
+/// Threads that do work in the order it arrives; they end when no more can arrive.
 #[derive(Clone)]
 pub struct Workers {
     giving: Arc<Giving>,
 }
 
-/// What all who can give work share: when the last of them is gone, the threads are told.
+/// Shared by all queues: when the last one is dropped, the threads are told.
 struct Giving {
     backlog: Arc<Backlog>,
 }
@@ -26,12 +26,12 @@ struct Backlog {
 #[derive(Default)]
 struct Waiting {
     work: VecDeque<Box<dyn FnOnce() + Send>>,
-    /// Threads that wait.
+    /// The number of waiting threads.
     free: usize,
-    /// Threads that were begun, and the most there may be.
+    /// The number of started threads, and the most there may be.
     threads: usize,
     most: usize,
-    /// Whether no more work can come.
+    /// Whether no more work can arrive.
     ended: bool,
 }
 
@@ -40,7 +40,7 @@ impl Workers {
     ///
     /// # Errors
     ///
-    /// The system gives no thread.
+    /// The system cannot start a thread.
     pub fn start() -> io::Result<Self> {
         let backlog = Arc::new(Backlog { waiting: Mutex::default(), changed: Condvar::new() });
         let workers = Self { giving: Arc::new(Giving { backlog }) };
@@ -48,12 +48,12 @@ impl Workers {
         Ok(workers)
     }
 
-    /// Makes room for one more who gives work, a piece at a time.
+    /// Allows one thread more, for a queue that gives one piece of work at a time.
     pub(super) fn expect_giver(&self) {
         self.giving.backlog.lock().most += 1;
     }
 
-    /// Has some work done, at once if the system gives a thread for it.
+    /// Hands over some work; it starts at once if a thread is free or can be started.
     pub(super) fn give(&self, work: Box<dyn FnOnce() + Send>) {
         let backlog = &self.giving.backlog;
         let mut waiting = backlog.lock();
@@ -67,7 +67,7 @@ impl Workers {
         }
     }
 
-    /// Begins another thread.
+    /// Starts another thread.
     fn begin(&self) -> io::Result<()> {
         let backlog = Arc::clone(&self.giving.backlog);
         thread::Builder::new().name("worker".to_owned()).spawn(move || backlog.work())?;
@@ -84,12 +84,12 @@ impl Drop for Giving {
 }
 
 impl Backlog {
-    /// Nothing is done under the lock that could break off, so what it guards is always whole.
+    /// Nothing under the lock can panic, so what it guards is always consistent.
     fn lock(&self) -> MutexGuard<'_, Waiting> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Does what comes, until no more can.
+    /// Does work as it arrives, until no more can.
     fn work(&self) {
         let mut waiting = self.lock();
         loop {

@@ -28,10 +28,10 @@ use crate::article::Article;
 
 /// How long a digit waits for a second one.
 const SECOND_DIGIT: Duration = Duration::from_millis(500);
-/// How long the program stays, after the reader has left, for rules that are still being saved.
+/// How long the program waits, after the reader has left, for rules that are still being saved.
 const LAST_SAVING: Duration = Duration::from_secs(5);
 
-/// What is asked of the workers, and what they have not answered yet.
+/// The workers' queues, and what they have not answered yet.
 pub struct World {
     collator: JobQueue<Job>,
     writer: JobQueue<ResultFile>,
@@ -53,13 +53,13 @@ pub struct World {
     rereader: JobQueue<Reread>,
     lister: JobQueue<ClusterListing>,
     curator: JobQueue<ClusterAsk>,
-    /// What is not answered or kept yet.
+    /// What is not answered or saved yet.
     pending: Unkept,
-    /// When the wait is over, and its ticket.
+    /// When the wait ends, and its ticket.
     waiting: Option<(Instant, u64)>,
 }
 
-/// What workers read: what was named, and an engine's clusters where these are gone through.
+/// What the workers read: the named files, and an engine's clusters if these are shown.
 #[derive(Debug, Default)]
 pub struct WhatIsRead {
     /// Files and folders.
@@ -69,11 +69,11 @@ pub struct WhatIsRead {
 }
 
 impl World {
-    /// Starts the workers; what they find goes to `inbox`.
+    /// Starts the workers; their answers go to `inbox`.
     ///
     /// # Errors
     ///
-    /// The system gives no thread.
+    /// The system cannot start a thread.
     pub fn start(keeping: Keeping, state: State, what: WhatIsRead, inbox: &Sender<Arrival>) -> io::Result<Self> {
         let WhatIsRead { named, curator } = what;
         let workers = Workers::start()?;
@@ -104,88 +104,88 @@ impl World {
         })
     }
 
-    /// Reads all that is named in place of any reading before.
+    /// Reads everything named, and cancels earlier readings.
     pub fn read(&mut self, ticket: u64) {
         self.reader.ask_instead(ticket);
     }
 
-    /// Reads one article anew.
+    /// Reads an article again.
     pub fn reread(&mut self, task: Reread) {
         self.rereader.ask_instead(task);
     }
 
-    /// Collates in place of any collation before.
+    /// Compares a pair, and cancels earlier comparisons.
     pub fn collate(&mut self, job: Job) {
         self.collator.ask_instead(job);
     }
 
-    /// Writes the result of taking over.
+    /// Writes the result of a diff or merge.
     pub fn write(&mut self, file: ResultFile) {
         self.writer.ask_next(file);
     }
 
-    /// Reads two texts of the shelf in place of any others before.
+    /// Reads two texts of the shelf, and cancels earlier ones.
     pub fn fetch(&mut self, task: Fetch) {
         self.fetcher.ask_instead(task);
     }
 
-    /// Finds which version brought some words, in place of any others before.
+    /// Finds which version introduced some words, and cancels earlier requests.
     pub fn blame(&mut self, task: Blaming) {
         self.blamer.ask_instead(task);
     }
 
-    /// Compares two versions in place of any others before.
+    /// Compares two versions, and cancels earlier comparisons.
     pub fn diff(&mut self, job: DiffJob) {
         self.differ.ask_instead(job);
     }
 
-    /// Collates after any collation before.
+    /// Compares a pair after the earlier ones.
     pub fn collate_next(&mut self, job: Job) {
         self.collator.ask_next(job);
     }
 
-    /// Looks through all articles in place of any look before.
+    /// Finds the statements of all articles, and cancels earlier requests.
     pub fn gather(&mut self, gathering: Gathering) {
         self.gatherer.ask_instead(gathering);
     }
 
-    /// Compares all articles in place of any comparison before.
+    /// Compares all articles, and cancels earlier comparisons.
     pub fn compare(&mut self, gathering: Gathering) {
         self.comparer.ask_instead(gathering);
     }
 
-    /// Tells the story of all articles in place of any before.
+    /// Builds the synopsis, and cancels earlier ones.
     pub fn narrate(&mut self, gathering: Gathering) {
         self.narrator.ask_instead(gathering);
     }
 
-    /// Looks through a list in place of any look before.
+    /// Filters a list, and cancels earlier filters.
     pub fn narrow(&mut self, narrowing: Narrowing) {
         self.narrower.ask_instead(narrowing);
     }
 
-    /// Counts in place of any count before.
+    /// Finds something out about all articles, and cancels earlier requests.
     pub fn survey(&mut self, survey: Survey) {
         self.surveyor.ask_instead(survey);
     }
 
-    /// Looks for words in place of any looked for before.
+    /// Searches for words, and cancels earlier searches.
     pub fn search(&mut self, quest: Quest) {
         self.searcher.ask_instead(quest);
     }
 
-    /// Looks for a passage in place of any looked for before.
+    /// Searches for a passage, and cancels earlier searches.
     pub fn trace(&mut self, task: Tracing) {
         self.tracer.ask_instead(task);
     }
 
-    /// Changes the rules file after any change before.
+    /// Changes a rules file, after earlier changes.
     pub fn save(&mut self, change: Change) {
         self.pending.unsaved += 1;
         self.saver.ask_next(change);
     }
 
-    /// Keeps what is reviewed.
+    /// Saves what is reviewed.
     pub fn keep(&mut self, review: Review) {
         self.pending.unkept += 1;
         self.keeper.ask_next(review);
@@ -199,46 +199,46 @@ impl World {
         }
     }
 
-    /// Opens a cluster or keeps a decision.
+    /// Opens a cluster or saves a decision.
     pub fn curate(&mut self, ask: ClusterAsk) {
         self.pending.unkept += usize::from(matches!(ask, ClusterAsk::Add(_)));
         self.curator.ask_next(ask);
     }
 
-    /// Keeps a change in the notes after any before.
+    /// Saves a change in the notes, after earlier ones.
     pub fn note(&mut self, ticket: u64, change: NoteChange) {
         self.pending.unkept += 1;
         self.noter.ask_next((ticket, change));
     }
 
-    /// Finds out what has changed since these articles were last read, and keeps what they hold now.
+    /// Finds what changed since these articles were last read, and saves their present content.
     pub fn record(&mut self, articles: Vec<Arc<Article>>) {
         self.recorder.ask_instead(articles);
     }
 
-    /// Takes note of an answer that is passed on to the program.
+    /// Notes an answer that is passed on to the program.
     pub fn answered(&mut self, event: &Event) {
         self.pending.answered(event);
     }
 
-    /// Begins to wait for a second digit; any wait before is off.
+    /// Begins to wait for a second digit; any earlier wait ends.
     pub fn wait(&mut self, ticket: u64, now: Instant) {
         self.waiting = Some((now + SECOND_DIGIT, ticket));
     }
 
-    /// How long there is still to wait, if there is anything to wait for.
+    /// How long is left to wait, if it waits.
     pub fn left(&self, now: Instant) -> Option<Duration> {
         self.waiting.map(|(over, _)| over.saturating_duration_since(now))
     }
 
-    /// The end of the wait, once, when it has come.
+    /// Returns the end of the wait, once, when it has come.
     pub fn waited(&mut self, now: Instant) -> Option<Event> {
         let (_, ticket) = self.waiting.take_if(|(over, _)| *over <= now)?;
         Some(Event::Waited(ticket))
     }
 
-    /// Lets the last changes to the rules file be made; adds to what was noticed one sentence for each of all that was not. A signal
-    /// cuts it short.
+    /// Waits for the last changes to rules files; adds one sentence to what was noticed for each that was not saved. A signal cuts it
+    /// short.
     pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant, noticed: &mut Vec<String>) {
         let deadline = now + LAST_SAVING;
         let mut cut_short = None;

@@ -3,14 +3,14 @@
 use crate::page::glyphs;
 use crate::text::Span;
 
-/// The least cells for text: a narrower terminal wraps by itself.
+/// The least cells for text; a narrower terminal wraps by itself.
 const LEAST: usize = 24;
 /// Cells of the marks before a text.
 const MARKS: usize = 3;
-/// Spaces by which the rest of a line is set in that has no margin of its own.
+/// The indent of wrapped lines that have no margin of their own.
 const STEP: usize = 2;
 
-/// Wraps a line between words; its end of line stays.
+/// Wraps a line between words; keeps its line end.
 pub(super) fn hung(line: &str, width: usize) -> String {
     let said = line.trim_end_matches(['\r', '\n']);
     let end = line.get(said.len()..).unwrap_or_default();
@@ -43,10 +43,10 @@ pub(super) fn hung(line: &str, width: usize) -> String {
     out + end
 }
 
-/// Finds where the text of a line begins: behind the last gap of two spaces that stands in its first cells, else behind its indent.
+/// Finds where the text of a line begins: after the last gap of two spaces in its first cells, else after its indent.
 fn margin(line: &str, most: usize) -> usize {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    // Marks alone are no text: it begins behind them.
+    // A line of marks has its text after them.
     let first = line.get(indent..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
     let marked = !first.is_empty() && cells(first) <= MARKS && !first.contains(char::is_alphanumeric);
     let indent = if marked { indent + first.len() + 1 } else { indent };

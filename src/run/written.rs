@@ -15,7 +15,7 @@ use super::swap::put;
 use crate::article::{Article, DiskMap, Origin, decode};
 use crate::kinds::{Decoded, Undecodable};
 
-/// A version as it stands on the disk.
+/// A version as it is on disk.
 pub(super) struct ReadVersion {
     name: String,
     /// The bytes it was read from.
@@ -41,11 +41,11 @@ pub(super) fn read(path: &Path) -> Result<ReadVersion> {
     Ok(ReadVersion { name, bytes, decoded, marked })
 }
 
-/// How our version is written: the merged text is written so, too.
+/// How our version is written; the merged text is written the same way.
 pub(super) struct HowWritten {
     encoding: &'static str,
     marked: bool,
-    /// Whether all lines end with a carriage return and a line feed; nothing where they end in several ways.
+    /// Whether all lines end with a carriage return and a line feed; `None` if they differ.
     returns: Option<bool>,
 }
 
@@ -64,7 +64,7 @@ impl HowWritten {
         Article::new(version.name.clone(), Origin::Stdin, text, DiskMap::identity(0))
     }
 
-    /// A text with line feeds alone where all lines end in one way, to be written.
+    /// The text to write, with plain line feeds if our lines all end with CR LF.
     pub(super) fn lines(&self, text: &str) -> String {
         if self.returns == Some(true) { text.replace("\r\n", "\n") } else { text.to_owned() }
     }
@@ -90,8 +90,7 @@ impl HowWritten {
     }
 }
 
-/// Puts bytes into a file that was read as `before`, empty where there was none; tells whether it did. Whatever stands there else by then
-/// stays.
+/// Writes bytes to a file that was read as `before` (empty for a missing file); returns whether it did. Anything else found there is kept.
 ///
 /// # Errors
 ///
@@ -107,7 +106,7 @@ pub fn put_over(path: &Path, before: &[u8], bytes: &[u8]) -> Result<bool> {
     put().with_context(|| format!("{}: cannot be written", path.display()))
 }
 
-/// A file beside another with these bytes in it.
+/// A temporary file with these bytes, beside another.
 fn fresh_with(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut fresh = fresh_file(place, Readers::All)?;
     if place.exists() {
@@ -118,7 +117,7 @@ fn fresh_with(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(fresh)
 }
 
-/// Puts bytes into a file, whole or not at all; what is no file, such as a pipe, is written to as it is.
+/// Writes bytes to a file, whole or not at all; writes directly to what is not a file, such as a pipe.
 ///
 /// # Errors
 ///

@@ -150,3 +150,16 @@ fn what_the_documents_name_in_a_file_stands_there() {
     let own = |_: &str| "fn one() {}\nfn twofold() {}\n".to_owned();
     assert_eq!(misplaced(planted, &own), ["two in a.rs"]);
 }
+
+/// The judges that read a report and name its form.
+fn outdated(benches: &[(&str, String)]) -> Breaches {
+    let form = format!("{:?}, {}", crate::report::FORMAT, crate::report::VERSION);
+    benches.iter().filter(|(_, text)| !text.contains(&form)).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+#[test]
+fn what_reads_reports_knows_their_form() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/gold.py");
+    assert_eq!(outdated(&[("gold.py", fs::read_to_string(path).unwrap())]), Breaches::new());
+    assert_eq!(outdated(&[("old.py", "FORMAT, VERSION = \"ibid-report\", 1\n".to_owned())]), ["old.py"]);
+}

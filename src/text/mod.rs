@@ -1,6 +1,7 @@
 //! Spans, sides, words and sentences of a text. This room knows nothing of articles.
 
 mod apart;
+mod beginning;
 mod breaks;
 mod broken;
 mod diacritics;
@@ -44,6 +45,7 @@ pub(crate) use glance::{count, count_pairs, first};
 #[doc(hidden)]
 pub use {
     apart::told_apart,
+    beginning::beginning,
     breaks::{break_len, breaks_line, flow, gap, is_unspaced, quote_len},
     broken::breaks_word,
     diacritics::without_diacritics,

@@ -1,10 +1,11 @@
 //! Quotations in a paragraph: what is between quotation marks.
 //!
 //! Each opening mark is paired with the nearest closing mark of its kind in the same paragraph. A mark that is never closed opens nothing,
-//! so a forgotten mark has no effect further on; but if it is a curly double mark and the next double mark a straight one that closes, or the
-//! other way round, they are a pair (`“It is late," he said`). `assets/quotation-marks.txt` lists the marks and the dashes of speech. Single straight
-//! marks are ignored, because most are apostrophes.
+//! so a forgotten mark has no effect further on. A curly double mark and a straight one are a pair (`“It is late," he said`) if nothing else
+//! closes the first, or only a mark that belongs to a later opening one. `assets/quotation-marks.txt` lists the marks and the dashes of speech.
+//! Single straight marks are ignored, because most are apostrophes.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::span::Span;
@@ -24,6 +25,8 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     }
     let mut found = Vec::new();
     let mut never_closed = Vec::new();
+    // The nearest closing mark that was found for each opening one: it stays the nearest until it is passed.
+    let mut closed: Vec<(char, usize)> = Vec::new();
     let mut at = 0;
     while let Some((start, mark)) = slice[at..].char_indices().find(|(_, c)| is_mark(*c)) {
         let (start, after) = (at + start, at + start + mark.len_utf8());
@@ -31,11 +34,18 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
         if !opens(slice, start, mark) {
             continue;
         }
-        let end = if never_closed.contains(&mark) { None } else { closing(slice, after, mark) };
+        let known = closed.iter().find(|(of, end)| *of == mark && *end > after).map(|(_, end)| *end);
+        let end = if never_closed.contains(&mark) { None } else { known.or_else(|| closing(slice, after, mark)) };
+        if let Some(end) = end.filter(|_| known.is_none()) {
+            closed.retain(|(of, _)| *of != mark);
+            closed.push((mark, end));
+        }
         if end.is_none() && !never_closed.contains(&mark) {
             never_closed.push(mark);
         }
-        if let Some(end) = end.or_else(|| mixed(slice, after, mark)) {
+        let mixed = || mixed(slice, after, mark);
+        let end = end.filter(|end| mixed().is_none_or(|near| !reopens(slice, near..*end, mark))).or_else(mixed);
+        if let Some(end) = end {
             found.push(Span::new(within.start() + start, within.start() + end));
             at = end;
         }
@@ -130,6 +140,12 @@ fn closing(text: &str, from: usize, mark: char) -> Option<usize> {
     };
     let mut later = text[from..].char_indices().map(|(at, c)| (from + at, c));
     later.find(|(at, c)| closes(*at, *c)).map(|(at, c)| at + c.len_utf8())
+}
+
+/// Whether `mark` opens another quotation in this range.
+fn reopens(text: &str, within: Range<usize>, mark: char) -> bool {
+    let inside = text.get(within.clone()).unwrap_or_default();
+    inside.char_indices().any(|(at, c)| c == mark && opens(text, within.start + at, mark))
 }
 
 /// Double marks of which a typist mixes the curly and the straight ones.

@@ -49,6 +49,10 @@ fn a_curly_and_a_straight_mark_are_a_pair_where_the_next_mark_closes() {
         ("He said \"it is late” and left.", "\"it is late”"),
         ("“It is late, he said. \"Let us go,\" said she.", "\"Let us go,\""),
         ("“It is late, he said of the 10\"gun.", ""),
+        ("“It is late,\" he said. “Let us go.”", "“It is late,\"|“Let us go.”"),
+        ("\"It is late,” he said. \"Let us go.\"", "\"It is late,”|\"Let us go.\""),
+        ("“The 10\" gun is late,” he said. “Let us go.”", "“The 10\" gun is late,”|“Let us go.”"),
+        ("\"He wrote ‘late’ on 5” boards,\" she said.", "\"He wrote ‘late’ on 5” boards,\""),
     ];
     for (text, expected) in cases {
         assert_eq!(quoted(text), expected, "{text}");
@@ -60,6 +64,8 @@ fn a_curly_and_a_straight_mark_are_a_pair_where_the_next_mark_closes() {
 fn many_open_marks_take_no_long_time() {
     let text = "“a ‘b «c ".repeat(40_000);
     assert_eq!(quoted(&text), "");
+    let text = "“a,\" ".repeat(40_000) + "”";
+    assert_eq!(quotations(&text, Span::new(0, text.len())).len(), 40_000);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::ink::Phrase;
 use super::role::Role;
 use super::standing::{describe_variant, on_one_row};
 use crate::app::{
-    Action, App, ChangeFilter, DiffView, changes_done, is_change_done, is_unsaved, note_in_diff, steps_taken,
+    Action, App, ChangeFilter, DiffView, changes_done, decides, is_change_done, is_unsaved, note_in_diff, steps_taken,
 };
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
@@ -26,9 +26,7 @@ pub(super) fn tally(tally: &Tally) -> String {
     let Pair { left, right } = tally.words;
     let words = match (left, right) {
         (0, 0) => String::new(),
-        (gone, 0) => format!("{} removed", plural(gone, "word")),
-        (0, new) => format!("{} added", plural(new, "word")),
-        (gone, new) => format!("{} removed, {new} added", plural(gone, "word")),
+        (gone, new) => format!("words −{gone} +{new}"),
     };
     let marks = match tally.marks {
         0 => String::new(),
@@ -79,7 +77,8 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
     let here = is_change_done(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
     let mut phrase = Phrase::default();
     if done > 0 {
-        phrase.push(Role::Quiet, format!(" · {}{done} of {all} reviewed", if here { "✓ " } else { "" }));
+        let said = if decides(&app.desk) { "decided" } else { "reviewed" };
+        phrase.push(Role::Quiet, format!(" · {}{done} of {all} {said}", if here { "✓ " } else { "" }));
     }
     if is_unsaved(&app.desk) {
         phrase.push(Role::Figure, format!(" · {}, not saved", plural(steps_taken(&app.desk), "step")));

@@ -49,6 +49,13 @@ fn many_articles_scroll_and_statements_keep_their_words() {
 }
 
 #[test]
+fn facts_that_differ_are_counted_on_a_small_screen_too() {
+    let drawn = characters(&drawn(&shown((80, 24), 5, &["S"])));
+    let title = drawn.lines().find(|line| line.contains("Synopsis")).expect("a title").to_owned();
+    assert!(title.contains("7 statements · facts differ: 2"), "{title}");
+}
+
+#[test]
 fn any_size_is_drawn() {
     for size in [(1, 1), (20, 5), (40, 10), (60, 12), (200, 60)] {
         for keys in [&["S"][..], &["S", "G", "$"], &["S", "f", "f"], &["S", "/", "x", "x", "x"]] {

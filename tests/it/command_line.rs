@@ -28,6 +28,13 @@ fn the_exit_status_says_how_it_went() {
     }
 }
 
+#[test]
+fn the_usage_says_what_is_required() {
+    let help = Stage::set().run(&["report", "--help"]).out;
+    let usage = "Usage: ibid report [OPTIONS] <FILES>...\n       ibid report --jsonl [OPTIONS] [FILES]...\n";
+    assert!(help.contains(usage), "{help}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_cannot_be_printed_is_told() {

@@ -63,7 +63,7 @@ fn what_changed_is_printed_with_what_stands_around() {
 ¶1  removed
 - [-Harbour council meets.-]
 
-¶3 → ¶1  moved here, changed
+¶3 → ¶1  moved here, edited
 ⇄ Fishermen had complained for months that the crossing by road takes them
 ⇄ [-more than-]{+almost+} three hours every single morning.
 
@@ -98,7 +98,7 @@ fn brief_and_stat_say_it_in_a_line() {
     let stage = Stage::set();
     assert_eq!(stage.run(&["diff", "-q", "left.txt", "right.txt"]).out, "Files left.txt and right.txt differ\n");
     let stat = stage.run(&["diff", "--stat", "left.txt", "right.txt"]).out;
-    assert_eq!(stat, "left.txt → right.txt: paragraphs 1 added, 1 removed, 1 moved; words -5 +7\n");
+    assert_eq!(stat, "left.txt → right.txt: 1 paragraph added, 1 removed, 1 moved; words -5 +7\n");
     let blob = stage.file("blob", [0, 159, 146, 150, 0, 1]).run(&["diff", "left.txt", "blob"]);
     assert_eq!(blob.out, "Binary files left.txt and blob differ\n");
     let stage = Stage::set().file("blob", [0, 159, 146, 150, 0, 1]);
@@ -220,13 +220,13 @@ fn markdown_and_html_mark_what_changed_and_nothing_of_a_text_means_anything() {
     let markdown = stage.run(&["diff", "--format", "markdown", "-U0", "a<b", "c"]).out;
     let expected = "## a\\<b → c
 
-a\\<b → c: paragraphs 1 changed, 1 removed, 1 moved; words -3 +1
+a\\<b → c: 1 paragraph edited, 1 removed, 1 moved; words -3 +1
 
 ### ¶2 → ¶1  moved here
 
 Nobody has asked the baker.
 
-### ¶1 → ¶2  changed
+### ¶1 → ¶2  edited
 
 One \\*two\\* three \\<b\\>~~four~~ **nought**\\</b\\> five six seven eight.
 
@@ -360,7 +360,10 @@ fn the_address_of_a_link_is_a_mark_and_no_word() {
     let link = |address: &str| format!("The [lock](https://{address}/gates) is shut, see https://harbour.example.\n");
     let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
     let shown = stage.run(&["diff", "a.md", "b.md"]).out;
-    assert!(shown.contains("marks changed\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"), "{shown}");
+    assert!(
+        shown.contains("edited, marks only\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"),
+        "{shown}"
+    );
     let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
     assert_eq!(words, "No words differ; 1 mark differs (run without --words to see)\n");
     let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
@@ -375,13 +378,17 @@ fn two_folders_are_compared_file_by_file() {
     let told = "Nobody had counted the lanterns before the keeper of the lighthouse went up the stairs.\n";
     let stage = stage.file("old/b/first", told).file("new/b/second", told.replace("stairs", "ladder"));
     let stage = stage.file("new/blob", [0, 159, 146, 150, 0, 1]).file("old/blob", [0, 159, 146, 150, 0, 2]);
+    let stage = stage.file("old/image", [0, 159, 146, 150, 7]).file("new/picture", [0, 159, 146, 150, 7]);
+    let stage = stage.file("new/sound", [0, 159, 146, 150, 8]);
     let ran = stage.run(&["diff", "old", "new"]);
     let expected = "\
 unchanged a/kept: only white space or what is ignored differs
-renamed   b/first → b/second: paragraphs 1 changed; words -1 +1
+renamed   b/first → b/second: 1 paragraph edited; words -1 +1
 binary    blob: the bytes differ
-removed   gone: paragraphs 1 removed; words -2 +0
-changed   line: paragraphs 1 changed; words -1 +1
+removed   gone: 1 paragraph removed; words -2 +0
+changed   line: 1 paragraph edited; words -1 +1
+renamed   image → picture
+added     sound
 same      1 file
 ";
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(1), expected, ""));
@@ -395,7 +402,7 @@ same      1 file
     }
     let pairs = stage.run(&["diff", "--format", "json", "old", "new"]).json()["pairs"].clone();
     assert_eq!(pairs.as_array().map(Vec::len), Some(3), "the three that changed: {pairs}");
-    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      5 files\n");
+    assert_eq!(stage.run(&["diff", "new", "new"]).out, "same      7 files\n");
     assert_eq!(stage.run(&["diff", "new", "new"]).status, Some(0));
 }
 
@@ -419,7 +426,7 @@ fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
     let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
     assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
-    assert!(ran.status == Some(1) && ran.out.contains("marks changed"), "a capital still counts: {}", ran.out);
+    assert!(ran.status == Some(1) && ran.out.contains("edited, marks only"), "a capital still counts: {}", ran.out);
     let ran = stage.run(&["diff", aside, "-i", "a/one", "b/case"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
     let ran = stage.run(&["diff", aside, "a", "b"]);
@@ -443,7 +450,7 @@ fn changes_of_few_words_can_be_set_aside_and_are_counted() {
     assert!(ran.status == Some(1) && !ran.out.contains("[-old-]") && ran.out.contains("widow"), "{}", ran.out);
     assert!(ran.out.ends_with("\n2 changes of fewer than 2 words (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "--stat", "a/one", "long"]);
-    let aside = "marks 1 (not counted); 2 changes of fewer than 2 words (not counted)\n";
+    let aside = "1 mark (not counted); 2 changes of fewer than 2 words (not counted)\n";
     assert!(ran.out.contains("; words -4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "a", "b"]);
     let aside = "unchanged one: 2 changes of fewer than 2 words; 1 mark (not counted)\n";

@@ -278,6 +278,18 @@ fn git_merges_with_it() {
     assert_eq!(status, Some(0), "{said}");
     let found = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
     assert_eq!(found, text.replace("Monday", "Tuesday").replace("had asked", "asked"));
+    // A conflict is labelled as git labels it, if git says how (since 2.44).
+    repository.git(&["reset", "-q", "--hard", "HEAD^"]);
+    repository.write("a.md", &text.replace("Monday", "Friday"));
+    repository.git(&["commit", "-q", "-a", "-m", "ours"]);
+    let driver = format!("{driver} -L %S -L %X -L %Y");
+    let (status, said) = repository.git(&["-c", &driver, "merge", "-q", "--no-edit", "theirs"]);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("1 conflict is left to decide") && !said.contains(".merge_file_"), "{said}");
+    let found = std::fs::read_to_string(repository.stage.path("a.md")).unwrap();
+    let (ours, theirs) = if found.contains("%X") { ("%X", "%Y") } else { ("HEAD", "theirs") };
+    assert!(found.starts_with(&format!("<<<<<<< {ours}\nThe old ferry will sail again from Friday.\n")), "{found}");
+    assert!(found.contains(&format!(">>>>>>> {theirs}\n")), "{found}");
 }
 
 /// Runs the program in a repository; what it prints and how it ends.

@@ -51,7 +51,7 @@ fn what_is_asked_for_in_print_is_printed() {
         ("diff --format text old.txt new.txt", "[-sea-]{+old+}"),
         ("diff --format unified old.txt new.txt", "@@ -1,"),
         ("diff -q old.txt new.txt", "Files old.txt and new.txt differ"),
-        ("diff --stat old.txt new.txt", "paragraphs 2 changed"),
+        ("diff --stat old.txt new.txt", "2 paragraphs edited"),
         // As git calls it, which shows what is printed.
         ("diff -- a.txt old.txt 1 100644 new.txt 2 100644", "[-sea-]{+old+}"),
     ];

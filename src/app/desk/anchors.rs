@@ -4,7 +4,7 @@ use crate::article::ParagraphId;
 use crate::collate::Collation;
 use crate::text::Pair;
 
-/// The paragraphs that correspond in order, each of either side at most once.
+/// The paragraphs that correspond in order, each at most once on either side.
 pub(in crate::app) fn anchors(collation: &Collation) -> Vec<Pair<ParagraphId>> {
     let mut paragraph_ids: Vec<Pair<ParagraphId>> = collation
         .matches

@@ -1,4 +1,4 @@
-//! Takes in the result of a collation.
+//! Takes in the result of a comparison.
 
 use super::desk::Desk;
 use super::masks::set_masks;
@@ -8,8 +8,8 @@ use crate::app::jobs::Answer;
 use crate::app::jobs::Masked;
 use crate::text::Side;
 
-/// Takes in what a pair shares, if it is awaited. Where the reader has gone on from the top, panes beside the open pair that move
-/// together come alongside.
+/// Takes in what a pair shares, if that is awaited. If the reader has left the top, panes beside the open pair that move with it come
+/// alongside.
 pub(in crate::app) fn take_answer(desk: &mut Desk, answer: &Answer) {
     let Some(pairing) = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(answer.ticket)) else { return };
     let (about, placed) = (pairing.about, pairing.placed);
@@ -21,7 +21,7 @@ pub(in crate::app) fn take_answer(desk: &mut Desk, answer: &Answer) {
     }
 }
 
-/// Takes in what is hidden of a pair, before it is known what the two share.
+/// Takes in what is hidden in a pair, before it is known what the two share.
 pub(in crate::app) fn take_masks(desk: &mut Desk, masked: Masked) {
     let pairing = desk.row.pairings_mut().find(|pairing| pairing.found.awaits(masked.ticket));
     if let Some(about) = pairing.map(|pairing| pairing.about) {

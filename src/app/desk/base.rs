@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::app::keys::Action;
 
-/// Makes the focused pane the base of all; where it is, each pane is compared with the next one again.
+/// Makes the focused pane the base of all; if it is the base already, compares each pane with its neighbour again.
 pub(in crate::app) fn take_base(desk: &mut Desk) {
     let (key, focus) = (desk.key(Action::Base), desk.row.ix(desk.row.focus));
     if desk.row.base() == Some(focus) {

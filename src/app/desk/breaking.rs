@@ -1,4 +1,4 @@
-//! Breaks: whether the ends of lines and blank lines count, in the whole text or in the block under the cursor.
+//! Line and blank-line breaks: whether they count, in the whole text or in the block under the cursor.
 
 use super::desk::Desk;
 use super::diff_job::diff_pair;
@@ -10,7 +10,7 @@ use crate::article::ParagraphId;
 use crate::collate::Breaks;
 use crate::text::{Side, plural};
 
-/// Lets breaks count in the whole text, or no longer.
+/// Makes breaks count in the whole text, or stops it.
 pub(in crate::app) fn turn_breaks(desk: &mut Desk, breaks: Breaks) {
     let exactness = desk.diff.manner.exactness;
     let wanted = if exactness.breaks() == breaks { Breaks::Ignored } else { breaks };
@@ -18,7 +18,7 @@ pub(in crate::app) fn turn_breaks(desk: &mut Desk, breaks: Breaks) {
     count_anew(desk, wanted, "in the whole text");
 }
 
-/// Lets breaks count in the block of lines under the cursor, or no longer.
+/// Makes breaks count in the block of lines under the cursor, or stops it.
 pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
     let paragraphs = block_under(desk);
     let Some(first) = paragraphs.first() else { return desk.warn("No text here") };
@@ -31,7 +31,7 @@ pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
     count_anew(desk, wanted, "in this block");
 }
 
-/// Says how many breaks differ, once that is known and was asked for.
+/// Says how many breaks differ, if the reader asked and it is known.
 pub(in crate::app) fn say_breaks(desk: &mut Desk) {
     let Some(CountedBreaks { breaks, whereabouts }) = desk.diff.counting.take() else { return };
     let Some(diff) = &desk.diff.view else { return };
@@ -53,7 +53,7 @@ fn count_anew(desk: &mut Desk, breaks: Breaks, whereabouts: &'static str) {
     diff_pair(desk);
 }
 
-/// The paragraphs on both sides of the block in which the cursor stands.
+/// The paragraphs on both sides of the block under the cursor.
 fn block_under(desk: &Desk) -> Vec<ReviewMark> {
     let Some(diff) = desk.diff.view.as_deref() else { return Vec::new() };
     let compared = diff.sheet.compared();

@@ -1,7 +1,7 @@
 //! Maps a place in a text to a newer version of the text.
 
-/// The place in a new text that a place in the old one has become: what stands before all that has changed stays, and what
-/// stands behind it goes along.
+/// The place in a new text that corresponds to a place in the old one. Text before the first change keeps its place, and text after the
+/// last change moves with it.
 pub(in crate::app) fn carried(old: &str, new: &str, place: usize) -> usize {
     let same = old.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
     if place <= same {

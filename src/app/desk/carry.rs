@@ -17,7 +17,7 @@ use crate::app::keys::Action;
 use crate::article::{Article, Extent, Origin};
 use crate::text::{Side, Span, one_line, plural, visible};
 
-/// A passage to be carried away, with the article it was found in.
+/// A passage to copy, with its article.
 #[derive(Clone, Debug)]
 pub(in crate::app) struct Excerpt {
     pub article: Arc<Article>,
@@ -25,7 +25,7 @@ pub(in crate::app) struct Excerpt {
 }
 
 impl Excerpt {
-    /// Writes the passage as it is cited: the words, then where they stand.
+    /// Formats the passage as a citation: the words, then where they are.
     fn cited(&self) -> String {
         let Self { article, span } = self;
         let words = one_line(article.text.get(span.range()).unwrap_or_default());
@@ -40,14 +40,13 @@ impl Excerpt {
     }
 }
 
-/// Copies the match one stands on as both articles have it, or the paragraph under the cursor; each with its source and paragraph
-/// number.
+/// Copies the current match from both articles, or the paragraph under the cursor, each with its source and paragraph number.
 pub(in crate::app) fn copy(desk: &mut Desk) {
     let parts = to_copy(desk, None);
     copy_parts(desk, &parts);
 }
 
-/// Copies passages, each with its source and paragraph number; whether there was anything to copy.
+/// Copies passages, each with its source and paragraph number; returns whether there was anything to copy.
 pub(in crate::app) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
     let words: usize = parts.iter().map(|part| part.article.tokens_in(part.span).len()).sum();
     if words == 0 {
@@ -55,14 +54,18 @@ pub(in crate::app) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
         return false;
     }
     let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
-    let both = if parts.len() > 1 { " from both articles" } else { "" };
+    let both = match parts.len() {
+        0 | 1 => "",
+        2 => " from both articles",
+        _ => " from all of these articles",
+    };
     let words = plural(words, "word");
     desk.say(format!("Copied {words}{both}, with the source"));
     desk.ask(Effect::Copy(cited.join("\n\n")));
     true
 }
 
-/// What is copied: what is marked, else the match one stands on as both articles have it, else the paragraph under the cursor.
+/// What to copy: the marked text, else the current match from both articles, else the paragraph under the cursor.
 pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt> {
     let of = |side: Side, span: Span| Excerpt { article: Arc::clone(desk.row[side].open_article()), span };
     if let Some(marked) = marked {
@@ -77,7 +80,7 @@ pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt>
     paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()
 }
 
-/// Opens the article in the reader's editor, at the line on which the cursor stands.
+/// Opens the article in the reader's editor, at the cursor's line.
 pub(in crate::app) fn edit(desk: &mut Desk) {
     let pane = desk.focused();
     let article = pane.open_article();
@@ -93,7 +96,7 @@ pub(in crate::app) fn edit(desk: &mut Desk) {
     }
 }
 
-/// The line of its file in which a place of an article stands; the first where its text is not the file's own.
+/// The line in the file of a place in an article; the first line if the text was extracted.
 fn line_in_file(article: &Article, place: usize) -> usize {
     if article.extracted || article.origin.is_part() {
         return 1;
@@ -101,7 +104,7 @@ fn line_in_file(article: &Article, place: usize) -> usize {
     article.text.get(..place).unwrap_or_default().matches('\n').count() + 1
 }
 
-/// Reads an article anew that the editor has left; says what went wrong where it could not be opened.
+/// Reads an article again after the editor closed; says what went wrong if it could not be opened.
 pub(in crate::app) fn take_edited(desk: &mut Desk, article: usize, outcome: Result<(), String>) {
     desk.message = None;
     if let Err(reason) = outcome {
@@ -110,7 +113,7 @@ pub(in crate::app) fn take_edited(desk: &mut Desk, article: usize, outcome: Resu
     reread(desk, &[article]);
 }
 
-/// Reads the focused article anew from its file, and those whose files have changed; where there are new articles, all.
+/// Reads the focused article and all changed ones again; if there are new articles, reads everything.
 pub(in crate::app) fn reload(desk: &mut Desk) {
     if has_new(desk) && !desk.library.is_reading() {
         open_new(desk);
@@ -126,7 +129,7 @@ pub(in crate::app) fn reload(desk: &mut Desk) {
     }
 }
 
-/// Asks for these articles to be read anew; whether any has a file.
+/// Asks for these articles to be read again; returns whether any has a file.
 fn reread(desk: &mut Desk, articles: &[usize]) -> bool {
     let file = |at: &usize| Some((*at, desk.library.articles.get(*at)?.origin.place()?.clone()));
     let files: Vec<(usize, PathBuf)> =
@@ -141,7 +144,7 @@ fn reread(desk: &mut Desk, articles: &[usize]) -> bool {
     true
 }
 
-/// Says that what was to be copied was not.
+/// Says why nothing was copied.
 pub(in crate::app) fn not_copied(desk: &mut Desk, reason: &str) {
     desk.warn(format!(
         "Not copied: {reason}; {} releases the mouse so that you can select text",

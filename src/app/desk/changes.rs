@@ -14,7 +14,7 @@ use crate::facts::ChangeKinds;
 use crate::page::Compared;
 use crate::text::Side;
 
-/// What each change is known by, in their order. Found once, which costs their text.
+/// The review mark of each change, in order. Computed once, because it reads all their text.
 fn marks(diff: &DiffView) -> &[ReviewMark] {
     let compared = diff.sheet.compared();
     diff.marks.get_or_init(|| {
@@ -24,28 +24,71 @@ fn marks(diff: &DiffView) -> &[ReviewMark] {
     })
 }
 
-/// What the change in a band is known by; nothing where it did not change.
+/// The review mark of the change in a band; `None` if nothing changed there.
 pub(in crate::app) fn mark_of_band(diff: &DiffView, band: usize) -> Option<ReviewMark> {
     let at = diff.sheet.compared().changes.binary_search(&band).ok()?;
     marks(diff).get(at).copied()
 }
 
-/// Whether the reader is done with the change in a band.
+/// Whether the changes are conflicts, each of which is to be decided.
+pub fn decides(desk: &Desk) -> bool {
+    desk.diff.taking.decides()
+}
+
+/// What the reader is done with: of conflicts only what is decided in this run.
+fn done(desk: &Desk) -> &Reviewed {
+    if desk.diff.taking.decides() { &desk.diff.taking.decided } else { &desk.memory.reviewed }
+}
+
+/// Marks a change as done with, or takes the mark away.
+pub(in crate::app) fn take_review(desk: &mut Desk, review: Review) {
+    if desk.diff.taking.decides() {
+        return desk.diff.taking.decided.take(review);
+    }
+    desk.memory.reviewed.take(review);
+    desk.ask(Effect::Keep(review));
+}
+
+/// What all changes are known by.
+pub(in crate::app) fn all_marks(desk: &Desk) -> Vec<ReviewMark> {
+    desk.diff.view.as_deref().map_or_else(Vec::new, |diff| marks(diff).to_vec())
+}
+
+/// Takes what the last step made of a conflict as decided.
+pub(in crate::app) fn settle_taken(desk: &mut Desk) {
+    let Some(before) = desk.diff.taking.before.take() else { return };
+    for mark in all_marks(desk).into_iter().filter(|mark| !before.contains(mark)) {
+        desk.diff.taking.decided.take(Review { mark, done: true });
+    }
+}
+
+/// How many conflicts are left to decide; nothing where that is not known.
+pub(in crate::app) fn undecided(desk: &Desk) -> Option<usize> {
+    match desk.diff.view.as_deref() {
+        Some(diff) => {
+            let (done, all) = changes_done(desk, diff);
+            Some(all - done)
+        }
+        None => desk.diff.taking.agrees.then_some(0),
+    }
+}
+
+/// Whether the change in a band is reviewed.
 pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
-    let reviewed = &desk.memory.reviewed;
+    let reviewed = done(desk);
     *reviewed != Reviewed::default() && mark_of_band(diff, band).is_some_and(|mark| reviewed.has(mark))
 }
 
-/// How many changes the reader is done with, of all.
+/// How many changes are reviewed, and how many there are.
 pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
-    if desk.memory.reviewed == Reviewed::default() {
+    if *done(desk) == Reviewed::default() {
         return (0, compared.count());
     }
     (compared.counted().filter(|band| is_done(desk, diff, *band)).count(), compared.count())
 }
 
-/// The kinds of change in a band: of all that stands in it on either side.
+/// The kinds of change in a band, on either side.
 pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
     let Some(band) = compared.bands.get(band) else { return ChangeKinds::NONE };
     let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
@@ -54,7 +97,7 @@ pub fn kinds_in(compared: &Compared, band: usize) -> ChangeKinds {
     found.fold(ChangeKinds::NONE, |all, found: &Match| all.and(found.kinds))
 }
 
-/// The bands that are stepped through, as the reader has filtered them.
+/// The bands that are stepped through with the current filter.
 pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
     let compared = diff.sheet.compared();
     let fits = |band: &usize| match desk.diff.manner.filter {
@@ -68,12 +111,12 @@ pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
     compared.changes.iter().copied().filter(fits).collect()
 }
 
-/// Counts the changes that some bands are; both ends of what moved are one.
+/// Counts the changes in some bands; both ends of a move are one.
 fn count(compared: &Compared, bands: &[usize]) -> usize {
     bands.iter().filter_map(|band| compared.number(*band)).collect::<BTreeSet<usize>>().len()
 }
 
-/// Filters the changes by the next filter that leaves any.
+/// Switches to the next filter that leaves any changes.
 pub(in crate::app) fn turn_filter(desk: &mut Desk) {
     let mut left = 0;
     while left == 0 {
@@ -91,7 +134,7 @@ pub(in crate::app) fn turn_filter(desk: &mut Desk) {
     });
 }
 
-/// Marks the change under the cursor as reviewed, or takes the mark away.
+/// Marks the change under the cursor as reviewed, or removes the mark.
 pub(in crate::app) fn review_change(desk: &mut Desk) {
     let standing = desk.diff.view.as_deref().and_then(|diff| {
         let (number, _) = diff.number()?;
@@ -101,10 +144,10 @@ pub(in crate::app) fn review_change(desk: &mut Desk) {
         let next = desk.diff_key(Action::NextChange);
         return desk.warn(format!("Nothing changed here to mark as reviewed; {next} goes to the next change"));
     };
-    let review = Review { mark, done: !desk.memory.reviewed.has(mark) };
-    desk.memory.reviewed.take(review);
+    let review = Review { mark, done: !done(desk).has(mark) };
+    take_review(desk, review);
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
-    let said = if review.done { "reviewed" } else { "no longer reviewed" };
-    desk.say(format!("Change {number} {said} · {done} of {all} reviewed"));
-    desk.ask(Effect::Keep(review));
+    let what = if decides(desk) { "decided" } else { "reviewed" };
+    let said = if review.done { "" } else { "no longer " };
+    desk.say(format!("Change {number} {said}{what} · {done} of {all} {what}"));
 }

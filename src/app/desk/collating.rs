@@ -1,14 +1,14 @@
-//! Asks for new collations when what is hidden changes.
+//! Asks for new comparisons when what is hidden changes.
 
 use super::comparing::compare_anew;
 use super::desk::Desk;
 use super::together::ask_what_the_pair_shares;
 use crate::app::jobs::Effect;
 
-/// Articles up to which it is found out which statement stands in which: the work and the memory for it grow with them.
+/// The most articles for which the statements are found: time and memory grow with their number.
 pub(in crate::app) const MOST_GATHERED: usize = 2_000;
 
-/// Asks for the collation of the open pair and, since something else is hidden now, for the statements of all articles.
+/// Asks to compare the open pair and, because other text is hidden now, to find the statements of all articles.
 pub(in crate::app) fn collate_anew(desk: &mut Desk) {
     if desk.library.is_reading() {
         return;
@@ -27,7 +27,7 @@ pub(in crate::app) fn collate_anew(desk: &mut Desk) {
     desk.narrating.found.renew();
 }
 
-/// Asks which of all articles carry which statement.
+/// Asks which articles have which statement.
 pub(in crate::app) fn gather(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.library.clusters.ask(ticket);

@@ -11,8 +11,8 @@ use crate::app::memory::SetPlaces;
 use crate::text::Pair;
 use crate::text::Side;
 use std::path::PathBuf;
-/// Comes back to where the reader was in these articles, as far as they are still there: once they are read, and unless the reader
-/// has done something by then.
+/// Returns to where the reader was in these articles, as far as they are still there: once they are read, unless the reader has done
+/// something by then.
 pub fn come_back(desk: &mut Desk, kept: SetPlaces) -> Vec<Effect> {
     desk.memory.kept = kept;
     desk.memory.untouched = true;
@@ -31,7 +31,7 @@ pub(in crate::app) fn came_back(desk: &mut Desk) {
     }
     let index = |path: &PathBuf| desk.library.articles.iter().position(|article| file_of(article) == Some(path));
     let open = desk.memory.kept.open.as_ref().map(|open| open.as_ref().map(index));
-    // Two articles stand as they were named.
+    // Two articles are opened as they were named.
     let open =
         open.filter(|_| desk.library.articles.len() > 2).and_then(|open| Some(Pair::new(open.left?, open.right?)));
     let other = open.filter(|open| *open != desk.row.pair() && open.left != open.right);

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::app::jobs::Effect;
 
-/// Asks how much of each article stands in each other, unless that is known or asked already.
+/// Asks how much of each article is in each other, unless that is known or asked already.
 pub(in crate::app) fn compare(desk: &mut Desk) {
     if !desk.sharing.lacks() || desk.library.is_reading() || !desk.has_pair() {
         return;
@@ -15,7 +15,7 @@ pub(in crate::app) fn compare(desk: &mut Desk) {
     desk.ask(Effect::Compare(gathering));
 }
 
-/// Takes note that something else is hidden now; where the reader looks at it, it is asked for anew.
+/// Notes that other text is hidden now; the figures are asked for again when the reader looks at them.
 pub(in crate::app) fn compare_anew(desk: &mut Desk) {
     desk.sharing.found.renew();
     desk.sharing.renewed = true;

@@ -1,4 +1,4 @@
-//! The open clusters of an engine: which there are, which is shown, what is decided.
+//! The clusters of an engine: which exist, which is shown, what is decided.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -13,7 +13,7 @@ pub enum ClusterSort {
     /// The largest first.
     #[default]
     Size,
-    /// First those that most likely hold a text that is not of them.
+    /// First those most likely to contain a text that does not belong.
     Doubt,
     /// The earliest first; those without a date last.
     Date,
@@ -39,35 +39,35 @@ impl ClusterSort {
     }
 }
 
-/// The clusters of an engine's, and what is decided of them.
+/// An engine's clusters, and the decisions on them.
 #[derive(Debug, Default)]
 pub struct Curating {
-    /// Those that are known so far, as the engine has them, in the order of size.
+    /// The engine's clusters known so far, by size.
     pub rows: Vec<ClusterRow>,
-    /// All that the engine has.
+    /// The number of all the engine's clusters.
     pub count: u64,
-    /// How they are listed.
+    /// The order of the list.
     pub sort: ClusterSort,
-    /// The open one.
+    /// The open cluster.
     pub open: ClusterGroup,
     /// Its texts, in the order of the articles.
     pub texts: Vec<ClusterText>,
-    /// Who decides.
+    /// The name of the reader who decides.
     pub who: String,
-    /// What counts of all decisions.
+    /// The decisions that count.
     pub ledger: Ledger,
-    /// What was decided since the start, each with what counted before.
+    /// The decisions since the start, each with the one it replaced.
     pub(in crate::app) done: Vec<(ClusterDecision, Option<ClusterDecision>)>,
-    /// The cluster that is being read.
+    /// The request for a cluster to open.
     pub(in crate::app) opening: Lookup<()>,
-    /// Those that are known so far, as they are after decisions, the largest first.
+    /// The clusters known so far after decisions, the largest first.
     pub(in crate::app) groups: Vec<ClusterGroup>,
-    /// What is known of those that are not as the engine has them.
+    /// What is known of clusters that decisions changed.
     pub(in crate::app) changed: BTreeMap<ClusterGroup, Option<ClusterRow>>,
 }
 
 impl Curating {
-    /// Finds which clusters there are after all decisions; gives those of which nothing is known yet.
+    /// Finds the clusters after all decisions; returns those that are not known yet.
     pub(in crate::app) fn regroup(&mut self) -> Vec<ClusterGroup> {
         let names: Vec<&str> = self.rows.iter().map(|row| row.id.as_str()).collect();
         let mut groups = regrouped(&names, &self.ledger);
@@ -81,7 +81,7 @@ impl Curating {
         fresh
     }
 
-    /// What is known of a cluster; of one that is not as the engine has it at least how many texts it has.
+    /// What is known of a cluster; of one that decisions changed, at least the number of its texts.
     pub fn row(&self, group: &ClusterGroup) -> Cow<'_, ClusterRow> {
         if let Some(Some(row)) = self.changed.get(group) {
             return Cow::Borrowed(row);
@@ -102,7 +102,7 @@ impl Curating {
         }
     }
 
-    /// The names of what is one with it, but for its own.
+    /// The names of the clusters merged into it, except its own.
     pub fn others_in(&self, group: &ClusterGroup) -> Vec<String> {
         let name = |part: &GroupPart| {
             let name = &self.rows.get(part.at)?.id;
@@ -111,8 +111,7 @@ impl Curating {
         group.parts.iter().filter_map(name).filter(|name| *name != group.name).collect()
     }
 
-    /// The open cluster's place among those that are listed, in the order of size: of one that has another name by now, that of the
-    /// rest of it.
+    /// The open cluster's rank by size; if it has another name by now, the rank of what is left of it.
     pub fn place(&self) -> usize {
         let open = &self.open;
         let first = open.parts.first().map_or(0, |part| part.at);
@@ -120,19 +119,19 @@ impl Curating {
         named.or_else(|| self.groups.iter().position(|group| group.has_rest_of(first))).unwrap_or(0)
     }
 
-    /// Clusters there are after all decisions, as far as it is known.
+    /// The number of clusters after all decisions, as far as known.
     pub fn after(&self) -> u64 {
         (self.count + self.groups.len() as u64).saturating_sub(self.rows.len() as u64)
     }
 
-    /// The places of the clusters known so far, in the order in which they are listed.
+    /// The ranks of the known clusters in the order of the list.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.groups.len()).collect();
         let row = |at: &usize| self.groups.get(*at).map(|group| self.row(group));
         match self.sort {
             ClusterSort::Size => {}
             ClusterSort::Doubt => {
-                // One without words is not compared, and comes last.
+                // A cluster without words is not compared, and comes last.
                 order.sort_by_cached_key(|at| Reverse(row(at).and_then(|row| row.doubt)));
             }
             ClusterSort::Date => order.sort_by_cached_key(|at| {
@@ -143,13 +142,13 @@ impl Curating {
         order
     }
 
-    /// Whether anything is decided of a cluster, or of one that is part of it.
+    /// Whether there is a decision on a cluster, or on one merged into it.
     pub fn is_decided(&self, group: &ClusterGroup) -> bool {
         let is_decided = |part: &GroupPart| self.rows.get(part.at).is_some_and(|row| self.ledger.is_decided(&row.id));
         !group.is_plain() || group.parts.iter().any(is_decided)
     }
 
-    /// How many of the engine's clusters known so far are decided, of all.
+    /// How many of the engine's known clusters are decided, of how many.
     pub fn progress(&self) -> String {
         let rest = |group: &ClusterGroup| group.parts.iter().filter(|part| part.only.is_empty()).count();
         let decided: usize = self.groups.iter().filter(|group| self.is_decided(group)).map(rest).sum();

@@ -1,4 +1,4 @@
-//! Decides on clusters, and goes from one to the next.
+//! Decides on clusters, and opens the next one.
 
 use super::desk::Desk;
 use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};
@@ -24,13 +24,13 @@ pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
         let id = visible(&first.id).into_owned();
         return desk.warn(format!("Both texts have the id {id}, so nothing can be said of the one and the other"));
     }
-    // Of two that are different the second leaves, so its cluster is named.
+    // Of two different texts the second leaves, so its cluster is named.
     let cluster = b.as_ref().unwrap_or(&first).cluster.clone();
     let decision = decision(desk, cluster, verdict);
     add(desk, ClusterDecision { a: Some(first.id), b: b.map(|text| text.id), ..decision });
 }
 
-/// Makes the open cluster one with another.
+/// Merges the open cluster with another.
 pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
     if still_opening(desk) {
         return;
@@ -46,7 +46,7 @@ pub(in crate::app) fn merge_with(desk: &mut Desk, at: usize) {
     add(desk, ClusterDecision { b: Some(other), ..decision });
 }
 
-/// Says so where another cluster is on its way: what is typed ahead was not meant for the one that is still shown.
+/// Says so if another cluster is being opened: keys typed ahead were not meant for the one still shown.
 fn still_opening(desk: &mut Desk) -> bool {
     let opening = desk.curating.as_ref().is_some_and(|it| it.opening.is_awaited());
     if opening {
@@ -81,13 +81,13 @@ pub(in crate::app) fn relate(desk: &mut Desk, said: &str) {
     add(desk, ClusterDecision { relation, note: visible(note).into_owned(), when: String::new(), ..last });
 }
 
-/// Takes the last decision back: what counted before counts again.
+/// Undoes the last decision; the one it replaced counts again.
 pub(in crate::app) fn take_back(desk: &mut Desk) {
     let Some((last, before)) = desk.curating.as_mut().and_then(|it| it.done.pop()) else {
         return desk.say("Nothing decided since the start");
     };
     let open = ClusterDecision { verdict: Judgement::Open, relation: None, keep: None, note: String::new(), ..last };
-    // What somebody else decided counts again by itself.
+    // A replaced decision by someone else counts again by itself.
     let own = before.filter(|it| it.who == open.who);
     let again = ClusterDecision { when: String::new(), ..own.unwrap_or(open) };
     desk.say("Taking the last decision back");
@@ -96,7 +96,7 @@ pub(in crate::app) fn take_back(desk: &mut Desk) {
 
 fn add(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
-    // What was decided just now may not be kept yet.
+    // A decision made just now may not be saved yet.
     let subject = decision.subject();
     let just = curating.done.iter().rev().find(|(done, _)| done.subject() == subject).map(|(done, _)| done);
     let before = just.or_else(|| curating.ledger.on(&subject)).cloned();
@@ -104,7 +104,7 @@ fn add(desk: &mut Desk, decision: ClusterDecision) {
     desk.ask(Effect::Curate(ClusterAsk::Add(Box::new(decision))));
 }
 
-/// Takes in that a decision is kept.
+/// Takes in that a decision was saved.
 pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
     let (mut said, subject) = (told(&decision), decision.subject());
@@ -119,7 +119,7 @@ pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     desk.say(format!("{said} · {progress}"));
 }
 
-/// Finds which clusters there are after all decisions, and asks for what is not known of them.
+/// Finds the clusters after all decisions, and asks for those not known yet.
 pub(in crate::app) fn regroup(desk: &mut Desk) {
     let Some(curating) = &mut desk.curating else { return };
     let fresh = curating.regroup();
@@ -128,7 +128,7 @@ pub(in crate::app) fn regroup(desk: &mut Desk) {
     }
 }
 
-/// Says that a decision is not kept; it does not count.
+/// Says that a decision was not saved; it does not count.
 pub(in crate::app) fn take_not_added(desk: &mut Desk, reason: &str) {
     if let Some(curating) = &mut desk.curating {
         curating.done.pop();
@@ -153,7 +153,7 @@ fn capital(name: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Opens a cluster in place of the open one.
+/// Opens a cluster instead of the open one.
 pub(in crate::app) fn open_cluster(desk: &mut Desk, at: usize) {
     let ticket = desk.next_ticket();
     let Some(curating) = &mut desk.curating else { return };
@@ -163,7 +163,7 @@ pub(in crate::app) fn open_cluster(desk: &mut Desk, at: usize) {
     desk.ask(Effect::Curate(ClusterAsk::Open(ticket, group)));
 }
 
-/// Opens the next cluster of the list of which nothing is decided.
+/// Opens the next undecided cluster of the list.
 pub(in crate::app) fn next_undecided(desk: &mut Desk) {
     let Some(curating) = &desk.curating else { return };
     let (order, place) = (curating.order(), curating.place());

@@ -40,14 +40,14 @@ use crate::collate::{Clusters, Collation, ParagraphLink, Synopsis};
 use crate::page::Folding;
 use crate::text::Pair;
 
-/// What is open and where the reader stands.
+/// What is open and where the reader is.
 #[derive(Debug)]
 pub struct Desk {
     /// The open articles.
     pub library: Library,
     /// The panes, and what those next to each other share.
     pub row: Row,
-    /// The screen, and how the articles are seen on it.
+    /// The screen, and how the articles are shown on it.
     pub view: View,
     /// The open pair as two versions.
     pub diff: Diff,
@@ -55,74 +55,74 @@ pub struct Desk {
     pub shelving: Shelving,
     /// The rules in force.
     pub rules: Rules,
-    /// What is kept from run to run.
+    /// What is kept between runs.
     pub memory: Memory,
-    /// What can be taken back.
+    /// What can be undone.
     pub(in crate::app) history: History,
-    /// What is looked for.
+    /// The searches.
     pub finding: Searching,
-    /// How much of every open article stands in every other.
+    /// How much of every open article is in every other.
     pub sharing: Sharing,
-    /// The whole story, statement by statement.
+    /// The synopsis.
     pub narrating: Narrating,
-    /// The clusters of an engine's, where they are gone through.
+    /// An engine's clusters, if these are shown.
     pub curating: Option<Box<Curating>>,
     /// What the reader has set.
     pub settings: Settings,
-    /// What the program has to say, until the next key.
+    /// The message shown until the next key.
     pub message: Option<Message>,
-    /// What is asked of the world.
+    /// The requests to the world outside.
     pub(in crate::app) outbox: Outbox,
 }
 
-/// The screen, and how the articles are seen on it.
+/// The screen, and how the articles are shown on it.
 #[derive(Debug)]
 pub struct View {
     /// The screen.
     pub size: Size,
-    /// What is lit.
+    /// What is highlighted.
     pub lit: Highlight,
     /// Whether the panes move together.
     pub locked: bool,
-    /// Whether Hidden text folded or shown.
+    /// Whether hidden text is folded or shown.
     pub folding: Folding,
 }
 
 /// The open pair as two versions of one text.
 #[derive(Debug, Default)]
 pub struct Diff {
-    /// What stands in place of the panes, while it is shown.
+    /// The diff, while it is shown instead of the panes.
     pub view: Option<Box<DiffView>>,
     /// The comparison that is awaited.
     pub(in crate::app) asked: Lookup<()>,
-    /// The pair of which it was asked for last.
+    /// The pair it was last asked for.
     pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.
     pub(in crate::app) manner: DiffOptions,
     /// The blocks in which more breaks count.
     pub(in crate::app) blocks: CountedBlocks,
-    /// Whether it is said what does not count once the comparison is there.
+    /// Whether to say what does not count when the comparison arrives.
     pub(in crate::app) tells_aside: bool,
-    /// What is said of breaks once the comparison is there that the reader asked for.
+    /// What to say about breaks when the comparison that the reader asked for arrives.
     pub(in crate::app) counting: Option<CountedBreaks>,
-    /// What is taken over into the new text.
+    /// What was taken into the new text.
     pub(in crate::app) taking: Taking,
 }
 
-/// What is kept from run to run, and what of it is on its way.
+/// What is kept between runs, and what is being saved.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// What the reader is done with.
+    /// What the reader has reviewed.
     pub reviewed: Reviewed,
-    /// What the reader has noted.
+    /// The reader's notes.
     pub notes: Notes,
-    /// The change in the notes that is on its way.
+    /// The change in the notes that is being saved.
     pub(in crate::app) noting: Lookup<()>,
-    /// Where the reader last stood in each pair.
+    /// Where the reader was in each pair.
     pub(in crate::app) pairs: Pairs,
-    /// Where the reader was the last time in these articles.
+    /// Where the reader was in these articles the last time.
     pub(in crate::app) kept: SetPlaces,
-    /// Whether the reader has done nothing yet, so that there is a place to come back to once all is read.
+    /// Whether the reader has done nothing yet, so that the last place can be restored when all is read.
     pub(in crate::app) untouched: bool,
     /// Today, as `2026-11-22`.
     pub(in crate::app) day: String,
@@ -150,23 +150,23 @@ impl Desk {
         self.row.focused()
     }
 
-    /// The phase that everything else returns to: reading, or a diff.
+    /// The phase below all modes: reading, or a diff.
     pub fn ground(&self) -> Phase {
         if self.diff.view.is_some() { Phase::Diffing } else { Phase::Reading }
     }
 
-    /// Whether a comparison is awaited.
+    /// Whether a comparison of versions is awaited.
     pub fn awaits_diff(&self) -> bool {
         self.diff.asked.is_awaited()
     }
 
-    /// Whether there is anything to compare: whether two articles are open.
+    /// Whether there are two articles to compare.
     pub fn has_pair(&self) -> bool {
         // Only the second of two is ever empty.
         self.library.articles.len() > 2 || self.library.articles.iter().all(|article| !article.name.is_empty())
     }
 
-    /// Whether the disk holds something else than what is open.
+    /// Whether files on disk differ from what is open.
     pub fn is_stale(&self) -> bool {
         !self.library.stale.texts.is_empty() || !self.library.stale.new.is_empty()
     }
@@ -176,24 +176,24 @@ impl Desk {
         self.row.collation()
     }
 
-    /// Whether more of what the open pair shares is being found.
+    /// Whether the comparison of the open pair is still running.
     pub fn collating(&self) -> bool {
         let found = &self.row.pairing().found;
         found.is_awaited() || (found.is_open() && !self.library.is_reading() && self.diff.view.is_none())
     }
 
-    /// Which articles carry which statement, as seen from the focused one; nothing until that is known of its text.
+    /// Which articles have which statement, as seen from the focused one; `None` until that is known for its present text.
     pub(in crate::app) fn clusters(&self) -> Option<&Arc<Clusters>> {
         let pane = self.focused();
         self.library.clusters.known().filter(|clusters| clusters.is_of(pane.article, pane.open_article()))
     }
 
-    /// The synopsis of the open articles; nothing until it is known of these texts.
+    /// The synopsis of the open articles; `None` until it is known for their present texts.
     pub fn synopsis(&self) -> Option<&Synopsis> {
         self.narrating.synopsis(&self.library.articles)
     }
 
-    /// The link one stands on.
+    /// The current link.
     pub fn paragraph_link(&self) -> Option<&ParagraphLink> {
         self.collation()?;
         self.row.pairing().paragraph_link()
@@ -204,12 +204,12 @@ impl Desk {
         self.row.pairing().link_of(paragraph_ids)
     }
 
-    /// The links that are lit in the order in which they are stepped through: that of the focused pane.
+    /// The highlighted links in the order of stepping, which is that of the focused pane.
     pub fn stepping_order(&self, lit: Highlight) -> &[usize] {
         self.row.pairing().orders.lit(lit).map_or(&[], |order| &order[self.row.focus])
     }
 
-    /// What the reader calls the rule that hides something of an article: its name.
+    /// The name of the rule that hides something in an article.
     pub fn rule_name<'a>(&'a self, article: &Article, hidden: &'a Hidden) -> &'a str {
         match &hidden.by {
             HiddenBy::Session => "you",
@@ -220,12 +220,12 @@ impl Desk {
         }
     }
 
-    /// The key that sentences name for an action of reading, or its command where it has no key.
+    /// The key for an action as messages name it, or its command if it has no key.
     pub fn key(&self, action: Action) -> String {
         self.settings.keymap.key(Phase::Reading, action)
     }
 
-    /// The key that sentences name for an action in a diff.
+    /// The key for an action in a diff, as messages name it.
     pub fn diff_key(&self, action: Action) -> String {
         self.settings.keymap.key(Phase::Diffing, action)
     }

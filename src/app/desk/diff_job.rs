@@ -1,4 +1,4 @@
-//! Compares the open pair as two versions, and shows the diff in place of the panes at the reader's place.
+//! Compares the open pair as two versions, and shows the diff at the reader's place.
 
 use super::collating::collate_anew;
 use super::desk::Desk;
@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::Effect;
 use crate::boilerplate::{Does, Placed};
+use crate::collate::Breaks;
 use crate::page::Compared;
 use crate::report::{Reported, set_aside};
 use crate::text::{Pair, Side, plural};
@@ -30,22 +31,26 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.diff.asked.ask(ticket);
     desk.diff.about = open;
-    // What rules hide the reader knows from the panes.
+    // The reader knows from the panes what rules hide.
     let ignores = |placed: Placed<'_>| placed.rule.enabled && placed.rule.does == Does::IgnoreInDiff;
     desk.diff.tells_aside |= desk.diff.view.is_none() && desk.rules.books.each().any(ignores);
+    // Nothing is left out of conflicts, not even a blank line.
+    let decides = desk.diff.taking.decides();
+    let exactness = desk.diff.manner.exactness;
+    let at_least = if decides { Breaks::Paragraphs } else { Breaks::Ignored };
     let job = DiffJob {
         ticket,
         articles: open.map(|index| Arc::clone(&desk.library.articles[index])),
-        session: open.map(|index| desk.library.hidden_by_hand[index].clone()),
-        rules: Arc::clone(&desk.rules.books),
-        exactness: desk.diff.manner.exactness,
+        session: if decides { Pair::default() } else { open.map(|index| desk.library.hidden_by_hand[index].clone()) },
+        rules: if decides { Arc::default() } else { Arc::clone(&desk.rules.books) },
+        exactness: exactness.with_breaks(exactness.breaks().with(at_least)),
         blocks: desk.diff.blocks.clone(),
         kinds: true,
     };
     desk.ask(Effect::Diff(job));
 }
 
-/// Says that no word differs between the two versions, and what does.
+/// Says that no words differ between the two versions, and what does.
 pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
     match (set_aside(&Reported::of(compared)), compared.collation.marks) {
         (None, 0) => desk.say(uncounted(compared).unwrap_or("No differences")),
@@ -56,7 +61,7 @@ pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
     }
 }
 
-/// Says what is not counted, where something is and the reader has not seen it yet, or has hidden more; behind what is said already.
+/// Adds to the message what does not count, if the reader has not seen it yet or has hidden more.
 pub(in crate::app) fn say_aside(desk: &mut Desk) {
     if !std::mem::take(&mut desk.diff.tells_aside) {
         return;
@@ -68,7 +73,7 @@ pub(in crate::app) fn say_aside(desk: &mut Desk) {
     }
 }
 
-/// Returns what differs between two versions without a changed word or mark; nothing if their texts are identical.
+/// Returns what differs between two versions without a changed word or mark; `None` if their texts are identical.
 pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
     let Pair { left, right } = compared.articles.as_ref().map(|article| article.text.as_str());
     let hides = Side::BOTH.iter().any(|side| compared.collation.coverage[*side].hidden > 0);
@@ -84,8 +89,11 @@ fn spaceless(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace())
 }
 
-/// Turns from words alone to marks too, and back.
+/// Makes punctuation marks count, or stops it.
 pub(in crate::app) fn turn_marks(desk: &mut Desk) {
+    if desk.diff.taking.decides() {
+        return desk.warn("Marks count while conflicts are decided");
+    }
     desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
     desk.say(if desk.diff.manner.exactness.heeds_marks() {
         "Comparing words and marks"
@@ -95,7 +103,7 @@ pub(in crate::app) fn turn_marks(desk: &mut Desk) {
     diff_pair(desk)
 }
 
-/// Shows what changed, with the cursor where the reader stands.
+/// Shows what changed, with the cursor at the reader's place.
 pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     let height = desk.geometry().rows();
     let (side, place, row) = match &desk.diff.view {
@@ -125,11 +133,11 @@ pub(in crate::app) fn show_diff(desk: &mut Desk, compared: Arc<Compared>) {
     desk.diff.view = Some(Box::new(view));
 }
 
-/// Closes the diff and returns it. Both panes go to what its cursor was on; if the cursor never moved, they stay where they were.
+/// Closes the diff and returns it. Both panes go to the cursor's place in it; if the cursor never moved, they stay where they were.
 pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
     let diff = desk.diff.view.take()?;
     if desk.row.panes().len() > 2 {
-        // Alone on the screen the two may have been set in another width.
+        // Alone on the screen, the two may have had another width.
         set_pages(desk);
     }
     desk.diff.asked.forget();
@@ -143,7 +151,7 @@ pub(in crate::app) fn leave_diff(desk: &mut Desk) -> Option<Box<DiffView>> {
     Some(diff)
 }
 
-/// Brings both panes to where the cursor of a diff stands, on the same row of the screen.
+/// Moves both panes to the place of a diff's cursor, on the same screen row.
 fn go_where(desk: &mut Desk, diff: &DiffView) {
     let height = desk.geometry().rows();
     let row = diff.row_of(diff.cursor, height).clamp(0, height.saturating_sub(1).cast_signed()).unsigned_abs();

@@ -6,7 +6,7 @@ use super::jumps::MOST_JUMPS;
 use crate::page::{Item, Spot};
 use crate::text::Side;
 
-/// Keeps the place that is about to be left.
+/// Keeps the present place before a jump.
 pub(in crate::app) fn leave_spot(diff: &mut DiffView, focus: Side) {
     let here = diff.standing_at(focus);
     let back = &mut diff.left.left;
@@ -19,7 +19,7 @@ pub(in crate::app) fn leave_spot(diff: &mut DiffView, focus: Side) {
     diff.left.right.clear();
 }
 
-/// Goes to a place in a side's text; where that is folded away, opens the fold.
+/// Goes to a place in one side's text; opens the fold it is in.
 pub(in crate::app) fn go_open(diff: &mut DiffView, side: Side, place: usize, height: usize) {
     let spot = diff.sheet.spot_of(side, place);
     if matches!(diff.sheet.items().get(spot.block), Some(Item::Fold(_))) {
@@ -31,7 +31,7 @@ pub(in crate::app) fn go_open(diff: &mut DiffView, side: Side, place: usize, hei
     diff.go(spot, height);
 }
 
-/// Goes back to where a jump was made, as often as asked, or forward again.
+/// Goes back to the last jump, `times` times, or forward again.
 pub(in crate::app) fn travel_in_diff(desk: &mut Desk, times: isize) {
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     let Some(diff) = &mut desk.diff.view else { return };

@@ -1,4 +1,4 @@
-//! The notes in a diff: to a change, or to a paragraph of it, which the reading view knows too.
+//! Notes in a diff: on a change, or on one of its paragraphs, which the reading view shows too.
 
 use super::changes::mark_of_band;
 use super::desk::Desk;
@@ -7,7 +7,7 @@ use crate::app::memory::{Note, ReviewMark, mark_of_linked, mark_of_paragraph};
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// What a note on a band is found by: the change, then its paragraphs as the reading view knows them, where it has one on a side.
+/// The marks of notes on a band: that of the change, then those of its paragraphs, if a side has only one.
 pub(in crate::app) fn marks_in_diff(diff: &DiffView, band: usize) -> Vec<ReviewMark> {
     let compared = diff.sheet.compared();
     let articles = compared.articles.as_ref().map(|article| &**article);
@@ -25,7 +25,7 @@ pub(in crate::app) fn marks_in_diff(diff: &DiffView, band: usize) -> Vec<ReviewM
     mark_of_band(diff, band).into_iter().chain(linked).collect()
 }
 
-/// The note to a band: to the change, else to one of its paragraphs. Costs its words.
+/// The note on a band: on the change, else on one of its paragraphs. Reads its words.
 pub fn note_in_diff<'a>(desk: &'a Desk, diff: &DiffView, band: usize) -> Option<&'a Note> {
     if desk.memory.notes.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! Search in a diff: a hit that both versions have counts once, and hits are in screen order.
+//! Search in a diff: a hit in both versions counts once, and hits are in screen order.
 
 use super::desk::Desk;
 use super::diff_jumps::{go_open, leave_spot};
@@ -6,25 +6,25 @@ use super::diff_view::DiffView;
 use crate::page::Compared;
 use crate::text::{Side, Span};
 
-/// A hit: the band in which it stands, how far into that band in parts, its side, and which of the side's hits it is.
+/// A hit: its band, how far into the band it is (in parts), its side, and its index on that side.
 type Hit = (usize, u64, Side, usize);
 
-/// Parts of a band by which hits of both sides come into one order.
+/// Parts of a band, to order the hits of both sides.
 const PARTS: u64 = 1 << 20;
 
-/// The hits in a side's text.
+/// The hits in one side's text.
 pub fn hits_in_diff<'a>(desk: &'a Desk, diff: &DiffView, side: Side) -> &'a [Span] {
     let article = &diff.sheet.compared().articles[side];
     desk.finding.search.as_ref().map_or(&[], |search| search.hits_in(desk.row[side].article, article))
 }
 
-/// Whether words are looked for that stand in either version, or may: what is in neither holds no keys.
+/// Whether the words searched for are, or may be, in either version; if not, the search takes no keys.
 pub(in crate::app) fn has_hits_in_diff(desk: &Desk) -> bool {
     let (Some(search), Some(diff)) = (&desk.finding.search, desk.diff.view.as_deref()) else { return false };
     !search.is_done() || Side::BOTH.iter().any(|side| !hits_in_diff(desk, diff, *side).is_empty())
 }
 
-/// All hits in their order; one that stands on the left and, unchanged, on the right is the right one alone.
+/// All hits in order; one that is unchanged on both sides counts once, on the right.
 fn hits(desk: &Desk, diff: &DiffView) -> Vec<Hit> {
     let compared = diff.sheet.compared();
     let mut found = Vec::new();
@@ -40,7 +40,7 @@ fn hits(desk: &Desk, diff: &DiffView) -> Vec<Hit> {
     found
 }
 
-/// Whether a stretch of the left text stands unchanged on the right, in its place or elsewhere.
+/// Whether a stretch of the left text is unchanged on the right, in its place or elsewhere.
 fn is_kept(compared: &Compared, hit: Span) -> bool {
     let paragraph_id = compared.articles.left.paragraph_id_at(hit.start());
     compared.matches_on(Side::Left, paragraph_id, hit).any(|found| {
@@ -59,14 +59,14 @@ fn place_in_band(compared: &Compared, side: Side, place: usize) -> (usize, u64) 
     (band, place.saturating_sub(first.span.start()) as u64 * PARTS / length)
 }
 
-/// The side and the number of the hit one went to last.
+/// The side and index of the current hit.
 fn now(desk: &Desk) -> Option<(Side, usize)> {
     let (article, at) = desk.finding.search.as_ref()?.now?;
     let side = if desk.row[desk.row.focus].article == article { desk.row.focus } else { desk.row.focus.other() };
     (desk.row[side].article == article).then_some((side, at))
 }
 
-/// The place among all hits of the one on the cursor's row that one went to; else of the first at the cursor or after it.
+/// The index of the current hit if it is on the cursor's row, else of the first hit at or after the cursor.
 fn standing(desk: &Desk, diff: &DiffView, all: &[Hit]) -> (usize, bool) {
     let spot = |(_, _, side, at): &Hit| {
         let hit = hits_in_diff(desk, diff, *side).get(*at);
@@ -82,7 +82,7 @@ fn standing(desk: &Desk, diff: &DiffView, all: &[Hit]) -> (usize, bool) {
     (first + here.take_while(|hit| spot(hit) < diff.cursor).count(), false)
 }
 
-/// Goes to the first hit at the cursor or after it; whether there is any.
+/// Goes to the first hit at or after the cursor; returns whether there is one.
 pub(in crate::app) fn go_to_first_hit_in_diff(desk: &mut Desk) -> bool {
     let Some(diff) = desk.diff.view.as_deref() else { return false };
     let all = hits(desk, diff);
@@ -91,7 +91,7 @@ pub(in crate::app) fn go_to_first_hit_in_diff(desk: &mut Desk) -> bool {
     go(desk, &all, to)
 }
 
-/// Steps through the hits; past an end begins again at the other. Whether there is any.
+/// Steps through the hits and wraps at the ends. Returns whether there are any.
 pub(in crate::app) fn step_hits_in_diff(desk: &mut Desk, times: isize) -> bool {
     let Some(diff) = desk.diff.view.as_deref() else { return false };
     let all = hits(desk, diff);

@@ -1,4 +1,4 @@
-//! How two versions are compared and set.
+//! How two versions are compared and laid out.
 
 use std::sync::Arc;
 
@@ -6,30 +6,30 @@ use super::taking_state::SavePlace;
 use crate::collate::{Breaks, Exactness};
 use crate::page::Compared;
 
-/// Paragraphs shown around each change, unless the reader wants others.
+/// Paragraphs of context around each change, by default.
 const CONTEXT: usize = 1;
 
-/// What a diff is opened with: what changed, what counts, and how many paragraphs are shown around each change.
+/// What a diff is opened with: the comparison, what counts, and how much context is shown.
 #[derive(Clone, Debug)]
 pub struct Version {
-    /// What changed.
+    /// The comparison.
     pub compared: Arc<Compared>,
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
-    /// Paragraphs shown around what changed.
+    /// Paragraphs of context around a change.
     pub context: usize,
-    /// Where the result of taking over goes, where it is not the file of the new text.
+    /// The file for the result, if it is not that of the new text.
     pub goes_to: Option<SavePlace>,
 }
 
-/// How the open pair is compared and set; it holds until the reader changes it.
+/// How the open pair is compared and laid out, until the reader changes it.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::app) struct DiffOptions {
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
-    /// Paragraphs shown around each change.
+    /// Paragraphs of context around each change.
     pub context: usize,
-    /// How the two stand, if the reader has chosen; else the width decides.
+    /// The layout that the reader chose; by default the width decides.
     pub layout: Option<Layout>,
     /// Which changes are stepped through.
     pub filter: ChangeFilter,
@@ -41,10 +41,10 @@ impl Default for DiffOptions {
     }
 }
 
-/// How two versions stand on the screen.
+/// How two versions are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// Beside each other.
+    /// Side by side.
     Beside,
     /// Woven into one column.
     Inline,
@@ -55,13 +55,13 @@ pub enum Layout {
 pub enum ChangeFilter {
     /// All.
     All,
-    /// Those that the reader is not done with.
+    /// Those not reviewed yet.
     Unreviewed,
-    /// Paragraphs of which words changed.
+    /// Paragraphs with changed words.
     Edited,
-    /// What only one version has.
+    /// Text that only one version has.
     Alone,
-    /// What stands elsewhere.
+    /// Moved text.
     Moved,
     /// Those in which a number, a date, a name or a negation differs.
     Facts,
@@ -76,7 +76,7 @@ impl ChangeFilter {
         Self::ALL.get(at).copied().unwrap_or(Self::All)
     }
 
-    /// What it leaves, as the reader sees it.
+    /// Its name, as the reader sees it.
     pub fn name(self) -> &'static str {
         match self {
             Self::All => "all",
@@ -89,10 +89,10 @@ impl ChangeFilter {
     }
 }
 
-/// Which breaks the reader has just asked to count, and where.
+/// Which breaks the reader just made to count, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct CountedBreaks {
-    /// Those that count now.
+    /// The kinds that count now.
     pub breaks: Breaks,
     /// Where, in words.
     pub whereabouts: &'static str,

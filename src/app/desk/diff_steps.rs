@@ -17,8 +17,7 @@ use crate::collate::Fate;
 use crate::page::{Row, SheetRow, Spot};
 use crate::text::{Side, Span};
 
-/// Steps `times` changes on, or back where it is negative; past an end it begins again at the other. A change that is taller than the
-/// screen is gone through first.
+/// Steps `times` changes forward, or back if negative; wraps at the ends. A change taller than the screen is scrolled through first.
 pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     let height = desk.geometry().rows().max(1);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -48,7 +47,7 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     }
 }
 
-/// Goes on to the next file of folders, or back to the one before; whether there is one.
+/// Goes on to the next file of the folders, or the previous one; returns whether there is one.
 fn runs_on(desk: &mut Desk, by: isize, lands: Landing) -> bool {
     let folders = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Folders);
     folders && step_shelf(desk, by, lands)
@@ -71,7 +70,7 @@ pub(in crate::app) fn go_to_change(desk: &mut Desk, band: usize) {
     }
 }
 
-/// Goes to a place in a side's text, and opens what is folded there.
+/// Goes to a place in one side's text, and opens the fold there.
 pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: usize) {
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     if let Some(diff) = &mut desk.diff.view {
@@ -81,7 +80,7 @@ pub(in crate::app) fn go_to_place_in_diff(desk: &mut Desk, side: Side, place: us
     desk.row.focus = side;
 }
 
-/// Goes to the other end of what moved: of the paragraph, or of the passage on the cursor's row.
+/// Goes to the other end of a move: of the paragraph, or of the passage on the cursor's row.
 pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     let (height, focus) = (desk.geometry().rows().max(1), desk.row.focus);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -96,7 +95,7 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     desk.say(format!("This is where it {said}, ¶{paragraph_id}; {key} goes to the other end"));
 }
 
-/// Goes to the next row below the screen on which the change under the cursor goes on; tells whether there is one.
+/// Goes to the next row below the screen that belongs to the change under the cursor; returns whether there is one.
 fn next_inside(diff: &mut DiffView, height: usize) -> bool {
     let tall = diff.sheet.tall_at(diff.cursor);
     if diff.number().is_none() || tall <= height {
@@ -115,7 +114,7 @@ fn next_inside(diff: &mut DiffView, height: usize) -> bool {
     true
 }
 
-/// The side and place of the other end of what moved at the cursor, looked for on `focus` first.
+/// The side and place of the other end of the move at the cursor, looking on `focus` first.
 fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     let compared = diff.sheet.compared();
     let band = compared.bands.get(diff.sheet.bands_at(diff.cursor).start)?;
@@ -140,7 +139,7 @@ fn other_end(diff: &DiffView, focus: Side) -> Option<(Side, usize)> {
     })
 }
 
-/// The stretch of a side's text on the cursor's row.
+/// The text of one side on the cursor's row.
 fn row_on(diff: &DiffView, side: Side) -> Option<Span> {
     let SheetRow::Beside(spots) = diff.sheet.row(diff.cursor) else { return None };
     match diff.sheet.pages()[side].row(spots[side]?) {
@@ -149,7 +148,7 @@ fn row_on(diff: &DiffView, side: Side) -> Option<Span> {
     }
 }
 
-/// What is copied: the paragraphs of both sides where they changed, else those of `focus`.
+/// What to copy: the paragraphs of both sides if they changed, else those of `focus`.
 pub(in crate::app) fn readings(diff: &DiffView, focus: Side) -> Vec<Excerpt> {
     let compared = diff.sheet.compared();
     let Some(band) = compared.bands.get(diff.sheet.bands_at(diff.cursor).start) else { return Vec::new() };

@@ -16,32 +16,32 @@ use crate::collate::Fate;
 use crate::page::{Compared, Folds, Item, Setting, Sheet, Spot};
 use crate::text::{Pair, Side};
 
-/// Columns below which one column is easier to read than two.
+/// The width in columns below which one column is easier to read than two.
 const NARROW: u16 = 100;
 
-/// Two versions as they are shown. Cursor and first row are kept apart, so that either can move alone.
+/// Two versions on the screen. The cursor and the first row are separate, so that either can move alone.
 #[derive(Debug)]
 pub struct DiffView {
-    /// The two, set.
+    /// The two versions, laid out.
     pub sheet: Sheet,
-    /// The row on which the cursor stands.
+    /// The cursor's row.
     pub cursor: Spot,
     /// The first row shown.
     pub top: Spot,
-    /// Rows that stay between the cursor and the edge, where there is room.
+    /// Rows kept between the cursor and the edge, if there is room.
     pub edge: usize,
-    /// How they stand, if the reader has chosen; else the width decides.
+    /// The layout that the reader chose; by default the width decides.
     chosen: Option<Layout>,
-    /// Where the cursor stood when the reader came from the panes; `None` once that is no longer known.
+    /// Where the cursor was when the reader came from the panes; `None` once that is no longer known.
     pub(in crate::app) entered: Option<Spot>,
-    /// What each change is known by, once someone has asked.
+    /// The review mark of each change, once somebody has asked.
     pub(in crate::app) marks: OnceCell<Vec<ReviewMark>>,
-    /// Places left by a jump, to go back to and forward again: a side and a place in its text.
+    /// Places left by jumps, to go back to and forward again: a side and a place in its text.
     pub(in crate::app) left: Pair<Vec<(Side, usize)>>,
 }
 
 impl DiffView {
-    /// Sets what was compared for a screen, folded around the changes, with the cursor on the first row.
+    /// Lays out a comparison for a screen, folded around the changes, with the cursor on the first row.
     pub(in crate::app) fn new(compared: Arc<Compared>, manner: DiffOptions, size: Size, measure: u16) -> Self {
         let DiffOptions { context, layout: chosen, .. } = manner;
         let sheet = Sheet::new(compared, setting(chosen, size, measure), Folds::around(context));
@@ -50,13 +50,13 @@ impl DiffView {
         Self { sheet, cursor, top, edge: EDGE, chosen, entered: None, marks, left }
     }
 
-    /// Takes over from another one whether unchanged text is folded, and the places left.
+    /// Takes over from another diff whether unchanged text is folded, and the places left by jumps.
     pub(in crate::app) fn take_over(&mut self, old: &Self) {
         self.sheet.fold(Folds { opened: Vec::new(), ..old.sheet.folds().clone() });
         self.left.clone_from(&old.left);
     }
 
-    /// How the two stand.
+    /// The present layout.
     pub fn layout(&self) -> Layout {
         match self.sheet.setting() {
             Setting::Beside(_) => Layout::Beside,
@@ -64,30 +64,29 @@ impl DiffView {
         }
     }
 
-    /// The change on which the cursor stands, counted from 1, and how many there are.
+    /// The number of the change under the cursor, from 1, and how many there are.
     pub fn number(&self) -> Option<(usize, usize)> {
         let compared = self.sheet.compared();
         Some((compared.number(self.sheet.bands_at(self.cursor).start)?, compared.count()))
     }
 
-    /// What became of the paragraphs on which the cursor stands.
+    /// What happened to the paragraphs under the cursor.
     pub fn fate(&self) -> Fate {
         self.sheet.compared().fate(self.sheet.bands_at(self.cursor).start)
     }
 
-    /// The screen row of a row, negative where it lies above the screen; none further away than `most`.
+    /// The screen row of a row, negative above the screen, and at most `most` away.
     pub fn row_of(&self, spot: Spot, most: usize) -> isize {
         self.sheet.between(self.top, spot, most)
     }
 
-    /// The side of what stands at the cursor, `focus` if it has something there, and its place in that side's text.
+    /// The side of the text at the cursor (`focus` if it has some there), and its place in that side's text.
     pub(in crate::app) fn standing_at(&self, focus: Side) -> (Side, usize) {
         let at = |side: Side| Some((side, self.sheet.place_of(self.cursor, side)?));
         at(focus).or_else(|| at(focus.other())).unwrap_or((focus, 0))
     }
 
-    /// The place in a side's text at which the cursor stands: where that has moved, in its own place; where there is none, the nearest
-    /// above.
+    /// The cursor's place in one side's text: for moved text its own place; if that side has no text there, the nearest place above.
     pub(in crate::app) fn place_on(&self, side: Side) -> usize {
         let compared = self.sheet.compared();
         if let Some(place) = self.sheet.place_of(self.cursor, side) {
@@ -98,13 +97,13 @@ impl DiffView {
         compared.articles[side].paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start())
     }
 
-    /// Where a place in a side's text stands in an article that may have taken its place meanwhile.
+    /// Where a place in one side's text is in an article that may have replaced it.
     pub(in crate::app) fn carried_to(&self, article: &Arc<Article>, side: Side, place: usize) -> usize {
         let own = &self.sheet.compared().articles[side];
         if Arc::ptr_eq(own, article) { place } else { carried(&own.text, &article.text, place) }
     }
 
-    /// Moves the cursor by rows, passing over the gaps; tells whether it moved.
+    /// Moves the cursor by rows, skipping the gaps; returns whether it moved.
     pub(in crate::app) fn walk(&mut self, rows: isize, height: usize) -> bool {
         let from = self.cursor;
         self.cursor = self.on_text(self.sheet.step(from, rows), rows);
@@ -112,7 +111,7 @@ impl DiffView {
         self.cursor != from
     }
 
-    /// Moves the cursor and what is shown by as many rows; tells whether it moved.
+    /// Moves the cursor and the view by the same number of rows; returns whether they moved.
     pub(in crate::app) fn scroll(&mut self, rows: isize, height: usize) -> bool {
         let (from, top) = (self.cursor, self.sheet.step(self.top, rows).min(self.lowest(height)));
         self.cursor = self.on_text(self.sheet.step(from, rows), rows);
@@ -121,7 +120,7 @@ impl DiffView {
         self.cursor != from
     }
 
-    /// Moves what is shown; where the cursor would leave the view it goes along. Tells whether anything moved.
+    /// Moves the view, and the cursor with it if it would leave the view. Returns whether anything moved.
     pub(in crate::app) fn roll(&mut self, rows: isize, height: usize) -> bool {
         let top = self.sheet.step(self.top, rows);
         let top = if rows > 0 { top.min(self.lowest(height)) } else { top };
@@ -138,7 +137,7 @@ impl DiffView {
         true
     }
 
-    /// Puts the cursor on a row, at this row of the screen where the sheet reaches so far.
+    /// Puts the cursor on a row, at this screen row if the sheet reaches so far.
     pub(in crate::app) fn put(&mut self, spot: Spot, row: isize, height: usize) {
         self.cursor = self.on_text(spot, 1);
         self.top = self.sheet.step(self.cursor, -row.clamp(0, height.saturating_sub(1).cast_signed()));
@@ -153,7 +152,7 @@ impl DiffView {
         }
     }
 
-    /// Goes to a row: where all of its part is in view nothing scrolls, else it comes to stand in the upper part of the screen.
+    /// Goes to a row: scrolls only if its part is not all in view, and then puts it in the upper part of the screen.
     pub(in crate::app) fn go(&mut self, spot: Spot, height: usize) {
         let tall = self.sheet.tall_at(spot).min(height);
         let now = self.row_of(spot, height);
@@ -170,7 +169,7 @@ impl DiffView {
         }
     }
 
-    /// Sets the two for another screen; the cursor stays on its row.
+    /// Lays out the versions for another screen; the cursor stays on its row.
     pub(in crate::app) fn resize(&mut self, size: Size, measure: u16, height: usize) {
         let setting = setting(self.chosen, size, measure);
         if setting == self.sheet.setting() {
@@ -180,19 +179,19 @@ impl DiffView {
         self.change(height, |sheet| *sheet = sheet.anew(setting));
     }
 
-    /// Sets them in one column, or beside each other.
+    /// Changes between one column and side by side.
     pub(in crate::app) fn turn(&mut self, size: Size, measure: u16, height: usize) -> Option<Layout> {
         self.chosen = Some(if self.layout() == Layout::Beside { Layout::Inline } else { Layout::Beside });
         self.resize(size, measure, height);
         self.chosen
     }
 
-    /// Folds otherwise.
+    /// Changes what is folded.
     pub(in crate::app) fn fold(&mut self, folds: Folds, height: usize) {
         self.change(height, |sheet| sheet.fold(folds));
     }
 
-    /// Changes the sheet; the cursor stays with what it stands on, on the same row of the screen.
+    /// Changes the sheet; the cursor stays with its text, on the same screen row.
     fn change(&mut self, height: usize, change: impl FnOnce(&mut Sheet)) {
         let row = self.row_of(self.cursor, height);
         let stood = self.entered == Some(self.cursor);
@@ -207,12 +206,12 @@ impl DiffView {
         self.entered = stood.then_some(self.cursor);
     }
 
-    /// The part in which the cursor stands.
+    /// The part under the cursor.
     pub(in crate::app) fn item(&self) -> Option<&Item> {
         self.sheet.items().get(self.cursor.block)
     }
 
-    /// Scrolls as little as brings the cursor into view.
+    /// Scrolls just enough to bring the cursor into view.
     fn show_cursor(&mut self, height: usize) {
         let edge = self.edge.min(height.saturating_sub(1) / 2);
         let lowest = height.saturating_sub(1 + edge);
@@ -224,12 +223,12 @@ impl DiffView {
         }
     }
 
-    /// The lowest row that can be the first one shown, unless a lower one is already.
+    /// The lowest row that may be the first one shown, unless a lower one already is.
     fn lowest(&self, height: usize) -> Spot {
         self.sheet.step(self.sheet.last(), 1 - height.cast_signed()).max(self.top.min(self.sheet.last()))
     }
 
-    /// The nearest row with text, from a gap first in the direction of `rows`.
+    /// The nearest row with text; from a gap, first in the direction of `rows`.
     fn on_text(&self, spot: Spot, rows: isize) -> Spot {
         let way = if rows < 0 { -1 } else { 1 };
         let walk = |way: isize| {
@@ -243,7 +242,7 @@ impl DiffView {
     }
 }
 
-/// How two versions are set on a screen, in columns of at most `measure` cells.
+/// How two versions are laid out on a screen, in columns of at most `measure` cells.
 fn setting(chosen: Option<Layout>, size: Size, measure: u16) -> Setting {
     let geometry = Geometry::with(size, measure);
     match chosen {

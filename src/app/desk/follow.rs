@@ -1,9 +1,9 @@
 //! Locked scrolling: the other pane follows, so that corresponding text stays side by side.
 //!
-//! Anchors are the paragraphs that correspond in order. While the cursor is in one, its counterpart stands beside it, first row by
-//! first row, and stays in view as long as the paragraph is; between two anchors the rows of the one side are spread over those of
-//! the other. Where the cursor is on the current link, both panes just move alike: that may be a moved passage, which no anchor knows.
-//! It follows from the place of the cursor alone, so that going back undoes going on.
+//! Anchors are the paragraphs that correspond in order. While the cursor is in one, its counterpart is beside it, first row beside first
+//! row, and stays in view as long as the paragraph does. Between two anchors, the rows of one side are spread over those of the other.
+//! While the cursor is on the current link, both panes simply move alike, because that may be a moved passage, which has no anchor. All
+//! this depends only on the cursor's place, so that going back undoes going forward.
 
 use super::desk::Desk;
 use super::pair_view::PairView;
@@ -14,17 +14,17 @@ use crate::article::ParagraphId;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
-/// Rows between two anchors up to which they are counted; beyond, the text's length stands for them.
+/// The most rows between two anchors that are counted; beyond, the text's length is used instead.
 const COUNTED: usize = 400;
 
-/// Where the other pane has to stand: this row of its page on that row of the screen, which may lie above it.
+/// Where the other pane has to be: this row of its page on that screen row, which may be above the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Facing {
     spot: Spot,
     row: isize,
 }
 
-/// Lets the other pane follow `lead`, whose first row was `top` before it moved.
+/// Makes the other pane follow `lead`, whose first row was `top` before it moved.
 pub(in crate::app) fn carry_along(desk: &mut Desk, lead: Side, top: Spot) {
     if !desk.view.locked || desk.collation().is_none() {
         return;
@@ -35,12 +35,12 @@ pub(in crate::app) fn carry_along(desk: &mut Desk, lead: Side, top: Spot) {
     if on_link { move_alike(desk, lead, top) } else { follow(desk, lead) }
 }
 
-/// Puts what corresponds beside the cursor of `lead`, if it is known.
+/// Puts the corresponding text beside the cursor of `lead`, if it is known.
 pub(in crate::app) fn follow(desk: &mut Desk, lead: Side) {
     follow_from(desk, desk.row.ix(lead), desk.row.ix(lead.other()));
 }
 
-/// Puts what corresponds beside the cursor of `lead` into the pane next to it.
+/// Puts the text that corresponds to the cursor of `lead` into the pane next to it.
 pub(in crate::app) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneIx) {
     let leading = leading(desk, lead, follower);
     let Some(facing) = leading.facing() else { return };
@@ -50,7 +50,7 @@ pub(in crate::app) fn follow_from(desk: &mut Desk, lead: PaneIx, follower: PaneI
     }
 }
 
-/// Whether the other pane stands where following puts it.
+/// Whether the other pane is where following puts it.
 pub(in crate::app) fn is_alongside(desk: &Desk) -> bool {
     let leading = leading(desk, desk.row.ix(desk.row.focus), desk.row.ix(desk.row.focus.other()));
     let Some(facing) = leading.facing().filter(|_| desk.view.locked) else { return false };
@@ -65,7 +65,7 @@ fn leading(desk: &Desk, lead: PaneIx, follower: PaneIx) -> Leading<'_> {
     Leading { view: pair_view(desk, outer), side, height }
 }
 
-/// Moves the other pane by as many rows as `lead` has moved, but keeps the link's paragraph in view.
+/// Moves the other pane by as many rows as `lead` moved, but keeps the link's paragraph in view.
 fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
     let Some(paragraph_ids) = desk.paragraph_link().map(|paragraph_link| paragraph_link.paragraph_ids) else { return };
     let (height, eye) = (desk.geometry().rows(), desk.row[lead].eye(desk.geometry().rows()));
@@ -80,12 +80,12 @@ fn move_alike(desk: &mut Desk, lead: Side, top: Spot) {
     desk.row[lead.other()].face(facing.spot, facing.row, eye, height);
 }
 
-/// A pane that leads, and the one next to it that follows.
+/// A pane that leads, and its neighbour that follows.
 struct Leading<'a> {
     view: PairView<'a>,
-    /// On which side of the two the one stands that leads.
+    /// The side of the leading pane.
     side: Side,
-    /// Rows that are shown.
+    /// The height of the view in rows.
     height: usize,
 }
 
@@ -106,7 +106,7 @@ impl Leading<'_> {
         }
     }
 
-    /// First row beside first row; but where that would take the counterpart out of view, as much of it as of the paragraph stays.
+    /// First row beside first row; but if the counterpart would leave the view, as much of it stays as of the paragraph.
     fn beside_anchor(&self, anchor: Pair<ParagraphId>) -> Option<Facing> {
         let (panes, lead) = (self.view.panes, self.side);
         let (first, tall) = panes[lead].page.rows_of(anchor[lead])?;
@@ -115,8 +115,8 @@ impl Leading<'_> {
         Some(Facing { spot, row: in_view(row, other, row + tall as isize, self.height) })
     }
 
-    /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together, behind
-    /// the last one they go on row by row.
+    /// Spreads the rows between two anchors over those of the other side. Before the first anchor both articles begin together; after the
+    /// last one they advance row by row.
     fn between_anchors(&self, before: Option<Pair<ParagraphId>>, after: Option<Pair<ParagraphId>>) -> Facing {
         let lead = self.side;
         let (here, there) = (self.view.panes[lead], self.view.panes[lead.other()]);
@@ -141,15 +141,15 @@ impl Leading<'_> {
     }
 }
 
-/// The row on which the first of `tall` rows stands, so that as many of them are in view as could be: no fewer than of the
-/// other side's, of which `shown` rows stand below the screen's upper edge.
+/// The screen row of the first of `tall` rows that keeps as many of them in view as possible: at least as many as of the other side, of
+/// which `shown` rows are below the screen's top.
 fn in_view(row: isize, tall: usize, shown: isize, height: usize) -> isize {
     let tall = tall as isize;
     let least = shown.clamp(1, height.max(1) as isize).min(tall);
     row.max(least - tall).min(height.saturating_sub(1) as isize)
 }
 
-/// The row of the other page that is as far through the stretch between two places as the cursor is through its own.
+/// The row of the other page that is as far between two places as the cursor is between its own.
 fn by_length(here: &Pane, there: &Pane, from: Pair<Spot>, to: Pair<Spot>) -> Spot {
     let (start, end) = (here.page.place_of(from.left), here.page.place_of(to.left));
     let (first, last) = (there.page.place_of(from.right), there.page.place_of(to.right));

@@ -1,4 +1,4 @@
-//! Hides text for the session, and shows it again.
+//! Hides text for this session, and shows it again.
 
 use super::collating::collate_anew;
 use super::desk::Desk;
@@ -13,8 +13,8 @@ use crate::boilerplate::{HiddenBy, Mask};
 use crate::page::Folding;
 use crate::text::{Span, plural};
 
-/// What a hiding would act on: the marked sentences, else the paragraph under the cursor; `None`, and says why, where
-/// that is hidden already by something that is in the way.
+/// What a hiding would act on: the marked sentences, else the paragraph under the cursor. `None`, with a message why, if that is already
+/// hidden by something that is in the way.
 pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let Some(target) = marked.or_else(|| under_cursor(desk, in_the_way)) else {
         desk.warn("Nothing to hide");
@@ -34,7 +34,7 @@ pub(in crate::app) fn target(desk: &mut Desk, marked: Option<Span>, in_the_way: 
     None
 }
 
-/// The paragraph under the cursor; but what was hidden there for this session, if that is not in the way.
+/// The paragraph under the cursor, or what was hidden there for this session, if that is not in the way.
 fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> {
     let pane = desk.focused();
     let hidden = desk.library.hidden_by_hand[pane.article].iter().rev().find(|span| span.contains(pane.cursor));
@@ -42,24 +42,31 @@ fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> 
     hidden.copied().filter(|_| !in_the_way(&HiddenBy::Session)).or(paragraph)
 }
 
-/// Hides the marked sentences, or the paragraph under the cursor, for this session; whether there was anything to hide.
+/// Hides the marked sentences, or the paragraph under the cursor, for this session; returns whether there was anything to hide.
 pub(in crate::app) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
     let Some(span) = target(desk, marked, |_| true) else { return false };
-    let index = desk.focused().article;
-    let article = &desk.library.articles[index];
-    let parts = open_parts(article, &desk.library.masks[index], span);
-    let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
-    desk.library.hidden_by_hand[index].push(span);
-    remember_done(desk, Hiding::Session(index, span));
-    remask(desk, index);
-    let words = plural(words, "word");
+    let words = plural(hide_together(desk, vec![(desk.focused().article, span)]), "word");
     let (undo, for_good) = (desk.key(Action::Undo), desk.key(Action::HideForGood));
     desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
-    collate_anew(desk);
     true
 }
 
-/// Shows hidden text, dimmed, or folds it again.
+/// Hides passages of articles for this session, so that one undo shows all of them again; returns how many words could be seen of them.
+pub(in crate::app) fn hide_together(desk: &mut Desk, passages: Vec<(usize, Span)>) -> usize {
+    let mut words = 0;
+    for &(index, span) in &passages {
+        let article = &desk.library.articles[index];
+        let parts = open_parts(article, &desk.library.masks[index], span);
+        words += parts.into_iter().map(|part| article.tokens_in(part).len()).sum::<usize>();
+        desk.library.hidden_by_hand[index].push(span);
+        remask(desk, index);
+    }
+    remember_done(desk, Hiding::Session(passages));
+    collate_anew(desk);
+    words
+}
+
+/// Shows hidden text dimmed, or folds it again.
 pub(in crate::app) fn show_hidden(desk: &mut Desk) {
     let row = desk.row.articles();
     if row.iter().all(|article| desk.library.masks[*article].hidden().is_empty()) {
@@ -79,7 +86,7 @@ pub(in crate::app) fn show_hidden(desk: &mut Desk) {
     }
 }
 
-/// The parts of `span` that `mask` leaves to be seen, white space alone left out.
+/// The parts of `span` that `mask` does not hide, except mere white space.
 fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
     let blank = |part: &Span| article.text.get(part.range()).is_none_or(|part| part.trim().is_empty());
     mask.visible(span).into_iter().filter(|part| !blank(part)).collect()

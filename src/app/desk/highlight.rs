@@ -1,27 +1,27 @@
-//! Highlight: all that is shared, one class of it, or what no match was found for.
+//! Highlights: all that is shared, one class of it, or what has no match.
 
 use crate::collate::{Class, Collation, Match, ParagraphLink};
 
-/// What the panes light up, the margin links, and stepping stops at.
+/// What the panes highlight, the margin links, and stepping stops at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Highlight {
     /// All that is shared.
     #[default]
     Shared,
-    /// What is shared of one class.
+    /// One class of what is shared.
     Class(Class),
-    /// What is shared out of order.
+    /// What is shared in another order.
     Moved,
     /// What is shared and differs in a fact: a number, a date, a name or a negation.
     Facts,
-    /// The exact complement of all that is shared.
+    /// Everything that is not shared.
     OnlyHere,
-    /// What no match was found for in any other article.
+    /// What has no match in any other article.
     InNone,
 }
 
 impl Highlight {
-    /// The round in which the classes are stepped through.
+    /// The order in which the classes are stepped through.
     pub(in crate::app) const ROUND: [Highlight; 6] = [
         Highlight::Shared,
         Highlight::Class(Class::Verbatim),
@@ -43,12 +43,12 @@ impl Highlight {
         }
     }
 
-    /// Whether what has no match is lit, and not what is shared.
+    /// Whether unmatched text is highlighted, not shared text.
     pub fn is_unmatched(self) -> bool {
         matches!(self, Highlight::OnlyHere | Highlight::InNone)
     }
 
-    /// Whether a match is lit.
+    /// Whether a match is highlighted.
     pub fn lights(self, found: &Match) -> bool {
         match self {
             Highlight::Shared => true,
@@ -59,7 +59,7 @@ impl Highlight {
         }
     }
 
-    /// Whether a link is drawn and stepped to: whether it has a match that is lit.
+    /// Whether a link is drawn and stepped to: whether it has a highlighted match.
     pub fn links(self, collation: &Collation, paragraph_link: &ParagraphLink) -> bool {
         self == Highlight::Shared
             || paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).any(|m| self.lights(m))

@@ -8,41 +8,40 @@ use crate::app::memory::Step;
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::Span;
 
-/// What was done, and what was taken back, each with the last one last.
+/// What was done, and what was undone, each with the latest last.
 #[derive(Debug, Default)]
 pub(in crate::app) struct History {
-    /// Hidings and other things that can be taken back.
+    /// Hidings and other steps that can be undone.
     pub done: Vec<Hiding>,
-    /// What was taken back and can be made again.
+    /// What was undone and can be redone.
     pub undone: Vec<Undone>,
     /// The commands given.
     pub commands: Vec<String>,
 }
 
-/// Something that can be taken back.
+/// Something that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Hiding {
-    /// A passage of an article, for this session.
-    Session(usize, Span),
+    /// Passages that were hidden together for this session, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, RuleId),
-    /// A step in the rules of a file: how it is taken back, and how it is made again.
+    /// A step in a file's rules: how to undo it, and how to redo it.
     Step(PathBuf, Step, Step),
-    /// What was proposed is not to be proposed again.
+    /// The rejection of a proposal.
     Refusal(ReviewMark),
     /// A change in the notes.
     Note(NoteChange),
 }
 
-/// Something that was taken back and can be made again.
+/// Something that was undone and can be redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Undone {
-    /// A passage of an article.
-    Session(usize, Span),
+    /// Passages that are hidden together, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, Rule),
     /// A step, as in [`Hiding::Step`].
-    /// A change in the notes.
     Note(NoteChange),
     Step(PathBuf, Step, Step),
     /// A refusal.

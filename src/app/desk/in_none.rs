@@ -1,4 +1,4 @@
-//! Caches what of a pane's article has no match in any other, because each drawn row needs it.
+//! Caches the unmatched text of a pane's article, because each drawn row needs it.
 
 use std::sync::Arc;
 
@@ -7,19 +7,19 @@ use crate::article::Article;
 use crate::collate::{Collation, Passage};
 use crate::text::{Side, Span};
 
-/// Words of a stretch that is told at least: as in the report, fewer stand inside sentences that are worded otherwise.
+/// The fewest words of an unmatched stretch, as in the report: shorter ones are parts of reworded sentences.
 const LEAST: usize = 4;
 
 /// An article of the story.
 #[derive(Clone, Copy)]
 pub(in crate::app) struct StoryArticle<'a> {
-    /// Its number there.
+    /// Its number in the story.
     pub number: usize,
     /// The article.
     pub article: &'a Article,
 }
 
-/// What of a pane's article has no match in any other, with what it was found of.
+/// The text of a pane's article that has no match in any other, and what it was computed from.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct InNone {
     of: Option<(Arc<Story>, Arc<Collation>)>,
@@ -27,14 +27,14 @@ pub(in crate::app) struct InNone {
 }
 
 impl InNone {
-    /// Finds it for an article of the story that is on this side of a collation.
+    /// Computes it for an article of the story that is on this side of a collation.
     pub fn find(of: StoryArticle<'_>, story: &Arc<Story>, collation: &Arc<Collation>, side: Side) -> Self {
         let all = story.unmatched.get(of.number).map(Vec::as_slice).unwrap_or_default();
         let stretches = Arc::new(both(of.article, all, &collation.only_here[side]));
         Self { of: Some((Arc::clone(story), Arc::clone(collation))), stretches }
     }
 
-    /// What it is, if it was found of these.
+    /// Returns it, if it was computed from these.
     pub fn of(&self, story: &Arc<Story>, collation: &Arc<Collation>) -> Option<&Arc<Vec<Passage>>> {
         self.is_of(story, collation).then_some(&self.stretches)
     }
@@ -44,7 +44,7 @@ impl InNone {
     }
 }
 
-/// What stands in both lists: of many articles no two are read closely, and what the panes link is never said to be nowhere else.
+/// What is in both lists: of many articles not all pairs are compared closely, but what the panes link is never called unmatched.
 fn both(article: &Article, all: &[Passage], here: &[Passage]) -> Vec<Passage> {
     let mut met = Vec::new();
     let mut first = 0;

@@ -4,30 +4,30 @@ use crate::app::layout::PaneIx;
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// Places kept at most.
+/// The most places that are kept.
 pub(in crate::app) const MOST_JUMPS: usize = 100;
 
-/// The places on both sides of the reader's path.
+/// The places behind and ahead on the reader's path.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Jumps {
     pub(in crate::app) back: Vec<Jump>,
     pub(in crate::app) forward: Vec<Jump>,
 }
 
-/// Where the reader stood in all panes.
+/// Where the reader was in all panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Jump {
     pub(in crate::app) focus: Side,
     /// The panes from left to right.
     pub(in crate::app) row: Vec<Place>,
-    /// Which of the pairs was open.
+    /// The index of the open pair.
     pub(in crate::app) open: usize,
-    /// The pane that was the base of all.
+    /// The pane that was the base.
     pub(in crate::app) base: Option<PaneIx>,
     pub(in crate::app) link: Option<Pair<ParagraphId>>,
 }
 
-/// Where the reader stood in one pane.
+/// Where the reader was in one pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Place {
     pub(in crate::app) article: usize,

@@ -5,7 +5,7 @@ use super::jumps::Jump;
 use super::jumps::MOST_JUMPS;
 use super::jumps::Place;
 use super::pane::Pane;
-/// Keeps the place that is about to be left.
+/// Keeps the present place before a jump.
 pub(in crate::app) fn leave(desk: &mut Desk) {
     let here = here(desk);
     if desk.row.jumps.back.last() != Some(&here) {

@@ -16,48 +16,48 @@ use crate::text::Span;
 pub struct Library {
     /// The articles, in the order of their digits.
     pub articles: Vec<Arc<Article>>,
-    /// What is known to be hidden of each article.
+    /// What is known to be hidden in each article.
     pub(in crate::app) masks: Vec<Arc<Mask>>,
     /// What the reader hid in each article, for this session.
     pub(in crate::app) hidden_by_hand: Vec<Vec<Span>>,
-    /// Where the reader last stood in each article.
+    /// The reader's last place in each article.
     pub(in crate::app) cursors: Vec<usize>,
-    /// Which of all open articles carry which statement; of two articles only once it is asked for.
+    /// Which open articles have which statement; with two articles only once it is asked for.
     pub clusters: Lookup<Arc<Clusters>>,
-    /// What somebody decided of sentences.
+    /// Decisions on sentences.
     pub rulings: Arc<Rulings>,
-    /// Articles that are being read and will take the place of these.
+    /// The request for articles that will replace these.
     pub(in crate::app) reading: Lookup<()>,
-    /// What stands on the disk and is not what is open.
+    /// What on disk differs from what is open.
     pub(in crate::app) stale: Stale,
-    /// What was noticed when all was read, one sentence each, safe to show; the help lists it.
+    /// What was noticed in reading, one sentence each, safe to show; the help lists it.
     pub(in crate::app) noticed: Vec<String>,
 }
 
 impl Library {
-    /// Whether articles are being read that will take the place of these.
+    /// Whether articles that will replace these are being read.
     pub fn is_reading(&self) -> bool {
         self.reading.is_awaited()
     }
 
-    /// Whether the open articles have these texts, one for one.
+    /// Whether the open articles have exactly these texts.
     pub(in crate::app) fn is_of(&self, texts: &[TextId]) -> bool {
         self.articles.iter().map(|article| article.id).eq(texts.iter().copied())
     }
 }
 
-/// What stands on the disk and is not what is open.
+/// What on disk differs from what is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Stale {
     /// The fingerprints of the texts of files of open articles.
     pub texts: BTreeMap<PathBuf, u64>,
     /// The names of new articles.
     pub new: Vec<String>,
-    /// What of it was said.
+    /// What of it was reported.
     pub said: Vec<String>,
 }
 
-/// Puts an empty article beside one that is alone, for the other pane.
+/// Adds an empty article for the other pane if there is only one.
 pub(in crate::app) fn beside(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     while articles.len() < 2 {
         articles.push(Arc::new(Article::of_text("", "")));

@@ -11,7 +11,7 @@ use crate::app::layout::ABOVE;
 use crate::collate::Passage;
 use crate::text::Side;
 
-/// Lights the next class alone; after the last one, all that is shared again.
+/// Highlights only the next class; after the last one, all that is shared again.
 pub(in crate::app) fn next_class(desk: &mut Desk) {
     desk.view.lit = desk.view.lit.next();
     let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
@@ -24,7 +24,7 @@ pub(in crate::app) fn next_class(desk: &mut Desk) {
     }
 }
 
-/// Lights what no match was found for: first in the other article, then, of more than two, in any other; then what is shared again.
+/// Highlights what has no match: first in the other article, then (with more than two articles) in any other; then what is shared again.
 pub(in crate::app) fn only_here(desk: &mut Desk) {
     let others = desk.library.articles.len().saturating_sub(1);
     desk.view.lit = match desk.view.lit {
@@ -49,13 +49,13 @@ pub(in crate::app) fn only_here(desk: &mut Desk) {
     });
 }
 
-/// What of the focused article is lit as unmatched.
+/// The text of the focused article that is highlighted as unmatched.
 fn lit_unmatched(desk: &Desk) -> Option<&[Passage]> {
     unmatched(desk, desk.row.ix(desk.row.focus))
 }
 
-/// The stretch that stands only here on the cursor's row or after it, as the first one from which stepping goes on: its place
-/// among those of the focused pane, and whether the cursor is on it.
+/// The unmatched stretch on the cursor's row or after it, from which stepping continues: its index among those of the focused pane, and
+/// whether the cursor is on it.
 fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
     let stretches = lit_unmatched(desk)?;
     let pane = desk.focused();
@@ -64,14 +64,14 @@ fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
     Some((at, here))
 }
 
-/// The stretch that stands only here on which the cursor is: which one of how many, and where.
+/// The unmatched stretch under the cursor: its number, how many there are, and where it is.
 pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
     let (at, here) = stretch_at(desk)?;
     let stretches = lit_unmatched(desk)?;
     stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
 }
 
-/// Steps `times` stretches on that stand only here, or back; several on one row are one.
+/// Steps `times` unmatched stretches forward or back; several on one row count as one.
 pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
     let count = lit_unmatched(desk).map_or(0, <[Passage]>::len);
     let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
@@ -112,7 +112,7 @@ fn start_of_stretch(desk: &Desk, at: usize) -> Option<usize> {
     lit_unmatched(desk)?.get(at).map(|stretch| stretch.span.start())
 }
 
-/// Brings a place into view, the cursor on it, with a quarter of the pane above it where it was not shown.
+/// Brings a place into view with the cursor on it; if it was not shown, a quarter of the pane is left above it.
 pub(in crate::app) fn go_to_place(desk: &mut Desk, side: Side, place: Option<usize>) {
     let Some(place) = place else { return };
     let (height, top) = (desk.geometry().rows(), desk.row[side].top);
@@ -126,7 +126,7 @@ pub(in crate::app) fn go_to_place(desk: &mut Desk, side: Side, place: Option<usi
     carry_along(desk, side, top);
 }
 
-/// Steps through what is lit.
+/// Steps through what is highlighted.
 pub(in crate::app) fn step_lit(desk: &mut Desk, times: isize) {
     match desk.view.lit {
         lit if lit.is_unmatched() => step_alone(desk, times),

@@ -1,11 +1,11 @@
-//! Which panes of the row are compared: each with the next one, or all with a base.
+//! Which panes of the row are compared: each with its neighbour, or all with a base.
 
 use crate::text::{Pair, Side};
 
-/// Which panes are compared. There is one pairing less than there are panes.
+/// Which panes are compared. There is one pairing less than panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Links {
-    /// The pane with which all others are compared; without one each is compared with the next.
+    /// The pane that all others are compared with; without one, each is compared with its neighbour.
     pub base: Option<usize>,
 }
 
@@ -19,7 +19,7 @@ impl Links {
         }
     }
 
-    /// On which side of the open pairing a pane stands, or of the base.
+    /// On which side of the open pairing, or of the base, a pane is.
     pub fn side(self, open: usize, pane: usize) -> Side {
         let left = match self.base {
             Some(base) if pane == base => base <= open,
@@ -29,7 +29,7 @@ impl Links {
         if left { Side::Left } else { Side::Right }
     }
 
-    /// How far a pane stands out of the open pairing: 0 is the pairing itself.
+    /// How far a pane is from the open pairing: 0 is the pairing itself.
     pub fn out(self, open: usize, pane: usize) -> usize {
         let ends = self.of(open);
         if pane == ends.left || pane == ends.right {
@@ -37,7 +37,7 @@ impl Links {
         }
         match self.base {
             Some(base) => {
-                // The pane of the open pairing is passed over.
+                // Skips the panes of the open pairing.
                 let passed = |at: usize| usize::from(at != ends.left && at != ends.right);
                 if pane < base { (pane..base).map(passed).sum() } else { (base + 1..=pane).map(passed).sum() }
             }
@@ -46,7 +46,7 @@ impl Links {
         }
     }
 
-    /// The pane that stands so far out on a side of the open pairing, of so many panes.
+    /// The pane this far out on a side of the open pairing, of this many panes.
     pub fn outside(self, open: usize, side: Side, out: usize, panes: usize) -> Option<usize> {
         match out {
             0 => Some(self.of(open)[side]),
@@ -54,7 +54,7 @@ impl Links {
         }
     }
 
-    /// The pane with which one is compared.
+    /// The pane that a pane is compared with.
     pub fn inner(self, open: usize, pane: usize) -> usize {
         let ends = self.of(open);
         match self.base {
@@ -66,7 +66,7 @@ impl Links {
         }
     }
 
-    /// The pairing by which a pane is compared.
+    /// The pairing that a pane is compared in.
     pub fn pairing(self, open: usize, pane: usize) -> usize {
         match self.base {
             Some(base) if pane == base => open,

@@ -1,4 +1,4 @@
-//! The masks of articles, as soon as they are known.
+//! Updates the masks of articles as soon as they are known.
 
 use super::desk::Desk;
 use super::pages::set_pages;
@@ -8,7 +8,7 @@ use crate::boilerplate::Mask;
 use crate::text::Pair;
 use crate::text::Side;
 use std::sync::Arc;
-/// Hides at once what the session hides of an article; the answer to the next job has the last word.
+/// Hides at once what the session hides in an article; the answer to the next job has the last word.
 pub(in crate::app) fn remask(desk: &mut Desk, index: usize) {
     let rules = desk.library.masks[index].hidden().iter().filter(|hidden| hidden.by != HiddenBy::Session).cloned();
     let session = desk.library.hidden_by_hand[index].iter().map(|&span| Hidden { span, by: HiddenBy::Session });
@@ -16,7 +16,7 @@ pub(in crate::app) fn remask(desk: &mut Desk, index: usize) {
     set_pages(desk);
 }
 
-/// Hides what is to be hidden of two articles.
+/// Sets what is hidden in two articles.
 pub(in crate::app) fn set_masks(desk: &mut Desk, open: Pair<usize>, masks: Pair<Arc<Mask>>) {
     let new = Side::BOTH.iter().any(|&side| desk.library.masks[open[side]] != masks[side]);
     for side in Side::BOTH {

@@ -58,7 +58,7 @@ fn walk(desk: &mut Desk, rows: isize) {
     pane.show_cursor(height);
 }
 
-/// Moves the cursor and what is shown by as many rows.
+/// Moves the cursor and the view by the same number of rows.
 fn scroll(desk: &mut Desk, rows: isize) {
     let height = desk.geometry().rows();
     let pane = desk.row.focused_mut();
@@ -97,7 +97,7 @@ fn go_to_paragraph(desk: &mut Desk, count: Option<usize>, otherwise: usize) {
     }
 }
 
-/// Puts article `number`, counted from 1, into the focused pane; where the other pane has it, the two change places.
+/// Puts article `number`, counted from 1, into the focused pane; if the other pane has it, the two are swapped.
 pub(in crate::app) fn choose(desk: &mut Desk, number: usize) {
     if desk.library.is_reading() && (!desk.has_pair() || number > desk.library.articles.len()) {
         desk.warn(STILL_READING);

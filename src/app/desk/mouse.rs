@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
-/// Lets the program hear the mouse, or leaves it to the terminal, so that text can be marked and copied there.
+/// Turns mouse reports on or off; when off, the terminal can mark and copy text.
 pub(in crate::app) fn switch_mouse(desk: &mut Desk) {
     desk.settings.mouse = !desk.settings.mouse;
     let key = desk.key(Action::Mouse);

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::app::jobs::Effect;
 
-/// Asks for the story, unless it is known or asked for already.
+/// Asks for the synopsis, unless it is known or asked for already.
 pub(in crate::app) fn narrate(desk: &mut Desk) {
     if !desk.narrating.found.is_open() || desk.library.is_reading() || !desk.has_pair() {
         return;

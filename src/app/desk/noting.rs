@@ -19,7 +19,7 @@ use crate::collate::ParagraphLink;
 use crate::page::NOTED;
 use crate::text::Side;
 
-/// The notes to a paragraph of the open pair and to its links, that of the link one stands on first. Costs its words.
+/// The notes on a paragraph of the open pair and on its links, with that on the current link first. Reads its words.
 pub fn notes_at(desk: &Desk, side: Side, paragraph_id: ParagraphId) -> Vec<StandingNote<'_>> {
     both(desk).notes_at(side, paragraph_id)
 }
@@ -28,7 +28,7 @@ pub(in crate::app) fn both(desk: &Desk) -> PairView<'_> {
     pair_view(desk, desk.row.ix(desk.row.focus))
 }
 
-/// Makes a change in the notes, and asks for it to be kept.
+/// Changes the notes, and asks to save them.
 pub(in crate::app) fn keep_note(desk: &mut Desk, change: NoteChange) {
     desk.memory.notes.set(change.note.clone());
     let ticket = desk.next_ticket();
@@ -36,7 +36,7 @@ pub(in crate::app) fn keep_note(desk: &mut Desk, change: NoteChange) {
     desk.ask(Effect::Note(ticket, change));
 }
 
-/// Takes in what came of keeping a note.
+/// Takes in the outcome of saving a note.
 pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
     match noted {
         Noted::Kept(ticket, notes) => {
@@ -49,7 +49,7 @@ pub(in crate::app) fn take_noted(desk: &mut Desk, noted: Noted) {
     }
 }
 
-/// What is noted of each link of the open pair, by its paragraphs.
+/// The notes on each link of the open pair, by its paragraphs.
 pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(ParagraphId, ParagraphId), String> {
     let links = desk
         .collation()
@@ -65,7 +65,7 @@ pub(in crate::app) fn noted_links(desk: &Desk) -> HashMap<(ParagraphId, Paragrap
     links.filter_map(noted).collect()
 }
 
-/// Lists the notes to paragraphs of the open pair, then those to words of it that have changed since.
+/// Lists the notes on paragraphs of the open pair, then those on words that have changed since.
 pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
     if desk.memory.notes.is_empty() {
         return Vec::new();
@@ -101,7 +101,7 @@ fn note_row(desk: &Desk, side: Side, paragraph_id: ParagraphId, note: &Note) -> 
     }
 }
 
-/// The row of a note whose words are in none of the articles it was written to any more, at what is most like them.
+/// The row of a note whose words are no longer in any of its articles, at the most similar text.
 fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     let sides = [desk.row.focus, desk.row.focus.other()];
     let is_open = |name: &String| sides.iter().any(|side| desk.row[*side].open_article().is_called(name));
@@ -113,7 +113,7 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
     Some(ListRow { why, ..note_row(desk, side, most_like(article, &note.on), note) })
 }
 
-/// The paragraph that has most of these words; the first where none has any.
+/// The paragraph with most of these words; the first if none has any.
 fn most_like(article: &Article, words: &str) -> ParagraphId {
     let keys: HashSet<u64> = Article::of_text("", words).tokens.iter().map(|token| token.key.0).collect();
     let has = |paragraph: &crate::article::Paragraph| {

@@ -1,10 +1,10 @@
-//! The links in stepping order, sorted once for each collation.
+//! The links in stepping order, sorted once per collation.
 
 use super::highlight::Highlight;
 use crate::collate::{Collation, Link, ParagraphLink};
 use crate::text::Pair;
 
-/// Links as indexes into a collation's alignment, for each choice of what is lit and for each pane as the focused one.
+/// Links as indexes into a collation's alignment, for each highlight and for each pane in focus.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Orders(Vec<Pair<Vec<usize>>>);
 
@@ -27,7 +27,7 @@ impl Orders {
         Self(Highlight::ROUND.into_iter().map(lit).collect())
     }
 
-    /// The links that are lit, in the order of each pane; where nothing shared is lit, all of them.
+    /// The highlighted links, in each pane's order; all of them if nothing shared is highlighted.
     pub fn lit(&self, lit: Highlight) -> Option<&Pair<Vec<usize>>> {
         let at = Highlight::ROUND.iter().position(|known| *known == lit).unwrap_or(0);
         self.0.get(at)

@@ -1,4 +1,4 @@
-//! Sets the pages of all panes anew, for another size or other hidden text.
+//! Lays out the pages of all panes for another size or other hidden text.
 
 use super::desk::Desk;
 use super::follow::follow;
@@ -6,7 +6,7 @@ use super::follow::is_alongside;
 use super::step::face_to_face;
 use super::step::is_face_to_face;
 use std::sync::Arc;
-/// Sets all pages anew, for another size or other hidden text; what stood face to face still does.
+/// Lays out all pages for another size or other hidden text; what was side by side still is.
 pub(in crate::app) fn set_pages(desk: &mut Desk) {
     let (faced, alongside) = (is_face_to_face(desk), is_alongside(desk));
     let geometry = desk.geometry();
@@ -26,7 +26,7 @@ pub(in crate::app) fn set_pages(desk: &mut Desk) {
     }
 }
 
-/// Sets the diff for another size.
+/// Lays out the diff for another size.
 pub(in crate::app) fn resize_diff(desk: &mut Desk) {
     let (size, measure, height) = (desk.view.size, desk.settings.measure, desk.geometry().rows());
     let edge = desk.settings.scroll_offset;

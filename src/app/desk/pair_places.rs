@@ -12,10 +12,10 @@ use std::path::PathBuf;
 use crate::article::{Article, Extent};
 use crate::text::{Pair, Side};
 
-/// Pairs of a set whose places are kept.
+/// The most pairs of a set whose places are kept.
 const MOST: usize = 200;
 
-/// Remembers where the reader stands in the open articles, and in the two as a pair.
+/// Keeps the reader's place in each of the open articles, and in the two as a pair.
 pub(in crate::app) fn keep_places(desk: &mut Desk) {
     for (article, _, cursor) in stands(desk) {
         desk.library.cursors[article] = cursor;
@@ -40,13 +40,13 @@ fn stood(desk: &Desk) -> ((usize, usize), StoodIn) {
     )
 }
 
-/// Whether the article of the smaller index is the right one.
+/// Whether the article with the smaller index is on the right.
 fn is_turned(desk: &Desk) -> bool {
     let open = desk.row.pair();
     open.left > open.right
 }
 
-/// Stands where the reader stood when this pair was last open, if it was.
+/// Returns to the reader's last place in this pair, if there is one.
 pub(in crate::app) fn return_to_pair(desk: &mut Desk) {
     let turned = is_turned(desk);
     let key = ordered(desk.row.pair(), turned);
@@ -76,8 +76,7 @@ fn kept_pair(desk: &Desk, one: usize, other: usize) -> Option<StoodIn> {
     Some(StoodIn { places, link })
 }
 
-/// What is to be kept of these articles for the next time: where the reader stands and stood in each pair. Nothing where
-/// they are not yet read.
+/// Returns the places to keep for the next run: the present ones, and those in each pair. `None` if the articles are not read yet.
 pub fn places_to_keep(desk: &Desk) -> Option<SetPlaces> {
     if desk.library.is_reading() || desk.library.articles.iter().any(|article| article.extent == Extent::Head) {
         return None;
@@ -120,10 +119,10 @@ fn sided<T>(first: T, second: T, turned: bool) -> Pair<T> {
     if turned { Pair::new(second, first) } else { Pair::new(first, second) }
 }
 
-/// Where the panes of a row stand, from left to right: their articles, first rows and cursors.
+/// The panes of a row from left to right: their articles, first rows and cursors.
 pub(in crate::app) type Stand = Vec<(usize, Spot, usize)>;
 
-/// Where all panes stand.
+/// Where all panes are.
 pub(in crate::app) fn stands(desk: &Desk) -> Stand {
     desk.row.panes().iter().map(|pane| (pane.article, pane.top, pane.cursor)).collect()
 }

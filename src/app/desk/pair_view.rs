@@ -17,10 +17,10 @@ use crate::article::ParagraphId;
 use crate::collate::{Collation, Link, ParagraphLink};
 use crate::text::{Pair, Side};
 
-/// A note that stands somewhere.
+/// A note and what it is on.
 #[derive(Clone, Copy, Debug)]
 pub struct StandingNote<'a> {
-    /// The link to which it is written; none where it is the paragraph.
+    /// The link it is on; `None` if it is on the paragraph.
     pub link: Option<Pair<ParagraphId>>,
     /// The note.
     pub note: &'a Note,
@@ -33,9 +33,9 @@ pub struct PairView<'a> {
     pub panes: Pair<&'a Pane>,
     /// What they share; `None` until it is known.
     pub collation: Option<&'a Collation>,
-    /// The link one stands on, while the cursor is in it; only of the open pair.
+    /// The current link while the cursor is in it, in the open pair only.
     pub now: Option<&'a ParagraphLink>,
-    /// Whether more is being found.
+    /// Whether the comparison is still running.
     pub collating: bool,
     pub(in crate::app) orders: &'a Orders,
     pub(in crate::app) anchors: &'a [Pair<ParagraphId>],
@@ -44,7 +44,7 @@ pub struct PairView<'a> {
 }
 
 impl<'a> PairView<'a> {
-    /// A link by its place in the alignment.
+    /// A link by its index in the alignment.
     pub(in crate::app) fn link_at(self, at: usize) -> Option<&'a ParagraphLink> {
         match self.collation?.alignment.get(at)? {
             Link::Both(paragraph_link) => Some(paragraph_link),
@@ -64,7 +64,7 @@ impl<'a> PairView<'a> {
         })
     }
 
-    /// Whether the reader is done with a paragraph: with each of its links, or with it where it has none. Costs its words.
+    /// Whether a paragraph is reviewed: each of its links, or the paragraph itself if it has none. Reads its words.
     pub fn is_done(self, side: Side, paragraph_id: ParagraphId) -> bool {
         if *self.reviewed == Reviewed::default() || self.collation.is_none() {
             return false;
@@ -85,7 +85,7 @@ impl<'a> PairView<'a> {
         mark_of_paragraph(self.panes[side].open_article(), paragraph_id)
     }
 
-    /// The notes to a paragraph and to its links, that of the link one stands on first. Costs its words.
+    /// The notes on a paragraph and on its links, with that on the current link first. Reads its words.
     pub fn notes_at(self, side: Side, paragraph_id: ParagraphId) -> Vec<StandingNote<'a>> {
         if self.notes.is_empty() {
             return Vec::new();
@@ -118,7 +118,7 @@ impl<'a> PairView<'a> {
     }
 }
 
-/// A pane with the next one towards the open pair; one of the pair with the other.
+/// A pane with its neighbour towards the open pair; for one of the pair, the pair.
 pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
     let (panes, pairing) = desk.row.pairing_at(pane);
     let open = desk.row.out(pane) == 0;

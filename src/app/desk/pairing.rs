@@ -11,22 +11,22 @@ use crate::article::ParagraphId;
 use crate::collate::{Collation, Depth, Link, ParagraphLink};
 use crate::text::Pair;
 
-/// What two articles share, and what follows from it.
+/// What two articles share, and what is derived from it.
 #[derive(Debug, Default)]
 pub struct Pairing {
     /// The articles, by their indexes.
     pub about: Pair<usize>,
     /// What they share.
     pub(in crate::app) found: Lookup<Arc<Collation>>,
-    /// Its links in the orders in which they are stepped through.
+    /// Its links in stepping order.
     pub(in crate::app) orders: Orders,
     /// The paragraphs that correspond in order, by which the panes follow each other.
     pub(in crate::app) anchors: Vec<Pair<ParagraphId>>,
-    /// The link on which the reader stands or stood last, as an index into the alignment.
+    /// The current or last link, as an index into the alignment.
     pub(in crate::app) current: Option<usize>,
-    /// The link to stand on once it is known what the two share.
+    /// The link to go to once it is known what the two share.
     pub(in crate::app) sought: Option<Pair<ParagraphId>>,
-    /// The paragraphs on which the reader came back from a diff, until it is known how they are linked.
+    /// The paragraphs at which the reader came back from a diff, until their link is known.
     pub(in crate::app) landed: Option<Pair<ParagraphId>>,
     /// Whether the panes have been placed, so that the outer one does not come alongside once this is known.
     pub(in crate::app) placed: bool,
@@ -38,13 +38,13 @@ impl Pairing {
         Self { about, ..Self::default() }
     }
 
-    /// What the articles of these panes share; nothing where it is not known, or was found in other texts.
+    /// What the articles in these panes share; `None` if it is not known, or was found in other texts.
     pub(in crate::app) fn collation_of(&self, panes: Pair<&Pane>) -> Option<&Arc<Collation>> {
         let texts = panes.map(|pane| pane.open_article().as_ref());
         self.found.known().filter(|collation| collation.is_of(texts))
     }
 
-    /// The link of this place in the alignment.
+    /// The link with this index in the alignment.
     pub(in crate::app) fn link_at(&self, at: usize) -> Option<&ParagraphLink> {
         match self.found.known()?.alignment.get(at)? {
             Link::Both(paragraph_link) => Some(paragraph_link),
@@ -52,7 +52,7 @@ impl Pairing {
         }
     }
 
-    /// The link one stands on.
+    /// The current link.
     pub(in crate::app) fn paragraph_link(&self) -> Option<&ParagraphLink> {
         self.link_at(self.current?)
     }
@@ -64,8 +64,7 @@ impl Pairing {
         self.found.known()?.alignment.iter().position(is_it)
     }
 
-    /// Takes what the two share, if it is awaited, and stands on the same link as before. The links are sorted here, once, and not
-    /// for each key or frame.
+    /// Takes in what the two share, if it is awaited, and stays on the same link. Sorts the links here, once, and not at each key or frame.
     pub(in crate::app) fn take(&mut self, answer: &Answer) -> bool {
         if !self.found.awaits(answer.ticket) {
             return false;

@@ -9,27 +9,27 @@ use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::page::{Folding, Page, Row, Spot};
 
-/// An article set as a page, with the cursor and the first row shown. The two are kept apart, so that either can move alone.
+/// An article laid out as a page, with the cursor and the first row shown. The two are separate, so that either can move alone.
 #[derive(Debug)]
 pub struct Pane {
-    /// Which of the open articles it is.
+    /// The index of the open article.
     pub article: usize,
     /// The article as a page.
     pub page: Page,
-    /// The place in the text at which the cursor stands.
+    /// The cursor's place in the text.
     pub cursor: usize,
     /// The first row shown.
     pub top: Spot,
-    /// Rows that stay between the cursor and the edge, where there is room.
+    /// Rows kept between the cursor and the edge, if there is room.
     pub edge: usize,
-    /// Its article in one column.
+    /// The article sampled in one column.
     pub(in crate::app) strip: Strip,
-    /// What of its article has no match in any other, as far as it is known.
+    /// The unmatched text of its article, as far as it is known.
     pub(in crate::app) in_none: InNone,
 }
 
 impl Pane {
-    /// Opens an article with the cursor at `cursor`, whose row comes to stand at the top.
+    /// Opens an article with the cursor at `cursor`, whose row is at the top.
     pub fn open(article: usize, page: Page, cursor: usize) -> Self {
         let (strip, in_none) = (Strip::default(), InNone::default());
         let mut pane = Self { article, top: page.first(), cursor, page, edge: EDGE, strip, in_none };
@@ -37,17 +37,17 @@ impl Pane {
         pane
     }
 
-    /// The row on which the cursor stands.
+    /// The cursor's row.
     pub fn at(&self) -> Spot {
         self.page.spot_of(self.cursor)
     }
 
-    /// The paragraph in which the cursor stands.
+    /// The cursor's paragraph.
     pub fn paragraph_id(&self) -> ParagraphId {
         self.page.article().paragraph_id_at(self.cursor)
     }
 
-    /// Moves the cursor by rows of text, passing over the gaps between paragraphs; tells whether it moved.
+    /// Moves the cursor by rows of text, skipping the gaps between paragraphs; returns whether it moved.
     pub fn walk(&mut self, rows: isize) -> bool {
         let from = self.at();
         let mut to = self.page.step(from, rows);
@@ -62,7 +62,7 @@ impl Pane {
         self.at() != from
     }
 
-    /// Scrolls as little as brings the cursor into view, `height` rows being shown.
+    /// Scrolls just enough to bring the cursor into a view of `height` rows.
     pub fn show_cursor(&mut self, height: usize) {
         let edge = self.edge.min(height.saturating_sub(1) / 2);
         let lowest = height.saturating_sub(1 + edge);
@@ -74,7 +74,7 @@ impl Pane {
         }
     }
 
-    /// Scrolls by rows, as far as the article goes; where the cursor would leave the view it goes along. Tells whether anything moved.
+    /// Scrolls by rows, as far as the article goes, and moves the cursor if it would leave the view. Returns whether anything moved.
     pub fn roll(&mut self, rows: isize, height: usize) -> bool {
         let last = self.page.step(self.page.last(), 1 - height as isize).max(self.top.min(self.page.last()));
         let top = self.page.step(self.top, rows);
@@ -92,24 +92,24 @@ impl Pane {
         true
     }
 
-    /// Whether all of a paragraph is in view, `height` rows being shown.
+    /// Whether a whole paragraph is in a view of `height` rows.
     pub fn shows(&self, paragraph_id: ParagraphId, height: usize) -> bool {
         let Some((first, tall)) = self.page.rows_of(paragraph_id) else { return false };
         let row = self.page.between(self.top, first, height);
         row >= 0 && row.unsigned_abs() + tall <= height
     }
 
-    /// Scrolls so that `spot` stands on the screen row `row`, or higher where the article begins too late for it.
+    /// Scrolls so that `spot` is on the screen row `row`, or higher if the article begins too late for that.
     pub fn put(&mut self, spot: Spot, row: usize) {
         self.top = self.page.step(spot, -(row as isize));
     }
 
-    /// The screen row of a row of the page, negative where it lies above the screen; none further away than `most`.
+    /// The screen row of a row of the page, negative above the screen, and at most `most` away.
     pub fn row_of(&self, spot: Spot, most: usize) -> isize {
         self.page.between(self.top, spot, most)
     }
 
-    /// The screen row on which the cursor stands, `height` rows being shown.
+    /// The cursor's screen row in a view of `height` rows.
     pub fn eye(&self, height: usize) -> isize {
         self.row_of(self.at(), height).clamp(0, height.saturating_sub(1) as isize)
     }
@@ -120,8 +120,8 @@ impl Pane {
         self.page.block_start(start)
     }
 
-    /// Scrolls so that `spot` stands on the screen row `row`, or as near to it as the page's beginning lets it, and puts the cursor
-    /// on a row of text on the screen row `eye`, or near it, `height` rows being shown.
+    /// Scrolls so that `spot` is on the screen row `row`, or as near as the page's beginning allows, and puts the cursor on a row of text
+    /// on or near the screen row `eye`, in a view of `height` rows.
     pub fn face(&mut self, spot: Spot, row: isize, eye: isize, height: usize) {
         self.top = self.page.step(spot, -row);
         let mut at = self.page.step(self.top, eye.clamp(0, height.saturating_sub(1) as isize));
@@ -131,12 +131,12 @@ impl Pane {
         self.cursor = self.page.place_of(at);
     }
 
-    /// Sets the article anew, in another width or with other hidden text; the cursor's row stays where it was on the screen.
+    /// Lays out the article with another width or other hidden text; the cursor's row keeps its place on the screen.
     pub fn set(&mut self, mask: Arc<Mask>, folding: Folding, measure: usize, height: usize) {
         self.turn_to(self.page.anew(mask, folding, measure), self.cursor, height);
     }
 
-    /// Shows another page for this one, with the cursor at its place there; its row stays where it was on the screen.
+    /// Shows another page instead, with the cursor at its place there; its row keeps its place on the screen.
     pub fn turn_to(&mut self, page: Page, cursor: usize, height: usize) {
         let row = self.page.between(self.top, self.at(), height).clamp(0, height.saturating_sub(1) as isize);
         (self.page, self.cursor) = (page, cursor);

@@ -16,7 +16,7 @@ use crate::app::layout::needed;
 use crate::page::Page;
 use crate::text::Side;
 
-/// Opens a further pane at the right: with that article, counted from 1, else with the next one that is not shown.
+/// Opens another pane on the right with this article, counted from 1, or with the next one that is not shown.
 pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
     match for_further_pane(desk, number) {
         Ok(article) => {
@@ -29,7 +29,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
     }
 }
 
-/// The article that a further pane would show.
+/// The article that another pane would show.
 ///
 /// # Errors
 ///
@@ -65,14 +65,14 @@ fn no_room_for(desk: &Desk, pane: usize) -> String {
     format!("No room for a {nth} pane: it needs {needed} columns, there are {width}")
 }
 
-/// The next article after that of the last pane that no pane shows; behind the last article begins the first.
+/// The next article after that of the last pane that no pane shows; after the last article comes the first.
 fn next_not_shown(desk: &Desk) -> Option<usize> {
     let (row, all) = (desk.row.articles(), desk.library.articles.len());
     let last = row.last().copied().unwrap_or(0);
     (last + 1..all).chain(0..last).find(|article| !row.contains(article))
 }
 
-/// Opens panes until there are so many, as far as there are articles. Those that have no room are shown when there is.
+/// Opens panes until there are this many, as far as there are articles. Those without room are shown when there is room.
 pub(in crate::app) fn fill_row(desk: &mut Desk, panes: usize) {
     while desk.row.panes().len() < panes.min(MOST_PANES) {
         let Some(article) = next_not_shown(desk) else { return };
@@ -85,7 +85,7 @@ fn open_beside(desk: &mut Desk, article: usize) {
     desk.row.push(pane);
 }
 
-/// Closes the focused pane; the next one comes in its place. Two panes stay.
+/// Closes the focused pane; the next one takes its place. Two panes always stay.
 pub(in crate::app) fn close_pane(desk: &mut Desk) {
     if desk.row.panes().len() <= 2 {
         desk.warn(format!("At least two panes stay open; {} opens a third", desk.key(Action::OpenPane)));
@@ -97,7 +97,7 @@ pub(in crate::app) fn close_pane(desk: &mut Desk) {
     desk.row.remove(desk.row.ix(desk.row.focus));
 }
 
-/// Opens the pair of the focused pane and the one beside it, where that has the article; the focus stays.
+/// Opens the pair of the focused pane and the one beside it, if that has the article; the focus stays.
 pub(in crate::app) fn turn_to_neighbour(desk: &mut Desk, article: usize) {
     if let Some(base) = desk.row.base() {
         let has = |pane: &PaneIx| *pane != base && desk.row.get(*pane).is_some_and(|pane| pane.article == article);
@@ -116,7 +116,7 @@ pub(in crate::app) fn turn_to_neighbour(desk: &mut Desk, article: usize) {
     }
 }
 
-/// Moves the focus to the next pane that is shown; behind the last one comes the first.
+/// Moves the focus to the next visible pane; after the last one comes the first.
 pub(in crate::app) fn focus_next(desk: &mut Desk) {
     let shown = shown_panes(desk);
     let at = shown.iter().position(|pane| *pane == desk.row.ix(desk.row.focus)).unwrap_or(0);
@@ -125,7 +125,7 @@ pub(in crate::app) fn focus_next(desk: &mut Desk) {
     }
 }
 
-/// Moves the focus one pane to a side, also to one that has no room so far.
+/// Moves the focus one pane to a side, even to one without room so far.
 pub(in crate::app) fn focus_towards(desk: &mut Desk, side: Side) {
     let here = desk.row.ix(desk.row.focus).0;
     let to = match side {
@@ -138,7 +138,7 @@ pub(in crate::app) fn focus_towards(desk: &mut Desk, side: Side) {
     }
 }
 
-/// The panes that are shown, from left to right.
+/// The visible panes, from left to right.
 pub fn shown_panes(desk: &Desk) -> Vec<PaneIx> {
     let shown = desk.geometry().shown_beside();
     desk.row.places().filter(|pane| desk.row.out(*pane) <= shown[desk.row.side(*pane)]).collect()
@@ -149,17 +149,17 @@ pub(in crate::app) fn room(desk: &Desk) -> usize {
     fitting(desk.view.size.width, desk.settings.measure)
 }
 
-/// Moves the focus to a pane of the row, and the pair along with it.
+/// Moves the focus to a pane of the row, and the open pair with it.
 pub(in crate::app) fn sit(desk: &mut Desk, pane: PaneIx) {
     if desk.row.focus_on(pane) && standing(desk).is_none() {
-        // What stands side by side already is the link one has come to.
+        // If linked paragraphs are side by side already, theirs is the current link.
         let paragraph_ids = desk.row.both().map(Pane::paragraph_id);
         let pairing = desk.row.pairing_mut();
         pairing.current = pairing.link_of(paragraph_ids);
     }
 }
 
-/// Makes a pane of an article.
+/// Makes a pane for an article.
 pub(in crate::app) fn opened(desk: &Desk, article: usize) -> Pane {
     let measure = usize::from(desk.geometry().panes[desk.row.focus].text.width);
     let (open, mask) = (Arc::clone(&desk.library.articles[article]), Arc::clone(&desk.library.masks[article]));
@@ -169,8 +169,8 @@ pub(in crate::app) fn opened(desk: &Desk, article: usize) -> Pane {
     pane
 }
 
-/// Puts an article into a pane of the pair. A pane beside it that has the article gets the one that was there, or another that
-/// nobody shows; where there is none, it is gone.
+/// Puts an article into a pane of the pair. If a pane beside the pair has that article, it gets the one that was there, or another that no
+/// pane shows; if there is none, it is closed.
 pub(in crate::app) fn put(desk: &mut Desk, side: Side, article: usize) {
     let was = desk.row[side].article;
     let pane = opened(desk, article);
@@ -185,7 +185,7 @@ pub(in crate::app) fn put(desk: &mut Desk, side: Side, article: usize) {
     }
 }
 
-/// Where an article stands beside the pair, the last place first.
+/// The panes beside the pair that show an article, the last one first.
 fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
     let has = |pane: &PaneIx| desk.row.get(*pane).is_some_and(|pane| pane.article == article);
     let beside = desk.row.places().filter(|pane| desk.row.out(*pane) > 0 && has(pane));
@@ -194,7 +194,7 @@ fn beside_with(desk: &Desk, article: usize) -> Vec<PaneIx> {
     all
 }
 
-/// Makes the row one of these articles, of whose pairs one is open, with the pane that is the base of all.
+/// Sets the row to these articles, with one pair open and maybe a base.
 pub(in crate::app) fn set_row(desk: &mut Desk, row: &[usize], open: usize, base: Option<PaneIx>) {
     let mut known: Vec<Option<Pane>> = Vec::new();
     let fresh: Vec<Pane> = row.iter().map(|article| opened(desk, *article)).collect();

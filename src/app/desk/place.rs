@@ -1,4 +1,4 @@
-//! Standing: where one is, in words.
+//! Says where the reader is.
 
 use super::desk::Desk;
 use super::highlight::Highlight;
@@ -8,12 +8,12 @@ use crate::page::Row;
 use crate::text::Span;
 use std::cmp::Reverse;
 
-/// Where the reader stands among the matches.
+/// Where the reader is among the matches.
 #[derive(Clone, Debug)]
 pub struct Standing<'a> {
     /// The link.
     pub paragraph_link: &'a ParagraphLink,
-    /// Which one of how many, counted from 1 in the order of the focused pane.
+    /// Its number and how many there are, from 1 in the order of the focused pane.
     pub number: (usize, usize),
     /// What the two paragraphs share.
     pub matches: Vec<&'a Match>,
@@ -21,8 +21,8 @@ pub struct Standing<'a> {
     pub copies: usize,
 }
 
-/// The articles beside the open pair that carry the statement at the cursor, or part of it, by their digits. The synopsis tells it where
-/// it is known; before, what sentences have in common by their words does, but for single clauses, of which only a closer look can tell.
+/// The articles beside the open pair that have the statement at the cursor, or part of it, by number. Uses the synopsis if it is known;
+/// else words that sentences have in common, which is not enough for single clauses.
 pub fn also_in(desk: &Desk) -> Vec<usize> {
     let pane = desk.focused();
     if pane.page.mask().at(pane.cursor).is_some() {
@@ -44,7 +44,7 @@ pub fn also_in(desk: &Desk) -> Vec<usize> {
     others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
 }
 
-/// The link one stands on, while the cursor is in it.
+/// The current link, while the cursor is in it.
 pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
     let paragraph_link = desk
         .paragraph_link()
@@ -56,7 +56,8 @@ pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
     Some(Standing { paragraph_link, number, matches, copies: copies(desk).len() })
 }
 
-/// The matches of which a passage stands on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other article.
+/// The matches with a passage on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other
+/// article.
 pub fn copies(desk: &Desk) -> Vec<usize> {
     let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
     let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };

@@ -1,10 +1,10 @@
-//! Placing: which part of the screen each pane of the row has.
+//! Decides which part of the screen each pane of the row gets.
 
 use super::row::Row;
 use crate::app::layout::{Geometry, Size, around_base, fitting, shown_beside};
 use crate::text::{Pair, Side};
 
-/// The screen's parts, with columns of prose of at most `measure` cells.
+/// The screen's parts, with text columns of at most `measure` cells.
 pub(in crate::app) fn placed(row: &Row, size: Size, measure: u16) -> Geometry {
     let count = |side: Side| (1..row.panes().len()).take_while(|out| row.outside(side, *out).is_some()).count();
     let beside = Pair::from_fn(count);

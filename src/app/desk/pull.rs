@@ -7,7 +7,7 @@ use super::place::copies;
 use crate::app::keys::Action;
 use crate::collate::Match;
 
-/// Pulls the counterpart of the passage at the cursor alongside, a moved one before others; again, and the next copy comes.
+/// Brings the counterpart of the passage at the cursor alongside, a moved one first; when repeated, the next copy.
 pub(in crate::app) fn pull(desk: &mut Desk) {
     let copies = copies(desk);
     let Some(collation) = desk.collation().cloned() else {
@@ -40,7 +40,7 @@ pub(in crate::app) fn pull(desk: &mut Desk) {
     });
 }
 
-/// Whether the first rows of a match stand on one row of the screen.
+/// Whether the first rows of a match are on one screen row.
 fn faces(desk: &Desk, found: &Match) -> bool {
     let height = desk.geometry().rows();
     let rows = found.passages.as_ref().map(|passage| passage.span.start());
@@ -51,7 +51,7 @@ fn faces(desk: &Desk, found: &Match) -> bool {
     row(desk.row.focus) == row(desk.row.focus.other())
 }
 
-/// Scrolls the other pane alone, until the passage there begins on the row on which it begins here.
+/// Scrolls only the other pane, until its passage begins on the same screen row as here.
 fn face_match(desk: &mut Desk, found: &Match) {
     let height = desk.geometry().rows();
     let pane = desk.focused();

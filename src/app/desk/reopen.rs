@@ -17,43 +17,43 @@ use crate::boilerplate::Mask;
 use crate::page::Page;
 use crate::text::{Pair, Span};
 
-/// What was open before, and which of it each new article is.
+/// The articles open before, and which of them each new article is.
 #[derive(Debug)]
 pub(in crate::app) struct Former {
     /// The articles that were open.
     pub articles: Vec<Arc<Article>>,
-    /// For each new article the index of the old one that it is.
+    /// For each new article, the index of the old one that it is.
     pub was: Vec<Option<usize>>,
 }
 
 impl Former {
-    /// The index that an old article has now.
+    /// The present index of an old article.
     pub fn now(&self, old: usize) -> Option<usize> {
         self.was.iter().position(|known| *known == Some(old))
     }
 }
 
-/// Asks for all that is named to be read, whole, whatever is open by now.
+/// Asks to read everything named, whole, whatever is open now.
 pub(in crate::app) fn read_anew(desk: &mut Desk) {
     let ticket = desk.next_ticket();
     desk.library.reading.ask(ticket);
     desk.ask(Effect::Read(ticket));
 }
 
-/// Goes on with what is open where the reading with this ticket failed.
+/// Keeps what is open if the reading with this ticket failed.
 pub(in crate::app) fn read_in_vain(desk: &mut Desk, ticket: u64) {
     if desk.library.reading.give_up(ticket) {
         collate_anew(desk);
     }
 }
 
-/// Whether these very articles are open.
+/// Whether exactly these articles are open.
 pub(in crate::app) fn is_open(desk: &Desk, articles: &[Arc<Article>]) -> bool {
     let open = desk.library.articles.iter().filter(|open| !open.name.is_empty());
     open.clone().count() == articles.len() && open.zip(articles).all(|(open, new)| Arc::ptr_eq(open, new))
 }
 
-/// Keeps where the reader stood in pairs of which both articles are still open.
+/// Keeps the reader's places in pairs whose articles are both still open.
 pub(in crate::app) fn carry_pairs(desk: &mut Desk, former: &Former) {
     let moved = |from: usize, to: usize, stood: Stood| {
         let (old, new) = (former.articles.get(from)?, desk.library.articles.get(to)?);
@@ -69,7 +69,7 @@ pub(in crate::app) fn carry_pairs(desk: &mut Desk, former: &Former) {
     desk.memory.pairs = carried.collect();
 }
 
-/// Keeps what is hidden wherever the same words still stand there.
+/// Keeps what is hidden wherever the same words are still there.
 pub(in crate::app) fn carry_hidden(desk: &mut Desk, former: &Former) {
     let was = &former.was;
     let known = |at: &usize| was[*at].map(|from| (from, &former.articles[from], &desk.library.articles[*at]));
@@ -86,9 +86,13 @@ pub(in crate::app) fn carry_hidden(desk: &mut Desk, former: &Former) {
     (desk.library.hidden_by_hand, desk.library.masks) = (session, masks);
     let hidings = std::mem::take(&mut desk.history.done);
     let kept = hidings.into_iter().filter_map(|hiding| match hiding {
-        Hiding::Session(from, span) => {
-            let at = former.now(from)?;
-            desk.library.hidden_by_hand[at].contains(&span).then_some(Hiding::Session(at, span))
+        Hiding::Session(passages) => {
+            let now = |(from, span): (usize, Span)| {
+                let at = former.now(from)?;
+                desk.library.hidden_by_hand[at].contains(&span).then_some((at, span))
+            };
+            let kept: Vec<(usize, Span)> = passages.into_iter().filter_map(now).collect();
+            (!kept.is_empty()).then_some(Hiding::Session(kept))
         }
         other => Some(other),
     });
@@ -96,7 +100,7 @@ pub(in crate::app) fn carry_hidden(desk: &mut Desk, former: &Former) {
     desk.history.undone.clear();
 }
 
-/// Shows the same articles in the panes; in place of one that is gone, the first that the other pane does not show.
+/// Shows the same articles in the panes; instead of one that is gone, the first that the other pane does not show.
 pub(in crate::app) fn carry_panes(desk: &mut Desk, former: &Former) {
     let now = |index: usize| former.now(index);
     let known = desk.row.pair().map(now);
@@ -127,7 +131,7 @@ pub(in crate::app) fn carry_panes(desk: &mut Desk, former: &Former) {
     desk.row.forget_all();
 }
 
-/// Shows an article that has taken the place of another in a pane.
+/// Shows an article that replaced another in a pane.
 pub(in crate::app) fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
     let geometry = desk.geometry();
     let (folding, measure) = (desk.view.folding, usize::from(geometry.panes.left.text.width));
@@ -139,13 +143,13 @@ pub(in crate::app) fn turn_to_new(desk: &mut Desk, ix: PaneIx, index: usize) {
     }
 }
 
-/// For each new article the index of the old one that it is.
+/// For each new article, the index of the old one that it is.
 pub(in crate::app) fn known_again(new: &[Arc<Article>], old: &[Arc<Article>]) -> Vec<Option<usize>> {
     let known: HashMap<&Origin, usize> = old.iter().enumerate().map(|(at, article)| (&article.origin, at)).collect();
     new.iter().map(|article| known.get(&article.origin).copied()).collect()
 }
 
-/// Says what was noticed in reading, one sentence each, safe to show; where there is nothing, welcomes who reads the bundled articles.
+/// Says what was noticed in reading, one sentence each, safe to show; if nothing was, greets a reader of the bundled articles.
 pub fn greet(desk: &mut Desk, complaints: &[String]) {
     complain(desk, complaints);
     if complaints.is_empty() {
@@ -153,7 +157,7 @@ pub fn greet(desk: &mut Desk, complaints: &[String]) {
     }
 }
 
-/// Says the first complaint, how many more there are, and where all are listed.
+/// Says the first warning, how many more there are, and where all are listed.
 pub(in crate::app) fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.library.noticed = complaints.to_vec();
     let text = match complaints {
@@ -164,7 +168,7 @@ pub(in crate::app) fn complain(desk: &mut Desk, complaints: &[String]) {
     desk.warn(text);
 }
 
-/// Says the marks and three keys in a line to who reads the bundled articles, until a key is pressed.
+/// Explains the marks and three keys to a reader of the bundled articles, until a key is pressed.
 fn welcome(desk: &mut Desk) {
     if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
         let key = |action| desk.key(action);

@@ -1,4 +1,4 @@
-//! Reviewed: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
+//! What the reader has reviewed, recognised by its words alone, so that it survives renaming and ends with a change.
 
 use super::desk::Desk;
 use super::highlight::Highlight;
@@ -9,11 +9,11 @@ use crate::app::memory::Reviewed;
 use crate::app::jobs::Effect;
 use crate::collate::ParagraphLink;
 
-/// Most matches of which it is counted how many are reviewed: each costs its words.
+/// The most matches whose reviews are counted: each reads its words.
 const MOST_COUNTED: usize = 500;
 
-/// Marks as reviewed what the cursor is in: the link one stands on, else the first link of the paragraph, else the paragraph; or takes
-/// the mark away.
+/// Marks as reviewed what the cursor is in, or removes the mark: the current link, else the first link of the paragraph, else the
+/// paragraph.
 pub(in crate::app) fn review(desk: &mut Desk) {
     if desk.focused().open_article().paragraphs.is_empty() {
         desk.warn("Nothing to mark as reviewed");
@@ -43,7 +43,7 @@ pub(in crate::app) fn review(desk: &mut Desk) {
     desk.ask(Effect::Keep(review));
 }
 
-/// Counts the matches of the open pair that are reviewed, and all of them; nothing where there are none, or too many to look at.
+/// How many matches of the open pair are reviewed, and of how many; `None` if there are none, or too many.
 fn progress(desk: &Desk) -> Option<(usize, usize)> {
     let (pair, order) = (pair_view(desk, desk.row.ix(desk.row.focus)), desk.stepping_order(Highlight::Shared));
     let is_done = |at: &&usize| {
@@ -53,7 +53,7 @@ fn progress(desk: &Desk) -> Option<(usize, usize)> {
     counted.then(|| (order.iter().filter(is_done).count(), order.len()))
 }
 
-/// Whether the reader is done with a link.
+/// Whether a link is reviewed.
 pub fn is_reviewed(desk: &Desk, paragraph_link: &ParagraphLink) -> bool {
     desk.memory.reviewed != Reviewed::default()
         && desk.memory.reviewed.has(pair_view(desk, desk.row.ix(desk.row.focus)).mark_of(paragraph_link))

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::status::STILL_READING;
 use crate::app::layout::PaneIx;
 use crate::article::Extent;
-/// Moves what a pane shows by as many rows; the cursor stays in its place while that is in view.
+/// Scrolls a pane by rows; the cursor keeps its place while that is in view.
 pub(in crate::app) fn roll(desk: &mut Desk, ix: PaneIx, rows: isize) {
     let height = desk.geometry().rows();
     if desk.row.get_mut(ix).is_some_and(|pane| !pane.roll(rows, height)) {
@@ -12,7 +12,7 @@ pub(in crate::app) fn roll(desk: &mut Desk, ix: PaneIx, rows: isize) {
     }
 }
 
-/// Says that a pane has nothing more in the direction of `rows`, or not yet.
+/// Says that a pane ends here in the direction of `rows`, or is not read further yet.
 pub(in crate::app) fn say_the_end(desk: &mut Desk, ix: PaneIx, rows: isize) {
     let extent = desk.row.get(ix).map_or(Extent::Whole, |pane| pane.open_article().extent);
     match extent {

@@ -1,7 +1,7 @@
-//! The row of panes, and what each shares with the one it is compared with: the next one, or the base of all. One pair at a time is
-//! open: keys act on it.
+//! The row of panes, and what each shares with the one it is compared with: its neighbour, or the base of all. One pair is open at a time:
+//! keys act on it.
 //!
-//! The open pair is an index: when the focus moves on to another pane nothing is moved, and what is known stays where it is.
+//! The open pair is an index: when the focus moves to another pane, nothing is moved, and what is known is kept.
 
 use super::jumps::Jumps;
 use super::links::Links;
@@ -14,11 +14,11 @@ use crate::app::layout::PaneIx;
 use crate::collate::Collation;
 use crate::text::{Pair, Side};
 
-/// Panes from left to right, two at least, and the pairings between them.
+/// Panes from left to right, at least two, and the pairings between them.
 #[derive(Debug)]
 pub struct Row {
     panes: Vec<Pane>,
-    /// One less than there are panes, as `links` tells.
+    /// One less than panes, as `links` says.
     pairings: Vec<Pairing>,
     /// Which panes are compared.
     links: Links,
@@ -26,11 +26,11 @@ pub struct Row {
     pub(in crate::app) open: usize,
     /// The pane of the open pair that keys act on.
     pub focus: Side,
-    /// Whether what is being done has placed the panes beside the pair, too.
+    /// Whether the panes beside the pair have been placed, too, by the present action.
     pub(in crate::app) placed: bool,
-    /// Whether the open pair is to be collated at once, ahead of whatever else is being found.
+    /// Whether to compare the open pair at once, ahead of other jobs.
     pub(in crate::app) hurries: bool,
-    /// Where the panes stood before jumps.
+    /// Where the panes were before jumps.
     pub(in crate::app) jumps: Jumps,
 }
 
@@ -67,38 +67,38 @@ impl Row {
         }
     }
 
-    /// The place of a pane of the open pair.
+    /// The index of a pane of the open pair.
     pub fn ix(&self, side: Side) -> PaneIx {
         PaneIx(self.links.of(self.open)[side])
     }
 
-    /// The place of the pane that stands so far out on a side of the open pair; 0 is the pair itself. Where none stands there, nothing.
+    /// The index of the pane this far out on a side of the open pair (0 is the pair itself), if there is one.
     pub fn outside(&self, side: Side, out: usize) -> Option<PaneIx> {
         self.links.outside(self.open, side, out, self.panes.len()).map(PaneIx)
     }
 
-    /// On which side of the open pair a pane stands, or of the base; those of the pair on their own.
+    /// On which side of the open pair, or of the base, a pane is; panes of the pair are on their own side.
     pub fn side(&self, pane: PaneIx) -> Side {
         self.links.side(self.open, pane.0)
     }
 
-    /// How far out a pane stands; 0 is the pair itself.
+    /// How far out a pane is; 0 is the pair itself.
     pub fn out(&self, pane: PaneIx) -> usize {
         self.links.out(self.open, pane.0)
     }
 
-    /// The pane with which one is compared: the next one towards the open pair, or the base; within the pair the other one.
+    /// The pane that a pane is compared with: its neighbour towards the open pair, or the base; within the pair, the other one.
     pub(in crate::app) fn inner(&self, pane: PaneIx) -> PaneIx {
         PaneIx(self.links.inner(self.open, pane.0))
     }
 
-    /// The pane that is the base of all others.
+    /// The base of all others.
     pub fn base(&self) -> Option<PaneIx> {
         self.links.base.map(PaneIx)
     }
 
-    /// Makes a pane the base of all others, or lets each be compared with the next one again; the open pair has it, and stays the
-    /// same where it can.
+    /// Makes a pane the base of all others, or compares each with its neighbour again; the open pair includes it, and stays the same if
+    /// possible.
     pub(in crate::app) fn set_base(&mut self, base: Option<PaneIx>) {
         let (focused, pair) = (self.ix(self.focus), Pair::from_fn(|side| self.ix(side)));
         self.links.base = base.map(|pane| pane.0.min(self.panes.len().saturating_sub(1)));
@@ -112,7 +112,7 @@ impl Row {
         self.hurries |= self.pairing().found.is_open();
     }
 
-    /// All places, from left to right.
+    /// All indexes, from left to right.
     pub fn places(&self) -> impl Iterator<Item = PaneIx> + use<> {
         (0..self.panes.len()).map(PaneIx)
     }
@@ -122,12 +122,12 @@ impl Row {
         &self.panes
     }
 
-    /// A pane by its place.
+    /// A pane by its index.
     pub fn get(&self, pane: PaneIx) -> Option<&Pane> {
         self.panes.get(pane.0)
     }
 
-    /// As [`Row::get`], to be changed.
+    /// As [`Row::get`], mutable.
     pub(in crate::app) fn get_mut(&mut self, pane: PaneIx) -> Option<&mut Pane> {
         self.panes.get_mut(pane.0)
     }
@@ -137,7 +137,7 @@ impl Row {
         &self[self.focus]
     }
 
-    /// As [`Row::focused`], to be changed.
+    /// As [`Row::focused`], mutable.
     pub(in crate::app) fn focused_mut(&mut self) -> &mut Pane {
         let focus = self.focus;
         &mut self[focus]
@@ -163,12 +163,12 @@ impl Row {
         &self.pairings[self.open]
     }
 
-    /// As [`Row::pairing`], to be changed.
+    /// As [`Row::pairing`], mutable.
     pub(in crate::app) fn pairing_mut(&mut self) -> &mut Pairing {
         &mut self.pairings[self.open]
     }
 
-    /// What the open pair shares, where it is known, and was found in the texts that the panes show: its places mean nothing in others.
+    /// What the open pair shares, if it is known and was found in the texts that the panes show: its places are meaningless in others.
     pub(in crate::app) fn collation(&self) -> Option<&Arc<Collation>> {
         self.pairing().collation_of(self.both())
     }
@@ -184,7 +184,7 @@ impl Row {
         (self.links.of(at).map(|pane| &self.panes[pane]), &self.pairings[at])
     }
 
-    /// As [`Row::pairing_at`], to be changed.
+    /// As [`Row::pairing_at`], mutable.
     pub(in crate::app) fn pairing_at_mut(&mut self, pane: PaneIx) -> &mut Pairing {
         let at = self.links.pairing(self.open, pane.0);
         &mut self.pairings[at]
@@ -195,7 +195,7 @@ impl Row {
         self.pair() == about
     }
 
-    /// Opens the pair in which a pane stands and moves the focus there; whether another pair is open now.
+    /// Opens the pair of a pane and moves the focus there; returns whether another pair is open now.
     pub(in crate::app) fn focus_on(&mut self, pane: PaneIx) -> bool {
         let (side, moved) = (self.side(pane), self.out(pane) > 0);
         if moved {
@@ -210,19 +210,19 @@ impl Row {
         self.open = first.min(self.pairings.len() - 1);
     }
 
-    /// Opens the next pair on a side, where there is one; the focus stays on its side.
+    /// Opens the next pair on a side, if there is one; the focus stays on its side.
     pub(in crate::app) fn shift(&mut self, to: Side) {
         self.open_at(if to == Side::Left { self.open.saturating_sub(1) } else { self.open + 1 });
     }
 
-    /// Puts a pane at the right end.
+    /// Adds a pane at the right end.
     pub(in crate::app) fn push(&mut self, pane: Pane) {
         self.panes.push(pane);
         let about = self.about(self.pairings.len());
         self.pairings.push(Pairing::of(about));
     }
 
-    /// Puts a pane in the place of another.
+    /// Replaces a pane.
     pub(in crate::app) fn set(&mut self, place: PaneIx, pane: Pane) {
         if let Some(old) = self.panes.get_mut(place.0) {
             *old = pane;
@@ -230,8 +230,8 @@ impl Row {
         self.forget_parted();
     }
 
-    /// Takes a pane out, of more than two. What stands further out comes in its place; where nothing does, the pair next to it opens.
-    /// Without the base each is compared with the next one again.
+    /// Removes a pane, if there are more than two. The one further out takes its place; if there is none, the pair next to it opens.
+    /// Without the base, each is compared with its neighbour again.
     pub(in crate::app) fn remove(&mut self, pane: PaneIx) {
         let gone = pane.0;
         if self.panes.len() < 3 || gone >= self.panes.len() {
@@ -249,7 +249,7 @@ impl Row {
         self.hurries |= self.pairing().found.is_open();
     }
 
-    /// Makes the row one of these panes, of whose pairs the one with this index is open.
+    /// Sets the row to these panes, with the pair of this index open.
     pub(in crate::app) fn replace(&mut self, panes: Vec<Pane>, open: usize, base: Option<PaneIx>) {
         self.panes = panes;
         self.links.base = base.map(|base| base.0).filter(|base| *base < self.panes.len());
@@ -258,7 +258,7 @@ impl Row {
         self.hurries |= self.pairing().found.is_open();
     }
 
-    /// Makes the pairings of the panes that are compared; what is known of any of them is kept.
+    /// Makes the pairings of the panes that are compared; keeps what is known of any of them.
     fn link_anew(&mut self) {
         let old = std::mem::take(&mut self.pairings);
         let mut old: Vec<Option<Pairing>> = old.into_iter().map(Some).collect();
@@ -275,12 +275,12 @@ impl Row {
         self.links.of(at).map(|pane| self.panes.get(pane).map_or(0, |pane| pane.article))
     }
 
-    /// All panes, to be put elsewhere.
+    /// Removes all panes, to be used elsewhere.
     pub(in crate::app) fn take_panes(&mut self) -> Vec<Pane> {
         std::mem::take(&mut self.panes)
     }
 
-    /// Forgets what is known of panes that are not compared any more; of the open pair it is asked for at once.
+    /// Forgets what is known of panes that are no longer compared; the open pair is compared again at once.
     pub(in crate::app) fn forget_parted(&mut self) {
         for at in 0..self.pairings.len() {
             let about = self.about(at);
@@ -291,7 +291,7 @@ impl Row {
         }
     }
 
-    /// Forgets all that is known, since the articles are other ones now.
+    /// Forgets all that is known, because the articles are others now.
     pub(in crate::app) fn forget_all(&mut self) {
         for at in 0..self.pairings.len() {
             self.pairings[at] = Pairing::of(self.about(at));

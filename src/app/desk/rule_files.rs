@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::boilerplate::{Reach, Rulebook};
 
-/// The files in which a rule about an article can be kept: the reader's own, then the team's, the nearest first; where
-/// the team has none yet, the one that would stand beside the article.
+/// The files in which a rule for an article can be saved: the reader's own, then the team's, the nearest first; if the team has none yet,
+/// the one that would be beside the article.
 pub fn rule_files(desk: &Desk, article: usize) -> Vec<&Rulebook> {
     let Some(article) = desk.library.articles.get(article) else { return Vec::new() };
     let mut files: Vec<&Rulebook> = desk.rules.books.reaching(article).collect();
@@ -19,14 +19,14 @@ pub fn rule_files(desk: &Desk, article: usize) -> Vec<&Rulebook> {
     files
 }
 
-/// The file of this number among them, the last one where there are less, and how far its rules reach.
+/// The file with this number among them (the last one if there are fewer), and how far its rules reach.
 pub(in crate::app) fn rule_file(desk: &Desk, article: usize, number: usize) -> (PathBuf, Reach) {
     let files = rule_files(desk, article);
     let file = files.get(number).or(files.last());
     file.map(|book| (book.file.clone(), book.reach.clone())).unwrap_or_default()
 }
 
-/// The number of the file behind this one; after the last comes the first. Says so where there is only one.
+/// The number of the next file; after the last comes the first. Says so if there is only one.
 pub(in crate::app) fn next_rule_file(desk: &mut Desk, article: usize, number: usize) -> usize {
     let count = rule_files(desk, article).len();
     if count < 2 {

@@ -15,7 +15,7 @@ pub struct Rules {
     pub(in crate::app) unsaved: Vec<(PathBuf, Rule)>,
     /// Steps that are not in the rules file: not yet, or it could not be written.
     pub(in crate::app) pending: Vec<Pending>,
-    /// Whether what each rule hides is to be counted anew.
+    /// Whether to count again what each rule hides.
     pub(in crate::app) recount: bool,
 }
 
@@ -28,8 +28,8 @@ pub(in crate::app) struct Pending {
     pub file: PathBuf,
     /// The step.
     pub step: Step,
-    /// The step that takes it back.
+    /// The step that undoes it.
     pub back: Option<Step>,
-    /// Whether it was tried and could not be saved.
+    /// Whether saving it failed.
     pub failed: bool,
 }

@@ -15,7 +15,7 @@ use crate::app::keys::Action;
 use crate::app::memory::Step;
 use crate::boilerplate::{Rule, RuleId, Rulebooks};
 
-/// Takes a rule into force, and asks for it to be saved in a file.
+/// Applies a rule, and asks to save it in a file.
 pub(in crate::app) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) {
     let mut rules = (*desk.rules.books).clone();
     if let Some(book) = rules.of_file_mut(&file) {
@@ -29,7 +29,7 @@ pub(in crate::app) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) {
     collate_anew(desk);
 }
 
-/// Makes a step in a file that can be taken back, and says so.
+/// Makes a step in a file that can be undone, and says so.
 pub(in crate::app) fn step_rules(desk: &mut Desk, file: &Path, step: Step) {
     let rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     let Some(back) = step.back(&rules) else {
@@ -41,7 +41,7 @@ pub(in crate::app) fn step_rules(desk: &mut Desk, file: &Path, step: Step) {
     remember_done(desk, Hiding::Step(file.to_path_buf(), back, step));
 }
 
-/// Makes a step on the rules in memory, and asks for it to be saved.
+/// Applies a step to the rules in memory, and asks to save it.
 pub(in crate::app) fn stepped(desk: &mut Desk, file: &Path, step: &Step) {
     let mut rules = (*desk.rules.books).clone();
     let back = rules.of_file_mut(file).and_then(|book| step.back(&book.rules));
@@ -54,7 +54,7 @@ pub(in crate::app) fn stepped(desk: &mut Desk, file: &Path, step: &Step) {
     rules_changed(desk, &known);
 }
 
-/// Asks for a step to be saved.
+/// Asks to save a step.
 pub(in crate::app) fn ask_for(desk: &mut Desk, file: &Path, step: Step, back: Option<Step>) {
     let (number, file) = (desk.next_ticket(), file.to_path_buf());
     let (of, on) = (file.clone(), back.clone());
@@ -62,7 +62,7 @@ pub(in crate::app) fn ask_for(desk: &mut Desk, file: &Path, step: Step, back: Op
     desk.ask(Effect::Step(number, file, step, back));
 }
 
-/// Tries once more to save what could not be saved.
+/// Tries again to save what could not be saved.
 pub(in crate::app) fn save_again(desk: &mut Desk) {
     let unsaved = desk.rules.unsaved.iter().cloned();
     let mut effects: Vec<Effect> = unsaved.map(|(file, rule)| Effect::Save(file, rule)).collect();
@@ -75,7 +75,7 @@ pub(in crate::app) fn save_again(desk: &mut Desk) {
     effects.into_iter().for_each(|effect| desk.ask(effect));
 }
 
-/// Takes in what came of a change to a rules file. A rule that could not be saved holds on for this session.
+/// Takes in the outcome of a change to a rules file. A rule that could not be saved stays for this session.
 pub(in crate::app) fn take_saved(desk: &mut Desk, saved: Saved) {
     let known = Arc::clone(&desk.rules.books);
     let again = desk.key(Action::SaveRules);
@@ -124,13 +124,13 @@ pub(in crate::app) fn take_saved(desk: &mut Desk, saved: Saved) {
     rules_changed(desk, &known)
 }
 
-/// The file as it is shown, where it is not the reader's own.
+/// The name of the file, if it is not the reader's own.
 fn shown<'a>(desk: &'a Desk, file: &Path) -> Option<&'a str> {
     let book = desk.rules.books.books.iter().skip(1).find(|book| book.file == file);
     book.map(|book| book.shown.as_str())
 }
 
-/// Asks anew for what hangs on the rules, where they are other ones now.
+/// Asks again for everything that depends on the rules, if they changed.
 fn rules_changed(desk: &mut Desk, known: &Arc<Rulebooks>) {
     let same = |(one, other): (&crate::boilerplate::Rulebook, &crate::boilerplate::Rulebook)| one.rules == other.rules;
     if desk.rules.books.books.iter().zip(&known.books).all(same) {
@@ -140,7 +140,7 @@ fn rules_changed(desk: &mut Desk, known: &Arc<Rulebooks>) {
     collate_anew(desk)
 }
 
-/// Takes a rule for saved, under the id it has in the file.
+/// Notes that a rule was saved, under the id it has in the file.
 fn settle_rule(desk: &mut Desk, asked: &RuleId, id: &RuleId) {
     if let Some(at) = desk.rules.unsaved.iter().position(|(_, rule)| rule.id == *asked) {
         desk.rules.unsaved.remove(at);
@@ -154,7 +154,7 @@ fn settle_rule(desk: &mut Desk, asked: &RuleId, id: &RuleId) {
     }
 }
 
-/// Takes over what something else has written into the rules file.
+/// Takes in what another program wrote to the rules file.
 pub(in crate::app) fn take_rules(desk: &mut Desk, read: Result<Written, String>) {
     let before = Arc::clone(&desk.rules.books);
     match read {
@@ -173,7 +173,7 @@ fn settle_step(desk: &mut Desk, number: u64) -> Option<Step> {
     Some(desk.rules.pending.remove(at).step)
 }
 
-/// Takes over the rules of a file; what is not in it yet holds on.
+/// Takes in the rules of a file; what is not in it yet is kept.
 fn take_over(desk: &mut Desk, written: Written) {
     let Written { file, mut rules, lines } = written;
     rules.rules.extend(desk.rules.unsaved.iter().filter(|(of, _)| *of == file).map(|(_, rule)| rule.clone()));
@@ -187,7 +187,7 @@ fn take_over(desk: &mut Desk, written: Written) {
     desk.rules.books = Arc::new(books);
 }
 
-/// Forgets a rule of this session.
+/// Removes a rule of this session.
 pub(in crate::app) fn forget(desk: &mut Desk, file: &Path, id: &RuleId) {
     if let Some(at) = desk.rules.unsaved.iter().rposition(|(of, rule)| of == file && rule.id == *id) {
         desk.rules.unsaved.remove(at);

@@ -17,7 +17,7 @@ use crate::app::layout::PaneIx;
 use crate::page::Folding;
 use crate::text::Span;
 
-/// Looks for what is typed at the moment, if something else is looked for so far.
+/// Searches for the text being typed, if it changed.
 pub(in crate::app) fn look_for_typed(desk: &mut Desk, typed: &str) {
     let known = desk.finding.search.as_ref().map_or("", |search| search.query.as_str());
     if typed != known {
@@ -37,7 +37,7 @@ fn look_for(desk: &mut Desk, query: String) {
     desk.ask(Effect::Search(Quest { ticket, query, articles }));
 }
 
-/// Looks for the same in articles that have taken the place of others.
+/// Repeats the search in articles that replaced others.
 pub(in crate::app) fn look_again(desk: &mut Desk) {
     let query = desk.finding.search.as_ref().map(|search| search.query.clone());
     if let Some(query) = query {
@@ -45,7 +45,7 @@ pub(in crate::app) fn look_again(desk: &mut Desk) {
     }
 }
 
-/// Goes to the first hit of what was typed, as soon as it is known; where nothing was, of what was looked for last.
+/// Goes to the first hit of what was typed, as soon as it is known; if nothing was typed, of the last search.
 pub(in crate::app) fn searched(desk: &mut Desk, said: &str) {
     let last = desk.finding.searches.last().cloned().unwrap_or_default();
     let query = if said.is_empty() { last } else { said.to_owned() };
@@ -59,14 +59,14 @@ pub(in crate::app) fn searched(desk: &mut Desk, said: &str) {
     go_to_first_hit(desk);
 }
 
-/// Takes in where the words stand, unless others are looked for by now.
+/// Takes in the hits, unless the search has changed.
 pub(in crate::app) fn take_hits(desk: &mut Desk, found: Hits) {
     if desk.finding.search.as_mut().is_some_and(|search| search.hits.take(found.ticket, found.hits)) {
         go_to_first_hit(desk);
     }
 }
 
-/// Goes to the first hit at the cursor or after it, if the reader waits for that and the hits are known.
+/// Goes to the first hit at or after the cursor, if the reader waits for that and the hits are known.
 fn go_to_first_hit(desk: &mut Desk) {
     let Some(search) = desk.finding.search.as_mut().filter(|search| search.goes && search.is_done()) else {
         return;
@@ -120,7 +120,7 @@ pub fn hits_of(desk: &Desk, ix: PaneIx) -> &[Span] {
     found.map_or(&[], |(search, pane)| search.hits_in(pane.article, pane.open_article()))
 }
 
-/// Steps through the hits: those of the first pane that is shown, then those of the next one.
+/// Steps through the hits: those of the first visible pane, then those of the next one.
 pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     if desk.finding.search.as_ref().is_some_and(|search| !search.is_done()) {
         desk.say("Still searching");
@@ -157,8 +157,8 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     }
 }
 
-/// The place among the hits of all panes of the hit one stands on, else of the first one at the cursor or after it; and
-/// whether one stands on it.
+/// The index, among the hits of all panes, of the current hit, else of the first one at or after the cursor; and whether it is the current
+/// one.
 fn hit_at_cursor(desk: &Desk) -> (usize, bool) {
     let focus = desk.row.ix(desk.row.focus);
     let before = shown_panes(desk).into_iter().take_while(|ix| *ix != focus);

@@ -6,29 +6,29 @@ use crate::app::jobs::Lookup;
 use crate::article::Article;
 use crate::collate::{Matrix, Origins};
 
-/// How much of every open article stands in every other. It is asked for when it is first looked at.
+/// How much of every open article is in every other. It is asked for when it is first shown.
 #[derive(Clone, Debug, Default)]
 pub struct Sharing {
     /// What is known.
     pub(in crate::app) found: Lookup<Figures>,
-    /// Articles that are settled in the answer that is awaited.
+    /// How many articles are settled in the answer that is awaited.
     pub(in crate::app) settled: usize,
-    /// Whether it is to be asked for anew where it is looked at, since something else is hidden now.
+    /// Whether to ask again when it is shown, because other text is hidden now.
     pub(in crate::app) renewed: bool,
-    /// What there is to show as long as nothing is known.
+    /// What to show while nothing is known.
     none: Figures,
 }
 
-/// How much of each article stands in each other, as far as it is found.
+/// How much of each article is in each other, as far as it is known.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Figures {
     /// What is found.
     pub matrix: Arc<Matrix>,
-    /// Articles, the first ones, of which every two have been compared.
+    /// How many of the first articles have all been compared with each other.
     pub settled: usize,
-    /// The articles so that families stand together, and the place of each there; none until all is known.
+    /// The articles ordered so that similar ones are together, and the place of each; `None` until all is known.
     pub order: Option<Arc<(Vec<usize>, Vec<usize>)>>,
-    /// Where the articles have their text from; nothing until that is known.
+    /// Where the articles have their text from; `None` until that is known.
     pub origins: Option<Arc<Origins>>,
 }
 
@@ -37,39 +37,39 @@ impl Sharing {
         self.found.known().unwrap_or(&self.none)
     }
 
-    /// How much is shared; figures of articles that are not settled are not there yet.
+    /// How much is shared; figures of articles that are not settled are missing.
     pub fn matrix(&self) -> &Matrix {
         &self.figures().matrix
     }
 
-    /// Whether it is known how much of one article stands in another.
+    /// Whether it is known how much of one article is in another.
     pub fn knows(&self, article: usize, other: usize) -> bool {
         article.max(other) < self.figures().settled
     }
 
-    /// Where the articles have their text from; nothing until it is known of these texts.
+    /// Where the articles have their text from; `None` until it is known for these texts.
     pub fn origins(&self, articles: &[Arc<Article>]) -> Option<&Origins> {
         let known = self.figures().origins.as_deref()?;
         known.is_of(articles.iter().map(|article| &**article)).then_some(known)
     }
 
-    /// Whether it is to be asked for: nobody has, something else is hidden now, or the work failed before anything was known.
+    /// Whether to ask for it: nobody has, other text is hidden now, or the work failed before anything was known.
     pub(in crate::app) fn lacks(&self) -> bool {
         self.found.is_open() || !(self.is_ordered() || self.found.is_awaited())
     }
 
-    /// How many pairs are compared, and how many there are; none where nothing is being compared.
+    /// How many pairs have been compared, and of how many; `None` if nothing is being compared.
     pub fn progress(&self, articles: usize) -> Option<(usize, usize)> {
         let pairs = |articles: usize| articles * articles.saturating_sub(1) / 2;
         self.found.is_awaited().then(|| (pairs(self.settled), pairs(articles)))
     }
 
-    /// Whether the order by likeness is known.
+    /// Whether the order by similarity is known.
     pub fn is_ordered(&self) -> bool {
         self.figures().order.is_some()
     }
 
-    /// The article at a place of the order by likeness; as long as that is not known, of the order of opening.
+    /// The article at a place in the order by similarity; until that is known, in the order of opening.
     pub fn article_at(&self, place: usize) -> usize {
         self.figures().order.as_ref().map_or(Some(place), |order| order.0.get(place).copied()).unwrap_or(place)
     }

@@ -8,7 +8,7 @@ use crate::app::memory::Review;
 use crate::text::{Pair, plural};
 use std::sync::Arc;
 
-/// Asks for two texts to be opened as a diff.
+/// Asks to open two texts as a diff.
 pub(in crate::app) fn open_rows(desk: &mut Desk, rows: Pair<usize>, lands: Landing) {
     if is_unsaved(desk) {
         return desk.warn("The result is not saved: :w saves it, u undoes it");
@@ -23,7 +23,7 @@ pub(in crate::app) fn open_rows(desk: &mut Desk, rows: Pair<usize>, lands: Landi
     desk.ask(Effect::Fetch(Fetch { ticket, rows, opens: true, exactness }));
 }
 
-/// Opens what a row of the list stands for: beside the version that was chosen before, if one was.
+/// Opens the texts of a row; compared with the version that was chosen before, if one was.
 pub(in crate::app) fn open_row(desk: &mut Desk, row: usize) {
     let Some(shelf) = &desk.shelving.shelf else { return };
     let base = desk.shelving.base.filter(|base| *base != row);
@@ -42,7 +42,7 @@ pub(in crate::app) fn open_row(desk: &mut Desk, row: usize) {
     open_rows(desk, rows, Landing::First);
 }
 
-/// Opens the next text of the shelf, or the one before; passes over files in which nothing changed. Whether there was one.
+/// Opens the next or the previous text of the shelf; skips files in which nothing changed. Returns whether there was one.
 pub(in crate::app) fn step_shelf(desk: &mut Desk, by: isize, lands: Landing) -> bool {
     let (Some(shelf), Some(at)) = (&desk.shelving.shelf, desk.shelving.at) else { return false };
     let mut passed = Vec::new();
@@ -63,7 +63,7 @@ pub(in crate::app) fn step_shelf(desk: &mut Desk, by: isize, lands: Landing) -> 
     true
 }
 
-/// Says which versions were passed over, and why; files in which nothing changed are many and not told.
+/// Says which versions were skipped, and why; unchanged files are many and not mentioned.
 pub(in crate::app) fn say_passed(desk: &mut Desk) {
     let passed = std::mem::take(&mut desk.shelving.passed);
     if let Some(said) = told_passed(desk, &passed) {
@@ -83,7 +83,7 @@ pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
     let Some(kind) = desk.shelving.shelf.as_ref().map(|shelf| shelf.kind) else {
         return desk.warn("Only two texts are open; there is no other file or version");
     };
-    // The newest version stands first.
+    // The newest version comes first.
     let way = if kind == ShelfKind::Versions { -by } else { by };
     if !step_shelf(desk, way, Landing::First) {
         let passed = std::mem::take(&mut desk.shelving.passed);
@@ -99,7 +99,7 @@ pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
     }
 }
 
-/// Asks how much changed in the next row of which that is not known, unless something is asked already.
+/// Asks how much changed in the next row for which that is not known, unless a request is pending.
 pub(in crate::app) fn measure_next(desk: &mut Desk) {
     if desk.shelving.measuring.is_awaited() || desk.shelving.opening.is_awaited() {
         return;
@@ -113,7 +113,7 @@ pub(in crate::app) fn measure_next(desk: &mut Desk) {
     desk.ask(Effect::Fetch(Fetch { ticket, rows, opens: false, exactness }));
 }
 
-/// Takes in what came of a comparison; whether it is to be opened.
+/// Takes in the outcome of a comparison; returns whether to open it.
 pub(in crate::app) fn take_amount(desk: &mut Desk, fetched: &Fetched) -> bool {
     let (opens, shelving) = (fetched.opens, &mut desk.shelving);
     let taken = if opens { &mut shelving.opening } else { &mut shelving.measuring }.take(fetched.ticket, ());
@@ -121,7 +121,7 @@ pub(in crate::app) fn take_amount(desk: &mut Desk, fetched: &Fetched) -> bool {
         return false;
     }
     if opens {
-        // What was measured meanwhile was called off.
+        // The pending measurement was cancelled.
         shelving.measuring.forget();
     }
     let shelf = shelving.shelf.as_mut().filter(|shelf| shelf.pair_of(fetched.rows.right) == Some(fetched.rows));
@@ -132,7 +132,7 @@ pub(in crate::app) fn take_amount(desk: &mut Desk, fetched: &Fetched) -> bool {
     opens
 }
 
-/// Up what was asked with a ticket, since it failed.
+/// Gives up what was asked with a ticket, because it failed.
 pub(in crate::app) fn fail_shelf(desk: &mut Desk, ticket: u64) {
     desk.shelving.opening.give_up(ticket);
     desk.shelving.blaming.give_up(ticket);
@@ -141,7 +141,7 @@ pub(in crate::app) fn fail_shelf(desk: &mut Desk, ticket: u64) {
     }
 }
 
-/// Keeps that the version that is open was read.
+/// Notes that the open version was read.
 pub(in crate::app) fn note_read(desk: &mut Desk) {
     let at = desk.shelving.at;
     let row = desk.shelving.shelf.as_ref().zip(at).and_then(|(shelf, at)| shelf.rows.get(at.right));
@@ -152,13 +152,13 @@ pub(in crate::app) fn note_read(desk: &mut Desk) {
     }
 }
 
-/// The newest version that the reader has read, as a row.
+/// The row of the newest version that the reader has read.
 pub(in crate::app) fn last_read(desk: &Desk) -> Option<usize> {
     let shelf = desk.shelving.shelf.as_ref().filter(|shelf| shelf.kind == ShelfKind::Versions)?;
     shelf.rows.iter().position(|row| row.mark.is_some_and(|mark| desk.memory.reviewed.has(mark)))
 }
 
-/// Asks which version brought the words of the sentence at the cursor.
+/// Asks which version introduced the words of the sentence at the cursor.
 pub(in crate::app) fn blame(desk: &mut Desk) {
     let versions = desk.shelving.shelf.as_ref().is_some_and(|shelf| shelf.kind == ShelfKind::Versions);
     let (Some(diff), Some(at)) = (desk.diff.view.as_deref().filter(|_| versions), desk.shelving.at) else {
@@ -174,7 +174,7 @@ pub(in crate::app) fn blame(desk: &mut Desk) {
     desk.ask(Effect::Blame(Blaming { ticket, row: at[side], article, tokens: (tokens.start, tokens.end) }));
 }
 
-/// Says which versions brought the words that were asked about.
+/// Says which versions introduced the words that were asked about.
 pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
     if !desk.shelving.blaming.take(blamed.ticket, ()) {
         return;

@@ -14,7 +14,7 @@ use crate::app::keys::Action;
 use crate::article::Article;
 use crate::text::{fingerprint, visible};
 
-/// Says what has changed since these articles were last read, behind whatever else there is to say.
+/// Adds to the message what has changed since these articles were last read.
 pub(in crate::app) fn say_since(desk: &mut Desk, since: &Since) {
     if let Some(said) = since.describe() {
         let said = format!("Since last time: {said}");
@@ -25,7 +25,7 @@ pub(in crate::app) fn say_since(desk: &mut Desk, since: &Since) {
     }
 }
 
-/// Takes in what was seen of the disk. What is being read is seen when it is read.
+/// Takes in what was found on disk. Articles being read again are checked when they have been read.
 pub(in crate::app) fn take_on_disk(desk: &mut Desk, seen: OnDisk) {
     desk.library.stale.texts.extend(seen.touched.into_iter().map(|touched| (touched.place, touched.text)));
     if let Some(new) = seen.new {
@@ -36,7 +36,7 @@ pub(in crate::app) fn take_on_disk(desk: &mut Desk, seen: OnDisk) {
     }
 }
 
-/// Offers to read again what has changed on the disk, once for each change.
+/// Offers to read again what has changed on disk, once per change.
 pub(in crate::app) fn offer(desk: &mut Desk) {
     let open: HashMap<&PathBuf, &Arc<Article>> =
         desk.library.articles.iter().filter_map(|article| Some((article.origin.place()?, article))).collect();
@@ -67,17 +67,17 @@ pub(in crate::app) fn offer(desk: &mut Desk) {
     desk.say(offer);
 }
 
-/// Whether there are articles on the disk that are not open.
+/// Whether there are articles on disk that are not open.
 pub(in crate::app) fn has_new(desk: &Desk) -> bool {
     !desk.library.stale.new.is_empty()
 }
 
-/// Takes what is new as read.
+/// Counts what is new as read.
 pub(in crate::app) fn open_new(desk: &mut Desk) {
     desk.library.stale.new.clear();
 }
 
-/// The open articles whose files hold something else.
+/// The open articles whose files have changed.
 pub(in crate::app) fn changed_on_disk(desk: &Desk) -> Vec<usize> {
     let changed =
         |article: &Arc<Article>| article.origin.place().is_some_and(|it| desk.library.stale.texts.contains_key(it));

@@ -2,7 +2,7 @@
 
 use crate::app::keys::Keys;
 
-/// Keys typed that do not yet amount to anything.
+/// Keys typed that are not a command yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
     /// The beginning of a sequence.
@@ -11,7 +11,7 @@ pub struct Typed {
     pub count: Option<usize>,
 }
 
-/// Something the program has to say.
+/// A message to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The sentence.
@@ -29,5 +29,5 @@ pub enum Tone {
     Warning,
 }
 
-/// What is said to whoever asks for what is not there yet.
+/// The message for whoever asks for what is not known yet.
 pub(in crate::app) const STILL_READING: &str = "Still reading";

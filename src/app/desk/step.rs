@@ -1,4 +1,4 @@
-//! Stepping: from one pair of matching paragraphs to the next, both brought face to face.
+//! Stepping: from one pair of matching paragraphs to the next, both brought side by side.
 
 use super::desk::Desk;
 use super::highlight::Highlight;
@@ -9,10 +9,10 @@ use crate::article::ParagraphId;
 use crate::page::Spot;
 use crate::text::{Pair, Side};
 
-/// Rows that no screen has.
+/// More rows than any screen has.
 const FAR: usize = 1000;
 
-/// The place of the link one stands on in that order.
+/// The index of the current link in that order.
 pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usize> {
     let paragraph_ids = desk.paragraph_link()?.paragraph_ids;
     let order = desk.stepping_order(lit);
@@ -22,14 +22,14 @@ pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usiz
     order.get(at).is_some_and(|link| Some(*link) == desk.row.pairing().current).then_some(at)
 }
 
-/// The paragraphs of a link, that of the focused pane first.
+/// The paragraphs of a link, with that of the focused pane first.
 fn seen_from_focus(desk: &Desk, link: usize) -> Option<(ParagraphId, ParagraphId)> {
     desk.row.pairing().link_at(link).map(|paragraph_link| {
         (paragraph_link.paragraph_ids[desk.row.focus], paragraph_link.paragraph_ids[desk.row.focus.other()])
     })
 }
 
-/// Steps `times` links on that are lit, or back where it is negative; past an end it begins again at the other.
+/// Steps `times` highlighted links forward, or back if negative; wraps at the ends.
 pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
     if desk.stepping_order(lit).is_empty() {
         say_why_none(desk, lit);
@@ -48,8 +48,8 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
     face_to_face(desk);
 }
 
-/// The place in the order at which the reader stands: the current link, if the cursor has not left it, else the first
-/// link at or after the cursor's paragraph; and whether one stands on it already.
+/// The index in the order from which stepping starts: the current link, if the cursor has not left it, else the first link at or after the
+/// cursor's paragraph; and whether the reader is on it already.
 pub(in crate::app) fn stand(desk: &Desk, lit: Highlight) -> (usize, bool) {
     let paragraph_id = desk.focused().paragraph_id();
     if let Some(at) = place_in_order(desk, lit).filter(|_| {
@@ -74,8 +74,8 @@ pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
     desk.warn(why);
 }
 
-/// Brings the current link's paragraphs face to face: their first rows on one screen row, both wholly in view where they fit,
-/// with as little scrolling of the focused pane as that takes.
+/// Brings the current link's paragraphs side by side: their first rows on one screen row, both wholly in view if they fit, with as little
+/// scrolling of the focused pane as possible.
 pub(in crate::app) fn face_to_face(desk: &mut Desk) {
     let Some(paragraph_link) = desk.paragraph_link() else { return };
     let paragraph_ids = paragraph_link.paragraph_ids;
@@ -93,7 +93,7 @@ pub(in crate::app) fn face_to_face(desk: &mut Desk) {
     }
 }
 
-/// Whether the current link's paragraphs stand face to face, with the cursors on their first rows.
+/// Whether the current link's paragraphs are side by side, with the cursors on their first rows.
 pub(in crate::app) fn is_face_to_face(desk: &Desk) -> bool {
     let Some(paragraph_link) = desk.paragraph_link() else { return false };
     let rows = Pair::from_fn(|side| {

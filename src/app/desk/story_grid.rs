@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use crate::app::keys::line::Line;
 use crate::collate::{StoryRow, Synopsis};
 
-/// Statements in a row, told by the same articles, from which on they are folded to one line.
+/// The fewest statements in a row, in the same articles, that are folded into one line.
 const FOLDED: usize = 4;
 
-/// Where the reader stands in the synopsis.
+/// The reader's place in the synopsis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoryGrid {
     /// The chosen line, as an index into `lines`.
@@ -18,19 +18,19 @@ pub struct StoryGrid {
     pub column: usize,
     /// The first line and the first article in view.
     pub first: (usize, usize),
-    /// The article in whose words statements are told.
+    /// The article whose wording is shown.
     pub base: usize,
-    /// In which order statements stand.
+    /// The order of the statements.
     pub sorted: StorySort,
     /// Which statements are shown.
     pub sieve: StorySieve,
     /// Whether nothing is folded.
     pub unfolded: bool,
-    /// What the words of a statement must have.
+    /// Words that a statement must have.
     pub words: Line,
-    /// Whether that is being typed.
+    /// Whether they are being typed.
     pub typing: bool,
-    /// What is shown.
+    /// The lines shown.
     pub lines: Vec<StoryLine>,
     /// Folds that are open, by their first statement.
     pub(in crate::app) opened: BTreeSet<usize>,
@@ -41,19 +41,19 @@ pub struct StoryGrid {
 pub enum StoryLine {
     /// A statement, as an index into the rows of the synopsis.
     Row(usize),
-    /// Statements, the first and how many, that the same articles tell.
+    /// The first of some statements that are in the same articles, and how many.
     Fold(usize, usize),
 }
 
-/// In which order statements stand.
+/// The order of the statements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StorySort {
-    /// In the order in which most articles tell them.
+    /// The order that most articles have.
     #[default]
     Story,
-    /// What most articles tell first.
+    /// Those in most articles first.
     Carriers,
-    /// As the base tells them, then what it does not tell.
+    /// The order of the base, then what it does not have.
     Base,
 }
 
@@ -63,22 +63,22 @@ pub enum StorySieve {
     /// All.
     #[default]
     All,
-    /// Those that all articles tell.
+    /// Those in all articles.
     InAll,
-    /// Those that all but one tell.
+    /// Those in all articles but one.
     AllButOne,
-    /// Those that one alone tells.
+    /// Those in only one article.
     InOne,
-    /// Those that the chosen article alone tells.
+    /// Those only in the chosen article.
     OnlyThis,
-    /// Those that the chosen article leaves out.
+    /// Those missing in the chosen article.
     NotThis,
     /// Those in which a number, a date, a name or a negation differs.
     Odds,
 }
 
 impl StorySieve {
-    /// All of them, in the order in which they are gone through.
+    /// All of them, in the order in which the key switches.
     pub const EVERY: [StorySieve; 7] = [
         StorySieve::All,
         StorySieve::InAll,
@@ -100,7 +100,7 @@ impl StorySieve {
         matches!(self, StorySieve::OnlyThis | StorySieve::NotThis)
     }
 
-    /// Says it; `number` is that of the chosen article.
+    /// Its name; `number` is that of the chosen article.
     pub fn describe(self, number: usize) -> String {
         match self {
             StorySieve::All => "all".to_owned(),
@@ -129,32 +129,28 @@ impl StorySieve {
 }
 
 impl StoryGrid {
-    /// What stands on the chosen line.
+    /// The chosen line.
     pub fn line(&self) -> Option<StoryLine> {
         self.lines.get(self.row).copied()
     }
 
-    /// Lists what is shown anew; `fits` tells of a statement whether what is typed stands in it. The chosen statement stays chosen where it
-    /// is still shown.
+    /// Rebuilds the lines; `fits` says whether a statement has the typed words. The chosen statement stays chosen if it is still shown.
     pub(in crate::app) fn list(&mut self, synopsis: &Synopsis, fits: impl Fn(&StoryRow) -> bool) {
         let chosen = self.line().map(|line| match line {
             StoryLine::Row(at) | StoryLine::Fold(at, _) => at,
         });
         let order = self.order(synopsis, fits);
         let articles = synopsis.articles();
-        let tellers = |at: usize| {
-            let cells = synopsis.rows.get(at).map(|row| row.cells.as_slice()).unwrap_or_default();
-            cells.iter().map(|cell| cell.place.article).collect::<Vec<_>>()
-        };
-        // Where only one thing is asked for, all of it is shown.
+        let cells = |at: usize| synopsis.rows.get(at).map(|row| row.cells.as_slice()).unwrap_or_default();
+        let tellers = |at: usize| cells(at).iter().map(|cell| cell.place.article);
+        // With a filter, everything is shown.
         let all = self.sieve == StorySieve::All && self.words.text().is_empty();
         let folds = !self.unfolded && all && self.sorted == StorySort::Story;
         self.lines.clear();
         let mut rest = order.as_slice();
         while let Some(&first) = rest.first() {
-            let told = tellers(first);
-            let same = match folds && told.len() < articles {
-                true => rest.iter().take_while(|other| tellers(**other) == told).count(),
+            let same = match folds && cells(first).len() < articles {
+                true => rest.iter().take_while(|other| tellers(**other).eq(tellers(first))).count(),
                 false => 1,
             };
             let (now, later) = rest.split_at(same);
@@ -172,7 +168,7 @@ impl StoryGrid {
         self.row = found.unwrap_or(self.row).min(self.lines.len().saturating_sub(1));
     }
 
-    /// The statements that are shown, in their order.
+    /// The statements shown, in order.
     fn order(&self, synopsis: &Synopsis, fits: impl Fn(&StoryRow) -> bool) -> Vec<usize> {
         let mut order: Vec<(usize, &StoryRow)> = synopsis.rows.iter().enumerate().collect();
         let articles = synopsis.articles();

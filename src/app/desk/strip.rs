@@ -1,5 +1,5 @@
-//! The strip: a whole article sampled in one column. It is kept until what it shows changes: sampled anew for each frame it took a fifth of
-//! a key (`benches/keys.py` under a profiler, two articles of 500 kB).
+//! The strip: a whole article sampled in one column. It is kept until what it shows changes: sampling it for each frame took a fifth of a
+//! key (`benches/keys.py` under a profiler, two articles of 500 kB).
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -10,27 +10,27 @@ use crate::boilerplate::Mask;
 use crate::collate::{Class, Collation, Passage};
 use crate::text::Side;
 
-/// Places looked at for each cell.
+/// Places that are sampled for each cell.
 const SAMPLES: usize = 4;
-/// Matches looked at for each place: passages that stand one over another are few.
+/// Matches that are looked at for each place: few passages overlap.
 const OVERLAPS: usize = 4;
 
-/// What a cell of the strip stands for; of several the last one is shown.
+/// What a cell of the strip shows; of several, the last in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stretch {
-    /// Text that stands only here.
+    /// Unmatched text.
     Only,
     /// Hidden text.
     Hidden,
-    /// Text that stands only here, where that is lit.
+    /// Unmatched text that is highlighted.
     Alone,
-    /// Repetitions.
+    /// Repeats.
     Echo(Class),
     /// Shared text.
     Shared(Reverse<Class>),
 }
 
-/// An article sampled, with what it was sampled of.
+/// An article sampled, and what it was sampled from.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Strip {
     of: Option<Sampled>,
@@ -38,12 +38,12 @@ pub(in crate::app) struct Strip {
 }
 
 impl Strip {
-    /// What each cell stands for, if it was sampled of this.
+    /// What each cell shows, if it was sampled from this.
     pub fn of(&self, sampled: &Sampled) -> Option<&[Stretch]> {
         self.of.as_ref().is_some_and(|of| of.is(sampled)).then_some(&self.stretches)
     }
 
-    /// Samples anew, unless it was sampled of this.
+    /// Samples again, unless it was sampled from this.
     pub fn keep(&mut self, sampled: Sampled) {
         if self.of(&sampled).is_none() {
             *self = Self { stretches: sampled.stretches(), of: Some(sampled) };
@@ -51,7 +51,7 @@ impl Strip {
     }
 }
 
-/// What a strip is sampled of.
+/// What a strip is sampled from.
 #[derive(Clone, Debug)]
 pub(in crate::app) struct Sampled {
     pub article: Arc<Article>,
@@ -59,7 +59,7 @@ pub(in crate::app) struct Sampled {
     pub collation: Option<Arc<Collation>>,
     pub side: Side,
     pub lit: Highlight,
-    /// What has no match in any other article, where that is lit.
+    /// What has no match in any other article, if that is highlighted.
     pub in_none: Option<Arc<Vec<Passage>>>,
     pub height: usize,
 }
@@ -73,7 +73,7 @@ impl Sampled {
             && (self.side, self.lit, self.height) == (other.side, other.lit, other.height)
     }
 
-    /// Samples the article. Costs a few looks for each cell, whatever the article's length.
+    /// Samples the article. Costs a few lookups for each cell, whatever the article's length.
     pub fn stretches(&self) -> Vec<Stretch> {
         let length = self.article.text.len();
         let places = |row: usize| {
@@ -112,7 +112,7 @@ impl Sampled {
     }
 }
 
-/// Whether both are the very same, or both are nothing.
+/// Whether both are the same value, or both are `None`.
 fn is_same<T>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => Arc::ptr_eq(one, other),

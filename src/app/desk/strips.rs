@@ -10,13 +10,13 @@ use super::strip::{Sampled, Stretch};
 use super::unmatched::in_none;
 use crate::app::layout::PaneIx;
 
-/// What each cell of a pane's strip stands for, of so many cells: as it is kept, else sampled anew.
+/// What each of `height` cells of a pane's strip shows: as kept, else sampled now.
 pub fn stretches(desk: &Desk, pane: PaneIx, height: usize) -> Cow<'_, [Stretch]> {
     let Some((now, pane)) = sampled(desk, pane, height).zip(desk.row.get(pane)) else { return Cow::default() };
     pane.strip.of(&now).map_or_else(|| Cow::Owned(now.stretches()), Cow::Borrowed)
 }
 
-/// Samples the strips anew whose panes show something else now.
+/// Samples the strips of panes that have changed.
 pub(in crate::app) fn keep_strips(desk: &mut Desk) {
     if desk.diff.view.is_some() {
         return;

@@ -1,4 +1,4 @@
-//! Surveys asked for: what is asked of all open articles at once, away from the keys.
+//! Surveys: questions about all open articles at once, answered off the screen's thread.
 
 use super::desk::Desk;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
-//! Taking over: takes the old text of a change, or both, with undo. The new text is the result, which can be saved.
+//! Editing in a diff: takes the old text of a change, or both, with undo. The new text is the result, which can be saved.
 
-use super::changes::{changes_done, mark_of_band};
+use super::changes::{all_marks, changes_done, is_done, mark_of_band, take_review, undecided};
 use super::desk::Desk;
 use super::diff_job::diff_pair;
 use super::diff_settings::ChangeFilter;
@@ -16,7 +16,7 @@ use crate::text::{Side, plural};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Takes over the old text of the change under the cursor, or both.
+/// Takes the old text of the change under the cursor, or both texts.
 pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
     let Some(diff) = desk.diff.view.as_deref() else { return };
     if diff.number().is_none() {
@@ -33,6 +33,9 @@ pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
     }
     let text = taken(compared, band, take);
     if text == compared.articles.right.text {
+        if desk.diff.taking.decides() {
+            return keep_new(desk);
+        }
         return desk.warn("The result has this already");
     }
     put_result(desk, text);
@@ -42,7 +45,7 @@ pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
     });
 }
 
-/// Keeps the new text of the change under the cursor: it counts as reviewed, and the next one is gone to.
+/// Keeps the new text of the change under the cursor: marks it as reviewed and goes to the next one.
 pub(in crate::app) fn keep_new(desk: &mut Desk) {
     let standing =
         desk.diff.view.as_deref().and_then(|diff| mark_of_band(diff, diff.sheet.bands_at(diff.cursor).start));
@@ -50,14 +53,14 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
         let next = desk.diff_key(Action::NextChange);
         return desk.warn(format!("Nothing changed here; {next} goes to the next change"));
     };
-    if !desk.memory.reviewed.has(mark) {
-        let review = Review { mark, done: true };
-        desk.memory.reviewed.take(review);
-        desk.ask(Effect::Keep(review));
+    let is_kept =
+        desk.diff.view.as_deref().is_some_and(|diff| is_done(desk, diff, diff.sheet.bands_at(diff.cursor).start));
+    if !is_kept {
+        take_review(desk, Review { mark, done: true });
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
-    desk.say(format!("Kept the right text · {done} of {all} decided"));
+    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided"));
 }
 
 /// Opens the result in the reader's editor, at the paragraph of the cursor.
@@ -76,7 +79,7 @@ pub(in crate::app) fn edit_result(desk: &mut Desk) {
     desk.ask(Effect::Edit(Edit { article: index, path: name, line, text: Some(article.text.clone()) }));
 }
 
-/// Takes the text that the editor left as the result.
+/// Takes in the text from the editor as the result.
 pub(in crate::app) fn take_text(desk: &mut Desk, text: String) {
     if desk.row[Side::Right].open_article().text == text {
         return desk.say("Nothing was edited");
@@ -85,7 +88,7 @@ pub(in crate::app) fn take_text(desk: &mut Desk, text: String) {
     desk.say("Took what you edited; u undoes");
 }
 
-/// Takes the last step back; whether there was any.
+/// Undoes the last step; returns whether there was one.
 pub(in crate::app) fn undo_taking(desk: &mut Desk) -> bool {
     let Some(before) = desk.diff.taking.undo.pop() else { return false };
     let now = Arc::clone(desk.row[Side::Right].open_article());
@@ -95,7 +98,7 @@ pub(in crate::app) fn undo_taking(desk: &mut Desk) -> bool {
     true
 }
 
-/// Makes again what was taken back last; whether there was anything.
+/// Redoes the last step undone; returns whether there was one.
 pub(in crate::app) fn redo_taking(desk: &mut Desk) -> bool {
     let Some(after) = desk.diff.taking.redo.pop() else { return false };
     let now = Arc::clone(desk.row[Side::Right].open_article());
@@ -105,13 +108,14 @@ pub(in crate::app) fn redo_taking(desk: &mut Desk) -> bool {
     true
 }
 
-/// Whether the diff is of the texts that are open: not while they are compared anew.
+/// Whether the diff is of the texts that are open, which is not so while they are being compared again.
 fn is_current(desk: &Desk) -> bool {
     let shown = desk.diff.view.as_deref().map(|diff| &diff.sheet.compared().articles.right);
     shown.is_some_and(|shown| Arc::ptr_eq(shown, desk.row[Side::Right].open_article())) && !desk.awaits_diff()
 }
 
 fn put_result(desk: &mut Desk, text: String) {
+    desk.diff.taking.before = desk.diff.taking.decides().then(|| all_marks(desk));
     let now = Arc::clone(desk.row[Side::Right].open_article());
     let taking = &mut desk.diff.taking;
     taking.on_disk.get_or_insert_with(|| now.text.clone());
@@ -123,10 +127,11 @@ fn put_result(desk: &mut Desk, text: String) {
     show_result(desk, Arc::new(next));
 }
 
-/// Puts a text in place of the right one, and compares again.
+/// Replaces the right text, and compares again.
 fn show_result(desk: &mut Desk, article: Arc<Article>) {
     let index = desk.row[Side::Right].article;
     desk.diff.taking.warned = false;
+    desk.diff.taking.agrees = false;
     desk.library.articles[index] = article;
     desk.library.masks[index] = Arc::new(Mask::default());
     desk.library.hidden_by_hand[index].clear();
@@ -136,21 +141,23 @@ fn show_result(desk: &mut Desk, article: Arc<Article>) {
     diff_pair(desk);
 }
 
-/// Asks for the result to be written: to a file that is named, else to that of the new text.
+/// Asks to write the result: to the named file, else to that of the new text.
 pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: bool) {
     let article = Arc::clone(desk.row[Side::Right].open_article());
     let known = desk.diff.taking.on_disk.clone().unwrap_or_else(|| article.text.clone());
-    let place = desk.diff.taking.goes_to.clone();
-    if let (None, Some(place), Some(diff)) = (named, &place, desk.diff.view.as_deref()) {
-        let left = match place.decides {
-            true => diff.sheet.compared().count() - changes_done(desk, diff).0,
-            false => 0,
-        };
-        if left > 0 {
-            desk.diff.manner.filter = ChangeFilter::Unreviewed;
-            return desk.warn(format!("{} not decided yet; nothing is written", plural(left, "conflict")));
+    if desk.diff.taking.decides() {
+        let key = desk.key(Action::Diff);
+        match if desk.awaits_diff() { None } else { undecided(desk) } {
+            Some(0) => {}
+            None if desk.awaits_diff() => return desk.warn("Still comparing"),
+            None => return desk.warn(format!("{key} shows which conflicts are left to decide; nothing is written")),
+            Some(left) => {
+                desk.diff.manner.filter = ChangeFilter::Unreviewed;
+                return desk.warn(format!("{} not decided yet; nothing is written", plural(left, "conflict")));
+            }
         }
     }
+    let place = desk.diff.taking.goes_to.clone();
     let own = match &article.origin {
         Origin::File { place, .. } if !article.extracted && !article.origin.is_part() => Some(place.clone()),
         _ => None,
@@ -178,7 +185,7 @@ pub(in crate::app) fn save_result(desk: &mut Desk, named: Option<&str>, forced: 
     desk.ask(Effect::Write(file));
 }
 
-/// Takes in that the result was written, or why it was not.
+/// Takes in that the result was written, or why not.
 pub(in crate::app) fn take_written(desk: &mut Desk, file: &ResultFile, outcome: Result<(), String>) {
     match outcome {
         Err(reason) => desk.warn(reason),

@@ -1,7 +1,7 @@
 //! Keeps the panes beside the pair in step with it.
 //!
-//! The pair goes first; where it stands, the panes beside it follow, from the inner to the outer ones. That is done once, after an event,
-//! whatever moved the pair; but not where all panes have been placed already, by going back, or by scrolling one that stands beside.
+//! The pair goes first; once it is in place, the panes beside it follow, from the inner to the outer ones. This happens once after each
+//! event, whatever moved the pair, unless all panes have been placed already by going back or by scrolling a pane beside the pair.
 
 use super::desk::Desk;
 use super::follow::carry_along;
@@ -21,9 +21,8 @@ use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
 use crate::text::{Pair, Side};
 
-/// Sees to what no single action has to think of, after each event: sets the pages anew where another number of panes is shown, lets
-/// the panes beside the pair go along where it has moved, forgets what is known of panes that are neighbours no more, and asks for
-/// what shown neighbours share.
+/// Does after each event what no single action has to think of: lays out the pages if the number of panes changed, makes the panes beside
+/// the pair follow if it moved, forgets what is known of panes that are no longer neighbours, and asks what shown neighbours share.
 pub(in crate::app) fn settle(desk: &mut Desk, before: &Stand) {
     let measure = usize::from(desk.geometry().panes.left.text.width).max(1);
     if desk.row.panes().iter().any(|pane| pane.page.measure() != measure) {
@@ -57,7 +56,7 @@ fn note_placed(desk: &mut Desk, placed: bool) {
     desk.row.pairings_mut().for_each(|pairing| pairing.placed = placed);
 }
 
-/// Asks what neighbours share of which it is neither known nor asked for, as far as they are shown; the open pair first.
+/// Asks what shown neighbours share if that is neither known nor asked for; the open pair first.
 fn ask_what_is_shared(desk: &mut Desk) {
     ask_what_the_pair_shares(desk);
     let shown = desk.geometry().shown_beside();
@@ -72,10 +71,10 @@ fn ask_what_is_shared(desk: &mut Desk) {
     }
 }
 
-/// Asks what the open pair shares, unless that is known or asked for; where it is another pair now, ahead of all that is being found.
-/// Not while it is being read, since what is read will be collated.
+/// Asks what the open pair shares, unless that is known or asked for; a newly opened pair goes ahead of other jobs. Not while articles are
+/// being read, because those will be compared then.
 pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
-    // A diff shows nothing of it; who goes on to read asks then.
+    // A diff does not show it; going back to reading asks then.
     if desk.diff.view.is_some() {
         return;
     }
@@ -91,7 +90,7 @@ pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
     desk.ask(if hurries { Effect::Collate(job) } else { Effect::CollateNext(job) });
 }
 
-/// Makes the job of collating two articles.
+/// Makes the job of comparing two articles.
 pub(in crate::app) fn job(desk: &mut Desk, articles: Pair<usize>) -> Job {
     let of = articles.map(|index| desk.library.articles[index].as_ref());
     let decided = desk.library.rulings.on(of).0;
@@ -104,7 +103,7 @@ pub(in crate::app) fn job(desk: &mut Desk, articles: Pair<usize>) -> Job {
     }
 }
 
-/// Lets the panes beside the pair follow it.
+/// Makes the panes beside the pair follow it.
 pub(in crate::app) fn bring_along(desk: &mut Desk) {
     if let Some(base) = desk.row.base() {
         return bring_along_from_base(desk, base, base);
@@ -114,7 +113,7 @@ pub(in crate::app) fn bring_along(desk: &mut Desk) {
     }
 }
 
-/// Scrolls a pane; those that move together go along.
+/// Scrolls a pane, and those that move with it.
 pub(in crate::app) fn roll_along(desk: &mut Desk, pane: PaneIx, rows: isize) {
     let Some(top) = desk.row.get(pane).map(|pane| pane.top) else { return };
     roll(desk, pane, rows);
@@ -142,7 +141,7 @@ pub(in crate::app) fn roll_along(desk: &mut Desk, pane: PaneIx, rows: isize) {
     bring_along_from(desk, desk.row.ix(side.other()));
 }
 
-/// Lets all panes follow the base but one, which leads it, and the open pair, where that leads.
+/// Makes all panes follow the base, except `lead`, which leads the base, and the open pair if it leads.
 fn bring_along_from_base(desk: &mut Desk, base: PaneIx, lead: PaneIx) {
     let pair_leads = lead == base;
     let places = desk.row.places().filter(|pane| *pane != base && *pane != lead);
@@ -153,7 +152,7 @@ fn bring_along_from_base(desk: &mut Desk, base: PaneIx, lead: PaneIx) {
     }
 }
 
-/// Lets the panes further out follow this one.
+/// Makes the panes further out follow this one.
 fn bring_along_from(desk: &mut Desk, pane: PaneIx) {
     if !desk.view.locked {
         return;
@@ -165,7 +164,7 @@ fn bring_along_from(desk: &mut Desk, pane: PaneIx) {
     }
 }
 
-/// Locks the panes, so that one carries the other along, or lets each go its own way.
+/// Locks the panes, so that one moves the other, or unlocks them.
 pub(in crate::app) fn lock(desk: &mut Desk) {
     desk.view.locked = !desk.view.locked;
     if desk.view.locked {

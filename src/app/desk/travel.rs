@@ -9,7 +9,7 @@ use super::pages::set_pages;
 use super::pair_places::keep_places;
 use super::panes::set_row;
 
-/// Goes back to where the last jump was made, as often as asked.
+/// Goes back to the last jump, `times` times.
 pub(in crate::app) fn back(desk: &mut Desk, times: usize) {
     travel(desk, times, |jumps, here| {
         let to = jumps.back.pop()?;
@@ -60,7 +60,7 @@ fn return_to(desk: &mut Desk, jump: &Jump) {
     pairing.current = jump.link.and_then(|paragraph_ids| pairing.link_of(paragraph_ids));
 }
 
-/// Puts the articles back into the panes, and the pair where it was.
+/// Puts the articles back into the panes, and opens the pair that was open.
 fn return_row(desk: &mut Desk, jump: &Jump) {
     let row: Vec<usize> = jump.row.iter().map(|place| place.article).collect();
     if desk.row.articles() == row && desk.row.base() == jump.base {

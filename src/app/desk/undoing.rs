@@ -17,7 +17,7 @@ use crate::app::jobs::Effect;
 use crate::app::memory::Review;
 use crate::app::memory::Step;
 
-/// Takes the last hiding, step in the rules or refusal back; where there was none, the last step that was saved before.
+/// Undoes the last hiding, rule change or rejection; if there was none, the last step saved before.
 pub(in crate::app) fn undo(desk: &mut Desk) {
     match desk.history.done.pop() {
         None if desk.history.undone.is_empty() => {
@@ -28,15 +28,20 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
         None => {
             desk.warn("Nothing to undo");
         }
-        Some(Hiding::Session(index, span)) => {
-            desk.history.undone.push(Undone::Session(index, span));
-            if let Some(at) = desk.library.hidden_by_hand[index].iter().rposition(|hidden| *hidden == span) {
-                desk.library.hidden_by_hand[index].remove(at);
+        Some(Hiding::Session(passages)) => {
+            for &(index, span) in &passages {
+                if let Some(at) = desk.library.hidden_by_hand[index].iter().rposition(|hidden| *hidden == span) {
+                    desk.library.hidden_by_hand[index].remove(at);
+                }
+                remask(desk, index);
             }
-            remask(desk, index);
-            let elsewhere = !desk.row.articles().contains(&index);
-            let place = if elsewhere { format!(" in {}", desk.library.articles[index].name) } else { String::new() };
+            let place = match passages.as_slice() {
+                [(index, _)] if desk.row.articles().contains(index) => String::new(),
+                [(index, _)] => format!(" in {}", desk.library.articles[*index].name),
+                several => format!(" in {} articles", several.chunk_by(|a, b| a.0 == b.0).count()),
+            };
             desk.say(format!("Shown again{place}"));
+            desk.history.undone.push(Undone::Session(passages));
             collate_anew(desk)
         }
         Some(Hiding::Rule(file, id)) => {
@@ -65,16 +70,18 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
     }
 }
 
-/// Makes again what was taken back last.
+/// Redoes what was undone last.
 pub(in crate::app) fn redo(desk: &mut Desk) {
     match desk.history.undone.pop() {
         None => {
             desk.warn("Nothing to redo");
         }
-        Some(Undone::Session(index, span)) => {
-            desk.library.hidden_by_hand[index].push(span);
-            desk.history.done.push(Hiding::Session(index, span));
-            remask(desk, index);
+        Some(Undone::Session(passages)) => {
+            for &(index, span) in &passages {
+                desk.library.hidden_by_hand[index].push(span);
+                remask(desk, index);
+            }
+            desk.history.done.push(Hiding::Session(passages));
             desk.say("Hidden again");
             collate_anew(desk)
         }
@@ -101,7 +108,7 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
     }
 }
 
-/// Says what a step does; of a rule that it has deleted the step back knows the name.
+/// Says what a step does; if it deleted a rule, the step that undoes it has the name.
 fn describe_step(desk: &Desk, file: &Path, back: &Step, step: &Step) -> String {
     let mut rules = desk.rules.books.of_file(file).map(|book| book.rules.clone()).unwrap_or_default();
     if let (Step::Insert(..), Step::Delete(_)) = (back, step) {

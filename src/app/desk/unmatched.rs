@@ -1,4 +1,4 @@
-//! Unmatched: what no match was found for, in the article beside it or in any other.
+//! Unmatched text: text with no match in the article beside it, or in any other.
 
 use std::sync::Arc;
 
@@ -9,13 +9,14 @@ use crate::app::jobs::Story;
 use crate::app::layout::PaneIx;
 use crate::collate::{Collation, Passage};
 
-/// What of a pane's article has no match in any other, where that is known.
+/// The text of a pane's article that has no match in any other, if that is known.
 pub fn in_none(desk: &Desk, pane: PaneIx) -> Option<&Arc<Vec<Passage>>> {
     let (story, collation) = found_in(desk, pane)?;
     desk.row.get(pane)?.in_none.of(story, collation)
 }
 
-/// The stretches of a pane's article that are lit as unmatched, in order; nothing where others are lit, or it is not known yet.
+/// The stretches of a pane's article that are highlighted as unmatched, in order; `None` if other text is highlighted, or they are not
+/// known yet.
 pub fn unmatched(desk: &Desk, pane: PaneIx) -> Option<&[Passage]> {
     match desk.view.lit {
         Highlight::OnlyHere => {
@@ -28,7 +29,7 @@ pub fn unmatched(desk: &Desk, pane: PaneIx) -> Option<&[Passage]> {
     }
 }
 
-/// Finds anew what of the panes' articles has no match in any other, where that is lit and something else is known by now.
+/// Updates the unmatched text of the panes' articles, if it is highlighted and something has changed.
 pub(in crate::app) fn keep_unmatched(desk: &mut Desk) {
     if desk.view.lit != Highlight::InNone {
         return;

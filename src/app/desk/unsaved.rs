@@ -1,9 +1,9 @@
-//! Whether the result of taking over is saved.
+//! Whether the result of editing in a diff is saved.
 
 use super::desk::Desk;
 use crate::text::Side;
 
-/// Whether the result is another text than that on the disk.
+/// Whether the result differs from the file on disk.
 pub fn is_unsaved(desk: &Desk) -> bool {
     let now = &desk.row[Side::Right].open_article().text;
     desk.diff.taking.on_disk.as_ref().is_some_and(|known| known != now)
@@ -14,7 +14,7 @@ pub fn steps_taken(desk: &Desk) -> usize {
     desk.diff.taking.undo.len()
 }
 
-/// Whether there is a result to be written: a diff is shown, or something was taken over in one.
+/// Whether there is a result to write: a diff is open, or something was taken in one.
 pub(in crate::app) fn has_result(desk: &Desk) -> bool {
     desk.diff.view.is_some() || desk.diff.taking.on_disk.is_some()
 }

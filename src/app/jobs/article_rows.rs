@@ -11,7 +11,7 @@ use crate::text::plural;
 /// Bytes of an article that are enough for its first words on any screen.
 const FIRST: usize = 300;
 
-/// Characters of them that are compared with what is typed: in a long text any few letters stand in a row.
+/// Characters of them that are compared with what is typed: in a long text, any few letters occur in a row.
 const COMPARED: usize = 60;
 
 /// A row for each open article.
@@ -23,7 +23,7 @@ impl ArticleRows {
         self.0.len()
     }
 
-    /// What is compared with what is typed: number, name, source and first words.
+    /// The text that is compared with what is typed: number, name, source and first words.
     pub fn compared_text(&self, at: usize) -> Option<String> {
         let article = self.0.get(at)?;
         let source = if article.source == article.name { "" } else { article.source.as_str() };
@@ -35,7 +35,7 @@ impl ArticleRows {
         Some(format!("{} {called} {source} {first}", at + 1))
     }
 
-    /// Makes the row of an article: its number and name, its first words, its source and how many words it has.
+    /// Makes the row of an article: its number and name, its first words, its source and its number of words.
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let article = self.0.get(at)?;
         let source = article.known_source().unwrap_or_default();

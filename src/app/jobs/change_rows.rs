@@ -1,4 +1,4 @@
-//! The rows of all changes of a diff: each with what became of it, its kinds, and what it says.
+//! The rows of all changes of a diff: each with what happened, its kinds, and its words.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::page::{Compared, NOTED};
 use crate::report::describe_break;
 use crate::text::{Pair, Side, Span, plural};
 
-/// Differences told of a change at most; no screen has room for more.
+/// The most differences of a change that are shown; no screen has room for more.
 const MOST: usize = 12;
 /// Bytes of a paragraph that are enough for its first words on any screen.
 const FIRST: usize = 400;
@@ -19,7 +19,7 @@ const FIRST: usize = 400;
 #[derive(Debug)]
 pub(in crate::app) struct ChangeRows {
     pub compared: Arc<Compared>,
-    /// The changes, as bands; for each whether the reader is done with it, and what is noted of it.
+    /// The changes, as bands; for each, whether it is reviewed, and its note.
     pub changes: Vec<(usize, bool, Option<String>)>,
 }
 
@@ -71,7 +71,7 @@ impl ChangeRows {
         all.filter(|variant| variant.weight != Weight::Slight).collect()
     }
 
-    /// Says what differs: `old → new`, the new words lit.
+    /// Says what differs: `old → new`, with the new words highlighted.
     fn differences(&self, differing: &[Pair<Span>]) -> (String, Vec<Span>) {
         let (mut words, mut lit) = (String::new(), Vec::new());
         for spans in differing.iter().take(MOST) {
@@ -106,7 +106,7 @@ impl ChangeRows {
         on_one_line(text.get(start..end).unwrap_or_default())
     }
 
-    /// Says what became of it, and of what kind the change is.
+    /// Says what happened, and what kind of change it is.
     fn why(&self, at: usize, variants: &[&Variant]) -> String {
         let Some(band) = self.compared.bands.get(at) else { return String::new() };
         let said = match band.fate {
@@ -124,7 +124,7 @@ impl ChangeRows {
     }
 }
 
-/// What differs in a band, in the order of the new text: words that were put for others, and what only one side has.
+/// What differs in a band, in the order of the new text: words that were replaced, and what only one side has.
 pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
     let Some(band) = compared.bands.get(at) else { return Vec::new() };
     let stretch = Pair::from_fn(|side: Side| {
@@ -141,7 +141,7 @@ pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
     let mut all: Vec<(usize, Pair<Span>)> = counts.map(|one| (one.spans[side].start(), one.spans)).collect();
     for this in Side::BOTH {
         for alone in compared.alone_on(this, stretch[this]) {
-            // What the shown side has not stands behind what both have before it.
+            // What the shown side lacks comes after the text that both have before it.
             let before = found(this).filter(|found| found.passages[this].span.end() <= alone.start());
             let place = if this == side {
                 alone.start()

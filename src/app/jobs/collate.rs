@@ -1,4 +1,4 @@
-//! Collating a pair.
+//! Compares a pair.
 
 use std::sync::Arc;
 
@@ -7,47 +7,47 @@ use crate::boilerplate::{Mask, Rulebooks, mask};
 use crate::collate::{Cancel, Collation, DecidedPair, Depth, Witness, collate_to, overrule, tell_kinds};
 use crate::text::{Pair, Span};
 
-/// A pair to collate.
+/// A pair to compare.
 #[derive(Clone, Debug)]
 pub struct Job {
-    /// Which job it is; an answer to an older one is dropped.
+    /// The number of the job; answers to older ones are dropped.
     pub ticket: u64,
     /// The articles.
     pub articles: Pair<Arc<Article>>,
     /// What the reader hid in each, for this session.
     pub session: Pair<Vec<Span>>,
-    /// What somebody decided of their sentences.
+    /// The decisions on their sentences.
     pub decided: Vec<DecidedPair>,
     /// The rules in force.
     pub rules: Arc<Rulebooks>,
 }
 
-/// What is hidden of a pair.
+/// What is hidden in a pair.
 #[derive(Clone, Debug)]
 pub struct Masked {
     /// The job's ticket.
     pub ticket: u64,
-    /// What is hidden of each article.
+    /// What is hidden in each article.
     pub masks: Pair<Arc<Mask>>,
 }
 
-/// What came of a job.
+/// The answer to a job.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The job's ticket.
     pub ticket: u64,
-    /// What is hidden of each article.
+    /// What is hidden in each article.
     pub masks: Pair<Arc<Mask>>,
     /// What the two share.
     pub collation: Arc<Collation>,
-    /// How far it was looked for; after anything but all, more will come.
+    /// How far the comparison has come; unless this is all, more will follow.
     pub depth: Depth,
 }
 
-/// Words of both articles from which on the wording they share is told before what they reword is found.
+/// The number of words in both articles from which shared wording is reported before rewording is found.
 const LONG: usize = 40_000;
 
-/// A part of the answer that is told before the whole is known.
+/// A part of the answer that is sent before the whole is known.
 #[derive(Clone, Debug)]
 pub enum Early {
     /// What is hidden.
@@ -57,7 +57,7 @@ pub enum Early {
 }
 
 impl Job {
-    /// Masks and collates the pair; what is hidden is told at once, and of long texts the wording. Nothing once `cancel` is raised.
+    /// Masks and compares the pair; sends at once what is hidden and, for long texts, the shared wording. `None` if cancelled.
     pub fn answer(&self, cancel: &Cancel, tell: &dyn Fn(Early)) -> Option<Answer> {
         let masks = Pair::from_fn(|side| Arc::new(mask(&self.articles[side], &self.rules, &self.session[side])));
         let witnesses = Pair::from_fn(|side| Witness { article: &self.articles[side], mask: &masks[side] });

@@ -7,12 +7,12 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::{Breaks, ChangedBreak};
 use crate::text::{Pair, Side};
 
-/// Blocks in which breaks count, each paragraph known by its words, so that they stay so while the text around them changes.
+/// Blocks in which breaks count. Paragraphs are recognised by their words, so that the blocks survive changes around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CountedBlocks(BTreeMap<ReviewMark, Breaks>);
 
 impl CountedBlocks {
-    /// Lets breaks count in some paragraphs, or no longer.
+    /// Makes breaks count in some paragraphs, or stops it.
     pub(in crate::app) fn take(&mut self, paragraphs: Vec<ReviewMark>, breaks: Breaks) {
         for paragraph in paragraphs {
             match breaks {
@@ -27,12 +27,12 @@ impl CountedBlocks {
         self.0.get(&paragraph).copied().unwrap_or_default()
     }
 
-    /// The breaks that count anywhere, where `all` do in the whole text.
+    /// The breaks that count anywhere, if `all` count in the whole text.
     pub(super) fn widest(&self, all: Breaks) -> Breaks {
         self.0.values().copied().fold(all, Breaks::with)
     }
 
-    /// Leaves of the breaks that differ those that count where they stand. Each paragraph beside one is looked at once.
+    /// Keeps those of the changed breaks that count in their place. Looks once at each paragraph beside one.
     pub(super) fn narrow(&self, articles: Pair<&Article>, all: Breaks, changed: &mut Vec<ChangedBreak>) {
         let mut known: BTreeMap<(Side, usize), Breaks> = BTreeMap::new();
         let mut counted = |side: Side, token: usize| {
@@ -52,7 +52,7 @@ impl CountedBlocks {
     }
 }
 
-/// The paragraphs of a block, by their marks: those that stand around one without a blank line between them.
+/// The marks of the paragraphs in a block: those around a paragraph without a blank line between them.
 pub(in crate::app) fn block_of(article: &Article, ParagraphId(at): ParagraphId) -> Vec<ReviewMark> {
     let all = &article.paragraphs;
     let joins = |one: usize| {

@@ -1,4 +1,4 @@
-//! Two versions compared.
+//! Compares two versions.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::text::{Pair, Side, Span};
 /// Two versions to compare.
 #[derive(Clone, Debug)]
 pub struct DiffJob {
-    /// Which comparison it is; an answer to an older one is dropped.
+    /// The number of the comparison; answers to older ones are dropped.
     pub ticket: u64,
     /// The articles.
     pub articles: Pair<Arc<Article>>,
@@ -20,27 +20,27 @@ pub struct DiffJob {
     pub session: Pair<Vec<Span>>,
     /// The rules in force.
     pub rules: Arc<Rulebooks>,
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
     /// Blocks in which more breaks count.
     pub blocks: CountedBlocks,
-    /// Whether it is told what kind each change is: a form that does not show it need not wait.
+    /// Whether to find the kind of each change; an output that does not show it need not wait.
     pub kinds: bool,
 }
 
-/// What came of a comparison.
+/// The answer to a comparison.
 #[derive(Clone, Debug)]
 pub struct Diffed {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
-    /// Whether the two say the same.
+    /// Whether nothing that counts differs.
     pub same: bool,
-    /// What changed.
+    /// The comparison.
     pub compared: Arc<ComparedVersions>,
 }
 
 impl DiffJob {
-    /// Masks the two and compares them; nothing once `cancel` is raised.
+    /// Masks and compares the two; `None` if cancelled.
     pub fn answer(&self, cancel: &Cancel) -> Option<Diffed> {
         let masks =
             Pair::from_fn(|side| Arc::new(mask_in_diff(&self.articles[side], &self.rules, &self.session[side])));

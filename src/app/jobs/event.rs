@@ -1,4 +1,4 @@
-//! What comes in from the world, and what is asked of it.
+//! Events from the world outside, and requests to it.
 
 use std::path::PathBuf;
 
@@ -46,61 +46,61 @@ use crate::boilerplate::{Rule, RuleId};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
-    /// Text was pasted, which never acts as keys.
+    /// Text was pasted; it never acts as keys.
     Pasted(String),
-    /// Something is done with the mouse.
+    /// A mouse gesture.
     Pointed(Target, Gesture),
-    /// The screen has another size.
+    /// The screen changed its size.
     Resized(Size),
-    /// All that is named was read.
+    /// Everything named was read.
     Reopened(Reopened),
-    /// It is known what is hidden of a pair; what it shares is still being found.
+    /// What is hidden in a pair; what it shares is still being found.
     Masked(Masked),
-    /// A job is done, or part of it.
+    /// The comparison of a pair, or part of it.
     Answered(Answer),
-    /// Something is found out about all open articles.
+    /// The answer to a question about all open articles.
     Surveyed(Surveyed),
-    /// It is known which articles carry which statement.
+    /// Which articles have which statement.
     Gathered(Gathered),
-    /// It is known how much of each open article stands in each other, or part of it.
+    /// How much of each open article is in each other, or part of that.
     Compared(Compared),
-    /// The story of all open articles is told, or part of the way is gone.
+    /// The synopsis, or how far it has come.
     Narrated(Narrated),
-    /// It is known which rows of a list are left.
+    /// The rows of a list that match.
     Narrowed(Narrowed),
-    /// It is known where the words stand that are looked for.
+    /// The hits of a search.
     Found(Hits),
-    /// It is known where a passage stands elsewhere.
+    /// Where else a passage is.
     Traced(Traced),
-    /// The editor has left the article of this index; where it could not be opened or failed, the reason, in one sentence.
+    /// The editor has closed the article with this index; or why it could not be opened or failed, in one sentence.
     Edited(usize, Result<(), String>),
-    /// It is known what changed from one version to the other.
+    /// What changed from one version to the other.
     Diffed(Diffed),
-    /// The editor has left the result, which says this; or why it could not be opened, in one sentence.
+    /// The editor has closed, with this text as the result; or why it could not be opened, in one sentence.
     ResultEdited(Result<String, String>),
-    /// The result was written, or the reason why not, in one sentence.
+    /// The result was written; or why not, in one sentence.
     ResultWritten(ResultFile, Result<(), String>),
     /// Two texts of the shelf were read and compared.
     Fetched(Fetched),
-    /// It is known which version brought some words.
+    /// Which version introduced some words.
     Blamed(Blamed),
-    /// What was to be copied was not; the reason, in one sentence.
+    /// The text was not copied; the reason, in one sentence.
     NotCopied(String),
-    /// A rule was saved or taken out, or could not be.
+    /// A rule was saved or removed, or could not be.
     Saved(Saved),
-    /// A mark is kept for the next time, or could not be; then the reason, in one sentence.
+    /// A review mark was saved; or why not, in one sentence.
     Kept(Result<(), String>),
-    /// A note is kept for the next time, or is not.
+    /// A note was saved, or not.
     Noted(Noted),
-    /// Something is known of an engine's clusters.
+    /// News about an engine's clusters.
     Clusters(ClusterNews),
-    /// It is known what has changed since the articles were last read.
+    /// What has changed since the articles were last read.
     Since(Since),
-    /// The rules file was changed, perhaps by something else; the rules as they are there now, or why they cannot be read.
+    /// The rules file has changed, perhaps by another program: its rules now, or why they cannot be read.
     RulesOnDisk(Result<Written, String>),
-    /// Saving waits for another program; for which file, in one sentence.
+    /// Saving waits for another program; which file, in one sentence.
     Waiting(String),
-    /// Something was done on the disk.
+    /// Files changed on disk.
     OnDisk(OnDisk),
     /// The wait with this ticket is over.
     Waited(u64),
@@ -108,63 +108,63 @@ pub enum Event {
     Failed(u64, String),
 }
 
-/// Something to be done in the world.
+/// A request to the world outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Read all that is named, whole, and answer with [`Event::Reopened`] and this ticket.
+    /// Read everything named, whole, and answer with [`Event::Reopened`] and this ticket.
     Read(u64),
-    /// Collate; the newest job wins.
+    /// Compare a pair; cancels earlier comparisons.
     Collate(Job),
-    /// Compare two versions; the newest wins.
+    /// Compare two versions; cancels earlier ones.
     Diff(DiffJob),
-    /// Write the result of taking over, and answer with [`Event::ResultWritten`].
+    /// Write the result of editing in a diff, and answer with [`Event::ResultWritten`].
     Write(ResultFile),
-    /// Read two texts of the shelf and compare them; the newest wins.
+    /// Read two texts of the shelf and compare them; cancels earlier requests.
     Fetch(Fetch),
-    /// Find which version brought some words; the newest wins.
+    /// Find which version introduced some words; cancels earlier requests.
     Blame(Blaming),
-    /// Collate after the jobs before, and with them called off by a newer [`Effect::Collate`].
+    /// Compare a pair after the earlier jobs; cancelled with them by a newer [`Effect::Collate`].
     CollateNext(Job),
-    /// Find something out about all open articles; the newest wins.
+    /// Find something out about all open articles; cancels earlier requests.
     Survey(Survey),
-    /// Find which of all open articles carry which statement; the newest wins.
+    /// Find which open articles have which statement; cancels earlier requests.
     Gather(Gathering),
-    /// Find how much of each open article stands in each other; the newest wins.
+    /// Find how much of each open article is in each other; cancels earlier requests.
     Compare(Gathering),
-    /// Tell the story of all open articles statement by statement; the newest wins.
+    /// Build the synopsis of all open articles; cancels earlier requests.
     Narrate(Gathering),
-    /// Find which rows of a list what is typed fits; the newest wins.
+    /// Find the rows of a list that match what is typed; cancels earlier requests.
     Narrow(Narrowing),
-    /// Look for words; the newest wins.
+    /// Search for words; cancels earlier searches.
     Search(Quest),
-    /// Look for a passage in all articles; the newest wins.
+    /// Search for a passage in all articles; cancels earlier searches.
     Trace(Tracing),
-    /// Put a text on the reader's clipboard; answers only where that fails, with [`Event::NotCopied`].
+    /// Copy a text to the clipboard; answers only if that fails, with [`Event::NotCopied`].
     Copy(String),
     /// Open a file in the reader's editor, and answer with [`Event::Edited`].
     Edit(Edit),
-    /// Read single articles anew, and answer with [`Event::Reopened`].
+    /// Read single articles again, and answer with [`Event::Reopened`].
     Reread(Reread),
     /// Write a rule to this rules file.
     Save(PathBuf, Rule),
-    /// Keep that something is reviewed, or that it is not.
+    /// Save that something is reviewed, or that it is not.
     Keep(Review),
-    /// Make a change in the notes file, and answer with [`Event::Noted`] and this ticket.
+    /// Change the notes file, and answer with [`Event::Noted`] and this ticket.
     Note(u64, NoteChange),
     /// Find which clusters there are, and answer with their rows in parts.
     ListClusters(ClusterListing),
-    /// Do something about an engine's clusters, after what was asked before.
+    /// Do something with an engine's clusters, after the earlier requests.
     Curate(ClusterAsk),
-    /// Take a rule out of this rules file.
+    /// Remove a rule from this rules file.
     Remove(PathBuf, RuleId),
-    /// Make a step in this rules file, and answer with this number; the step that takes it back tells what it was made on.
+    /// Make a step in this rules file, and answer with this number; the step that undoes it says what it was made on.
     Step(u64, PathBuf, Step, Option<Step>),
-    /// Answer with [`Event::Waited`] after the time in which a second key makes a digit a count.
+    /// Answer with [`Event::Waited`] after the time in which another digit makes a count.
     Wait(u64),
-    /// Hear the mouse, or leave it to the terminal.
+    /// Turn mouse reports on or off.
     Mouse(bool),
-    /// Go back to the shell until it calls.
+    /// Stop until the shell continues the program.
     Suspend,
-    /// End.
+    /// Quit.
     Quit,
 }

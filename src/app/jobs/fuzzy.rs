@@ -1,11 +1,11 @@
-//! Fuzzy: texts that what is typed fits even where letters are left out between.
+//! Fuzzy search: texts that match what is typed even if letters are left out.
 
 use std::cmp::Reverse;
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// The indexes of the texts that what is typed fits, the best first, equally good ones in their order.
+/// The indexes of the texts that match what is typed, the best first, equally good ones in their order.
 pub(in crate::app) fn fuzzy(typed: &str, told: &[String]) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);

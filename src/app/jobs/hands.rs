@@ -1,17 +1,17 @@
-//! Hands: who does the parts of a job that is shared out. The room has no threads of its own; whoever carries the job out lends them.
+//! Hands: whoever does the parts of a divided job. The room has no threads of its own; whoever runs the job lends them.
 
 use crate::collate::Shard;
 
-/// Does the parts of a job; what comes out is the same however many hands there are.
+/// Does the parts of a job; the result is the same for any number of hands.
 pub trait Hands {
-    /// Does `work` on each of `shares`; the results in order, nothing where one comes to nothing.
+    /// Does `work` on each of `shares`; returns the results in order, or `None` if one of them is.
     fn share<S: Sync, T: Send>(&self, shares: &[S], work: impl Fn(&S) -> Option<T> + Sync) -> Option<Vec<T>>;
 
-    /// Parts the work so that each hand gets so many shards.
+    /// Divides the work so that each hand gets this many shards.
     fn shards(&self, each: usize) -> Vec<Shard>;
 }
 
-/// One after another, on the thread that asks.
+/// One after another, on the calling thread.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Alone;
 

@@ -1,4 +1,4 @@
-//! The rows of all links: each with its class, how much of the paragraph it is, its first words, and why it is one.
+//! The rows of all links: each with its class, how much of the paragraph it covers, its first words, and why it is a link.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,14 +21,14 @@ pub(in crate::app) struct LinkRows {
     pub collation: Arc<Collation>,
     /// The links, as indexes into the collation's alignment.
     pub links: Vec<usize>,
-    /// The pane from which they are seen, and its article.
+    /// The pane they are seen from, and its article.
     pub side: Side,
     pub article: Arc<Article>,
     /// The paragraphs that correspond in order.
     pub anchors: Vec<Pair<ParagraphId>>,
-    /// What is noted of links, by their paragraphs.
+    /// The notes on links, by their paragraphs.
     pub noted: HashMap<(ParagraphId, ParagraphId), String>,
-    /// The notes to paragraphs, whose rows stand below.
+    /// The rows of notes on paragraphs, which follow.
     pub notes: Vec<ListRow>,
 }
 
@@ -106,7 +106,7 @@ impl LinkRows {
         why.join(" · ")
     }
 
-    /// Says where what is moved would stand in the other article if it had kept its place.
+    /// Says where moved text would be in the other article if it had kept its place.
     fn moved_from(&self, paragraph_ids: Pair<ParagraphId>) -> String {
         let after = self.anchors.partition_point(|anchor| anchor[self.side] < paragraph_ids[self.side]);
         let before = after.checked_sub(1).and_then(|at| self.anchors.get(at));

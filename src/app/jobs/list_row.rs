@@ -4,17 +4,17 @@ use crate::article::ParagraphId;
 use crate::collate::{Class, Fate};
 use crate::text::{Pair, Span, one_line, sign};
 
-/// Characters of a passage that a row of a list tells at most.
+/// The most characters of a passage in a row of a list.
 pub(in crate::app) const TOLD: usize = 1200;
 
 /// What a list is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listed {
-    /// What the open pair shares.
+    /// The matches of the open pair.
     Matches,
-    /// Where a passage stands in other articles.
+    /// Where a passage is in other articles.
     Elsewhere,
-    /// A sentence as each article has it.
+    /// The versions of a sentence, one per article.
     Readings,
     /// The open articles.
     Articles,
@@ -24,24 +24,24 @@ pub enum Listed {
     Files,
     /// The versions of one text.
     Versions,
-    /// What of the open pair has no match in the other.
+    /// Text of the open pair that has no match in the other.
     Unmatched,
-    /// What of each article has no match in any other.
+    /// Text of each article that has no match in any other.
     InNone,
-    /// The clusters of an engine's.
+    /// An engine's clusters.
     Clusters,
-    /// The same, to make the open one one with another.
+    /// The same, to merge the open one with another.
     MergeWith,
-    /// The numbers, dates and names in which articles differ that carry the same statement.
+    /// The numbers, dates and names that differ between articles in the same statement.
     Figures,
-    /// All quotations, those of one saying together.
+    /// All quotations, grouped by what was said.
     Quotations,
-    /// Which articles have one text behind them, and the evidence.
+    /// Which articles come from one text, and the evidence.
     Origins,
 }
 
 impl Listed {
-    /// Whether a key shows the next list in its place.
+    /// Whether a key replaces it with the next list.
     pub fn gives_way(self) -> bool {
         !matches!(
             self,
@@ -61,21 +61,21 @@ impl Listed {
 /// A row of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListRow {
-    /// How alike it is to what is read; none for that itself.
+    /// How similar it is to the text being read; `None` for that text itself.
     pub class: Option<Class>,
-    /// What became of it, where it is a change of a diff.
+    /// What happened to it, if it is a change of a diff.
     pub fate: Option<Fate>,
-    /// Whether it stands out of order.
+    /// Whether it is out of order.
     pub moved: bool,
-    /// Where it stands.
+    /// Where it is.
     pub place: String,
     /// How much of it is shared.
     pub figure: String,
-    /// What it says, on one line.
+    /// Its text, on one line.
     pub words: String,
     /// The stretches of `words` that differ.
     pub lit: Vec<Span>,
-    /// Why it stands here.
+    /// Why it is listed.
     pub why: String,
     /// Where it leads.
     pub goal: Goal,
@@ -84,23 +84,23 @@ pub struct ListRow {
 /// Where a row of a list leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// To two paragraphs that share something.
+    /// To two linked paragraphs.
     Link(Pair<ParagraphId>),
     /// To a place in an article, by its index.
     Place(usize, usize),
-    /// To a place in an article, by its index, where the cursor then stands.
+    /// To a place in an article, by its index, and move the cursor there.
     There(usize, usize),
     /// To two places side by side, each with the index of its article.
     Both(Pair<(usize, usize)>),
-    /// To an article, by its index, which is put into the focused pane.
+    /// To an article, by its index, in the focused pane.
     Article(usize),
-    /// To what can be compared, by its row.
+    /// To something to compare, by its row.
     Shelf(usize),
-    /// To two versions, as rows of what can be compared.
+    /// To two versions, by their rows.
     Rows(Pair<usize>),
     /// To a change of the diff, by its band.
     Change(usize),
-    /// To a cluster, by its place in the order of size.
+    /// To a cluster, by its rank in size.
     Cluster(usize),
 }
 
@@ -110,7 +110,7 @@ impl Default for Goal {
     }
 }
 
-/// A stretch of a text on one line, its white space single spaces; what is too long is cut.
+/// A stretch of a text on one line, with single spaces; cut if it is too long.
 pub(in crate::app) fn on_one_line(text: &str) -> String {
     let mut words = one_line(text);
     if words.len() > TOLD {

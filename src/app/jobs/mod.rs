@@ -1,4 +1,4 @@
-//! Jobs: what the program asks of the world, each with its answer, and what comes in from there.
+//! Jobs: what the program asks of the world outside, each with its answer, and the events from there.
 
 mod article_rows;
 mod change_rows;

@@ -1,4 +1,4 @@
-//! The rows of a list: made when they are looked at, and folded for comparing once, away from the keys where there are many.
+//! The rows of a list: made when they are shown, and folded once for filtering, off the screen's thread if there are many.
 
 use std::sync::{Arc, OnceLock};
 
@@ -15,7 +15,7 @@ use crate::text::Plain;
 #[derive(Clone, Debug)]
 pub struct Rows {
     of: Arc<Of>,
-    /// What is compared with what is typed, row by row.
+    /// The text of each row that is compared with what is typed.
     told: Arc<OnceLock<Vec<String>>>,
 }
 
@@ -28,10 +28,10 @@ enum Of {
     Stretches(StretchRows),
 }
 
-/// What is typed over a list of many rows, to find those that it fits.
+/// A filter typed over a list of many rows.
 #[derive(Clone, Debug)]
 pub struct Narrowing {
-    /// Which one it is; an answer to an older one is dropped.
+    /// The number of the request; answers to older ones are dropped.
     pub ticket: u64,
     /// The rows.
     pub rows: Rows,
@@ -39,10 +39,10 @@ pub struct Narrowing {
     pub typed: String,
 }
 
-/// The rows that are left.
+/// The rows that match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrowed {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
     /// The rows, in the order in which they are shown.
     pub shown: Vec<usize>,
@@ -57,7 +57,7 @@ impl PartialEq for Rows {
 impl Eq for Rows {}
 
 impl Rows {
-    /// Rows that are there already.
+    /// Rows that are already made.
     pub(in crate::app) fn made(rows: Vec<ListRow>) -> Self {
         Self::of(Of::Made(rows))
     }
@@ -102,7 +102,7 @@ impl Rows {
         self.len() == 0
     }
 
-    /// Makes a row.
+    /// Returns a row.
     pub fn row(&self, at: usize) -> Option<ListRow> {
         match self.of.as_ref() {
             Of::Made(rows) => rows.get(at).cloned(),
@@ -128,8 +128,7 @@ fn compared_text(row: &ListRow) -> String {
 }
 
 impl Narrowing {
-    /// Finds the rows in which all words that are typed stand; articles even where letters are left out, the best first. Gives nothing
-    /// where nobody waits for it any more.
+    /// Finds the rows that have all the typed words; articles match even if letters are left out, the best first. `None` if cancelled.
     pub fn answer(&self, cancel: &Cancel) -> Option<Narrowed> {
         let told = self.rows.compared_texts();
         if cancel.is_cancelled() {

@@ -1,9 +1,9 @@
-//! The outbox: what is asked of the world, kept until the loop carries it out, so that no function hands it on for another.
+//! The outbox: requests to the world outside, kept until the loop carries them out, so that no function passes them on for another.
 
 use super::event::Effect;
 use super::ticket::Ticket;
 
-/// What is asked of the world, and the number of the newest question.
+/// The requests, and the number of the newest question.
 #[derive(Debug, Default)]
 pub struct Outbox {
     effects: Vec<Effect>,
@@ -11,12 +11,12 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// Asks for something, after all that was asked before.
+    /// Adds a request after all earlier ones.
     pub fn push(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
 
-    /// Takes out all that is asked, to be carried out.
+    /// Removes and returns all requests.
     pub fn take(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }

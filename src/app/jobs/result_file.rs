@@ -1,18 +1,18 @@
-//! The result of taking over, to be written to a file.
+//! The result of editing in a diff, to be written to a file.
 
 use std::path::PathBuf;
 
-/// A text to be written.
+/// A text to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultFile {
-    /// Where to.
+    /// The path.
     pub path: PathBuf,
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// What the file said when it was read: anything else is never overwritten. Nothing where it is a new file.
+    /// The content of the file when it was read: anything else is never overwritten. `None` for a new file.
     pub expected: Option<String>,
-    /// The file as which a new one is written: its encoding and line ends.
+    /// A file whose encoding and line ends a new file gets.
     pub like: Option<PathBuf>,
-    /// Whether whatever stands there may be replaced.
+    /// Whether existing content may be replaced.
     pub forced: bool,
 }

@@ -1,4 +1,4 @@
-//! Words looked for in all articles. Each article is folded once, as long as it stays open.
+//! Searches all articles for words. Each article is folded once, as long as it stays open.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Plain, Span};
 
-/// Words to look for.
+/// A search for words.
 #[derive(Clone, Debug)]
 pub struct Quest {
-    /// Which quest it is; an answer to an older one is dropped.
+    /// The number of the search; answers to older ones are dropped.
     pub ticket: u64,
     /// The words as they were typed.
     pub query: String,
@@ -17,20 +17,20 @@ pub struct Quest {
     pub articles: Vec<Arc<Article>>,
 }
 
-/// Where the words stand.
+/// The hits of a search.
 #[derive(Clone, Debug)]
 pub struct Hits {
-    /// The quest's ticket.
+    /// The ticket of the search.
     pub ticket: u64,
-    /// Where they stand in each article, in order.
+    /// The hits in each article, in order.
     pub hits: Arc<Vec<Vec<Span>>>,
 }
 
-/// Articles that are folded already, kept from one quest to the next.
+/// Folded articles, kept from one search to the next.
 pub type FoldedArticles = Vec<(Arc<Article>, Plain)>;
 
 impl Quest {
-    /// Looks for the words; `folded` keeps the work from quest to quest. Nothing once `cancel` is raised.
+    /// Searches for the words; `folded` keeps the folded articles between searches. `None` if cancelled.
     pub fn answer(&self, folded: &mut FoldedArticles, cancel: &Cancel) -> Option<Hits> {
         folded.retain(|(known, _)| self.articles.iter().any(|article| Arc::ptr_eq(article, known)));
         let query = Plain::of(&self.query);

@@ -1,4 +1,4 @@
-//! What is found out about all open articles together: which carry which statement, and how much of each stands in each other.
+//! Questions about all open articles together: which have which statement, and how much of each is in each other.
 
 use std::sync::Arc;
 
@@ -13,10 +13,10 @@ use crate::collate::{
 use crate::curation::Rulings;
 use crate::text::Span;
 
-/// All open articles, to find out which carry which statement, or how much of each stands in each other.
+/// All open articles, to find which have which statement, or how much of each is in each other.
 #[derive(Clone, Debug)]
 pub struct Gathering {
-    /// Which gathering it is; an answer to an older one is dropped.
+    /// The number of the request; answers to older ones are dropped.
     pub ticket: u64,
     /// The open articles.
     pub articles: Vec<Arc<Article>>,
@@ -24,50 +24,50 @@ pub struct Gathering {
     pub session: Vec<Vec<Span>>,
     /// The rules in force.
     pub rules: Arc<Rulebooks>,
-    /// What somebody decided.
+    /// The decisions.
     pub rulings: Arc<Rulings>,
 }
 
-/// Which articles carry which statement.
+/// Which articles have which statement.
 #[derive(Clone, Debug)]
 pub struct Gathered {
-    /// The gathering's ticket.
+    /// The ticket of the request.
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
 }
 
-/// How much of each open article stands in each other, as far as it is known.
+/// How much of each open article is in each other, as far as it is known.
 #[derive(Clone, Debug)]
 pub struct Compared {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
-    /// The texts that are compared; figures of them mean nothing of any other.
+    /// The texts that were compared; the figures mean nothing for others.
     pub of: Vec<TextId>,
     /// What is known.
     pub matrix: Arc<Matrix>,
-    /// Articles, the first ones, of which every two have been compared.
+    /// How many of the first articles have all been compared with each other.
     pub settled: usize,
-    /// The articles so that families stand together, once all are compared.
+    /// The articles ordered so that similar ones are together, once all are compared.
     pub order: Option<Vec<usize>>,
     /// Where the articles have their text from, once that is known.
     pub origins: Option<Arc<Origins>>,
-    /// Whether more will be told.
+    /// Whether more will follow.
     pub goes_on: bool,
 }
 
-/// Articles from which on the figures are told in parts, and in how many.
+/// The number of articles from which the figures are sent in parts, and the number of parts.
 const MANY: usize = 300;
 const PARTS: usize = 10;
-/// Pairs that are read closely before it is told how many are.
+/// Pairs that are compared closely before progress is reported.
 const PAIRS: usize = 12;
-/// Articles of which it is found out where they have their text from: it costs two matrices more.
+/// The most articles whose origins are found: it costs two more matrices.
 const MOST_TRACED: usize = 2_000;
-/// Articles that are masked before it is seen again whether anybody still waits.
+/// Articles that are masked between two checks for cancelling.
 const TOGETHER: usize = 64;
 
 impl Gathering {
-    /// Masks all articles and puts their statements together. Nothing once `cancel` is raised.
+    /// Masks all articles and finds their statements. `None` if cancelled.
     pub fn clusters(&self, hands: &impl Hands, cancel: &Cancel) -> Option<Gathered> {
         let masks = self.masks(hands, cancel)?;
         let each = self.articles.iter().zip(&masks);
@@ -77,7 +77,7 @@ impl Gathering {
         Some(Gathered { ticket: self.ticket, clusters })
     }
 
-    /// Masks all articles and compares every two of them; of many the figures are told in parts. Nothing once `cancel` is raised.
+    /// Masks all articles and compares all pairs; sends the figures of many in parts. `None` if cancelled.
     pub fn compare(&self, hands: &impl Hands, cancel: &Cancel, tell: &dyn Fn(Compared)) -> Option<Compared> {
         let masks = self.masks(hands, cancel)?;
         let each = self.articles.iter().zip(&masks);
@@ -126,8 +126,7 @@ impl Gathering {
         self.articles.iter().map(|article| article.id).collect()
     }
 
-    /// Masks all articles and tells their story; of pairs that are read closely it is told how many are done. Nothing once `cancel` is
-    /// raised.
+    /// Masks all articles and builds their synopsis; reports how many pairs have been compared closely. `None` if cancelled.
     pub fn narrate(&self, hands: &impl Hands, cancel: &Cancel, tell: &dyn Fn(Narrated)) -> Option<Narrated> {
         let masks = self.masks(hands, cancel)?;
         let each = self.articles.iter().zip(&masks);
@@ -146,7 +145,7 @@ impl Gathering {
         Some(Narrated { ticket: self.ticket, done: (near.len(), near.len()), story })
     }
 
-    /// Finds what is hidden of each article. Nothing once `cancel` is raised.
+    /// Finds what is hidden in each article. `None` if cancelled.
     fn masks(&self, hands: &impl Hands, cancel: &Cancel) -> Option<Vec<Mask>> {
         let sieve = Sieve::over(&self.rules);
         let each: Vec<_> = self.articles.iter().zip(&self.session).collect();

@@ -1,4 +1,4 @@
-//! Texts that are compared two by two: the files of two folders, or the versions of one text.
+//! Texts that are compared in pairs: the files of two folders, or the versions of one text.
 
 use std::sync::Arc;
 
@@ -8,16 +8,16 @@ use crate::collate::{Exactness, Fate};
 use crate::page::Compared;
 use crate::text::{Pair, plural};
 
-/// Texts that are compared two by two.
+/// Texts that are compared in pairs.
 #[derive(Clone, Debug)]
 pub struct Shelf {
     /// What they are.
     pub kind: ShelfKind,
-    /// A row for each: of folders the files in the order of their names, of one text its versions, the newest first.
+    /// A row for each: the files of folders in the order of their names; the versions of a text with the newest first.
     pub rows: Vec<ShelfRow>,
 }
 
-/// What is compared two by two.
+/// What is compared in pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShelfKind {
     /// The files of two folders.
@@ -29,26 +29,26 @@ pub enum ShelfKind {
 /// A file of two folders, or a version of a text.
 #[derive(Clone, Debug, Default)]
 pub struct ShelfRow {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What it says of itself: the message of a version.
+    /// Its description: the message of a version.
     pub told: String,
-    /// Who made it.
+    /// Its author.
     pub by: String,
-    /// What became of the file itself, where that is known by its name.
+    /// What happened to the file itself, if its name shows it.
     pub fate: Option<Fate>,
-    /// What a version is known by, to tell whether the reader has read it.
+    /// The mark of a version, which says whether the reader has read it.
     pub mark: Option<ReviewMark>,
-    /// How much changed; nothing as long as that is not known.
+    /// How much changed; `None` until it is known.
     pub amount: Option<Amount>,
 }
 
 /// How much changed in a file, or from the version before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Amount {
-    /// Nothing that counts; in a few words.
+    /// Nothing that counts; described in a few words.
     Same(String),
-    /// So much; in a few words, and words that only a side has.
+    /// This much: in a few words, and as the number of words that only one side has.
     Changed(String, Pair<usize>),
     /// It cannot be compared; why, in a few words.
     Closed(String),
@@ -64,7 +64,7 @@ impl Amount {
 }
 
 impl Shelf {
-    /// The old and the new text of a row, as rows; none for the oldest version.
+    /// The old and the new text of a row, as rows; `None` for the oldest version.
     pub fn pair_of(&self, row: usize) -> Option<Pair<usize>> {
         match self.kind {
             ShelfKind::Folders => (row < self.rows.len()).then(|| Pair::new(row, row)),
@@ -81,52 +81,52 @@ impl Shelf {
     }
 }
 
-/// Two texts to be read and compared.
+/// Two texts to read and compare.
 #[derive(Clone, Debug)]
 pub struct Fetch {
-    /// Which one it is.
+    /// The number of the request.
     pub ticket: u64,
     /// The rows of the old text and the new one.
     pub rows: Pair<usize>,
-    /// Whether they are to be opened, and not only compared.
+    /// Whether to open them, or only compare them.
     pub opens: bool,
-    /// What counts.
+    /// Which differences count.
     pub exactness: Exactness,
 }
 
-/// What came of it.
+/// The outcome.
 #[derive(Clone, Debug)]
 pub struct Fetched {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
     /// The rows.
     pub rows: Pair<usize>,
-    /// Whether they are to be opened.
+    /// Whether to open them.
     pub opens: bool,
     /// How much changed.
     pub amount: Amount,
-    /// What changed, where something did and it is to be opened.
+    /// What changed, if something did and it is to be opened.
     pub compared: Option<Arc<Compared>>,
 }
 
-/// Words of a version of which it is asked which version brought them.
+/// Words of a version, to find which version introduced them.
 #[derive(Clone, Debug)]
 pub struct Blaming {
-    /// Which question it is.
+    /// The number of the question.
     pub ticket: u64,
-    /// The version, as a row.
+    /// The row of the version.
     pub row: usize,
-    /// Its text, and the words, as indexes.
+    /// Its text.
     pub article: Arc<Article>,
-    /// The first word and the one behind the last.
+    /// The first word and the one after the last.
     pub tokens: (usize, usize),
 }
 
-/// Which version brought words.
+/// Which version introduced words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blamed {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
-    /// The versions that brought some of them, as rows, the newest first, each with how many.
+    /// The rows of the versions that introduced some of them, the newest first, each with the number of words.
     pub rows: Vec<(usize, usize)>,
 }

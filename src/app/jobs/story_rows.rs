@@ -1,4 +1,4 @@
-//! The rows of what is found in the whole story: figures that differ, quotations, and where the articles have their text from.
+//! The rows of what is found in the whole story: figures that differ, quotations, and origins.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::collate::{Class, Discord, DiscordVersion, Origins, QuoteFate, QuoteTa
 use crate::report::{OriginsShown, called, is_shared, relation, speaker};
 use crate::text::{Pair, Span};
 
-/// Articles named behind what they say.
+/// The most articles that are named after what they say.
 const NAMED: usize = 8;
 
-/// A row for each version of a figure that differs from what the statement's lead says.
+/// A row for each version of a figure that differs from what the statement's first article says.
 pub(in crate::app) fn figure_rows(articles: &[Arc<Article>], story: &Story) -> Vec<ListRow> {
     let told = |discord: &Discord| {
         let Some((first, others)) = discord.versions.split_first() else { return Vec::new() };
@@ -45,7 +45,7 @@ fn figure_row(
     })
 }
 
-/// What is said, and who says so.
+/// What is said, and by whom.
 fn version(articles: &[Arc<Article>], version: &DiscordVersion) -> String {
     let first = version.places.first().and_then(|at| articles.get(at.article));
     let said = first.map(|article| on_one_line(version.span.of(&article.text))).unwrap_or_default();
@@ -57,7 +57,7 @@ fn version(articles: &[Arc<Article>], version: &DiscordVersion) -> String {
     format!("“{said}” in {}", numbers.join(", "))
 }
 
-/// A row for each quotation, those of one saying one below the other, what several articles have first.
+/// A row for each quotation, grouped by what was said; those in several articles come first.
 pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -> Vec<ListRow> {
     let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
     let (shared, single): (Vec<&Quoted>, Vec<&Quoted>) = story.quotations.iter().partition(|saying| is_shared(saying));
@@ -100,7 +100,7 @@ fn quotation_row(articles: &[&Article], taker: &QuoteTaker, how: &str, first: bo
     })
 }
 
-/// A row for each article, by its origin, then one for each pair that shares wording.
+/// A row for each article, by origin, then one for each pair that shares wording.
 pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) -> Vec<ListRow> {
     let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
     let shown = OriginsShown { articles: &known, origins };

@@ -1,13 +1,13 @@
-//! The rows of stretches that have no match: where each stands, how many words it has, and its first ones.
+//! The rows of unmatched stretches: where each is, how many words it has, and its first ones.
 
 use std::sync::Arc;
 
 use super::list_row::{Goal, ListRow, TOLD, on_one_line};
 use crate::article::Article;
 use crate::collate::Passage;
-use crate::text::{Span, plural};
+use crate::text::{Span, beginning, plural};
 
-/// Characters of an article's name in a row: what is left is for the words.
+/// Characters of an article's name in a row, which leave room for the words.
 const NAMED: usize = 24;
 
 /// A row for each of some stretches of articles.
@@ -35,7 +35,7 @@ impl StretchRows {
             place: format!("{} ¶{}", number + 1, stretch.paragraph_id.0 + 1),
             figure: plural(stretch.tokens.len(), "word"),
             words: on_one_line(Span::new(span.start(), end).of(&article.text)),
-            why: article.called().chars().take(NAMED).collect(),
+            why: beginning(article.called(), NAMED),
             goal: Goal::There(*number, span.start()),
             ..ListRow::default()
         })

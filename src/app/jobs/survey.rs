@@ -1,4 +1,4 @@
-//! Surveys: what is asked of all open articles at once, away from the keys.
+//! Surveys: questions about all open articles at once, answered off the screen's thread.
 
 use std::sync::Arc;
 
@@ -7,15 +7,15 @@ use crate::boilerplate::{Effect as Hides, Proposal, Reach, Rule, Rulebooks, Warn
 use crate::collate::{Cancel, Clusters, Collation};
 use crate::text::{Pair, Side, Span};
 
-/// Articles looked through before it is seen again whether anybody still waits.
+/// Articles that are searched between two checks for cancelling.
 const TOGETHER: usize = 16;
 
-/// Something to find out about all open articles.
+/// A question about all open articles.
 #[derive(Clone, Debug)]
 pub struct Survey {
-    /// Which survey it is; an answer to an older one is dropped.
+    /// The number of the survey; answers to older ones are dropped.
     pub ticket: u64,
-    /// What is asked.
+    /// The question.
     pub question: Question,
     /// The open articles.
     pub articles: Vec<Arc<Article>>,
@@ -23,27 +23,27 @@ pub struct Survey {
     pub told: Told,
 }
 
-/// What is asked.
+/// A question.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// What a rule would hide, standing in a file that reaches so far.
+    /// What a rule would hide, in a file that reaches this far.
     Rule(Rule, Reach),
-    /// What each rule hides, also those that are off.
+    /// What each rule hides, including those that are off.
     Rules(Arc<Rulebooks>),
-    /// What looks like boilerplate and is not hidden yet; with the rules in force and what the session hides of each article.
+    /// What looks like boilerplate and is not hidden yet, given the rules in force and what the session hides in each article.
     Proposals(Arc<Rulebooks>, Vec<Vec<Span>>),
 }
 
 /// What is known of what the articles share.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
-    /// Which articles are open side by side, and what they share.
+    /// The articles that are open side by side, and what they share.
     pub pair: Option<(Pair<usize>, Arc<Collation>)>,
-    /// Which of all articles carry which statement.
+    /// Which articles have which statement.
     pub clusters: Option<Arc<Clusters>>,
 }
 
-/// What came of a survey.
+/// The answer to a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surveyed {
     /// The survey's ticket.
@@ -57,7 +57,7 @@ pub struct Surveyed {
 pub enum Found {
     /// What the rule would hide.
     Rule(RuleCheck),
-    /// Passages and articles of each rule, in the order of the rules.
+    /// The number of passages and articles for each rule, in the order of the rules.
     Rules(Vec<(usize, usize)>),
     /// What looks like boilerplate.
     Proposals(Vec<Proposal>),
@@ -66,14 +66,14 @@ pub enum Found {
 /// What a rule would hide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleCheck {
-    /// What it would hide of each open article, in their order.
+    /// What it would hide in each open article, in their order.
     pub hides: Vec<Hides>,
-    /// What is odd about that.
+    /// What is suspicious about that.
     pub warnings: Vec<Warning>,
 }
 
 impl Survey {
-    /// Finds the answer; nothing where nobody waits for it any more.
+    /// Finds the answer; `None` if cancelled.
     pub fn answer(&self, cancel: &Cancel) -> Option<Surveyed> {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let found = match &self.question {
@@ -119,7 +119,7 @@ fn hides(rule: &Rule, reach: &Reach, articles: &[&Article], cancel: &Cancel) -> 
 }
 
 impl Told {
-    /// The passages of each article that another one tells too, where something would be hidden.
+    /// The passages of each article that another one has too, where something would be hidden.
     fn shared(&self, hides: &[Hides], articles: &[&Article]) -> Vec<Vec<Span>> {
         let mut shared = vec![Vec::new(); articles.len()];
         if let Some(clusters) = &self.clusters {

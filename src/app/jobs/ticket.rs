@@ -1,13 +1,12 @@
-//! Lookup: something that the world is asked for, and the one rule by which answers that nobody awaits any more are dropped.
+//! Lookup: something asked of the world outside, and the one rule by which answers that nobody awaits any longer are dropped.
 //!
-//! What is known and what is asked are kept apart, because an older answer is shown until the newer one is here: unknown, asked, partly
-//! known, known, outdated and given up are what the two can be together. An answer that changes something at once and is not kept is a
-//! `Lookup<()>`.
+//! What is known and what is asked are separate, because an older answer is shown until the newer one arrives: together they say unknown,
+//! asked, partly known, known, outdated or given up. An answer that changes something at once and is not kept is a `Lookup<()>`.
 
-/// The number of a question; a newer one has a larger number.
+/// The number of a question; newer ones have larger numbers.
 pub type Ticket = u64;
 
-/// What is known of something, and whether more of it is awaited.
+/// What is known, and whether more is awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookup<T> {
     known: Option<T>,
@@ -21,7 +20,7 @@ enum Awaiting {
     Open,
     /// An answer is awaited.
     Asked(Ticket),
-    /// All is known that will be, or it was given up.
+    /// All that will be known is known, or it was given up.
     Settled,
 }
 
@@ -37,17 +36,17 @@ impl<T> Lookup<T> {
         Self { known: Some(value), awaiting: Awaiting::Settled }
     }
 
-    /// Starts with the answer with this ticket awaited.
+    /// Starts by awaiting the answer with this ticket.
     pub fn awaiting(ticket: Ticket) -> Self {
         Self { known: None, awaiting: Awaiting::Asked(ticket) }
     }
 
-    /// What is known so far, perhaps in part, perhaps out of date.
+    /// What is known so far, perhaps in part, perhaps outdated.
     pub fn known(&self) -> Option<&T> {
         self.known.as_ref()
     }
 
-    /// What is known so far, to be changed.
+    /// What is known so far, mutable.
     pub fn known_mut(&mut self) -> Option<&mut T> {
         self.known.as_mut()
     }
@@ -62,7 +61,7 @@ impl<T> Lookup<T> {
         if let Awaiting::Asked(ticket) = self.awaiting { Some(ticket) } else { None }
     }
 
-    /// Whether it is to be asked for.
+    /// Whether it should be asked for.
     pub fn is_open(&self) -> bool {
         self.awaiting == Awaiting::Open
     }
@@ -77,12 +76,12 @@ impl<T> Lookup<T> {
         self.awaiting == Awaiting::Asked(ticket)
     }
 
-    /// Awaits the answer with this ticket, and no older one; what is known stays until then.
+    /// Awaits the answer with this ticket, and no older one; keeps what is known until then.
     pub fn ask(&mut self, ticket: Ticket) {
         self.awaiting = Awaiting::Asked(ticket);
     }
 
-    /// Takes the whole answer; whether it was the one that is awaited.
+    /// Takes the whole answer; returns whether it was the one awaited.
     pub fn take(&mut self, ticket: Ticket, value: T) -> bool {
         let taken = self.take_part(ticket, value);
         if taken {
@@ -91,7 +90,7 @@ impl<T> Lookup<T> {
         taken
     }
 
-    /// Takes a part of the answer, of which more will come; whether it was the one that is awaited.
+    /// Takes a part of the answer, with more to come; returns whether it was the one awaited.
     pub fn take_part(&mut self, ticket: Ticket, value: T) -> bool {
         let awaited = self.awaits(ticket);
         if awaited {
@@ -100,7 +99,7 @@ impl<T> Lookup<T> {
         awaited
     }
 
-    /// Awaits this answer no more, since the work failed; it is not asked for again until something changes.
+    /// Stops awaiting this answer, because the work failed; it is not asked for again until something changes.
     pub fn give_up(&mut self, ticket: Ticket) -> bool {
         let awaited = self.awaits(ticket);
         if awaited {
@@ -109,19 +108,19 @@ impl<T> Lookup<T> {
         awaited
     }
 
-    /// Lets it be asked for anew, since what it hangs on has changed; what is known stays until then.
+    /// Allows asking again, because what it depends on has changed; keeps what is known until then.
     pub fn renew(&mut self) {
         self.awaiting = Awaiting::Open;
     }
 
-    /// Lets it be asked for anew if it is awaited: the work was called off.
+    /// Allows asking again if it is awaited, because the work was cancelled.
     pub fn call_off(&mut self) {
         if self.is_awaited() {
             self.awaiting = Awaiting::Open;
         }
     }
 
-    /// Forgets what is known, and what was asked.
+    /// Forgets what is known and what was asked.
     pub fn forget(&mut self) {
         *self = Self::default();
     }

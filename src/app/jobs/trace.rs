@@ -1,4 +1,4 @@
-//! A passage looked for in all articles.
+//! Searches for a passage in all articles.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::article::{Article, TextId};
 use crate::collate::{Cancel, Trace, traces};
 
-/// A passage to look for.
+/// A passage to search for.
 #[derive(Clone, Debug)]
 pub struct Tracing {
-    /// Which one it is; an answer to an older one is dropped.
+    /// The number of the search; answers to older ones are dropped.
     pub ticket: u64,
-    /// The article in which it stands, by its index.
+    /// The index of its article.
     pub article: usize,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
@@ -19,23 +19,23 @@ pub struct Tracing {
     pub articles: Vec<Arc<Article>>,
 }
 
-/// Where a passage stands elsewhere.
+/// Where else a passage is.
 #[derive(Clone, Debug)]
 pub struct Traced {
-    /// The ticket of what was asked.
+    /// The ticket of the question.
     pub ticket: u64,
-    /// The article in which the passage stands, by its index.
+    /// The index of the passage's article.
     pub article: usize,
     /// Its words, as indexes into the article's tokens.
     pub tokens: Range<usize>,
-    /// The texts in which it was looked for; places in them mean nothing in any other.
+    /// The texts that were searched; places in them mean nothing in others.
     pub of: Vec<TextId>,
-    /// Where else it stands.
+    /// The places where it was found.
     pub traces: Vec<Trace>,
 }
 
 impl Tracing {
-    /// Looks for the passage. Nothing once `cancel` is raised.
+    /// Searches for the passage. `None` if cancelled.
     pub fn answer(&self, cancel: &Cancel) -> Option<Traced> {
         let articles: Vec<&Article> = self.articles.iter().map(Arc::as_ref).collect();
         let (ticket, article, tokens) = (self.ticket, self.article, self.tokens.clone());

@@ -123,7 +123,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Its name, which stays the same from version to version.
+    /// Its name, which never changes between versions.
     pub fn name(self) -> &'static str {
         match self {
             Action::NextLink => "next-link",

@@ -3,20 +3,20 @@
 use super::action::Action;
 use super::phase::{Group, Phase};
 
-/// Keys as they are by default, what they do, and how that is said.
+/// The default keys of an action, and how it is described.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// When it holds.
+    /// The phase it applies in.
     pub phase: Phase,
-    /// The keys that do it, as [`Keys::read`](super::Keys::read) reads them; the first is the one that hints name.
+    /// The default keys, as [`Keys::read`](super::Keys::read) reads them; hints name the first.
     pub keys: &'static [&'static str],
-    /// What they do.
+    /// The action.
     pub action: Action,
-    /// The chapter of the help in which it stands.
+    /// Its chapter in the help.
     pub group: Group,
-    /// What they do, in a few words, for the hints at the bottom; empty where no hint is given.
+    /// A few words for the hints at the bottom; empty for no hint.
     pub hint: &'static str,
-    /// What they do, for the help and the README; an action's name in braces stands for its first key. Empty where no help is needed.
+    /// The description for the help and the manual; an action's name in braces stands for its first key. Empty if it needs none.
     pub help: &'static str,
 }
 
@@ -28,13 +28,13 @@ pub(super) struct Unbound {
     action: Action,
 }
 
-/// An action, with when it holds and the chapter of the help in which it stands.
+/// An action, with its phase and its chapter in the help.
 pub(super) const fn on(phase: Phase, group: Group, action: Action) -> Unbound {
     Unbound { phase, group, action }
 }
 
 impl Unbound {
-    /// Binds keys to it, with what hints and help say of it.
+    /// Binds keys to it, with its hint and help.
     pub const fn by(self, keys: &'static [&'static str], hint: &'static str, help: &'static str) -> Binding {
         let Self { phase, group, action } = self;
         Binding { phase, keys, action, group, hint, help }

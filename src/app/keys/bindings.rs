@@ -11,7 +11,7 @@ use super::phase::Phase as P;
 /// The default keymap.
 pub const BINDINGS: &[Binding] = &ALL;
 
-/// All bindings, those of what is seen of many articles at once last.
+/// All bindings; those for many articles at once come last.
 const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] = {
     let mut all = [MOST[0]; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()];
     let parts: [&[Binding]; 4] = [MOST, DIFFING, &CLUSTERS, &MANY];
@@ -27,9 +27,9 @@ const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] =
     all
 };
 
-/// The bindings of what is seen of one or two articles.
+/// The bindings for one or two articles.
 const MOST: &[Binding] = &[
-    on(P::Reading, G::Matches, A::NextLink).by(&["n"], "next", "next match, its paragraphs face to face"),
+    on(P::Reading, G::Matches, A::NextLink).by(&["n"], "next", "next match, its paragraphs side by side"),
     on(P::Reading, G::Matches, A::PreviousLink).by(&["N"], "previous", "previous match"),
     on(P::Reading, G::Matches, A::NextMatch).by(&["]c"], "", "next match, whatever is highlighted"),
     on(P::Reading, G::Matches, A::PreviousMatch).by(&["[c"], "", "previous match, whatever is highlighted"),
@@ -86,7 +86,7 @@ const MOST: &[Binding] = &[
         "",
         "all quotations: speaker, and whether the words are the same, cut or changed",
     ),
-    on(P::Reading, G::Finding, A::Origins).by(&[], "", "which articles have one text behind them, and the evidence"),
+    on(P::Reading, G::Finding, A::Origins).by(&[], "", "which articles come from one text, and the evidence"),
     on(P::Reading, G::Articles, A::Articles).by(&["b"], "articles", "choose an open article by typing"),
     on(P::Reading, G::Articles, A::Edit).by(&["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     on(P::Reading, G::Articles, A::Reload).by(&[], "", "reload the article from its file"),
@@ -241,12 +241,12 @@ const MOST: &[Binding] = &[
     on(P::Listing, G::Program, A::Quit).by(&["Ctrl-c"], "", ""),
 ];
 
-/// Finds the action of this name.
+/// Finds the action with this name.
 pub fn action_named(name: &str) -> Option<A> {
     BINDINGS.iter().map(|binding| binding.action).find(|action| action.name() == name)
 }
 
-/// Lists the actions that can be asked for in a phase, in the order of the help.
+/// Lists the actions in a phase, in the order of the help.
 pub fn actions_in(phase: P) -> impl Iterator<Item = A> {
     BINDINGS.iter().filter(move |binding| binding.phase == phase).map(|binding| binding.action)
 }

@@ -1,11 +1,11 @@
-//! The keys of an engine's clusters, in reading.
+//! The keys for an engine's clusters, in reading.
 
 use super::action::Action as A;
 use super::binding::{Binding, on};
 use super::phase::Group as G;
 use super::phase::Phase as P;
 
-/// The keys of clusters: `c`, and what is done.
+/// The keys of clusters: `c` and another key.
 pub(super) const CLUSTERS: [Binding; 11] = [
     on(P::Reading, G::Clusters, A::Clusters).by(&["cc"], "", "list the clusters an engine found (`ibid clusters`)"),
     on(P::Reading, G::Clusters, A::NextUndecided).by(&["cn"], "", "open the next undecided cluster of the list"),

@@ -1,4 +1,4 @@
-//! The keymap in words: for the help and for the manual's tables.
+//! The keymap in words, for the help and for the manual's tables.
 
 use super::action::Action;
 use super::bindings::actions_in;
@@ -16,7 +16,7 @@ pub enum HelpRow<'a> {
     Binding(&'a Bound),
 }
 
-/// The rows of the help in a phase: a heading or a binding each.
+/// The rows of the help in a phase: each a heading or a binding.
 pub fn help(keymap: &Keymap, phase: Phase) -> Vec<HelpRow<'_>> {
     listed(keymap, |row| row.binding.phase == phase && is_in_help(keymap, row))
 }
@@ -47,13 +47,13 @@ pub(in crate::app) struct PhaseKeys<'a> {
     pub phase: Phase,
 }
 
-/// A binding's help as it is said in a phase: one of another phase names its own.
+/// A binding's help as worded for a phase; a binding of another phase names that.
 pub(in crate::app) fn help_on(on: PhaseKeys<'_>, bound: &Bound) -> String {
     let PhaseKeys { keymap, phase } = on;
     if bound.binding.phase == phase { help_here(keymap, bound) } else { help_with_phase(keymap, bound) }
 }
 
-/// The help for what keys do where they do it: where it has no words of its own, what they do in reading.
+/// A binding's help; if it has none of its own, that of the same action in reading.
 fn help_here(keymap: &Keymap, bound: &Bound) -> String {
     if bound.keys.is_empty() || !bound.binding.help.is_empty() {
         return help_of(keymap, bound);
@@ -62,7 +62,7 @@ fn help_here(keymap: &Keymap, bound: &Bound) -> String {
     keymap.rows().iter().find(same).map(|row| help_of(keymap, row)).unwrap_or_default()
 }
 
-/// Whether the help has a word on it: not on what has no keys, unless it is a command.
+/// Whether it is in the help: a binding without keys is not, unless it is a command.
 fn is_in_help(keymap: &Keymap, row: &Bound) -> bool {
     !help_here(keymap, row).is_empty() && (!row.keys.is_empty() || row.binding.phase == Phase::Reading)
 }
@@ -108,12 +108,12 @@ fn table(keymap: &Keymap, phase: Phase, rows: &[HelpRow<'_>]) -> String {
     table
 }
 
-/// Writes what a cell of a Markdown table holds, in which a stroke would end it.
+/// Escapes a cell of a Markdown table, which a vertical bar would end.
 fn table_cell(words: &str) -> String {
     words.replace('|', "\\|")
 }
 
-/// A binding's keys to read, each between `quote`s; a row of digits as a range, and the command where there are none.
+/// A binding's keys, each between `quote`s; digits as a range; the command if there are no keys.
 pub fn written(bound: &Bound, quote: &str) -> String {
     let quoted = |keys: &Keys| format!("{quote}{keys}{quote}");
     match bound.keys.as_slice() {
@@ -123,7 +123,7 @@ pub fn written(bound: &Bound, quote: &str) -> String {
     }
 }
 
-/// A binding's help, with the phase in which it holds where that is not reading.
+/// A binding's help, with its phase if that is not reading.
 pub fn help_with_phase(keymap: &Keymap, bound: &Bound) -> String {
     let help = help_of(keymap, bound);
     match bound.binding.phase {
@@ -141,7 +141,7 @@ pub fn help_with_phase(keymap: &Keymap, bound: &Bound) -> String {
     }
 }
 
-/// A binding's help with the keys that it names.
+/// A binding's help, with the keys that it names filled in.
 pub(in crate::app) fn help_of(keymap: &Keymap, bound: &Bound) -> String {
     actions_in(Phase::Reading).fold(bound.binding.help.to_owned(), |help, action| {
         let place = format!("{{{}}}", action.name());

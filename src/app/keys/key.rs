@@ -1,4 +1,4 @@
-//! Keys as the program knows them, whatever terminal they come from.
+//! Keys as the program knows them, independent of the terminal.
 
 use crate::text::is_ascii;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::fmt;
 #[expect(missing_docs, reason = "each is named as the key is")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// A key that types a character; capitals are characters of their own.
+    /// A key that types a character; capital letters are separate characters.
     Char(char),
     Enter,
     Esc,
@@ -34,7 +34,7 @@ pub struct Key {
     pub ctrl: bool,
 }
 
-/// Keys pressed one after the other, such as `gg`.
+/// Keys pressed one after another, such as `gg`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Keys(pub Vec<Key>);
 
@@ -57,7 +57,7 @@ const NAMES: &[(&str, Code)] = &[
     ("Space", Code::Char(' ')),
 ];
 
-/// Names of keys that are read as well, but not written.
+/// Names of keys that are read but not written.
 const OTHER_NAMES: &[(&str, Code)] = &[
     ("Return", Code::Enter),
     ("Escape", Code::Esc),
@@ -72,7 +72,7 @@ const OTHER_NAMES: &[(&str, Code)] = &[
 ];
 /// How Ctrl is written before a key.
 const CTRL: &[&str] = &["Ctrl-", "Ctrl+", "C-", "^"];
-/// Keys in a sequence at most.
+/// The most keys in a sequence.
 const LONGEST: usize = 4;
 
 impl Key {
@@ -88,8 +88,8 @@ impl Key {
 }
 
 impl Keys {
-    /// Reads keys as the keymap writes them: `j`, `gg`, `Ctrl-d`, `PgDn`, with spaces between keys of which one has a name, as
-    /// `Ctrl-x Enter`. Whatever has no name is typed character by character.
+    /// Reads keys as the keymap writes them: `j`, `gg`, `Ctrl-d`, `PgDn`, with spaces between keys with names, as in `Ctrl-x Enter`.
+    /// Anything without a name is read character by character.
     pub fn read(written: &str) -> Self {
         Self(written.split_whitespace().flat_map(read).collect())
     }
@@ -98,7 +98,7 @@ impl Keys {
     ///
     /// # Errors
     ///
-    /// Says what is no key.
+    /// Says what is not a key.
     pub fn spelled(written: &str) -> Result<Self, String> {
         let mut keys = Vec::new();
         for part in written.split_whitespace() {
@@ -122,7 +122,7 @@ fn read(written: &str) -> Vec<Key> {
     written.chars().map(|c| Key::plain(Code::Char(c))).collect()
 }
 
-/// Reads one key by its name or held with Ctrl, or a few that type characters.
+/// Reads one key by its name or held with Ctrl, or a few character keys.
 fn spelled(part: &str) -> Option<Vec<Key>> {
     if let Some(code) = named_loosely(part) {
         return Some(vec![Key::plain(code)]);
@@ -158,7 +158,7 @@ impl fmt::Display for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let held = if self.ctrl { "Ctrl-" } else { "" };
         match (NAMES.iter().find(|(_, code)| *code == self.code), self.code) {
-            // The names of arrows in words, which is how the code is called.
+            // In ASCII, arrows are written by name, as in the code.
             (Some((name, _)), code) if is_ascii() && !name.is_ascii() => write!(out, "{held}{code:?}"),
             (Some((name, _)), _) => write!(out, "{held}{name}"),
             (None, Code::Char(c)) => write!(out, "{held}{c}"),

@@ -1,4 +1,4 @@
-//! The keymap in force: the default one, as the reader has changed it.
+//! The keymap in force: the default one with the reader's changes.
 
 use super::action::Action;
 use super::binding::Binding;
@@ -6,52 +6,52 @@ use super::bindings::BINDINGS;
 use super::key::Keys;
 use super::phase::Phase;
 
-/// Which keys ask for what. No two of its sequences in a phase are equal, and none begins another.
+/// Which keys do what. In a phase no two of its sequences are equal, and none begins another.
 #[derive(Clone, Debug)]
 pub struct Keymap {
     rows: Vec<Bound>,
 }
 
-/// A binding with the keys that it has now.
+/// A binding with its present keys.
 #[derive(Clone, Debug)]
 pub struct Bound {
-    /// What the keys do, and how that is said.
+    /// The action, and how it is described.
     pub binding: &'static Binding,
-    /// The keys; the first is the one that sentences name. None where the reader has taken them away.
+    /// The keys; messages name the first. Empty if the reader removed them.
     pub keys: Vec<Keys>,
     chosen: bool,
 }
 
-/// Keys the reader wants for an action instead of its own.
+/// The reader's keys for an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
-    /// When they hold.
+    /// The phase they apply in.
     pub phase: Phase,
-    /// What they do.
+    /// The action.
     pub action: Action,
-    /// The keys; none takes them away.
+    /// The keys; empty to remove them.
     pub keys: Vec<Keys>,
 }
 
-/// Keys that could not be told apart; one of the two actions has lost its own.
+/// Keys that cannot be told apart; one of the two actions has lost its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// Where they met.
+    /// The phase.
     pub phase: Phase,
-    /// The action that keeps its keys, and they.
+    /// The action that keeps its keys, and these keys.
     pub kept: (Action, Keys),
-    /// The action that has lost these keys.
+    /// The action that lost its keys, and these keys.
     pub lost: (Action, Keys),
 }
 
-/// What keys typed so far amount to.
+/// What the keys typed so far mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// They ask for this.
+    /// They ask for this action.
     Action(Action),
-    /// They begin something longer.
+    /// They begin a longer sequence.
     Begun,
-    /// They mean nothing here.
+    /// They are not bound.
     Nothing,
 }
 
@@ -81,7 +81,7 @@ impl Keymap {
         (map, clashes)
     }
 
-    /// All that is bound, in the order of the help.
+    /// All bindings, in the order of the help.
     pub fn rows(&self) -> &[Bound] {
         &self.rows
     }
@@ -96,7 +96,7 @@ impl Keymap {
         if begun { Found::Begun } else { Found::Nothing }
     }
 
-    /// The key that sentences name for an action: its first one, or the command where it has none.
+    /// The key that messages name for an action: its first one, or the command if it has none.
     pub fn key(&self, phase: Phase, action: Action) -> String {
         let keys = self.rows.iter().find(|row| row.is(phase, action)).and_then(|row| row.keys.first());
         keys.map_or_else(|| format!(":{}", action.name()), Keys::to_string)
@@ -113,7 +113,7 @@ impl Keymap {
         clashes
     }
 
-    /// Finds two sequences that cannot be told apart, and which row loses its own.
+    /// Finds two sequences that cannot be told apart, and which row loses its keys.
     fn first_clash(&self) -> Option<(Clash, usize)> {
         let all =
             || self.rows.iter().enumerate().flat_map(|(at, row)| row.keys.iter().map(move |keys| (at, row, keys)));
@@ -136,7 +136,7 @@ impl Keymap {
 }
 
 impl Bound {
-    /// The name of what the keys do.
+    /// The name of the action.
     pub fn name(&self) -> &'static str {
         self.binding.action.name()
     }

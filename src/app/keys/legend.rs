@@ -5,7 +5,7 @@ use super::phase::Phase;
 /// A mark and its meaning.
 pub type LegendRow = (&'static str, &'static str);
 
-/// The marks of the reading view, and of the questions that are asked over it.
+/// The marks of the reading view, and of the prompts over it.
 const READING: &[LegendRow] = &[
     ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
     ("~", "edited: partly the same wording; the words that differ stand out"),
@@ -33,7 +33,7 @@ const READING: &[LegendRow] = &[
 
 /// The marks of a diff.
 const DIFFING: &[LegendRow] = &[
-    ("~", "changed words, or only marks: punctuation, case, quotation marks"),
+    ("~", "edited: words changed, or only marks: punctuation, case, quotation marks"),
     ("- +", "a paragraph that was removed or added"),
     ("⇄", "a paragraph that moved"),
     ("⋯", "unchanged or hidden text, folded"),
@@ -59,10 +59,11 @@ const SYNOPSIS: &[LegendRow] = &[
     ("¬ #", "a negation or a number differs among the articles"),
     ("D N", "a date or a name differs"),
     ("⋯", "a fold: statements that the same articles have"),
+    ("✓ † ‡", "reviewed; has a note; both"),
     ("▸ ‹", "the selected row and cell"),
 ];
 
-/// The marks that are seen in a phase.
+/// The marks used in a phase.
 pub fn legend(phase: Phase) -> &'static [LegendRow] {
     match phase {
         Phase::Diffing => DIFFING,

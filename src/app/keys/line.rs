@@ -1,14 +1,14 @@
-//! A line that is typed: its text and the cursor in it, which never stands inside a character as the reader sees it.
+//! A line being typed: its text and the cursor, which is never inside a character as the reader sees it.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::keys::Code;
 use crate::app::keys::Key;
 
-/// The longest line, in bytes: nobody types more, and what is pasted may have any length.
+/// The longest line, in bytes: nobody types more, but pasted text may have any length.
 const LONGEST: usize = 2048;
 
-/// A line in the making.
+/// A line being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     text: String,
@@ -33,8 +33,7 @@ impl Line {
         self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
     }
 
-    /// Writes at the cursor, on one line: control characters and line breaks become spaces. What would make the line too long
-    /// is left out.
+    /// Inserts text at the cursor; control characters and line breaks become spaces. Leaves out what would make the line too long.
     pub(in crate::app) fn insert(&mut self, written: &str) {
         let mut room = LONGEST.saturating_sub(self.text.len());
         let fits = |c: &char| {
@@ -52,7 +51,7 @@ impl Line {
         self.cursor = self.border_from(end);
     }
 
-    /// Takes a key that edits; tells whether it is one.
+    /// Takes an editing key; returns whether it was one.
     pub(in crate::app) fn edit(&mut self, key: Key) -> bool {
         match (key.code, key.ctrl) {
             (Code::Char(c), false) if !c.is_control() => self.insert(c.encode_utf8(&mut [0; 4])),
@@ -75,7 +74,7 @@ impl Line {
         self.cursor = self.border_from(from);
     }
 
-    /// The places between the characters, the start included and the end not.
+    /// The places between the characters, including the start but not the end.
     fn borders(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.text.grapheme_indices(true).map(|(at, _)| at)
     }

@@ -1,4 +1,4 @@
-//! Keys: what can be asked for, which keys ask for it, and how that is told.
+//! Keys: the actions, which keys ask for them, and how they are described.
 
 mod action;
 mod binding;

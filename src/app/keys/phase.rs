@@ -1,6 +1,6 @@
-//! When a key means what, and the chapters of the help.
+//! The phases, in which keys have different meanings, and the chapters of the help.
 
-/// When a binding holds.
+/// When a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Phase {
     /// Reading.
@@ -13,17 +13,17 @@ pub enum Phase {
     Helping,
     /// Typing a line at the bottom.
     Prompting,
-    /// Going through the rules.
+    /// In the list of rules.
     Ruling,
-    /// Going through proposals.
+    /// In the proposals.
     Proposing,
     /// Choosing from a list.
     Listing,
-    /// Reading what changed from one version to the other.
+    /// Reading a diff.
     Diffing,
-    /// Walking the matrix.
+    /// In the matrix.
     Matrix,
-    /// Walking the synopsis.
+    /// In the synopsis.
     Synopsis,
 }
 
@@ -43,7 +43,7 @@ impl Phase {
         Phase::Synopsis,
     ];
 
-    /// Its name, by which the configuration knows it.
+    /// Its name in the configuration.
     pub fn name(self) -> &'static str {
         match self {
             Phase::Reading => "reading",

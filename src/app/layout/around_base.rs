@@ -1,10 +1,10 @@
-//! The screen among panes that are all compared with one of them, the base.
+//! Divides the screen among panes that are all compared with one of them, the base.
 
 use super::geometry::{Area, BesideArea, Geometry, Size, row};
 use crate::text::{Pair, Side};
 
-/// Parts a screen among panes in this order, of each the side of the pair and how far out it stands. Between two that are not
-/// compared stands no margin.
+/// Divides a screen among panes in this order, each given by its side of the pair and how far out it is. Between two that are not compared
+/// there is no margin.
 pub(in crate::app) fn around_base(size: Size, measure: u16, slots: &[(Side, usize)], base: Side) -> Geometry {
     let count = |side: Side| slots.iter().filter(|(of, out)| *of == side && *out > 0).count();
     let mut parted = Geometry::placed(size, measure, Pair::from_fn(count));

@@ -2,26 +2,23 @@
 
 use crate::text::{Pair, Side};
 
-/// The smallest screen that is drawn on, in cells; below it the reader is asked for more room.
+/// The smallest screen that is drawn on, in cells; on a smaller one the reader is asked for more room.
 pub const LEAST: Size = Size { width: 40, height: 10 };
-/// The widest column of prose, in cells, if the reader sets no other: longer rows tire the eye.
+/// The widest text column, in cells, by default: longer rows tire the eye.
 pub(in crate::app) const MEASURE: u16 = 76;
 
-/// Rows that stay between the cursor and the edge of the pane, where there is room, if the reader sets no others.
+/// Rows kept between the cursor and the edge of the pane, if there is room, by default.
 pub(in crate::app) const EDGE: usize = 2;
 
-/// The part of the pane above what has just been brought into view: a quarter.
+/// The part of the pane left above what was just brought into view: a quarter.
 pub(in crate::app) const ABOVE: usize = 4;
 
-/// Panes that stand side by side at most.
+/// The most panes side by side.
 pub const MOST_PANES: usize = 4;
-/// Panes beside the open pair at most, on either side.
+/// The most panes beside the open pair, on either side.
 pub(in crate::app) const BESIDE: usize = MOST_PANES - 2;
-/// Rows from which on a screen has room for air.
+/// The height from which a screen has blank rows between its parts.
 const TALL: u16 = 28;
-
-/// Columns from which on a screen with one column has room for a wider gutter.
-const AIRY: u16 = 100;
 
 /// A size in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +51,7 @@ pub struct PaneArea {
     pub gutter: Area,
     /// The text.
     pub text: Area,
-    /// All of it, for what stands above.
+    /// All of it, for the header above.
     pub whole: Area,
 }
 
@@ -69,7 +66,7 @@ pub struct Geometry {
     pub margin: Area,
     /// The panes beside them that are shown, the nearest first.
     pub beside: Pair<[Option<BesideArea>; BESIDE]>,
-    /// Where one stands, and the keys.
+    /// The status line and the key hints.
     pub footer: Area,
 }
 
@@ -83,25 +80,25 @@ pub struct BesideArea {
 }
 
 impl Geometry {
-    /// Parts a screen: two rows at the top, two at the bottom, between them the panes with the margin in the middle; on a tall
-    /// screen a blank row sets them apart. Both columns of prose are equally wide, so that equal text is wrapped alike.
+    /// Divides a screen: two rows at the top, two at the bottom, and between them the panes with the margin in the middle; on a tall screen
+    /// blank rows set them apart. Both text columns have the same width, so that equal text wraps the same way.
     ///
-    /// A screen below [`LEAST`] gives areas that may be empty, never areas outside it.
+    /// On a screen below [`LEAST`], areas may be empty, but are never outside it.
     pub fn of(size: Size) -> Self {
         Self::with(size, MEASURE)
     }
 
-    /// Parts a screen likewise, with columns of prose of at most `measure` cells.
+    /// As [`Geometry::of`], with text columns of at most `measure` cells.
     pub fn with(size: Size, measure: u16) -> Self {
         Self::among(size, measure, Pair::default())
     }
 
-    /// Parts a screen likewise, with so many further panes on either side of the pair as far as they have room.
+    /// As [`Geometry::with`], with this many more panes on either side of the pair, as far as they have room.
     pub fn among(size: Size, measure: u16, beside: Pair<usize>) -> Self {
         Self::placed(size, measure, shown_beside(beside, fitting(size.width, measure)))
     }
 
-    /// Parts a screen likewise, with so many shown.
+    /// As [`Geometry::among`], with exactly this many shown.
     pub(super) fn placed(size: Size, measure: u16, beside: Pair<usize>) -> Self {
         let edge = if size.height < TALL { 2 } else { 3 };
         let (head, foot) = (edge.min(size.height), edge.min(size.height.saturating_sub(edge)));
@@ -126,10 +123,10 @@ impl Geometry {
         }
     }
 
-    /// The parts of one column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
+    /// One column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
     pub fn inline(&self, measure: u16) -> PaneArea {
         let whole = self.body();
-        let gutter = if whole.width < AIRY { 3 } else { 4 }.min(whole.width);
+        let gutter = 4.min(whole.width);
         let strip = 1.min(whole.width - gutter);
         let text = whole.width.saturating_sub(gutter + strip + 1).min(measure);
         let slack = whole.width.saturating_sub(gutter + text) / 2;
@@ -147,27 +144,27 @@ impl Geometry {
         self.beside.as_ref().map(|areas| areas.iter().flatten().count())
     }
 
-    /// All between header and footer.
+    /// Everything between header and footer.
     pub fn body(&self) -> Area {
         Area { x: 0, width: self.header.width, ..self.margin }
     }
 
-    /// The rows of text a pane shows.
+    /// The number of text rows in a pane.
     pub fn rows(&self) -> usize {
         usize::from(self.margin.height)
     }
 }
 
-/// The narrowest column of prose in three or four panes, in cells: with it, three fit on a screen of 120 columns.
+/// The narrowest text column in three or four panes, in cells: with it, three fit on a screen of 120 columns.
 const NARROWEST: u16 = 32;
-/// Columns of a pane from which on a screen has room for air between its parts.
+/// The width of a pane from which there is space between its parts.
 const AIRY_PANE: u16 = 50;
-/// Columns of a pane from which on the margins are wider, too.
+/// The width of a pane from which the margins are wider, too.
 const WIDE: u16 = 70;
-/// Columns of a strip.
+/// The width of a strip.
 const STRIP: u16 = 1;
 
-/// A pane and the margin to its right, which the last one has not.
+/// A pane and the margin to its right; the last one has none.
 #[derive(Clone, Copy, Default)]
 pub(in crate::app) struct Column {
     /// The pane.
@@ -176,12 +173,12 @@ pub(in crate::app) struct Column {
     pub margin: Area,
 }
 
-/// How much air there is.
+/// How much space there is between parts.
 #[derive(Clone, Copy)]
 struct Spacing {
     margin: u16,
     gutter: u16,
-    /// Free columns between strip and text; the first pane has its gutter there and does without where it is narrow.
+    /// Free columns between strip and text; in the first pane the gutter is there, and if it is narrow there are none.
     air: u16,
     first: u16,
 }
@@ -200,7 +197,7 @@ impl Spacing {
     }
 }
 
-/// At which edge of the screen a pane stands.
+/// At which edge of the screen a pane is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Edge {
     Left,
@@ -208,19 +205,19 @@ enum Edge {
     None,
 }
 
-/// How many panes have room side by side, 2 to 4, with columns of prose of at most `measure` cells.
+/// How many panes fit side by side, 2 to 4, with text columns of at most `measure` cells.
 pub(in crate::app) fn fitting(width: u16, measure: u16) -> usize {
     (3..=MOST_PANES).rev().find(|panes| needed(*panes, measure) <= width).unwrap_or(2)
 }
 
-/// The columns that so many panes need: two of them get along with what there is.
+/// The columns that this many panes need; two make do with any width.
 pub(in crate::app) fn needed(panes: usize, measure: u16) -> u16 {
     let style = Spacing::narrow();
     let panes = panes as u16;
     panes * (NARROWEST.min(measure) + STRIP + style.gutter + style.air) - 1 + (panes - 1) * style.margin
 }
 
-/// How many of the panes beside the pair are shown, where so many have room in all: the nearest, and of two as near the left one.
+/// How many of the panes beside the pair are shown, if `room` panes fit in all: the nearest, and of two equally near the left one.
 pub(in crate::app) fn shown_beside(beside: Pair<usize>, room: usize) -> Pair<usize> {
     let mut shown = Pair::default();
     let mut left = room.saturating_sub(2);
@@ -233,7 +230,7 @@ pub(in crate::app) fn shown_beside(beside: Pair<usize>, room: usize) -> Pair<usi
     shown
 }
 
-/// Parts the body into columns. What is left over is given to the outer ones.
+/// Divides the body into columns. The outer ones get what is left over.
 pub(in crate::app) fn row(body: Area, count: usize, measure: u16) -> Vec<Column> {
     let panes = count as u16;
     let style = Spacing::of(body.width / panes);
@@ -262,8 +259,8 @@ pub(in crate::app) fn row(body: Area, count: usize, measure: u16) -> Vec<Column>
         .collect()
 }
 
-/// Parts a pane: the strip at the outer edge, in an inner pane at the right one, then the gutter and the text, kept near the margin where
-/// there is more room. Between strip and text stands a free column, on a narrow screen only where no gutter parts them.
+/// Divides a pane: the strip at the outer edge (on the right in an inner pane), then the gutter and the text, near the margin if there is
+/// room to spare. A free column separates strip and text; on a narrow screen only if there is no gutter between them.
 fn pane_area(edge: Edge, whole: Area, style: Spacing, text: u16) -> PaneArea {
     let strip = STRIP.min(whole.width);
     let gutter = style.gutter.min(whole.width - strip);

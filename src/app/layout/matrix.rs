@@ -1,8 +1,8 @@
-//! The parts of the matrix on the screen: titles at the left, cells beside them.
+//! The parts of the matrix on the screen: titles on the left, cells beside them.
 
 use super::geometry::Area;
 
-/// Columns and rows of the border and the air inside it.
+/// Columns and rows of the border and the space inside it.
 const AROUND: u16 = 4;
 const BORDER: u16 = 2;
 /// The row of column numbers.
@@ -11,23 +11,23 @@ const HEAD: u16 = 1;
 const BETWEEN: u16 = 2;
 /// Columns for a number of words.
 const WORDS: u16 = 7;
-/// Columns that a name takes from what nobody else needs.
+/// The most columns a name takes beyond what the cells need.
 const SPARE: u16 = 12;
 
 /// How wide the parts of the matrix are, in cells, and how many rows and columns of it are in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tableau {
-    /// All inside the border.
+    /// Everything inside the border.
     pub inner: Area,
     /// An article's number.
     pub number: u16,
     /// Its name.
     pub name: u16,
-    /// Its source; 0 where it has no room.
+    /// Its source; 0 if there is no room for it.
     pub source: u16,
-    /// Its words; 0 where they have no room.
+    /// Its words; 0 if there is no room for them.
     pub words: u16,
-    /// A cell; wide enough for a shade where it has five columns or more.
+    /// A cell; wide enough for a shade from five columns on.
     pub cell: u16,
     /// Rows in view.
     pub rows: usize,
@@ -36,7 +36,7 @@ pub struct Tableau {
 }
 
 impl Tableau {
-    /// Parts an area between so many articles.
+    /// Divides an area for this many articles.
     pub fn of(body: Area, articles: usize) -> Self {
         let inner = Area {
             x: body.x + AROUND / 2,

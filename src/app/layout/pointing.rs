@@ -1,4 +1,4 @@
-//! Pointing: what the mouse points at, and what is done with it.
+//! Pointing: what the mouse points at, and its gestures.
 
 use super::pane_ix::PaneIx;
 use crate::article::ParagraphId;
@@ -8,20 +8,20 @@ use crate::text::{Pair, Side};
 /// What the mouse points at; the screen knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A row of an article; the place in the text at which it begins.
+    /// A row of an article; the place in the text where it begins.
     Text(PaneIx, usize),
-    /// A place in the strip that shows an article whole; the place in the text for which it stands.
+    /// A place in the strip that shows a whole article; the place in the text that it stands for.
     Strip(PaneIx, usize),
-    /// The link of two paragraphs, in the margin between the pane of this index and the next one towards the pair.
+    /// The link of two paragraphs, in the margin between the pane with this index and the next one towards the pair.
     Link(PaneIx, Pair<ParagraphId>),
-    /// A row of a diff, on this side if on one.
+    /// A row of a diff, on this side if it is on one.
     Sheet(Option<Side>, Spot),
-    /// Something else, in or over this pane if in any.
+    /// Something else, in or over this pane if there is one.
     Elsewhere(Option<PaneIx>),
 }
 
 impl Target {
-    /// The pane that it is in, if any.
+    /// The pane it is in, if any.
     pub(in crate::app) fn ix(self) -> Option<PaneIx> {
         match self {
             Target::Text(ix, _) | Target::Strip(ix, _) | Target::Elsewhere(Some(ix)) => Some(ix),
@@ -30,11 +30,11 @@ impl Target {
     }
 }
 
-/// What is done with the mouse.
+/// A mouse gesture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gesture {
     /// The first button is pressed.
     Click,
-    /// The wheel is turned by so many rows, down where they are positive.
+    /// The wheel is turned by this many rows, down if positive.
     Wheel(isize),
 }

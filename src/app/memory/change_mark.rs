@@ -1,14 +1,14 @@
-//! What a change between two versions is known by: all that both say there, marks too, but not how it is wrapped.
+//! The mark of a change between two versions: made from its whole text on both sides, with punctuation, but not how it is wrapped.
 
 use super::marks::{BASIS, ReviewMark, mixed};
 use crate::article::{Article, ParagraphId};
 use crate::collate::Band;
 use crate::text::{Pair, Side};
 
-/// Parts the mark of a change from that of words shared.
+/// Keeps the mark of a change apart from that of shared words.
 const CHANGED: u64 = 0x6368_616e_6765;
 
-/// What a change is known by; which side is left does not count. Both ends of what moved are one change. Costs its text.
+/// The mark of a change; it does not matter which side is left. Both ends of a move are one change. Reads its text.
 pub fn mark_of_change(articles: Pair<&Article>, band: &Band) -> ReviewMark {
     let sides = Pair::from_fn(|side: Side| {
         let home = band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|ParagraphId(at)| at..at + 1);
@@ -22,10 +22,10 @@ pub fn mark_of_change(articles: Pair<&Article>, band: &Band) -> ReviewMark {
     ReviewMark(mixed(mixed(mixed(BASIS, CHANGED), low), high))
 }
 
-/// Parts the mark of a version that was read from others.
+/// Keeps the mark of a version that was read apart from others.
 const READ: u64 = 0x7265_6164;
 
-/// What a version of a text is known by that was read: its commit and path, or all that it says.
+/// The mark of a version that was read: made from its commit and path, or from its whole text.
 pub fn mark_of_version(said: &str) -> ReviewMark {
     ReviewMark(said.chars().fold(mixed(BASIS, READ), |hash, c| mixed(hash, u64::from(c))))
 }

@@ -1,23 +1,23 @@
-//! Changes: what has changed among the articles since they were last read, and what is seen of the disk meanwhile.
+//! What has changed in the articles since they were last read, and what is noticed on disk meanwhile.
 
 use std::path::PathBuf;
 
-/// Articles named one by one; more are only counted.
+/// The most articles that are named one by one; more are only counted.
 const NAMED: usize = 3;
 
-/// Articles that were added, changed or taken away since the set was last read, by their names.
+/// Articles that were added, changed or removed since the set was last read, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Since {
-    /// Those that were not there.
+    /// The new ones.
     pub new: Vec<String>,
-    /// Those that held something else.
+    /// The changed ones.
     pub changed: Vec<String>,
-    /// Those that are not there any more.
+    /// Those that are gone.
     pub gone: Vec<String>,
 }
 
 impl Since {
-    /// Says it in a few words; nothing where nothing has changed.
+    /// Describes it in a few words; `None` if nothing has changed.
     pub fn describe(&self) -> Option<String> {
         let parts = [(&self.new, "new"), (&self.changed, "changed"), (&self.gone, "gone")];
         let said: Vec<String> =
@@ -33,12 +33,12 @@ pub(in crate::app) fn counted(names: &[String], what: &str) -> String {
     }
 }
 
-/// What is seen of the disk after something was done there.
+/// What is found on disk after something changed there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnDisk {
     /// The files of open articles that were touched.
     pub touched: Vec<Touched>,
-    /// The names of all files that are new in the folders that are open; `None` where that was not looked for.
+    /// The names of all new files in the open folders; `None` if nobody looked for them.
     pub new: Option<Vec<String>>,
 }
 

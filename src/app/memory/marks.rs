@@ -1,4 +1,4 @@
-//! Marks: what the reader is done with, known by its words alone, so that it stays so in a renamed file and falls where it changed.
+//! Marks: what the reader has reviewed, recognised by its words alone, so that a mark survives renaming and ends with a change.
 
 use std::collections::HashSet;
 
@@ -6,16 +6,16 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::{Collation, ParagraphLink};
 use crate::text::{Pair, Side, Token};
 
-/// What a shared passage, or a paragraph that stands alone, is known by: a hash of its words, and which side is left does not count.
+/// The mark of a shared passage or of an unmatched paragraph: a hash of its words. It does not matter which side is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReviewMark(pub u64);
 
-/// A mark set or taken away.
+/// A mark that was set or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Review {
     /// The mark.
     pub mark: ReviewMark,
-    /// Whether the reader is done with it.
+    /// Whether the reader has reviewed it.
     pub done: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Review {
 pub struct Reviewed(HashSet<ReviewMark>);
 
 impl Reviewed {
-    /// Sets a mark or takes it away.
+    /// Sets or removes a mark.
     pub fn take(&mut self, review: Review) {
         if review.done {
             self.0.insert(review.mark);
@@ -39,7 +39,7 @@ impl Reviewed {
     }
 }
 
-/// What a link is known by: the words that are shared, then both paragraphs.
+/// The marks of a link: that of the shared words, then those of both paragraphs.
 pub fn marks_of(articles: Pair<&Article>, collation: &Collation, paragraph_link: &ParagraphLink) -> Vec<ReviewMark> {
     let words = mark_of_words(articles, collation, paragraph_link);
     let mut marks = vec![words, mark_of_linked(articles, paragraph_link.paragraph_ids)];
@@ -47,7 +47,7 @@ pub fn marks_of(articles: Pair<&Article>, collation: &Collation, paragraph_link:
     marks
 }
 
-/// What two paragraphs that are linked are known by.
+/// The mark of two linked paragraphs.
 pub(in crate::app) fn mark_of_linked(articles: Pair<&Article>, paragraph_ids: Pair<ParagraphId>) -> ReviewMark {
     let paragraphs = both(Pair::from_fn(|side| mark_of_paragraph(articles[side], paragraph_ids[side]).0));
     ReviewMark(mixed(paragraphs.0, LINKED))
@@ -67,23 +67,34 @@ pub(in crate::app) fn mark_of_words(
     }))
 }
 
-/// What a paragraph is known by: its words.
+/// The mark of a paragraph: made from its words.
 pub fn mark_of_paragraph(article: &Article, paragraph_id: ParagraphId) -> ReviewMark {
     let words =
         article.paragraphs.get(paragraph_id.0).and_then(|paragraph| article.tokens.get(paragraph.tokens.clone()));
     ReviewMark(hashed(words.unwrap_or_default()))
 }
 
-/// Puts both sides together, whichever is left.
+/// What a statement is known by: the sentences that tell it, in whichever articles and order.
+pub fn mark_of_statement<'a>(sentences: impl IntoIterator<Item = &'a [Token]>) -> ReviewMark {
+    let mut told: Vec<u64> = sentences.into_iter().map(hashed).collect();
+    told.sort_unstable();
+    told.dedup();
+    ReviewMark(told.into_iter().fold(STATEMENT, mixed))
+}
+
+/// Combines both sides, whichever is left.
 fn both(words: Pair<u64>) -> ReviewMark {
     ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
 }
 
-/// Parts the mark of two linked paragraphs from that of the words they share.
+/// Keeps the mark of two linked paragraphs apart from that of the words they share.
 const LINKED: u64 = 0x6c69_6e6b_6564;
 
-/// Where the hash begins, and what it is multiplied with at each word, those of FNV-1a (Fowler, Noll and Vo 1991); it takes a word where
-/// that takes a byte, and turns the bits between, since a product carries only upwards.
+/// Parts the mark of a statement from those of paragraphs.
+const STATEMENT: u64 = 0x7374_6174_656d;
+
+/// The offset basis of FNV-1a (Fowler, Noll and Vo 1991). The hash takes a word where FNV-1a takes a byte, and rotates the bits in between,
+/// because multiplying carries only upwards.
 pub(in crate::app) const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The prime of FNV-1a for 64 bits (Fowler, Noll and Vo 1991).

@@ -1,4 +1,4 @@
-//! Notes: what the reader writes to a shared passage or a paragraph, known by its words as what is reviewed is.
+//! Notes: what the reader wrote about a shared passage or a paragraph, recognised by its words like what is reviewed.
 
 use std::collections::HashMap;
 
@@ -7,11 +7,12 @@ use super::marks::ReviewMark;
 /// A note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
-    /// What it is found by; any of them will do. First the shared words or the paragraph, then, for a link, both paragraphs.
+    /// The marks it is found by; any of them is enough. First that of the shared words or the paragraph, then, for a link, those of both
+    /// paragraphs.
     pub marks: Vec<ReviewMark>,
-    /// What the reader wrote; empty where Note deleted.
+    /// What the reader wrote; empty if the note was deleted.
     pub text: String,
-    /// The first words of what it was written to, by which a reader of the file, or of changed articles, knows it.
+    /// The first words of the text it is on, for readers of the file, or of articles that have changed.
     pub on: String,
     /// The names of the articles, two for a link.
     pub of: Vec<String>,
@@ -19,30 +20,30 @@ pub struct Note {
     pub made: String,
 }
 
-/// A note written, changed or, where its text is empty, taken away.
+/// A note that was written, changed or, with an empty text, deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteChange {
-    /// The note as it is from now on.
+    /// The note as it is now.
     pub note: Note,
-    /// What it said before, as far as this program knows: what another one wrote meanwhile is not overwritten.
+    /// Its text before, as far as this program knows: what another one wrote meanwhile is not overwritten.
     pub was: String,
 }
 
 impl NoteChange {
-    /// The change that takes this one back.
+    /// The change that undoes this one.
     pub(in crate::app) fn reversed(&self) -> Self {
         Self { note: Note { text: self.was.clone(), ..self.note.clone() }, was: self.note.text.clone() }
     }
 }
 
-/// What came of a change to the notes file.
+/// The outcome of a change to the notes file.
 #[derive(Clone, Debug)]
 pub enum Noted {
-    /// The change with this ticket is made; these are all notes now, others' included.
+    /// The change with this ticket was made; these are all notes now, including those of others.
     Kept(u64, Notes),
-    /// Nothing is kept, as the reader wants it or because there is no place for it.
+    /// Nothing is saved, because saving is off or there is no place for it.
     Nowhere,
-    /// The file was left as it was; the reason, in one sentence.
+    /// The file is unchanged; the reason, in one sentence.
     Failed(String),
 }
 
@@ -50,12 +51,12 @@ pub enum Noted {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
     notes: Vec<Note>,
-    /// The place of each in `notes`.
+    /// The index of each in `notes`.
     by_mark: HashMap<ReviewMark, usize>,
 }
 
 impl Notes {
-    /// Takes all these notes; of two with one mark the first is found by it.
+    /// Takes all these notes; of two with the same mark, the mark finds the first.
     pub fn of(notes: Vec<Note>) -> Self {
         let mut by_mark = HashMap::new();
         for (at, note) in notes.iter().enumerate() {
@@ -76,12 +77,12 @@ impl Notes {
         &self.notes
     }
 
-    /// Finds the note that has one of these marks, the first mark before others.
+    /// Finds the note that has one of these marks; earlier marks come first.
     pub fn find(&self, marks: &[ReviewMark]) -> Option<&Note> {
         marks.iter().find_map(|mark| self.notes.get(*self.by_mark.get(mark)?))
     }
 
-    /// Writes a note in place of the one that has one of its marks, or takes that away where the new one is empty.
+    /// Replaces the note that has one of its marks, or deletes that if the new text is empty.
     pub(in crate::app) fn set(&mut self, note: Note) {
         let old = note.marks.iter().find_map(|mark| self.by_mark.get(mark).copied());
         let mut notes = std::mem::take(&mut self.notes);

@@ -1,4 +1,4 @@
-//! The text of the notes file: TOML to be read and edited by hand, changed no more than needed.
+//! The text of the notes file: TOML that people can read and edit, changed no more than needed.
 
 use toml_edit::{Array, ArrayOfTables, Datetime, Document, DocumentMut, Item, Table, TableLike, Value, value};
 
@@ -9,15 +9,15 @@ use super::notes::Notes;
 use crate::boilerplate::{Misread, quoted_toml};
 use crate::text::{is_unseen_command, visible};
 
-/// What a new file begins with.
+/// The first lines of a new file.
 const HEADER: &str = "\
 # Your notes in ibid, each on a match or a paragraph. You may edit or delete them.
 # The marks are made of the words a note is written to: by them it is found again in moved and re-wrapped files.
 ";
-/// Stands between what two programs wrote to the same words at once.
+/// Separates what two programs wrote about the same words at once.
 const BOTH: &str = " / ";
 
-/// The text of a notes file, comments and order kept.
+/// The text of a notes file; keeps comments and order.
 #[derive(Clone, Debug, Default)]
 pub struct NotesText {
     document: DocumentMut,
@@ -28,7 +28,7 @@ impl NotesText {
     ///
     /// # Errors
     ///
-    /// Says where the first mistake stands: what is no TOML, a note without text or marks.
+    /// Says where the first error is: invalid TOML, or a note without text or marks.
     pub fn parse(text: &str) -> Result<Self, Misread> {
         let misread = |error: &toml_edit::TomlError| {
             Misread::at(text, error.span().map_or(text.len(), |span| span.start), error.message())
@@ -50,7 +50,7 @@ impl NotesText {
         Notes::of(self.tables().into_iter().flatten().filter_map(|table| note(table).ok()).collect())
     }
 
-    /// Makes a change. What another program wrote to the same words meanwhile is kept beside what is written now.
+    /// Makes a change. If another program wrote about the same words meanwhile, both texts are kept.
     pub fn change(&mut self, change: &NoteChange) {
         let new = &change.note;
         let at = self.tables().and_then(|tables| tables.iter().position(|table| is_about(table, &new.marks)));
@@ -74,7 +74,7 @@ impl NotesText {
         }
     }
 
-    /// The text as it is to be written.
+    /// The text to write.
     pub fn text(&self) -> String {
         self.document.to_string()
     }
@@ -103,13 +103,13 @@ impl NotesText {
 
 const EXPECTED: &str = "`note` is not a list; expected [[note]]";
 
-/// A text in quotes, with nothing in it that commands a terminal unseen.
+/// A text in quotes, without characters that control a terminal.
 fn quoted(text: &str) -> Value {
     let plain = || Value::from(text);
     if text.contains(is_unseen_command) { quoted_toml(text).parse().unwrap_or_else(|_| plain()) } else { plain() }
 }
 
-/// Puts a value in place of another, the comment behind it kept.
+/// Replaces a value, and keeps the comment after it.
 fn write(table: &mut Table, key: &str, mut new: Value) {
     if let Some(old) = table.get(key).and_then(Item::as_value) {
         *new.decor_mut() = old.decor().clone();

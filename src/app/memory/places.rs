@@ -1,4 +1,4 @@
-//! Places: where the reader stood in articles and pairs of them, within a run by byte, from run to run by paragraph and word.
+//! Places: where the reader was in articles and pairs; by byte within a run, by paragraph and word between runs.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -8,53 +8,53 @@ use super::marks::mark_of_paragraph;
 use crate::article::{Article, ParagraphId};
 use crate::text::{Pair, Side};
 
-/// Where the reader stood in an article, and the cursor's row on the screen.
+/// The reader's place in an article, and the cursor's row on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Stood {
     pub cursor: usize,
     pub row: usize,
 }
 
-/// Where the reader stood in two articles, the one of the smaller index first, and on which link.
+/// The reader's places in two articles, the one with the smaller index first, and on which link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct StoodIn {
     pub places: (Stood, Stood),
     pub link: Option<(ParagraphId, ParagraphId)>,
 }
 
-/// Where the reader stood in each pair that was open, by the articles' indexes, the smaller one first.
+/// The reader's place in each pair that was open, by the articles' indexes, the smaller one first.
 pub(in crate::app) type Pairs = HashMap<(usize, usize), StoodIn>;
 
-/// What is kept of a set of articles from run to run.
+/// What is kept of a set of articles between runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetPlaces {
     /// The pair that was open, by its files.
     pub open: Option<Pair<PathBuf>>,
     /// Whether the focus was in the right pane.
     pub focus: Option<Side>,
-    /// Where the reader stood in each pair, the last one last.
+    /// The reader's place in each pair, the latest last.
     pub pairs: Vec<KeptPair>,
 }
 
-/// Where the reader stood in a pair.
+/// The reader's place in a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptPair {
     /// The articles, by their files.
     pub articles: [PathBuf; 2],
-    /// Where in each.
+    /// The place in each.
     pub places: [KeptPlace; 2],
-    /// Whether that was on a link.
+    /// Whether it was on a link.
     pub linked: bool,
 }
 
-/// A place in an article that is found again where the article has changed.
+/// A place in an article that is found again if the article has changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeptPlace {
-    /// What the paragraph is known by.
+    /// The mark of its paragraph.
     pub mark: u64,
     /// Its number, from 0.
     pub paragraph: usize,
-    /// The words before the place in it.
+    /// The number of words in the paragraph before the place.
     pub word: usize,
     /// The cursor's row on the screen.
     pub row: usize,
@@ -69,8 +69,7 @@ impl KeptPlace {
         Self { mark, paragraph: paragraph_id.0, word: before.saturating_sub(words.start), row: stood.row }
     }
 
-    /// Finds the place in the article as it is now: in the paragraph of these words that is nearest to where it stood, else in the
-    /// paragraph of the same number.
+    /// Finds the place in the present article: in the nearest paragraph with the same words, else in the paragraph with the same number.
     pub(in crate::app) fn find(self, article: &Article) -> Stood {
         let is_it = |at: &usize| mark_of_paragraph(article, ParagraphId(*at)) == ReviewMark(self.mark);
         let last = article.paragraphs.len().saturating_sub(1);

@@ -1,4 +1,4 @@
-//! The text in which it is kept where the reader was in a set of articles: TOML, written anew each time.
+//! The file with the reader's places in a set of articles: TOML, rewritten each time.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use super::places::SetPlaces;
 use crate::boilerplate::quoted_toml;
 use crate::text::{Pair, Side};
 
-/// Writes where the reader was in the set that is named so.
+/// Writes the reader's places in the set with these names.
 pub fn set_text(named: &[PathBuf], places: &SetPlaces) -> String {
     let mut text = "# Your place in these articles. ibid rewrites this file each time.\n".to_owned();
     let list = |paths: &[&Path]| paths.iter().map(|path| quoted(path)).collect::<Vec<_>>().join(", ");
     let named: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
-    // Writing to a text does not fail.
+    // Writing to a string cannot fail.
     let _ = writeln!(text, "of = [{}]", list(&named));
     if let Some(open) = &places.open {
         let _ = writeln!(text, "open = [{}]", list(&[&open.left, &open.right]));
@@ -40,7 +40,7 @@ pub fn set_text(named: &[PathBuf], places: &SetPlaces) -> String {
     text
 }
 
-/// Reads where the reader was; what cannot be read is passed over, since nothing but a place is lost.
+/// Reads the reader's places; skips what cannot be read, because only a place is lost.
 pub fn set_places(text: &str) -> SetPlaces {
     let Ok(document) = Document::parse(text) else { return SetPlaces::default() };
     let open = paths(document.get("open")).map(|[left, right]| Pair::new(left, right));

@@ -6,7 +6,7 @@ use crate::collate::Collation;
 use crate::report::Remark;
 use crate::text::{Pair, Side};
 
-/// Finds the notes to what a pair shares, in its order, then those to paragraphs of either article.
+/// Finds the notes on what a pair shares, in order, then those on paragraphs of either article.
 pub fn remarks(articles: Pair<&Article>, collation: &Collation, notes: &Notes) -> Vec<Remark> {
     if notes.is_empty() {
         return Vec::new();

@@ -1,24 +1,24 @@
-//! Steps in the rules: each can be made on the rules in memory and on the text of the file, and be taken back.
+//! Steps in the rules: each can be made in memory and in the text of the file, and can be undone.
 
 use crate::boilerplate::{Edit, Rule, RuleId, RuleSet, RulesText, edit_rule, move_rule};
 
 /// A step in the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A rule is put in, as the one of this number from 0.
+    /// Insert a rule, at this index from 0.
     Insert(Box<Rule>, usize),
-    /// A rule is taken out.
+    /// Delete a rule.
     Delete(RuleId),
-    /// Something of a rule is changed.
+    /// Change something in a rule.
     Edit(RuleId, Edit),
-    /// A rule goes so many places down, up where negative.
+    /// Move a rule this many places down, or up if negative.
     Move(RuleId, isize),
-    /// The step that was saved last in the file, by whom ever, is taken back.
+    /// Undo the step that was saved last in the file, whoever made it.
     Revert,
 }
 
 impl Step {
-    /// Makes the step; tells whether it could.
+    /// Makes the step; returns whether it could.
     pub fn on_rules(&self, rules: &mut RuleSet) -> bool {
         let rules = &mut rules.rules;
         let at = |id: &RuleId, rules: &[Rule]| rules.iter().position(|rule| rule.id == *id);
@@ -46,7 +46,7 @@ impl Step {
         }
     }
 
-    /// Makes the step in the text of the file; tells whether it could. Taking back what was saved last is not a matter of the text.
+    /// Makes the step in the text of the file; returns whether it could. Undoing the last saved step needs the backup instead.
     pub fn on_text(&self, text: &mut RulesText) -> bool {
         let place = |text: &RulesText, id: &RuleId| text.rules().rules.iter().position(|rule| rule.id == *id);
         match self {
@@ -56,7 +56,7 @@ impl Step {
                 }
                 let Some(id) = text.add(rule) else { return false };
                 let last = text.rules().rules.len().saturating_sub(1);
-                // A rule that cannot be put where it stood stands at the end, which loses nothing.
+                // A rule that cannot go back to its place goes to the end, which loses nothing.
                 move_rule(text, &id, (*at).min(last));
                 true
             }
@@ -70,8 +70,8 @@ impl Step {
         }
     }
 
-    /// As [`Step::on_text`], where `back`, which takes it back, tells what the reader saw: what something else made of the same rule since
-    /// is never overwritten. A change then stands beside it, as a rule of its own, and nothing is deleted.
+    /// As [`Step::on_text`]; `back`, which undoes it, says what the reader saw. What another program made of the same rule since is never
+    /// overwritten: a change is then added as a rule of its own, and nothing is deleted.
     pub fn on_text_as_seen(&self, text: &mut RulesText, back: Option<&Step>) -> bool {
         let now = self.rule().and_then(|id| text.rules().get(id).cloned());
         match (self, back, now) {
@@ -85,13 +85,13 @@ impl Step {
         }
     }
 
-    /// Whether what it made stands beside what something else made of the same rule.
+    /// Whether its result was added beside what another program made of the same rule.
     pub fn stands_beside(&self, rules: &RuleSet) -> bool {
         let Step::Edit(id, edit) = self else { return false };
         rules.get(id).is_some_and(|rule| edit.done(rule) != *rule)
     }
 
-    /// The step that takes this one back, made on these rules; none where it changes nothing.
+    /// The step that undoes this one, when made on these rules; `None` if it changes nothing.
     pub fn back(&self, rules: &RuleSet) -> Option<Step> {
         match self {
             Step::Insert(rule, _) => Some(Step::Delete(rule.id.clone())),
@@ -124,7 +124,7 @@ impl Step {
         }
     }
 
-    /// Says what it does, in a few words.
+    /// Describes it in a few words.
     pub fn describe(&self, rules: &RuleSet) -> String {
         let name = |id: &RuleId| rules.get(id).map_or_else(|| id.0.clone(), |rule| rule.name.clone());
         match self {

@@ -16,18 +16,19 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::breaking::say_breaks;
+use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::Diffed;
 use crate::app::keys::Action;
 
-/// Takes in which articles carry which statement, unless something else is hidden by now.
+/// Takes in which articles have which statement, unless other text is hidden by now.
 pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
     desk.library.clusters.take(gathered.ticket, gathered.clusters);
 }
 
-/// Takes in where a passage stands elsewhere, and lists it, if the reader still reads.
+/// Takes in where else a passage is, and lists it, if the reader is still reading.
 pub(in crate::app) fn take_traces(modes: &mut Modes, desk: &mut Desk, traced: Traced) {
     let taken = desk.library.is_of(&traced.of) && desk.finding.tracing.take(traced.ticket, ());
     if taken && modes.top().is_none() {
@@ -35,7 +36,7 @@ pub(in crate::app) fn take_traces(modes: &mut Modes, desk: &mut Desk, traced: Tr
     }
 }
 
-/// Takes in the synopsis, or how far it is.
+/// Takes in the synopsis, or how far it has come.
 pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated: Narrated) {
     let narrating = &mut desk.narrating;
     let Some(story) = narrated.story else {
@@ -63,7 +64,7 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
     }
 }
 
-/// Opens the list that waited for what all articles tell, if the reader still reads, or looks at a list or the matrix.
+/// Opens the list that waited for the synopsis, if the reader is still reading, or looking at a list or the matrix.
 pub(in crate::app) fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
     let wanted = desk.narrating.wanted.take();
     let Some(listed) = wanted.filter(|_| matches!(modes.top(), None | Some(Mode::Listing(_) | Mode::Matrix(_)))) else {
@@ -77,18 +78,19 @@ pub(in crate::app) fn list_wanted(modes: &mut Modes, desk: &mut Desk) {
     }
 }
 
-/// Takes in which rows of a list are left.
+/// Takes in the rows of a list that match.
 pub(in crate::app) fn take_rows(modes: &mut Modes, desk: &mut Desk, narrowed: &Narrowed) {
     modes.tell(|mode| match mode {
         Mode::Listing(list) => take_narrowed(list, desk, narrowed.clone()),
         _ => Turn::Stay,
     });
 }
-/// Takes in what came of the newest comparison, and shows it, unless a mode has the keys by then.
+/// Takes in the newest comparison, and shows it, unless a mode has taken the keys.
 pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     if !desk.diff.asked.take(found.ticket, ()) {
         return;
     }
+    desk.diff.taking.agrees = found.same;
     match found.same {
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
@@ -109,13 +111,14 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         }
         false => {
             show_diff(desk, found.compared);
+            settle_taken(desk);
             say_breaks(desk);
             say_aside(desk);
         }
     }
 }
 
-/// Stands on the first change, or the last one, where other texts were opened.
+/// Goes to the first or last change after other texts were opened.
 pub(in crate::app) fn land(desk: &mut Desk) {
     let height = desk.geometry().rows();
     let (Some(lands), Some(diff)) = (desk.shelving.lands.take(), &mut desk.diff.view) else { return };

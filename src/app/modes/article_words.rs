@@ -1,4 +1,4 @@
-//! Words of an article, wherever they stand.
+//! Words of an article.
 
 use std::ops::Range;
 

@@ -16,11 +16,11 @@ use crate::article::ParagraphId;
 use crate::text::Side;
 use std::sync::Arc;
 
-/// Lists the changes that are stepped through, from the one on which the reader stands.
+/// Lists the changes that are stepped through, beginning at the reader's place.
 pub(in crate::app) fn list_changes(desk: &mut Desk) -> Turn {
     let Some(diff) = desk.diff.view.as_deref() else { return Turn::Stay };
     let compared = diff.sheet.compared();
-    // What moved is one row, which leads to where it stands now.
+    // A move is one row, which leads to its present place.
     let mut changes = filtered(desk, diff);
     changes.retain(|band| !compared.is_other_end(*band));
     if changes.is_empty() {

@@ -34,7 +34,7 @@ use crate::article::ParagraphId;
 use crate::collate::Cancel;
 use crate::text::{Pair, Side};
 
-/// Rows up to which a list is narrowed at once.
+/// The most rows that are filtered at once.
 const FEW: usize = 300;
 
 /// Takes an action while a list is open.
@@ -51,7 +51,7 @@ pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Actio
         }
         Action::Sieve if is_shelf(list) => choose_base(desk, list),
         Action::Sieve => return list_next(desk, list.listed),
-        // Nothing lies beneath the list.
+        // Nothing is open below the list.
         Action::Cancel if is_shelf(list) && desk.diff.view.is_none() => desk.ask(Effect::Quit),
         _ => return Turn::Close,
     }
@@ -62,7 +62,7 @@ fn is_shelf(list: &Listing) -> bool {
     matches!(list.listed, Listed::Files | Listed::Versions)
 }
 
-/// Takes a key that narrows the list.
+/// Takes a key that edits the filter.
 pub(in crate::app) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key) -> Turn {
     if list.line.edit(key) {
         return narrow(list, desk);
@@ -71,13 +71,13 @@ pub(in crate::app) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key)
     Turn::Stay
 }
 
-/// Takes what was pasted into the line of a list.
+/// Pastes text into the filter.
 pub(in crate::app) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &str) -> Turn {
     list.line.insert(text);
     narrow(list, desk)
 }
 
-/// Leaves the rows that what is typed fits; where there are many, a worker finds them.
+/// Keeps the rows that match; if there are many, a worker finds them.
 fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
     let ticket = desk.next_ticket();
     let narrowing = Narrowing { ticket, rows: list.rows.clone(), typed: list.line.text().to_owned() };
@@ -93,7 +93,7 @@ fn narrow(list: &mut Listing, desk: &mut Desk) -> Turn {
     }
 }
 
-/// Takes in which rows are left, unless something else is typed by now; goes to the chosen one where the reader waits for that.
+/// Takes in the matching rows, unless the filter has changed; goes to the chosen row if the reader waits for that.
 pub(in crate::app) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowed: Narrowed) -> Turn {
     if !list.narrowed.take(narrowed.ticket, ()) {
         return Turn::Stay;
@@ -102,7 +102,7 @@ pub(in crate::app) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowe
     if std::mem::take(&mut list.goes) { go_to_chosen(list, desk) } else { Turn::Stay }
 }
 
-/// Chooses the row so many further on, as far as there are any.
+/// Moves the choice by this many rows, as far as there are any.
 pub(in crate::app) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize) {
     let last = list.shown.len().saturating_sub(1);
     let to = list.at.saturating_add_signed(by).min(last);
@@ -179,7 +179,7 @@ fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
     face_to_face(desk);
 }
 
-/// Brings a place in the other pane onto the cursor's row; where its article begins too late for that, both rows higher.
+/// Brings a place in the other pane onto the cursor's row; if its article begins too late for that, both move higher.
 pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     let height = desk.geometry().rows();
     let spot = desk.row[side].page.spot_of(place);
@@ -192,7 +192,7 @@ pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     other.cursor = other.page.place_of(spot);
 }
 
-/// Puts two places side by side, and stands on the right one.
+/// Puts two places side by side, and goes to the right one.
 fn go_to_both(desk: &mut Desk, places: Pair<(usize, usize)>) {
     leave(desk);
     keep_places(desk);
@@ -217,7 +217,7 @@ fn go_there(desk: &mut Desk, article: usize, place: usize) {
     go_to_place(desk, desk.row.focus, Some(place));
 }
 
-/// Goes to a place in the focused article; one in another article comes alongside, in the other pane.
+/// Goes to a place in the focused article; a place in another article comes alongside in the other pane.
 fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
     let Some(open) = desk.library.articles.get(article).cloned() else { return };
     leave(desk);

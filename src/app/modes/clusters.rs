@@ -21,13 +21,13 @@ pub(in crate::app) fn list_clusters(desk: &Desk, listed: Listed) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), at))))
 }
 
-/// Lists the clusters in the next order.
+/// Sorts the list of clusters in the next order.
 pub(in crate::app) fn sort_clusters(desk: &mut Desk, listed: Listed) -> Turn {
     if let Some(curating) = &mut desk.curating {
         curating.sort = curating.sort.next();
     }
     let Some(curating) = &desk.curating else { return Turn::Stay };
-    // The first of the new order is what it is sorted for.
+    // The reader sorts to see what comes first.
     Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), 0))))
 }
 
@@ -84,7 +84,7 @@ pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news
         ClusterNews::Groups(found) => {
             let Some(curating) = &mut desk.curating else { return };
             for (group, row) in found {
-                // What was decided meanwhile may have changed it again.
+                // Decisions made meanwhile may have changed it again.
                 if let Some(known) = curating.changed.get_mut(&group) {
                     *known = Some(row);
                 }
@@ -108,7 +108,7 @@ pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news
     }
 }
 
-/// Lists what is known by now where the list is open; the chosen row stays chosen, and what is typed stays typed.
+/// Updates the open list; keeps the chosen row and the filter.
 fn list_anew(modes: &mut Modes, desk: &Desk) {
     let Some(curating) = &desk.curating else { return };
     modes.tell(|mode| {
@@ -121,7 +121,7 @@ fn list_anew(modes: &mut Modes, desk: &Desk) {
     });
 }
 
-/// Takes an action about clusters while one reads; gives nothing where it is none.
+/// Takes a cluster action in reading; `None` for any other action.
 pub(in crate::app) fn curating(desk: &mut Desk, action: Action) -> Option<Turn> {
     let verdict = match action {
         Action::Same => Some(Judgement::Same),

@@ -8,7 +8,7 @@ use crate::app::keys::actions_in;
 use crate::app::keys::written;
 use crate::app::keys::{PhaseKeys, help_on};
 use crate::app::settings::nearest;
-/// Articles offered at most.
+/// The most articles that are offered.
 const MOST: usize = 200;
 /// Commands that take an article's name or number.
 const OPENING: [&str; 2] = ["article ", "open "];
@@ -16,7 +16,7 @@ const OPENING: [&str; 2] = ["article ", "open "];
 const ALIASES: &[(&str, Action)] =
     &[("q", Action::Quit), ("goto", Action::Top), ("open", Action::Articles), ("w", Action::Write)];
 
-/// A command that what is typed could become.
+/// A command that the typed text could become.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// The whole command.
@@ -27,11 +27,11 @@ pub struct Candidate {
     pub keys: String,
 }
 
-/// Reads a command: an action and a number to go with it; `None` where nothing is typed.
+/// Reads a command: an action and a count; `None` if nothing is typed.
 ///
 /// # Errors
 ///
-/// Says which word is no command, and which one may have been meant.
+/// Says which word is not a command, and which one may have been meant.
 pub(in crate::app) fn meant(ground: Phase, typed: &str) -> Result<Option<(Action, Option<usize>)>, String> {
     let typed = typed.trim_start_matches([':', ' ']).trim_end();
     if typed.is_empty() {
@@ -47,7 +47,7 @@ pub(in crate::app) fn meant(ground: Phase, typed: &str) -> Result<Option<(Action
     found.ok_or_else(|| unknown(ground, &name))
 }
 
-/// The file that the result is to be written to, and whether whatever stands there may be replaced, if that is what a command says.
+/// The file to write the result to, and whether existing content may be replaced, if a command says that.
 pub(in crate::app) fn writing(typed: &str) -> Option<(&str, bool)> {
     let typed = typed.trim_start_matches([':', ' ']);
     let forced = ["w! ", "write! "].iter().find_map(|command| typed.strip_prefix(command)).map(|file| (file, true));
@@ -55,7 +55,7 @@ pub(in crate::app) fn writing(typed: &str) -> Option<(&str, bool)> {
     forced.or(plain).map(|(file, forced)| (file.trim(), forced)).filter(|(file, _)| !file.is_empty())
 }
 
-/// The name or number of the article that a command is to open, if that is what it is.
+/// The name or number of the article to open, if a command says that.
 pub(in crate::app) fn opening(typed: &str) -> Option<&str> {
     let typed = typed.trim_start_matches([':', ' ']);
     OPENING.iter().find_map(|command| typed.strip_prefix(command)).map(str::trim)
@@ -65,12 +65,12 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The number that is written; a larger one than there can be of anything is the largest.
+/// A number; one that is too large becomes the largest.
 fn number(word: &str) -> Option<usize> {
     Some(word.parse().unwrap_or(usize::MAX))
 }
 
-/// Finds the command of this name, or the only one that begins so.
+/// Finds the command with this name, or the only one that begins with it.
 fn named(ground: Phase, name: &str) -> Option<Action> {
     let commands = || commands(ground);
     let alias = ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, action)| *action);
@@ -86,14 +86,14 @@ fn unknown(ground: Phase, name: &str) -> String {
     }
 }
 
-/// The actions that are commands: those of reading, or of a diff and all others of reading, but for what only keys can mean.
+/// The actions that are commands: those of reading, or of a diff and reading, except those that only make sense as keys.
 fn commands(ground: Phase) -> impl Iterator<Item = Action> {
     let own = move |action: &Action| actions_in(ground).any(|own| own == *action);
     let others = actions_in(Phase::Reading).filter(move |action| ground == Phase::Diffing && !own(action));
     actions_in(ground).chain(others).filter(|action| !matches!(action, Action::Command | Action::Cancel))
 }
 
-/// What can be made of a command line: names that begin so, then names in which a later word does, and numbers of articles.
+/// The completions of a command line: names that begin with it, then names with a later word that does, and numbers of articles.
 pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let typed = typed.trim_start_matches([':', ' ']).to_lowercase();
     if let Some(said) = opening(&typed) {
@@ -117,7 +117,7 @@ pub(in crate::app) fn command_candidates(desk: &Desk, typed: &str) -> Vec<Candid
     begun.chain(inside).map(candidate).collect()
 }
 
-/// The articles whose number begins so, or in whose name that stands.
+/// The articles whose number begins with it, or whose name contains it.
 fn articles(desk: &Desk, said: &str) -> Vec<Candidate> {
     let open = desk.library.articles.iter().enumerate().filter(|(_, article)| !article.name.is_empty());
     let named = open.map(|(index, article)| (format!("{}", index + 1), article.name.clone()));

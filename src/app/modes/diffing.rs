@@ -28,7 +28,7 @@ use crate::collate::Breaks;
 use crate::page::{Folds, Item, Spot, TakeFrom};
 use crate::text::Side;
 
-/// Does what a key asks for while a diff is shown.
+/// Does what a key asks for in a diff.
 pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1).cast_signed();
     let (searches, shelved) = (desk.finding.search.is_some(), desk.shelving.shelf.is_some());
@@ -94,7 +94,7 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
     Turn::Stay
 }
 
-/// Does what reading does, with the pane that keys act on where the cursor stands.
+/// Does what it does in reading, with the focused pane at the diff's cursor.
 fn at_the_cursor(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     stand_in_pane(desk);
     reading(desk, action, count)
@@ -122,7 +122,7 @@ fn in_the_panes(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     turn
 }
 
-/// Compares the two again, where something else may be hidden; what is said stays said.
+/// Compares the two again, because other text may be hidden; keeps the message.
 fn compare_again(desk: &mut Desk) {
     if desk.diff.view.is_some() {
         desk.diff.tells_aside = true;
@@ -130,12 +130,12 @@ fn compare_again(desk: &mut Desk) {
     }
 }
 
-/// Brings the pane that keys act on to where the cursor stands.
+/// Moves the focused pane to the diff's cursor.
 fn stand_in_pane(desk: &mut Desk) {
     let Some(diff) = &mut desk.diff.view else { return };
     let (side, place) = diff.standing_at(desk.row.focus);
     let place = diff.carried_to(desk.row[side].open_article(), side, place);
-    // The pane does not stand any more where it did.
+    // The pane is no longer where it was.
     diff.entered = None;
     desk.row.focus = side;
     desk.row.focused_mut().cursor = place;
@@ -167,7 +167,7 @@ fn diff_moved(desk: &mut Desk, action: Action, count: Option<usize>) {
     }
 }
 
-/// Scrolls a diff, as the mouse's wheel does.
+/// Scrolls a diff, as the mouse wheel does.
 pub(in crate::app) fn roll_diff(desk: &mut Desk, rows: isize) {
     let height = desk.geometry().rows().max(1);
     if desk.diff.view.as_mut().is_some_and(|diff| !diff.roll(rows, height)) {
@@ -175,7 +175,7 @@ pub(in crate::app) fn roll_diff(desk: &mut Desk, rows: isize) {
     }
 }
 
-/// Puts the cursor of a diff on a row; on a fold that was there already, opens it.
+/// Puts the cursor of a diff on a row; opens the fold if it was on it already.
 pub(in crate::app) fn click_diff(desk: &mut Desk, side: Option<Side>, spot: Spot) {
     let height = desk.geometry().rows().max(1);
     desk.row.focus = side.unwrap_or(desk.row.focus);
@@ -187,7 +187,7 @@ pub(in crate::app) fn click_diff(desk: &mut Desk, side: Option<Side>, spot: Spot
     }
 }
 
-/// Goes to the top or the end, or to a paragraph of the side that keys act on.
+/// Goes to the top or the end, or to a paragraph of the focused side.
 fn go_in_diff(desk: &mut Desk, action: Action, count: Option<usize>) {
     let (height, side) = (desk.geometry().rows().max(1), desk.row.focus);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -217,7 +217,7 @@ fn go_in_diff(desk: &mut Desk, action: Action, count: Option<usize>) {
     }
 }
 
-/// Folds all that is unchanged, or shows it.
+/// Folds all unchanged text, or shows it.
 fn fold_all(desk: &mut Desk) {
     let height = desk.geometry().rows().max(1);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -227,7 +227,7 @@ fn fold_all(desk: &mut Desk) {
     desk.say(if folded { "Unchanged text folded" } else { "Everything is shown" });
 }
 
-/// Opens the fold under the cursor, or closes the one that was opened there.
+/// Opens the fold under the cursor, or closes it again.
 fn open_fold(desk: &mut Desk) {
     let height = desk.geometry().rows().max(1);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -245,7 +245,7 @@ fn open_fold(desk: &mut Desk) {
     diff.fold(folds, height);
 }
 
-/// Shows so many paragraphs more around each change.
+/// Shows this many more paragraphs around each change.
 fn widen(desk: &mut Desk, by: isize) {
     let height = desk.geometry().rows().max(1);
     let Some(diff) = &mut desk.diff.view else { return };
@@ -275,18 +275,18 @@ fn say_ways_out(desk: &mut Desk) {
     desk.say(format!("{back} opens the reading view, {quit} quits"));
 }
 
-/// Copies the change as both have it, or the unchanged paragraph, each with its source.
+/// Copies the change from both versions, or the unchanged paragraph, each with its source.
 fn copy_change(desk: &mut Desk) {
     let parts = desk.diff.view.as_ref().map(|diff| readings(diff, desk.row.focus)).unwrap_or_default();
     copy_parts(desk, &parts);
 }
 
-/// Opens the side that keys act on in the reader's editor, at the paragraph of the cursor.
+/// Opens the focused side in the reader's editor, at the cursor's paragraph.
 fn edit_change(desk: &mut Desk) {
     if let Some(diff) = &mut desk.diff.view {
         let side = desk.row.focus;
         let place = diff.carried_to(desk.row[side].open_article(), side, diff.place_on(side));
-        // The pane does not stand any more where it did.
+        // The pane is no longer where it was.
         diff.entered = None;
         desk.row.focused_mut().cursor = place;
     }

@@ -1,19 +1,19 @@
-//! Dimmed places: what a rule in question would hide, and stepping through it.
+//! Dimmed places: what a proposed rule would hide, and stepping through it.
 
 use super::picker::Picker;
 use crate::app::desk::desk::Desk;
 use crate::app::jobs::RuleCheck;
 use crate::text::{Side, Span};
 
-/// The screen row on which a place is shown while a question stands at the bottom.
+/// The screen row of a place while a prompt is at the bottom.
 const ROW: usize = 2;
 
-/// The passages of an article among those of all.
+/// The passages of one article.
 pub(in crate::app) fn spans_in(check: Option<&RuleCheck>, article: usize) -> &[Span] {
     check.and_then(|check| check.hides.get(article)).map_or(&[], |hides| hides.spans.as_slice())
 }
 
-/// Goes to the next place that would be hidden in the two panes, or to the one before.
+/// Goes to the next or previous place that would be hidden in the two panes.
 pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isize) {
     let Some(RuleCheck { hides, .. }) = picker.check.known() else {
         desk.say("Still counting");
@@ -27,7 +27,7 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     let places: Vec<(Side, Span)> = sides.into_iter().flat_map(on).collect();
     let count = places.len() as isize;
     if count == 0 {
-        desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
+        desk.say(if all == 0 { "Would hide nothing" } else { "Would hide nothing in these two articles" });
         return;
     }
     let next = picker.step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));
@@ -35,11 +35,11 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     show_place(desk, side, span.start());
     let elsewhere = all - places.len();
     let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
-    desk.say(format!("place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
+    desk.say(format!("Place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
     picker.step = Some(next as usize);
 }
 
-/// Puts the cursor on a place and shows it near the top, where no question covers it.
+/// Puts the cursor on a place and shows it near the top, where no prompt covers it.
 pub(in crate::app) fn show_place(desk: &mut Desk, side: Side, place: usize) {
     desk.row.focus = side;
     let pane = &mut desk.row[side];

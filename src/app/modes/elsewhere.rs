@@ -27,10 +27,10 @@ use crate::collate::{
 use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, break_len, gap, visible};
 
-/// Characters of a passage that a sentence about it quotes.
+/// The most characters of a passage that a message quotes.
 const QUOTED: usize = 40;
 
-/// Looks for the passage at the cursor in all articles: what is shared there, else the sentence.
+/// Searches for the passage at the cursor in all articles: the shared text there, else the sentence.
 pub(in crate::app) fn trace(desk: &mut Desk) {
     let Some(tokens) = passage_here(desk) else {
         desk.warn("No words here to look for");
@@ -42,7 +42,7 @@ pub(in crate::app) fn trace(desk: &mut Desk) {
     desk.ask(Effect::Trace(Tracing { ticket, article, tokens, articles }));
 }
 
-/// The words of the passage at the cursor, as indexes into the article's tokens; none where there are no words.
+/// The words of the passage at the cursor, as indexes into the article's tokens; `None` if there are no words.
 pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
     let pane = desk.focused();
     let matched = || desk.collation()?.matches.get(*copies(desk).first()?);
@@ -52,7 +52,7 @@ pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
     shared.or_else(sentence).filter(|tokens| !tokens.is_empty())
 }
 
-/// Lists where the passage stands elsewhere, or says that it does not.
+/// Lists where else the passage is, or says that it is nowhere else.
 pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     let here = ArticleWords { article: traced.article, words: traced.tokens };
     if traced.traces.is_empty() {
@@ -76,7 +76,7 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Elsewhere, Rows::made(rows), 1))))
 }
 
-/// Opens the apparatus: the sentence at the cursor as each article has it. It asks the synopsis, so that both say the same.
+/// Lists the sentence at the cursor as each article has it. Uses the synopsis, so that both agree.
 pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
     if desk.synopsis().is_some() && desk.narrating.found.settled().is_some() {
         return list_readings(desk);
@@ -96,7 +96,7 @@ pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
     Turn::Stay
 }
 
-/// Lists the readings of the sentence at the cursor.
+/// Lists the versions of the sentence at the cursor.
 pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     let pane = desk.focused();
     if pane.page.mask().at(pane.cursor).is_some() {
@@ -111,7 +111,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
         return Turn::Stay;
     };
     let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
-    // What the panes show as matched is never left out; that it counts as another statement is said.
+    // A match in the panes is never left out; if it counts as another statement, the row says so.
     let beside = matched.and_then(|beside| {
         let row = row_of_member(desk, place, Member { place: beside, wording: Wording::Clause })?;
         Some(ListRow { why: "matched here; another statement in the synopsis".to_owned(), ..row })
@@ -120,13 +120,13 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
-/// The sentence that is asked about: that of the match on the cursor's row, else the one at the cursor.
+/// The sentence in question: that of the match on the cursor's row, else the one at the cursor.
 fn sentence_asked(desk: &Desk) -> usize {
     let pane = desk.focused();
     let (article, here) = (pane.open_article(), pane.open_article().sentence_at(pane.cursor));
     let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
     let Some(tokens) = matched.map(|found| &found.passages[desk.row.focus].tokens) else { return here };
-    // Of a match of several sentences the one at the cursor is meant, unless only a word or two of it stand in the match.
+    // Of a match of several sentences, the one at the cursor counts, unless the match has only a word or two of it.
     let within = |at: usize| {
         let own = article.sentences.get(at).map(|sentence| &sentence.tokens)?;
         let words = own.end.min(tokens.end).saturating_sub(own.start.max(tokens.start));
@@ -141,7 +141,7 @@ fn sentence_asked(desk: &Desk) -> usize {
     }
 }
 
-/// The sentence of the other pane that the match on the cursor's row leads to.
+/// The sentence in the other pane that matches the cursor's row.
 fn matched_beside(desk: &Desk) -> Option<Place> {
     let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
     let other = desk.row.focus.other();
@@ -179,9 +179,9 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
         Wording::Clause if found.class == Class::Reworded => {
-            (Class::Reworded, "in other words, or part of it".to_owned())
+            (Class::Reworded, "shares part of it, reworded".to_owned())
         }
-        Wording::Clause => (Class::Edited, "one clause of it".to_owned()),
+        Wording::Clause => (Class::Edited, "shares part of it".to_owned()),
     };
     let articles = witnesses.map(|witness| witness.article);
     let spans =
@@ -197,7 +197,8 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     Some(ListRow { class: Some(class), why, words, lit, ..row })
 }
 
-/// A sentence as the right of two articles has it: what the left one has not is lit, and what it lacks stands between `[-` and `-]`.
+/// A sentence as the right article has it: what the left one lacks is highlighted, and what the left one has in addition is between `[-`
+/// and `-]`.
 fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String, Vec<Span>) {
     let Some(whole) = articles.right.sentences.get(sentence).map(|sentence| sentence.span) else {
         return (String::new(), Vec::new());
@@ -209,13 +210,17 @@ fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String
             continue;
         }
         words.push_str(&on_one_line_lit(articles.right, Span::new(from, come.start()), &[]).0);
+        if come.is_empty() && words.ends_with(char::is_alphanumeric) {
+            words.push(' ');
+        }
         let start = words.len();
         match come.is_empty() {
             true => words.push_str(&format!("[-{}-]", on_one_line_lit(articles.left, gone, &[]).0)),
             false => words.push_str(&on_one_line_lit(articles.right, come, &[]).0),
         }
         lit.push(Span::new(start, words.len()));
-        if come.is_empty() && !words.ends_with(' ') {
+        let next = articles.right.text.get(come.end()..).and_then(|rest| rest.chars().next());
+        if come.is_empty() && next.is_some_and(char::is_alphanumeric) {
             words.push(' ');
         }
         from = come.end();
@@ -228,7 +233,7 @@ fn row_here(desk: &Desk, here: &ArticleWords) -> ListRow {
     ListRow { why: "here".to_owned(), ..row_at(desk, here, here) }
 }
 
-/// The row for words of an article, those lit that differ from `here`.
+/// The row for words of an article; those that differ from `here` are highlighted.
 fn row_at(desk: &Desk, here: &ArticleWords, there: &ArticleWords) -> ListRow {
     let tokens = |of: &ArticleWords| {
         desk.library.articles.get(of.article).and_then(|open| open.tokens.get(of.words.clone())).unwrap_or_default()
@@ -251,7 +256,7 @@ fn quoted(words: &str) -> String {
     }
 }
 
-/// Where words stand: a whole sentence with its marks.
+/// The span of some words: a whole sentence with its punctuation.
 fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
     let known = article.tokens.get(words.clone()).unwrap_or_default();
     let (Some(first), Some(last)) = (known.first(), known.last()) else { return Span::default() };
@@ -260,7 +265,7 @@ fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
     whole.unwrap_or(first.span.join(last.span))
 }
 
-/// A stretch of a text on one line, and where in it the words stand that are lit.
+/// A stretch of a text on one line, and where the highlighted words are in it.
 fn on_one_line_lit(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
     let mut words = String::new();
     let mut found: Vec<Span> = Vec::new();

@@ -1,4 +1,4 @@
-//! How much of each article stands in each other, where the reader looks at it.
+//! How much of each article is in each other, while the reader looks at it.
 
 use super::arriving::list_wanted;
 use super::matrix::cell;
@@ -13,7 +13,7 @@ use crate::app::jobs::Compared;
 use crate::app::jobs::Listed;
 use std::sync::Arc;
 
-/// Asks anew how much of each article stands in each other where that has changed and the reader looks at it.
+/// Asks again how much of each article is in each other, if that has changed and the reader looks at it.
 pub(in crate::app) fn compare_where_seen(modes: &Modes, desk: &mut Desk) {
     let renewed = std::mem::take(&mut desk.sharing.renewed);
     let seen = match modes.seen() {
@@ -26,7 +26,7 @@ pub(in crate::app) fn compare_where_seen(modes: &Modes, desk: &mut Desk) {
     }
 }
 
-/// Takes in how much of each article stands in each other, or part of it; the reader stays on the same two articles.
+/// Takes in how much of each article is in each other, or part of that; the reader stays on the same two articles.
 pub(in crate::app) fn take_matrix(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
     take_compared(modes, desk, compared);
     if desk.narrating.wanted == Some(Listed::Origins) && !desk.sharing.found.is_awaited() {
@@ -50,7 +50,7 @@ fn take_compared(modes: &mut Modes, desk: &mut Desk, compared: Compared) {
     }
 }
 
-/// Takes in figures, if they are awaited. Those that are whole stay until they are as a whole replaced.
+/// Takes in figures, if they are awaited. Complete figures stay until complete new ones replace them.
 fn take_figures(desk: &mut Desk, compared: Compared) -> bool {
     let sharing = &mut desk.sharing;
     if !sharing.found.awaits(compared.ticket) || !desk.library.is_of(&compared.of) {

@@ -2,30 +2,30 @@
 
 use crate::app::keys::Action;
 
-/// Where the reader stands in the matrix.
+/// The reader's place in the matrix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// The row of the chosen cell, as a place in the order shown.
+    /// The row of the chosen cell, in the present order.
     pub row: usize,
     /// Its column.
     pub column: usize,
     /// The first row and the first column in view.
     pub first: (usize, usize),
-    /// In which order the articles stand.
+    /// The order of the articles.
     pub sorted: Sorted,
 }
 
-/// In which order the articles of the matrix stand.
+/// The order of the articles in the matrix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sorted {
-    /// Families together.
+    /// Similar articles together.
     #[default]
     ByLikeness,
-    /// As they were opened.
+    /// The order of opening.
     AsOpened,
 }
 
-/// Cells among which one walks.
+/// The cells to move among.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells {
     /// The last row and the last column.
@@ -35,7 +35,7 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// The cell to which an action leads from another, as far as there are any.
+    /// The cell that an action moves to from another, as far as there are any.
     pub fn walked(self, row: usize, column: usize, action: Action, count: Option<usize>) -> (usize, usize) {
         let times = count.unwrap_or(1);
         let (half, page) = ((self.rows / 2).max(1), self.rows.saturating_sub(1).max(1));

@@ -13,7 +13,7 @@ use crate::app::keys::legend;
 use crate::app::keys::written;
 use crate::app::layout::Area;
 
-/// Columns of a help text; where the screen has room for two, it gets two.
+/// The width of a column of help; the screen gets two if they fit.
 const COLUMN: u16 = 72;
 /// Columns for the keys.
 const KEYS: u16 = 18;
@@ -45,14 +45,14 @@ pub struct HelpSheet {
     pub width: u16,
     /// The cells of a column that are for the keys.
     pub keys: usize,
-    /// The last row that can be the first one shown.
+    /// The last row that may be the first one shown.
     pub last: usize,
 }
 
-/// A row as it is written.
+/// A row as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpLine {
-    /// Nothing.
+    /// A blank row.
     Blank,
     /// The heading of a chapter.
     Heading(&'static str),
@@ -61,7 +61,7 @@ pub enum HelpLine {
 }
 
 impl HelpSheet {
-    /// Lays rows of the help out for this part of the screen, with a border around them.
+    /// Lays out the help for this part of the screen, inside a border.
     fn of(area: Area, content: &HelpContent<'_>) -> Self {
         let HelpContent { on, noticed, signs, rows } = *content;
         let columns = if area.width >= COLUMN * 2 + 8 { 2 } else { 1 };
@@ -78,7 +78,7 @@ impl HelpSheet {
     }
 }
 
-/// Parts the help into columns, between chapters.
+/// Divides the help into columns, between chapters.
 fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
     let blanks = all.iter().enumerate().filter(|(_, line)| **line == HelpLine::Blank).map(|(at, _)| at);
     let Some(at) = blanks.min_by_key(|at| at.abs_diff(all.len() / 2)).filter(|_| columns > 1) else { return vec![all] };
@@ -86,20 +86,20 @@ fn parted(mut all: Vec<HelpLine>, columns: u16) -> Vec<Vec<HelpLine>> {
     vec![all, right]
 }
 
-/// Whether all words of a filter stand in a text, in any case.
+/// Whether a text has all the words of a filter, in any case.
 fn has_words(text: &str, filter: &str) -> bool {
     let text = text.to_lowercase();
     filter.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-/// Leaves the signs of the legend in which all words of the filter stand.
+/// The marks of the legend that have all the words of the filter.
 fn signs(on: PhaseKeys<'_>, filter: &str) -> Vec<LegendRow> {
     let kept = |(sign, meaning): &LegendRow| has_words(&format!("{sign} {meaning}"), filter);
     legend(on.phase).iter().copied().filter(kept).collect()
 }
 
-/// Leaves the bindings in whose keys, text or name all words of the filter stand, and their headings; with a filter, those of other
-/// phases too.
+/// The bindings with all the words of the filter in their keys, text or name, and their headings; with a filter, also those of other
+/// phases.
 fn narrowed<'a>(on: PhaseKeys<'a>, filter: &str) -> Vec<HelpRow<'a>> {
     let PhaseKeys { keymap, phase } = on;
     let mut kept = Vec::new();
@@ -148,7 +148,7 @@ fn lines(on: PhaseKeys<'_>, rows: &[HelpRow<'_>], width: usize, keys: usize) -> 
     all
 }
 
-/// What was noticed when all was read.
+/// The warnings from reading.
 fn noticed_lines(noticed: &[String], width: usize) -> Vec<HelpLine> {
     if noticed.is_empty() {
         return Vec::new();
@@ -163,7 +163,7 @@ fn binding_lines(on: PhaseKeys<'_>, binding: &Bound, width: usize, cells: usize)
     beside(&written(binding, ""), &help_on(on, binding), width, cells)
 }
 
-/// Sets keys or a mark beside what they mean, each wrapped in its column.
+/// Puts keys or a mark beside their meaning, each wrapped in its column.
 fn beside(keys: &str, text: &str, width: usize, cells: usize) -> Vec<HelpLine> {
     let mut keys = wrapped(keys, cells.saturating_sub(1)).into_iter();
     let mut text = wrapped(&text.replace('`', ""), width.saturating_sub(cells)).into_iter();
@@ -176,7 +176,7 @@ fn beside(keys: &str, text: &str, width: usize, cells: usize) -> Vec<HelpLine> {
     }
 }
 
-/// Breaks words of ours into rows between spaces, so that a key stays whole; each of their characters is a cell wide.
+/// Wraps our own words at spaces, so that a key stays whole; each of their characters is one cell wide.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

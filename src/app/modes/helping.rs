@@ -6,12 +6,12 @@ use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::keys::{Action, Phase};
 
-/// Opens the help on what is now shown.
+/// Opens the help for what is shown.
 pub(in crate::app) fn open_help(of: Phase) -> Mode {
     Mode::Helping(Helping { of, legend: false, row: 0, filter: String::new() })
 }
 
-/// Opens the marks of what is now shown.
+/// Opens the legend for what is shown.
 pub(in crate::app) fn open_legend(of: Phase) -> Mode {
     Mode::Helping(Helping { of, legend: true, row: 0, filter: String::new() })
 }
@@ -48,7 +48,7 @@ pub(in crate::app) fn show_help(help: &mut Helping, desk: &Desk, row: usize) {
     help.row = row.min(sheet(desk, help).last);
 }
 
-/// Shows the rows of the help in which this stands, from the first one on.
+/// Filters the help, and shows it from its first row.
 pub(in crate::app) fn narrow_help(help: &mut Helping, filter: &str) {
     help.row = 0;
     filter.clone_into(&mut help.filter);

@@ -1,14 +1,17 @@
 //! What keys do in the synopsis.
 
 use super::choosing::put_beside;
+use super::on_statement::{copy_statement, hide_statement, note_statement, review_statement};
 use super::synopsis::{list_anew, show_line, story_row, walk_synopsis};
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::panes::put;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+use crate::app::desk::undoing::{redo, undo};
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -33,6 +36,18 @@ pub(in crate::app) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action:
             list_anew(grid, desk);
         }
         Action::Search => grid.typing = true,
+        Action::Copy => copy_statement(grid, desk),
+        Action::Review => review_statement(grid, desk),
+        Action::Note => return note_statement(grid, desk),
+        Action::Hide => hide_statement(grid, desk),
+        Action::Undo => {
+            undo(desk);
+            narrate(desk);
+        }
+        Action::Redo => {
+            redo(desk);
+            narrate(desk);
+        }
         Action::NextLink => step_to_odds(grid, desk, 1),
         Action::PreviousLink => step_to_odds(grid, desk, -1),
         _ => walk_synopsis(grid, desk, action, count),
@@ -40,7 +55,7 @@ pub(in crate::app) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action:
     Turn::Stay
 }
 
-/// Takes a key while words are typed that statements must have; tells whether it did.
+/// Takes a key while a filter is typed; returns whether it did.
 pub(in crate::app) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) -> bool {
     if !grid.typing || key.ctrl {
         return false;
@@ -56,7 +71,7 @@ pub(in crate::app) fn type_words(grid: &mut StoryGrid, desk: &Desk, key: Key) ->
     true
 }
 
-/// Leaves the synopsis; one that is narrowed is widened first.
+/// Closes the synopsis; if it is filtered, removes the filter first.
 fn close(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     if !grid.words.text().is_empty() || grid.sieve != StorySieve::All {
         (grid.typing, grid.words, grid.sieve) = (false, Line::default(), StorySieve::All);
@@ -109,7 +124,7 @@ fn sort_otherwise(grid: &mut StoryGrid, desk: &mut Desk) {
     list_anew(grid, desk);
 }
 
-/// Opens the place of the chosen cell, beside the base's; a fold is opened where it stands.
+/// Opens the place of the chosen cell beside that of the base; unfolds a fold.
 fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     if let Some(StoryLine::Fold(first, _)) = grid.line() {
         grid.opened.insert(first);
@@ -119,7 +134,7 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     let (base, column) = (grid.base, grid.column);
     let Some(row) = story_row(desk, grid) else { return Turn::Stay };
     let Some(cell) = row.cell(column) else {
-        desk.warn(format!("no match for this in article {}", column + 1));
+        desk.warn(format!("No match for this in article {}", column + 1));
         return Turn::Stay;
     };
     let said = row.said_by(base);
@@ -132,7 +147,7 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     Turn::Close
 }
 
-/// Puts two articles side by side at the places of a statement; where no other tells it, the base stands there as it is.
+/// Puts two articles side by side at the places of a statement; if no other article has it, only the base goes there.
 fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
     let start = |desk: &Desk, place: Place| {
         Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())

@@ -10,19 +10,19 @@ use crate::collate::Cancel;
 /// A list to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
-    /// What it is of.
+    /// What it lists.
     pub listed: Listed,
     /// All rows.
     pub rows: Rows,
-    /// What is typed to narrow it.
+    /// The filter.
     pub line: Line,
-    /// The rows that are left, as indexes into `rows`.
+    /// The rows that match, as indexes into `rows`.
     pub shown: Vec<usize>,
-    /// The chosen one, as an index into `shown`.
+    /// The chosen row, as an index into `shown`.
     pub at: usize,
-    /// The narrowing that is awaited.
+    /// The filtering that is awaited.
     pub(in crate::app) narrowed: Lookup<()>,
-    /// Whether to go to the first row that is left as soon as it is known which that is.
+    /// Whether to go to the first match as soon as it is known.
     pub(in crate::app) goes: bool,
 }
 
@@ -38,7 +38,7 @@ impl Listing {
         self.shown.get(self.at).copied()
     }
 
-    /// Takes other rows in place of its own, as far as what is typed leaves them; the chosen one stays chosen by what it leads to.
+    /// Replaces the rows and filters them; the row with the same goal stays chosen.
     pub(in crate::app) fn renew(&mut self, rows: Rows) {
         let goal = self.chosen().and_then(|at| self.rows.row(at)).map(|row| row.goal);
         (self.rows, self.narrowed, self.goes) = (rows, Lookup::default(), false);
@@ -48,7 +48,7 @@ impl Listing {
         self.at = self.shown.iter().position(led).unwrap_or(0);
     }
 
-    /// Leaves these rows; the chosen one stays chosen if it is among them, unless the best comes first.
+    /// Shows these rows; the chosen one stays chosen if it is among them, unless the best comes first.
     pub(in crate::app) fn leave(&mut self, shown: Vec<usize>) {
         let best_first = self.listed == Listed::Articles && !self.line.text().trim().is_empty();
         let chosen = self.chosen().filter(|_| !best_first);

@@ -8,7 +8,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::hide::hide;
 use crate::app::keys::Action;
 
-/// Begins to mark, with the sentence at the cursor.
+/// Starts marking with the sentence at the cursor.
 pub(in crate::app) fn mark(desk: &mut Desk) -> Turn {
     let pane = desk.focused();
     if pane.open_article().sentences.is_empty() {

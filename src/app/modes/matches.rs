@@ -1,4 +1,4 @@
-//! The list of all matches: every link with its class, how much of the paragraph it is, its first words, and why it is one.
+//! The list of all matches: every link with its class, how much of the paragraph it covers, its first words, and why it is a link.
 
 use crate::app::desk::desk::Desk;
 use crate::app::desk::highlight::Highlight;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::Rows;
 
-/// The rows of what is lit of what the open pair shares, and that of the link on which the reader stands.
+/// The rows for the highlighted matches of the open pair, and the index of the current link.
 pub(in crate::app) fn match_rows(desk: &Desk) -> Option<(Rows, usize)> {
     let lit = lit(desk);
     let notes = note_rows(desk);

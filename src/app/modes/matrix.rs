@@ -1,4 +1,4 @@
-//! The matrix as the reader walks it: a cell for every ordered pair of articles.
+//! The matrix as the reader moves in it: a cell for each ordered pair of articles.
 
 use super::grid::{Cells, Grid, Sorted};
 use super::mode::Mode;
@@ -29,7 +29,7 @@ pub(in crate::app) fn open_matrix(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Matrix(Box::new(grid)))
 }
 
-/// The article that stands at a place in the order of the matrix.
+/// The article at a place in the order of the matrix.
 pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
     match grid.sorted {
         Sorted::ByLikeness => desk.sharing.article_at(place),
@@ -37,7 +37,7 @@ pub fn article_in(desk: &Desk, grid: &Grid, place: usize) -> usize {
     }
 }
 
-/// The articles of the chosen cell: of which it tells how much stands in which.
+/// The articles of the chosen cell: how much of the first is in the second.
 pub fn cell(desk: &Desk, grid: &Grid) -> (usize, usize) {
     (article_in(desk, grid, grid.row), article_in(desk, grid, grid.column))
 }
@@ -69,7 +69,7 @@ pub(in crate::app) fn walk_matrix(grid: &mut Grid, desk: &mut Desk, action: Acti
     show_cell(grid, desk);
 }
 
-/// Steps to the next cell of two articles that share something, row by row; past an end it begins again at the other.
+/// Steps to the next cell of two articles that share something, row by row; wraps at the ends.
 fn step_cells(grid: &mut Grid, desk: &mut Desk, times: usize, by: isize) {
     for _ in 0..times.min(desk.library.articles.len()) {
         let Some((to, wrapped)) = next_cell(grid, desk, by) else {
@@ -85,7 +85,7 @@ fn step_cells(grid: &mut Grid, desk: &mut Desk, times: usize, by: isize) {
     show_cell(grid, desk);
 }
 
-/// Finds the next cell of two articles that share something, and whether an end was passed. Costs a look at each empty row.
+/// Finds the next cell of two articles that share something, and whether it wrapped. Costs a look at each empty row.
 fn next_cell(grid: &Grid, desk: &Desk, by: isize) -> Option<((usize, usize), bool)> {
     let count = desk.library.articles.len();
     let place = |article: usize| match grid.sorted {
@@ -110,7 +110,7 @@ fn next_cell(grid: &Grid, desk: &Desk, by: isize) -> Option<((usize, usize), boo
     None
 }
 
-/// Puts the pair of the chosen cell into the panes, the row's article on the left.
+/// Opens the pair of the chosen cell, the row's article on the left.
 fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
     let (left, right) = cell(desk, grid);
     if left == right {
@@ -134,7 +134,7 @@ fn open_cell(grid: &Grid, desk: &mut Desk) -> Turn {
     Turn::Close
 }
 
-/// Puts two articles beside the base, whose own stays where it is: both are compared with that.
+/// Puts two articles beside the base, which stays where it is: both are compared with it.
 fn put_beside_base(desk: &mut Desk, base: PaneIx, articles: Pair<usize>) {
     let held = desk.row.get(base).map(|pane| pane.article);
     let Some(last) = Side::BOTH.into_iter().rev().map(|side| articles[side]).find(|article| Some(*article) != held)
@@ -170,7 +170,7 @@ fn sort_otherwise(grid: &mut Grid, desk: &mut Desk) {
     stand_on(grid, desk, row, column);
 }
 
-/// Stands on the cell of two articles, wherever it is now.
+/// Chooses the cell of two articles, wherever it is now.
 pub(in crate::app) fn stand_on(grid: &mut Grid, desk: &Desk, row: usize, column: usize) {
     let last = desk.library.articles.len().saturating_sub(1);
     [grid.row, grid.column] = match grid.sorted {
@@ -185,7 +185,7 @@ pub fn tableau(desk: &Desk) -> Tableau {
     Tableau::of(desk.geometry().body(), desk.library.articles.len())
 }
 
-/// Scrolls as little as brings the chosen cell into view.
+/// Scrolls just enough to bring the chosen cell into view.
 pub(in crate::app) fn show_cell(grid: &mut Grid, desk: &Desk) {
     let (tableau, count) = (tableau(desk), desk.library.articles.len());
     let shown = |first: usize, at: usize, room: usize| {

@@ -1,4 +1,4 @@
-//! Modes: what gives keys another meaning, one value each, and the stack in which they lie over the desk.
+//! Modes: what gives keys another meaning, one value each, and the stack of open ones.
 
 pub(in crate::app) mod arriving;
 pub(in crate::app) mod article_words;
@@ -20,6 +20,7 @@ pub(in crate::app) mod matches;
 pub(in crate::app) mod matrix;
 pub(in crate::app) mod mode;
 pub(in crate::app) mod note;
+pub(in crate::app) mod on_statement;
 pub(in crate::app) mod picker;
 pub(in crate::app) mod picking;
 pub(in crate::app) mod pointer;

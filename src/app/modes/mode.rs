@@ -1,4 +1,4 @@
-//! Modes: what keys mean at the moment, and the line that is typed.
+//! Modes: what keys mean at the moment, and the line being typed.
 
 use super::grid::Grid;
 use super::listing::Listing;
@@ -12,7 +12,7 @@ use crate::app::memory::Note;
 use crate::article::Article;
 use crate::text::Span;
 
-/// Something that lies over the articles and gives keys another meaning.
+/// Something over the articles that gives keys another meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Marking sentences in the focused pane.
@@ -23,20 +23,20 @@ pub enum Mode {
     Helping(Helping),
     /// Typing a line.
     Prompting(Box<Prompt>),
-    /// Going through the rules.
+    /// Reading the list of rules.
     Ruling(Box<RuleList>),
-    /// Going through what looks like boilerplate.
+    /// Going through the proposals.
     Proposing(Box<Proposals>),
     /// Choosing from a list.
     Listing(Box<Listing>),
-    /// Walking the matrix of all pairs.
+    /// Moving in the matrix.
     Matrix(Box<Grid>),
-    /// Walking the synopsis of all articles.
+    /// Moving in the synopsis.
     Synopsis(Box<StoryGrid>),
 }
 
 impl Mode {
-    /// The phase of the keymap that holds in it.
+    /// Its phase in the keymap.
     pub(in crate::app) fn phase(&self) -> Phase {
         match self {
             Self::Marking(_) => Phase::Marking,
@@ -51,28 +51,28 @@ impl Mode {
         }
     }
 
-    /// Whether it is opened over another mode, which stands there again when it closes. Any other takes the place of all that is open.
+    /// Whether it opens over another mode, which is back when it closes. Any other mode replaces all that are open.
     pub(in crate::app) fn lies_over(&self) -> bool {
         matches!(self, Self::Helping(_) | Self::Prompting(_))
     }
 
-    /// Asks for a line that says this so far.
+    /// Opens a prompt with this text.
     pub(in crate::app) fn line(asked: Asked, said: &str) -> Self {
         Self::Prompting(Box::new(Prompt::of(asked, said)))
     }
 }
 
-/// Sentences that are being marked.
+/// The sentences being marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marking {
-    /// The sentence at which marking began.
+    /// The sentence where marking began.
     pub from: usize,
-    /// The sentence up to which it goes, before or after that.
+    /// The sentence where it ends, before or after that.
     pub to: usize,
 }
 
 impl Marking {
-    /// What is marked of an article, from the first sentence to the last.
+    /// The marked text of an article, from the first sentence to the last.
     pub fn span(self, article: &Article) -> Option<Span> {
         let sentences = &article.sentences;
         let (first, last) = (sentences.get(self.from.min(self.to))?, sentences.get(self.from.max(self.to))?);
@@ -80,67 +80,67 @@ impl Marking {
     }
 }
 
-/// The help as it is read.
+/// The open help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Helping {
     /// The phase whose keys and marks it shows.
     pub of: Phase,
-    /// Whether it shows the marks alone.
+    /// Whether it shows only the legend.
     pub legend: bool,
     /// The first row shown.
     pub row: usize,
-    /// What must stand in a row for it to be shown; empty for all.
+    /// The filter; empty for all.
     pub filter: String,
 }
 
-/// What a line is asked for.
+/// What a prompt asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// A command.
     Command,
-    /// Words to find in the help.
+    /// A filter for the help.
     Filter,
-    /// The words that a rule is about.
+    /// The words of a rule.
     Words,
     /// A rule's name.
     Name,
-    /// The remark on a rule.
+    /// The note on a rule.
     Note,
-    /// Where a rule holds.
+    /// Where a rule applies.
     Scope,
     /// Words to find in the articles.
     Search,
-    /// A note to a passage or paragraph.
+    /// A note on a passage or paragraph.
     Remark,
-    /// What is added to a decision on a cluster.
+    /// What to add to a decision on a cluster.
     Relation,
 }
 
-/// A line that is asked for.
+/// A prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
-    /// What for.
+    /// What it asks for.
     pub asked: Asked,
     /// What is typed.
     pub line: Line,
-    /// The completion that stands in the line, as an index into the candidates.
+    /// The completion in the line, as an index into the candidates.
     pub chosen: Option<usize>,
-    /// What a note is written to, and what it says so far.
+    /// What the note is on, and its text so far.
     pub(in crate::app) about: Option<Box<Note>>,
-    /// What was typed before it was completed, or before an older line was called up.
+    /// What was typed before it was completed, or before an older line was recalled.
     pub(in crate::app) typed: String,
-    /// Which of the remembered lines stands there.
+    /// The index of the recalled line.
     pub(in crate::app) recalled: Option<usize>,
 }
 
 impl Prompt {
-    /// Asks for a line that says this so far.
+    /// Opens a prompt with this text.
     pub(in crate::app) fn of(asked: Asked, said: &str) -> Self {
         let (line, typed) = (Line::of(said), said.to_owned());
         Self { asked, line, chosen: None, about: None, typed, recalled: None }
     }
 
-    /// Takes what is typed now as typed by the reader.
+    /// Takes the present text as typed by the reader.
     pub(in crate::app) fn typed_anew(&mut self) {
         self.chosen = None;
         self.recalled = None;

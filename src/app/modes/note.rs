@@ -16,11 +16,11 @@ use crate::text::{Pair, Side, Span, visible};
 
 use crate::app::desk::noting::{both, keep_note};
 
-/// Words by which what a note is written to is known to a reader.
+/// How many first words show what a note is on.
 const KNOWN_BY: usize = 12;
 
-/// Asks for a note to the match one stands on, else to the paragraph at the cursor; where only another link of the paragraph
-/// has one, to that.
+/// Asks for a note on the current match, else on the paragraph at the cursor; if only another link of the paragraph has a note, asks for
+/// that.
 pub(in crate::app) fn note(desk: &mut Desk) -> Turn {
     let (side, paragraph_id) = (desk.row.focus, desk.focused().paragraph_id());
     if desk.focused().open_article().paragraphs.is_empty() {
@@ -59,21 +59,22 @@ fn about_paragraph(desk: &Desk, side: Side, paragraph_id: ParagraphId) -> Note {
     paragraph_note(desk.row[side].open_article(), paragraph_id)
 }
 
-/// A note on a paragraph in which nothing is written yet.
+/// An empty note on a paragraph.
 pub fn paragraph_note(article: &Article, paragraph_id: ParagraphId) -> Note {
     let span = article.paragraphs.get(paragraph_id.0).map_or(Span::default(), |paragraph| paragraph.span);
     let (marks, on) = (vec![mark_of_paragraph(article, paragraph_id)], first_words(article, span));
     Note { marks, on, of: vec![article.name.clone()], ..Note::default() }
 }
 
-/// Takes the note that was typed: `about` with this text in place of what it said.
+/// Takes the typed note: `about` with this text instead of its own.
 pub(in crate::app) fn take_note(desk: &mut Desk, about: Note, said: &str) {
     let change = NoteChange { was: about.text.clone(), note: Note { text: visible(said).into_owned(), ..about } };
     desk.say(match (change.was.is_empty(), change.note.text.is_empty()) {
         (true, true) => "No note written",
         (false, true) => "Note deleted",
         (_, false) if change.was == change.note.text => "Note unchanged",
-        (..) => "noted",
+        (true, false) => "Note added",
+        (false, false) => "Note changed",
     });
     if change.was == change.note.text {
         return;

@@ -1,10 +1,10 @@
-//! The state of the hide question: what a new rule hides, and where it applies.
+//! The state of the hide prompt: what a new rule hides, and where it applies.
 
 use crate::app::jobs::{Lookup, RuleCheck};
 use crate::boilerplate::{Candidate, Rule, Way};
 use crate::text::Span;
 
-/// Where a rule can hold.
+/// Where a rule can apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScopeChoice {
     /// In this article.
@@ -15,45 +15,45 @@ pub enum ScopeChoice {
     Everywhere,
 }
 
-/// The choices of where a rule holds, from narrow to broad.
+/// The choices of where a rule applies, from narrow to broad.
 pub const SCOPES: [ScopeChoice; 3] = [ScopeChoice::Article, ScopeChoice::Source, ScopeChoice::Everywhere];
 
-/// A rule in the making.
+/// A rule being made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picker {
-    /// The article in which something is marked, by index.
+    /// The index of the article with the marked text.
     pub article: usize,
-    /// What is marked.
+    /// The marked text.
     pub marked: Span,
-    /// The sentence up to which a stretch goes, where the reader set a second mark.
+    /// The last sentence of a stretch, if the reader set a second mark.
     pub second: Option<usize>,
     /// The ways to hide it, from narrow to broad.
     pub ways: Vec<Candidate>,
-    /// The way that is chosen, as an index into `ways`.
+    /// The chosen way, as an index into `ways`.
     pub chosen: usize,
-    /// The choice of where, as an index into [`SCOPES`].
+    /// The chosen scope, as an index into [`SCOPES`].
     pub scope: usize,
-    /// The choice of the file, by its number among the article's files of rules.
+    /// The chosen file, by its number among the article's rules files.
     pub file: usize,
     /// The rule that these choices make.
     pub rule: Rule,
-    /// What is wrong with what the reader wrote, if anything is.
+    /// What is wrong with the reader's words, if anything is.
     pub wrong: Option<String>,
-    /// What it would hide; while a newer answer is awaited, the older one is dimmed and no more.
+    /// What it would hide; while a newer answer is awaited, the older one is only dimmed.
     pub check: Lookup<RuleCheck>,
-    /// Which of the places it would hide one stands on.
+    /// Which of the places it would hide the reader is on.
     pub step: Option<usize>,
-    /// As it was before its words were edited, while they are.
+    /// The state before the words are edited, while they are.
     pub(in crate::app) before: Option<Box<Picker>>,
 }
 
 impl Picker {
-    /// The way that is chosen.
+    /// The chosen way.
     pub fn way(&self) -> Option<Way> {
         self.ways.get(self.chosen).map(|way| way.way)
     }
 
-    /// Passages and words of each open article, once they are counted.
+    /// The passages and words of each open article, once they are counted.
     pub fn counted(&self) -> Option<Vec<(usize, usize)>> {
         Some(self.check.known()?.hides.iter().map(|hides| (hides.spans.len(), hides.words)).collect())
     }

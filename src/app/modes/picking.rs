@@ -1,4 +1,4 @@
-//! The hide question: what a new rule hides, and where it applies.
+//! The hide prompt: what a new rule hides, and where it applies.
 
 use super::dimmed::show_place;
 use super::dimmed::step_places;
@@ -22,7 +22,7 @@ use crate::article::Article;
 use crate::boilerplate::{Candidate, Choice, Fit, HiddenBy, Marked, Rule, Scope, Way, candidates, new_rule, pattern};
 use crate::text::Span;
 
-/// Words of articles by which it is told which phrase is rare: what a key may take time for.
+/// Words of articles that are read to find the rarest phrase: as many as a key has time for.
 const COUNTED: usize = 50_000;
 
 /// Opens the picker on the marked sentences, or on the paragraph under the cursor.
@@ -77,7 +77,7 @@ pub(in crate::app) fn picking(picker: &mut Picker, desk: &mut Desk, action: Acti
     Turn::Stay
 }
 
-/// Takes what is typed for the words of the chosen way.
+/// Takes typed text as the words of the chosen way.
 pub(in crate::app) fn take_words(picker: &mut Picker, desk: &mut Desk, words: &str) {
     if let Some(way) = picker.ways.get_mut(picker.chosen) {
         way.fit = with_text(&way.fit, words);
@@ -85,7 +85,7 @@ pub(in crate::app) fn take_words(picker: &mut Picker, desk: &mut Desk, words: &s
     pick(picker, desk);
 }
 
-/// Stands again as before the words were edited, and asks anew what the chosen rule would hide.
+/// Restores the state before the words were edited, and asks again what the chosen rule would hide.
 pub(in crate::app) fn restore_words(picker: &mut Picker, desk: &mut Desk) {
     if let Some(before) = picker.before.take() {
         *picker = *before;
@@ -93,7 +93,7 @@ pub(in crate::app) fn restore_words(picker: &mut Picker, desk: &mut Desk) {
     pick(picker, desk);
 }
 
-/// Makes the rule of what is chosen, and asks what it would hide. What was dimmed stays until the answer is here, so that the panes do
+/// Makes the rule of what is chosen, and asks what it would hide. The present dimming stays until the answer arrives, so that the panes do
 /// not flicker.
 fn pick(picker: &mut Picker, desk: &mut Desk) {
     let Some(way) = picker.ways.get(picker.chosen) else { return };
@@ -104,7 +104,7 @@ fn pick(picker: &mut Picker, desk: &mut Desk) {
         _ => Scope::Everywhere,
     };
     picker.wrong = wrong(&way.fit);
-    // It is named after what is marked, whatever expression finds it.
+    // Its name comes from the marked text, whatever expression finds it.
     let mark = Marked { article, span: picker.marked, choice: Choice::Exactly };
     let all = desk.rules.books.all();
     let named = mark.rule(place.clone(), &desk.memory.day, &all);
@@ -196,7 +196,7 @@ pub(in crate::app) fn with_text(fit: &Fit, text: &str) -> Fit {
     }
 }
 
-/// Says what keeps a fit from being saved.
+/// Says why a fit cannot be saved.
 pub(in crate::app) fn wrong(fit: &Fit) -> Option<String> {
     match fit {
         Fit::Pattern(_, text) if text.trim().is_empty() => Some("An empty pattern matches nothing".to_owned()),

@@ -21,7 +21,7 @@ use crate::app::keys::Action;
 use crate::app::layout::Gesture;
 use crate::app::layout::Target;
 
-/// Takes in what is done with the mouse: the wheel acts on the pane under it, a click sets the cursor or goes to what it points at.
+/// Takes a mouse gesture: the wheel acts on the pane under it, and a click sets the cursor or goes to what it points at.
 pub(in crate::app) fn pointed(modes: &mut Modes, desk: &mut Desk, target: Target, gesture: Gesture) {
     let turn = match (modes.top_mut(), gesture) {
         (None, Gesture::Wheel(rows)) if desk.diff.view.is_some() => {

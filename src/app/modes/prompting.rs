@@ -1,4 +1,4 @@
-//! The prompt: a line typed at the bottom, passed to the mode beneath it or to the articles.
+//! The prompt: a line typed at the bottom, passed to the mode below it or to the articles.
 
 use super::choosing::choose_article;
 use super::command::meant;
@@ -30,16 +30,16 @@ use crate::app::keys::Key;
 use crate::app::keys::Keys;
 use crate::app::keys::Phase;
 
-/// What has become of a line.
+/// What happened to a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Typing {
-    /// It says what it said.
+    /// Nothing.
     Stays,
-    /// The reader has changed it.
+    /// The reader changed it.
     Changed,
-    /// It is given.
+    /// It was accepted.
     Given,
-    /// It is left.
+    /// It was cancelled.
     Left,
 }
 
@@ -56,7 +56,7 @@ pub(in crate::app) fn prompting(prompt: &mut Prompt, desk: &mut Desk, action: Ac
     Typing::Stays
 }
 
-/// Takes a key that is typed into the line.
+/// Takes a key typed into the line.
 pub(in crate::app) fn type_key(prompt: &mut Prompt, desk: &mut Desk, key: Key) -> Typing {
     if key == Key::plain(Code::Backspace) && prompt.line.text().is_empty() {
         return Typing::Left;
@@ -69,14 +69,14 @@ pub(in crate::app) fn type_key(prompt: &mut Prompt, desk: &mut Desk, key: Key) -
     Typing::Stays
 }
 
-/// Takes what is pasted into the line.
+/// Pastes text into the line.
 pub(in crate::app) fn paste_into_line(prompt: &mut Prompt, text: &str) -> Typing {
     prompt.line.insert(text);
     prompt.typed_anew();
     Typing::Changed
 }
 
-/// What lies beneath the line what has become of it; the command that was given, if one was, with its number.
+/// Tells the mode below what happened to the line; returns the command with its count, if one was given.
 pub(in crate::app) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing) -> Option<(Action, Option<usize>)> {
     match typing {
         Typing::Stays | Typing::Changed => {
@@ -97,7 +97,7 @@ pub(in crate::app) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing
             let Some(Mode::Prompting(prompt)) = modes.close() else { return None };
             let said = prompt.line.text().trim();
             match modes.top_mut() {
-                None => return give(desk, &prompt, said),
+                None | Some(Mode::Synopsis(_)) => return give(desk, &prompt, said),
                 Some(Mode::Picking(picker)) => picker.before = None,
                 Some(Mode::Ruling(list)) => edit_rule(list, desk, prompt.asked, said),
                 Some(Mode::Helping(help)) => narrow_help(help, said),
@@ -118,7 +118,7 @@ pub(in crate::app) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing
     }
 }
 
-/// Does what a line asks for that was typed over the articles.
+/// Does what a line typed over the articles asks for.
 fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<usize>)> {
     match (prompt.asked, &prompt.about) {
         (Asked::Search, _) => {
@@ -151,7 +151,7 @@ fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
     })
 }
 
-/// Puts the article of this number or name into the focused pane.
+/// Opens the article with this number or name in the focused pane.
 fn open_named(desk: &mut Desk, said: &str) {
     let number = said.parse().ok().or_else(|| article_called(desk, said).map(|at| at + 1));
     match number {

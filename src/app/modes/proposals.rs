@@ -3,28 +3,28 @@
 use crate::app::jobs::{Lookup, RuleCheck};
 use crate::boilerplate::Proposal;
 
-/// What is proposed, and where one stands in it.
+/// The proposals, and the reader's place in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposals {
-    /// What is proposed.
+    /// The proposals.
     pub found: Lookup<Vec<Proposal>>,
-    /// The proposal one stands on.
+    /// The present proposal.
     pub at: usize,
     /// What its rule would hide.
     pub check: Lookup<RuleCheck>,
-    /// The file in which rules are kept, by its number among an article's files of rules.
+    /// The file for rules, by its number among an article's rules files.
     pub file: usize,
-    /// What was proposed before each decision, and where one stood; for each that can be taken back here.
+    /// The proposals and the place before each decision that can be undone here.
     pub(in crate::app) decided: Vec<Decision>,
-    /// The same after each decision that was taken back here.
+    /// The same after each decision that was undone here.
     pub(in crate::app) undecided: Vec<Decision>,
 }
 
-/// What is proposed, and the place in it.
+/// The proposals, and the place in them.
 pub(in crate::app) type Decision = (Vec<Proposal>, usize);
 
 impl Proposals {
-    /// The proposal one stands on.
+    /// The present proposal.
     pub fn now(&self) -> Option<&Proposal> {
         self.found.known()?.get(self.at)
     }

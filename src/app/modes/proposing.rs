@@ -28,10 +28,10 @@ use crate::app::memory::hashed;
 use crate::app::memory::mixed;
 use crate::boilerplate::{Fit, Proposal, Scope};
 
-/// What tells the mark of a refused proposal from that of a passage that was read.
+/// Keeps the mark of a rejected proposal apart from that of a passage.
 const REFUSED: u64 = 0x7265_6675_7365_6421;
 
-/// Looks for what could be hidden in all open articles.
+/// Looks for boilerplate in all open articles.
 pub(in crate::app) fn propose(desk: &mut Desk) -> Turn {
     let ticket = desk.next_ticket();
     let question = Question::Proposals(Arc::clone(&desk.rules.books), desk.library.hidden_by_hand.clone());
@@ -39,7 +39,7 @@ pub(in crate::app) fn propose(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Proposing(Box::new(Proposals { found: Lookup::awaiting(ticket), ..Proposals::default() })))
 }
 
-/// Takes in what is proposed, each rule once, but for what the reader refused before anywhere.
+/// Takes in the proposals, each rule once, except those the reader rejected before.
 pub(in crate::app) fn take_proposals(
     proposals: &mut Proposals,
     desk: &mut Desk,
@@ -66,7 +66,7 @@ pub(in crate::app) fn take_proposals(
     Turn::Stay
 }
 
-/// Takes an action while proposals are walked through.
+/// Takes an action in the proposals.
 pub(in crate::app) fn proposing(proposals: &mut Proposals, desk: &mut Desk, action: Action) -> Turn {
     match action {
         Action::Undo => undo_decision(proposals, desk),
@@ -112,7 +112,7 @@ fn refuse_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
     next_proposal(proposals, desk)
 }
 
-/// Takes the last decision back; what was proposed then is proposed again.
+/// Undoes the last decision; its proposal is back.
 fn undo_decision(proposals: &mut Proposals, desk: &mut Desk) {
     undo(desk);
     if let (Some(found), Some((before, at))) = (proposals.found.known_mut(), proposals.decided.pop()) {
@@ -131,7 +131,7 @@ fn redo_decision(proposals: &mut Proposals, desk: &mut Desk) {
     }
 }
 
-/// Chooses the next file to keep rules in.
+/// Chooses the next file for rules.
 fn turn_home(proposals: &mut Proposals, desk: &mut Desk) {
     let Some(article) = proposals.now().map(|proposal| proposal.article) else {
         say_still_looking(desk);
@@ -146,7 +146,7 @@ fn say_still_looking(desk: &mut Desk) -> Turn {
     Turn::Stay
 }
 
-/// Leaves the proposal that was decided, with those of the same fit, for the next one.
+/// Goes to the next proposal, and drops those with the fit that was decided.
 fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
     let Some(found) = proposals.found.known_mut() else { return Turn::Stay };
     proposals.decided.push((found.clone(), proposals.at));
@@ -164,7 +164,7 @@ fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
     Turn::Stay
 }
 
-/// Shows where the proposal stands, and asks what its rule would hide.
+/// Shows where the proposal is, and asks what its rule would hide.
 fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
     let Some(proposal) = proposals.now().cloned() else { return };
     let shows = |ix: &PaneIx| desk.row.get(*ix).is_some_and(|pane| pane.article == proposal.article);
@@ -183,7 +183,7 @@ fn show_proposal(proposals: &mut Proposals, desk: &mut Desk) {
     survey(desk, ticket, Question::Rule(rule, reach));
 }
 
-/// The mark by which a refusal is remembered: its words and why it was proposed, whatever the article is called.
+/// The mark by which a rejection is remembered: made from its words and the reason for the proposal, whatever the article's name.
 fn refusal(desk: &Desk, proposal: &Proposal) -> ReviewMark {
     let words = desk.library.articles.get(proposal.article).and_then(|it| it.tokens.get(it.tokens_in(proposal.span)));
     ReviewMark(mixed(hashed(words.unwrap_or_default()), REFUSED))

@@ -46,7 +46,7 @@ use crate::app::desk::undoing::undo;
 use crate::app::desk::unsaved::has_result;
 use crate::app::jobs::Listed;
 use crate::app::keys::Action;
-/// Whether an action needs more than the heads of articles that are all there is so far.
+/// Whether an action needs the whole articles, while only their beginnings are read.
 pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
     let needs_all = matches!(
         action,
@@ -73,7 +73,7 @@ pub(in crate::app) fn must_wait_for(desk: &Desk, action: Action) -> bool {
     needs_all && desk.library.is_reading() && desk.collation().is_none()
 }
 
-/// Takes an action while articles are read.
+/// Takes an action in reading.
 pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let times = count.unwrap_or(1);
     if desk.finding.search.is_some() && matches!(action, Action::NextLink | Action::PreviousLink) {
@@ -119,7 +119,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
             hide(desk, None);
         }
         Action::HideForGood => return ask(desk, None),
-        // Where all was taken over there is no diff any more.
+        // Once everything was taken, there is no diff left.
         Action::Undo if undo_taking(desk) => {}
         Action::Redo if redo_taking(desk) => {}
         Action::Write if has_result(desk) => save_result(desk, None, false),

@@ -8,10 +8,10 @@ use super::scopes::scope_candidates;
 use crate::app::desk::desk::Desk;
 use crate::app::keys::line::Line;
 
-/// Lines remembered at most.
+/// The most lines that are remembered.
 const REMEMBERED: usize = 200;
 
-/// Puts the next candidate into the line, or the one before; after the last comes the first.
+/// Completes the line with the next or previous candidate; after the last comes the first.
 pub(in crate::app) fn complete(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
     let candidates = candidates_of(prompt, desk);
     let count = candidates.len();
@@ -29,7 +29,7 @@ pub(in crate::app) fn complete(prompt: &mut Prompt, desk: &mut Desk, by: isize) 
     prompt.line = Line::of(&candidate.command);
 }
 
-/// Calls up the line that was typed before, or after; past the last one comes what was typed now.
+/// Recalls the line typed before, or after; past the last one comes the text typed now.
 pub(in crate::app) fn recall(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
     let lines: &[String] = match prompt.asked {
         Asked::Command => &desk.history.commands,
@@ -51,7 +51,7 @@ pub(in crate::app) fn recall(prompt: &mut Prompt, desk: &mut Desk, by: isize) {
     prompt.recalled = recalled;
 }
 
-/// Keeps a line as the last one, each once.
+/// Remembers a line as the latest, each once.
 pub(in crate::app) fn remember(lines: &mut Vec<String>, said: &str) {
     if said.is_empty() {
         return;
@@ -63,7 +63,7 @@ pub(in crate::app) fn remember(lines: &mut Vec<String>, said: &str) {
     }
 }
 
-/// What a command, or where a rule is to hold, can become.
+/// The completions of a command, or of a rule's scope.
 pub(in crate::app) fn candidates_of(prompt: &Prompt, desk: &Desk) -> Vec<Candidate> {
     match prompt.asked {
         Asked::Command => command_candidates(desk, &prompt.typed),

@@ -1,4 +1,4 @@
-//! Reads everything again; the reader's place and work are kept.
+//! Reads everything again, and keeps the reader's place and work.
 
 use super::matrix::cell;
 use super::matrix::show_cell;
@@ -28,8 +28,8 @@ use std::sync::Arc;
 use crate::app::desk::reopen::{
     Former, carry_hidden, carry_pairs, carry_panes, complain, is_open, known_again, read_in_vain,
 };
-/// Takes in articles in place of those that are open, and asks what they share. An article is known again by its origin;
-/// cursor, marks and what was hidden for this session stay with it as far as its text is the same.
+/// Takes in articles that replace the open ones, and asks what they share. An article is recognised by its origin; cursor, marks and what
+/// was hidden for this session are kept as far as its text is the same.
 pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened: Reopened) {
     if !desk.library.reading.awaits(reopened.ticket) {
         return;
@@ -37,7 +37,7 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
     desk.message.take_if(|message| message.text == STILL_READING);
     complain(desk, &reopened.complaints);
     if reopened.articles.is_empty() {
-        desk.warn("nothing could be opened");
+        desk.warn("Nothing could be opened");
         return read_in_vain(desk, reopened.ticket);
     }
     desk.library.reading.take(reopened.ticket, ());
@@ -90,8 +90,8 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
     }
 }
 
-/// Goes on marking the sentences that stand where the marked ones stood, and in the cell of the same two articles. A hide question or a
-/// list is not kept open, nor a line typed over one: what it was about may have changed.
+/// Keeps marking the sentences in the place of the marked ones, and stays in the cell of the same two articles. Closes a hide prompt, a
+/// list, and a line typed over one, because what it was about may have changed.
 fn carry_modes(modes: &mut Modes, desk: &Desk, former: &Former) {
     let from = desk.focused().article;
     let now = former.now(from).and_then(|at| desk.library.articles.get(at));

@@ -7,7 +7,7 @@ use crate::app::jobs::Goal;
 use crate::app::jobs::ListRow;
 use crate::collate::share;
 
-/// A row of a list, with what has been found out since the list was opened.
+/// A row of a list, with what has been found since the list was opened.
 pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
     let mut row = list.rows.row(at)?;
     if let Goal::Article(article) = row.goal {
@@ -19,7 +19,7 @@ pub fn list_row(desk: &Desk, list: &Listing, at: usize) -> Option<ListRow> {
     Some(row)
 }
 
-/// Says how much of an article stands in that of the other pane, where that is known.
+/// Says how much of an article is in that of the other pane, if it is known.
 fn covered_beside(desk: &Desk, article: usize) -> String {
     let other = desk.row[desk.row.focus.other()].article;
     if article == other {

@@ -5,8 +5,8 @@ use crate::app::jobs::Lookup;
 /// The list of rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleList {
-    /// The rule one stands on, by its number among the rules of all files.
+    /// The present rule, by its number among the rules of all files.
     pub at: usize,
-    /// Passages and articles of each rule.
+    /// The number of passages and articles for each rule.
     pub counted: Lookup<Vec<(usize, usize)>>,
 }

@@ -1,4 +1,4 @@
-//! The rule list: rules switched on and off, renamed, edited, deleted, put in another order, each in the file it stands in.
+//! The list of rules: they can be turned on and off, renamed, edited, deleted and moved, each in its own file.
 
 use super::mode::Asked;
 use super::mode::Mode;
@@ -40,7 +40,7 @@ pub(in crate::app) fn list_rules(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Ruling(Box::new(list)))
 }
 
-/// Counts anew what each rule hides.
+/// Counts again what each rule hides.
 pub(in crate::app) fn count_rules(list: &mut RuleList, desk: &mut Desk) {
     list.at = list.at.min(desk.rules.books.count().saturating_sub(1));
     let ticket = desk.next_ticket();
@@ -49,7 +49,7 @@ pub(in crate::app) fn count_rules(list: &mut RuleList, desk: &mut Desk) {
     survey(desk, ticket, Question::Rules(rules));
 }
 
-/// The rule one stands on in the list.
+/// The present rule of the list.
 pub(in crate::app) fn listed<'a>(list: &RuleList, desk: &'a Desk) -> Option<Placed<'a>> {
     desk.rules.books.nth(list.at)
 }
@@ -58,7 +58,7 @@ fn listed_in(list: &RuleList, desk: &Desk) -> Option<(PathBuf, Rule)> {
     listed(list, desk).map(|placed| (placed.book.file.clone(), placed.rule.clone()))
 }
 
-/// Takes an action while the rules are listed.
+/// Takes an action in the list of rules.
 pub(in crate::app) fn ruling(list: &mut RuleList, desk: &mut Desk, action: Action) -> Turn {
     match (action, listed_in(list, desk)) {
         (Action::Undo, _) => undo(desk),
@@ -129,7 +129,7 @@ fn move_rule(list: &mut RuleList, desk: &mut Desk, by: isize) {
     step_rules(desk, &file, Step::Move(rule.id, by));
 }
 
-/// Takes what was typed for something of the rule.
+/// Takes typed text for part of the rule.
 pub(in crate::app) fn edit_rule(list: &RuleList, desk: &mut Desk, asked: Asked, said: &str) {
     let Some((file, rule)) = listed_in(list, desk) else { return };
     let edit = match asked {
@@ -148,7 +148,7 @@ pub(in crate::app) fn edit_rule(list: &RuleList, desk: &mut Desk, asked: Asked, 
     }
 }
 
-/// Says while it is typed what is wrong with a rule's words.
+/// Says, while they are typed, what is wrong with a rule's words.
 pub(in crate::app) fn check_words(list: &RuleList, desk: &mut Desk, words: &str) {
     let wrong = listed(list, desk).and_then(|placed| wrong(&with_text(&placed.rule.fit, words)));
     if let Some(wrong) = wrong {

@@ -1,4 +1,4 @@
-//! Scopes as a reader types them.
+//! Reads and writes scopes as a reader types them.
 
 use super::command::Candidate;
 use crate::app::desk::desk::Desk;
@@ -8,7 +8,7 @@ const EVERYWHERE: &str = "everywhere";
 const SOURCE: &str = "source ";
 const ARTICLE: &str = "article ";
 
-/// Writes where a rule holds.
+/// Writes where a rule applies.
 pub(in crate::app) fn written_scope(scope: &Scope) -> String {
     match scope {
         Scope::Article(name) => format!("{ARTICLE}{name}"),
@@ -17,11 +17,11 @@ pub(in crate::app) fn written_scope(scope: &Scope) -> String {
     }
 }
 
-/// Reads where a rule is to hold.
+/// Reads where a rule applies.
 ///
 /// # Errors
 ///
-/// Says what can be written.
+/// Says what can be typed.
 pub(in crate::app) fn read_scope(said: &str) -> Result<Scope, String> {
     let named = |before: &str| said.strip_prefix(before).map(str::trim).filter(|name| !name.is_empty());
     match (named(SOURCE), named(ARTICLE)) {
@@ -32,8 +32,7 @@ pub(in crate::app) fn read_scope(said: &str) -> Result<Scope, String> {
     }
 }
 
-/// What can be made of what is typed: everywhere, and the sources and names of the open articles. Where a whole one is
-/// typed, the others too.
+/// The completions of a scope: everywhere, and the sources and names of the open articles; after a whole one, the others too.
 pub(in crate::app) fn scope_candidates(desk: &Desk, typed: &str) -> Vec<Candidate> {
     let open = || desk.library.articles.iter().filter(|article| !article.name.is_empty());
     let candidate = |command: String, help: String| Candidate { command, help, keys: String::new() };

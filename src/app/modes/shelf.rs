@@ -10,7 +10,7 @@ use crate::app::jobs::ArticleRows;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Rows;
 
-/// Lists all open articles, to put one into the focused pane.
+/// Lists all open articles, to open one in the focused pane.
 pub(in crate::app) fn list_articles(desk: &mut Desk) -> Turn {
     if !desk.has_pair() {
         desk.warn("Only one article is open");
@@ -21,7 +21,7 @@ pub(in crate::app) fn list_articles(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Articles, rows, desk.focused().article))))
 }
 
-/// Finds the article that is called so, else the first one in whose name that stands.
+/// Finds the article with this name, else the first one whose name contains it.
 pub(in crate::app) fn article_called(desk: &Desk, said: &str) -> Option<usize> {
     let said = said.trim().to_lowercase();
     let named = || desk.library.articles.iter().map(|article| article.name.to_lowercase());

@@ -10,7 +10,7 @@ use crate::app::keys::{Action, Phase};
 use crate::collate::Fate;
 use crate::text::{Pair, plural};
 
-/// Lists what can be compared, from what is open.
+/// Lists what can be compared, beginning at what is open.
 pub(in crate::app) fn list_shelf(desk: &mut Desk) -> Turn {
     let Some(shelf) = &desk.shelving.shelf else { return Turn::Stay };
     let listed = match shelf.kind {
@@ -39,7 +39,7 @@ pub(in crate::app) fn list_shelf(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(listed, Rows::made(rows), at))))
 }
 
-/// A row of the list with how much changed, as far as that is known.
+/// A row of the list with how much changed, as far as it is known.
 pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
     let Some(shelf) = &desk.shelving.shelf else { return };
     let Some(known) = shelf.rows.get(at) else { return };
@@ -68,7 +68,7 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
     }
 }
 
-/// Chooses the version under the cursor to be compared with the next one that is opened.
+/// Chooses the version under the cursor, to compare it with the next one that is opened.
 pub(super) fn choose_base(desk: &mut Desk, list: &Listing) {
     let goal = list.chosen().and_then(|at| list.rows.row(at)).map(|row| row.goal);
     let accept = desk.settings.keymap.key(Phase::Listing, Action::Accept);

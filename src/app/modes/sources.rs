@@ -1,4 +1,4 @@
-//! The lists of matches, of unmatched text and of what is found in the whole story.
+//! The lists of matches, of unmatched text, and of what is found in the whole story.
 
 use std::sync::Arc;
 
@@ -15,10 +15,10 @@ use crate::app::jobs::{ListRow, Listed, Rows, Story, StretchRows, figure_rows, o
 use crate::article::Article;
 use crate::collate::Passage;
 
-/// The round in which one list gives way to the next.
+/// The order in which the key changes the list.
 const ROUND: [Listed; 5] = [Listed::Matches, Listed::Unmatched, Listed::InNone, Listed::Figures, Listed::Quotations];
 
-/// Lists what is lit: matches, or what has none.
+/// Lists what is highlighted: matches, or unmatched text.
 pub(in crate::app) fn list_lit(desk: &mut Desk) -> Turn {
     list(
         desk,
@@ -30,7 +30,7 @@ pub(in crate::app) fn list_lit(desk: &mut Desk) -> Turn {
     )
 }
 
-/// Lists what comes after a list in the round and has any rows.
+/// Shows the next list that has any rows.
 pub(in crate::app) fn list_next(desk: &mut Desk, listed: Listed) -> Turn {
     let Some(at) = ROUND.iter().position(|known| *known == listed) else {
         desk.say("This list has no other contents");
@@ -45,7 +45,7 @@ pub(in crate::app) fn list_next(desk: &mut Desk, listed: Listed) -> Turn {
     Turn::Stay
 }
 
-/// Opens one of these lists; what is told of the whole story as soon as that is known.
+/// Opens one of these lists, or waits until the synopsis it needs is known.
 pub(in crate::app) fn list(desk: &mut Desk, listed: Listed) -> Turn {
     desk.narrating.wanted = None;
     if !desk.has_pair() {
@@ -74,7 +74,7 @@ pub(in crate::app) fn list(desk: &mut Desk, listed: Listed) -> Turn {
     }
 }
 
-/// Whether what a list tells of is known as things are now; else it is asked for.
+/// Whether what a list shows is known and up to date; if not, asks for it.
 fn is_known(desk: &mut Desk, listed: Listed) -> bool {
     match listed {
         Listed::InNone | Listed::Figures | Listed::Quotations => {
@@ -89,7 +89,7 @@ fn is_known(desk: &mut Desk, listed: Listed) -> bool {
     }
 }
 
-/// The rows of a list, and the one on which it opens.
+/// The rows of a list, and the one it opens on.
 fn rows(desk: &Desk, listed: Listed) -> Option<(Rows, usize)> {
     match listed {
         Listed::Unmatched => {
@@ -113,12 +113,22 @@ fn rows(desk: &Desk, listed: Listed) -> Option<(Rows, usize)> {
     }
 }
 
+/// How many figures or quotations a list has versions of; nothing of other lists.
+pub fn counted(desk: &Desk, listed: Listed) -> Option<usize> {
+    let story = || desk.narrating.story(&desk.library.articles);
+    match listed {
+        Listed::Figures => Some(story()?.synopsis.discords.len()),
+        Listed::Quotations => Some(story()?.quotations.len()),
+        _ => None,
+    }
+}
+
 fn story_rows(desk: &Desk, rows: impl Fn(&[Arc<Article>], &Story) -> Vec<ListRow>) -> Option<(Rows, usize)> {
     let articles = &desk.library.articles;
     Some((Rows::made(rows(articles, desk.narrating.story(articles)?)), 0))
 }
 
-/// The rows of stretches, from the one at the cursor or the next one below it.
+/// The rows of stretches; the list opens on the one at the cursor or the next one below it.
 fn stretch_rows<'a>(desk: &Desk, each: impl Iterator<Item = (usize, &'a [Passage])>) -> (Rows, usize) {
     let all = each.flat_map(|(article, stretches)| stretches.iter().map(move |stretch| (article, stretch.clone())));
     let stretches: Vec<(usize, Passage)> = all.collect();

@@ -1,4 +1,4 @@
-//! Passes the result of a survey to whoever asked for it.
+//! Passes the answer of a survey to whoever asked for it.
 
 use super::mode::Mode;
 use super::proposing::take_proposals;
@@ -7,7 +7,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::jobs::Found;
 use crate::app::jobs::Surveyed;
 
-/// Takes in the answer to the newest question of a mode; an older one is dropped.
+/// Takes in the answer to a mode's newest question; drops an older one.
 pub(in crate::app) fn take_survey(mode: &mut Mode, desk: &mut Desk, surveyed: &Surveyed) -> Turn {
     let ticket = surveyed.ticket;
     match (mode, &surveyed.found) {

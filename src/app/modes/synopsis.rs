@@ -1,4 +1,4 @@
-//! The synopsis as the reader walks it: a line a statement, a column an article.
+//! The synopsis as the reader moves in it: a line for each statement, a column for each article.
 
 use super::grid::Cells;
 use super::mode::Mode;
@@ -10,7 +10,7 @@ use crate::app::keys::Action;
 use crate::app::layout::StoryFrame;
 use crate::collate::{Place, StoryRow};
 
-/// Opens the synopsis, on the cell where it was left.
+/// Opens the synopsis on the cell where it was closed.
 pub(in crate::app) fn open_synopsis(desk: &mut Desk) -> Turn {
     desk.narrating.goes_back = false;
     if !desk.has_pair() {
@@ -29,7 +29,7 @@ pub(in crate::app) fn open_synopsis(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Synopsis(grid))
 }
 
-/// Makes the article that tells most the base.
+/// Makes the article with the most statements the base.
 pub(in crate::app) fn start_from_the_fullest(grid: &mut StoryGrid, desk: &Desk) {
     if let Some(synopsis) = desk.synopsis() {
         grid.base = synopsis.fullest();
@@ -51,7 +51,7 @@ pub(in crate::app) fn walk_synopsis(grid: &mut StoryGrid, desk: &mut Desk, actio
     if relists { list_anew(grid, desk) } else { show_line(grid, desk) }
 }
 
-/// Lists what is shown anew.
+/// Rebuilds the lines.
 pub(in crate::app) fn list_anew(grid: &mut StoryGrid, desk: &Desk) {
     let articles = &desk.library.articles;
     grid.column = grid.column.min(articles.len().saturating_sub(1));
@@ -78,7 +78,7 @@ pub fn story_frame(desk: &Desk) -> StoryFrame {
     StoryFrame::of(desk.geometry().body(), desk.library.articles.len())
 }
 
-/// Scrolls as little as brings the chosen cell into view.
+/// Scrolls just enough to bring the chosen cell into view.
 pub(in crate::app) fn show_line(grid: &mut StoryGrid, desk: &Desk) {
     let (frame, count) = (story_frame(desk), desk.library.articles.len());
     let shown = |first: usize, at: usize, (room, count): (usize, usize)| {
@@ -90,7 +90,7 @@ pub(in crate::app) fn show_line(grid: &mut StoryGrid, desk: &Desk) {
         (shown(grid.first.0, grid.row, (frame.rows, lines)), shown(grid.first.1, grid.column, (frame.columns, count)));
 }
 
-/// The statement of the chosen line; none for a fold.
+/// The statement of the chosen line; `None` for a fold.
 pub fn story_row<'a>(desk: &'a Desk, grid: &StoryGrid) -> Option<&'a StoryRow> {
     let StoryLine::Row(at) = grid.line()? else { return None };
     desk.synopsis()?.rows.get(at)

@@ -2,12 +2,12 @@
 
 use super::mode::Mode;
 
-/// What becomes of a mode once it has taken something in.
+/// What happens to a mode after it handled something.
 #[derive(Debug)]
 pub(in crate::app) enum Turn {
-    /// It stays as it is.
+    /// It stays open.
     Stay,
-    /// It closes; what lies beneath has the keys again.
+    /// It closes; what is below has the keys again.
     Close,
     /// Another one opens.
     Open(Mode),

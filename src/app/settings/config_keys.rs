@@ -1,4 +1,4 @@
-//! Keys in the configuration: which the reader wants for which action, and how the default file writes them.
+//! Keys in the configuration: reads the reader's keys, and writes those of the default file.
 
 use toml_edit::{Item, Value};
 
@@ -16,7 +16,7 @@ use crate::app::keys::help_of;
 /// How keys are written.
 const FORM: &str = "a key like \"x\", several like [\"x\", \"Ctrl-x\"], or none: []";
 
-/// Reads what the reader wants, each with its place in the text.
+/// Reads the reader's keys, each with its place in the text.
 pub(in crate::app) fn overrides(fields: &mut Fields<'_>) -> Vec<(Override, usize)> {
     let mut wanted = of_phase(fields, Phase::Reading);
     for phase in Phase::ALL.into_iter().filter(|phase| *phase != Phase::Reading) {
@@ -57,7 +57,7 @@ fn keys(item: &Item) -> Result<Vec<Keys>, String> {
     several.iter().map(spelled).collect()
 }
 
-/// Refuses keys that would leave no way out, or that mean something else already.
+/// Refuses keys that would leave no way out, or that already mean something else.
 fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, String> {
     if action == Action::Choose {
         return Err("digits choose articles; they cannot be changed".to_owned());
@@ -87,7 +87,7 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
     Ok(keys)
 }
 
-/// Says why a key can never be typed: terminals send only some keys that are held with Ctrl, and some as others.
+/// Says why a key can never be typed: terminals send only some keys with Ctrl, and some as others.
 fn untypable(key: &Key) -> Option<String> {
     let sent_as = match key.code {
         _ if !key.ctrl => return None,
@@ -113,7 +113,7 @@ fn untypable(key: &Key) -> Option<String> {
     Some(format!("`{key}` can never be typed: {sent}"))
 }
 
-/// Writes the default keymap as the default file shows it: each line a comment, ready to be changed.
+/// Writes the default keymap for the default file: each line a comment, ready to be changed.
 pub fn keymap_toml() -> String {
     let keymap = Keymap::default();
     let mut text = String::new();
@@ -133,7 +133,7 @@ pub fn keymap_toml() -> String {
     text
 }
 
-/// Writes keys as a string of TOML.
+/// Writes keys as a TOML string.
 fn quoted(keys: &str) -> String {
     format!("\"{}\"", keys.replace('\\', "\\\\"))
 }

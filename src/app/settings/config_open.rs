@@ -1,4 +1,4 @@
-//! From the text of the configuration to the commands that read what the program itself cannot: patterns for files, each with a command.
+//! Reads from the configuration the commands that open other kinds of files: file patterns, each with a command.
 
 use toml_edit::{Document, Item, Value};
 
@@ -6,21 +6,21 @@ use super::fields::Fields;
 use crate::boilerplate::Misread;
 use crate::kinds::Kind;
 
-/// A command that makes a text of a file.
+/// A command that turns a file into text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCommand {
-    /// The files it is for.
+    /// The pattern of its files.
     pub glob: String,
-    /// The program and its arguments, in one of which `{}` stands for the file.
+    /// The program and its arguments; `{}` in one of them stands for the file.
     pub words: Vec<String>,
     /// What it prints.
     pub gives: Kind,
 }
 
-/// What stands under a pattern.
+/// What a pattern needs.
 const EXPECTED: &str = "a command like [\"pdftotext\", \"{}\", \"-\"], or { command = [...], gives = \"markdown\" }";
 
-/// Reads the commands, and what is wrong with them; of a file that is no TOML there are none.
+/// Reads the commands, and returns the problems; there are no commands in invalid TOML.
 pub fn configured_commands(text: &str) -> (Vec<OpenCommand>, Vec<Misread>) {
     let Ok(document) = Document::parse(text) else { return (Vec::new(), Vec::new()) };
     let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
@@ -28,7 +28,7 @@ pub fn configured_commands(text: &str) -> (Vec<OpenCommand>, Vec<Misread>) {
     (commands, fields.misread)
 }
 
-/// Reads `[open]`; each command that is none is said, and the others stand.
+/// Reads `[open]`; reports each invalid command and keeps the others.
 pub(super) fn commands(fields: &mut Fields<'_>) -> Vec<OpenCommand> {
     let Some(item) = fields.table.get("open") else { return Vec::new() };
     let Some(table) = item.as_table_like() else {
@@ -53,7 +53,7 @@ pub(super) fn commands(fields: &mut Fields<'_>) -> Vec<OpenCommand> {
     commands
 }
 
-/// Whether it is a command but for the file.
+/// Whether it is a command that only lacks the file.
 fn lacks_file(item: &Item) -> bool {
     let words = item.as_array().or_else(|| item.as_table_like()?.get("command")?.as_array());
     words.is_some_and(|words| {

@@ -1,4 +1,4 @@
-//! From the text of the configuration to the sources of articles: names, each with the files that are from it.
+//! Reads from the configuration the sources of articles: names, each with file patterns.
 
 use toml_edit::{Document, Item, Value};
 
@@ -6,10 +6,10 @@ use super::fields::Fields;
 use crate::article::Sources;
 use crate::boilerplate::Misread;
 
-/// What stands under a name.
+/// What a name needs.
 const EXPECTED: &str = "a file pattern in quotes, or several like [\"a-*\", \"b-*\"]";
 
-/// Reads the sources, and what is wrong with them; of a file that is no TOML there are none.
+/// Reads the sources, and returns the problems; there are no sources in invalid TOML.
 pub fn configured_sources(text: &str) -> (Sources, Vec<Misread>) {
     let document = match Document::parse(text) {
         Ok(document) => document,
@@ -23,7 +23,7 @@ pub fn configured_sources(text: &str) -> (Sources, Vec<Misread>) {
     (sources, fields.misread)
 }
 
-/// Reads `[sources]`; each pattern that is none is said, and the others stand.
+/// Reads `[sources]`; reports each invalid pattern and keeps the others.
 pub(in crate::app) fn sources(fields: &mut Fields<'_>) -> Sources {
     let mut sources = Sources::default();
     let Some(item) = fields.table.get("sources") else { return sources };

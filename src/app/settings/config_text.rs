@@ -1,4 +1,4 @@
-//! From the text of the configuration to settings. Whatever is wrong in it is said with its place, and the default stands.
+//! Reads the settings from the configuration. Each problem is reported with its place, and its setting keeps the default.
 
 use toml_edit::Document;
 
@@ -26,7 +26,7 @@ pub const OPTIONS: &[&str] = &[
     "keys",
 ];
 
-/// Reads the settings, and what is wrong with them.
+/// Reads the settings, and returns the problems.
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
     let document = match Document::parse(text) {
         Ok(document) => document,

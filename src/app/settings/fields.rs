@@ -1,22 +1,22 @@
-//! Fields: the keys of one table of the configuration, and what is wrong with them.
+//! Fields: the keys of one table of the configuration, and problems with them.
 
 use toml_edit::{Item, TableLike};
 
 use super::nearest::nearest;
 use crate::boilerplate::Misread;
 
-/// The keys of one table, and what is wrong with them.
+/// The keys of one table, and problems with them.
 pub(in crate::app) struct Fields<'a> {
     /// The text of the file.
     pub text: &'a str,
     /// The table.
     pub table: &'a dyn TableLike,
-    /// What is wrong.
+    /// The problems.
     pub misread: Vec<Misread>,
 }
 
 impl Fields<'_> {
-    /// Says of each key that is none of these that it is unknown, and which may have been meant.
+    /// Reports each key that is not one of these, and which may have been meant.
     pub(in crate::app) fn only(&mut self, known: &[&str], what: &str) {
         let unknown: Vec<String> =
             self.table.iter().map(|(key, _)| key).filter(|key| !known.contains(key)).map(str::to_owned).collect();
@@ -27,7 +27,7 @@ impl Fields<'_> {
         }
     }
 
-    /// Says that the value of `key` is not what was expected.
+    /// Reports that the value of `key` is not what was expected.
     pub(in crate::app) fn wrong(&mut self, key: &str, expected: &str) {
         let found = self.table.get(key).map_or("", Item::type_name);
         let reason = match self.table.get(key).and_then(Item::as_value) {
@@ -48,7 +48,7 @@ impl Fields<'_> {
         self.table.get(key).and_then(Item::span).map_or_else(|| self.place_of_key(key), |span| span.start)
     }
 
-    /// Where `key` itself stands.
+    /// Where `key` itself is.
     pub(in crate::app) fn place_of_key(&self, key: &str) -> usize {
         let span = self.table.key(key).and_then(|key| key.span());
         span.or_else(|| self.table.get(key).and_then(Item::span)).map_or(0, |span| span.start)

@@ -1,31 +1,31 @@
-//! What the reader has set: how the program looks and behaves, and which keys do what.
+//! The reader's settings: how the program looks and behaves, and which keys do what.
 
 use crate::app::keys::Keymap;
 use crate::app::layout::EDGE;
 use crate::app::layout::MEASURE;
 
-/// What the reader has set; by default what the program comes with.
+/// The reader's settings, with defaults.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Which keys do what.
     pub keymap: Keymap,
-    /// The theme's name; `None` where it is to be found out.
+    /// The theme's name; `None` to choose it by the terminal's background.
     pub theme: Option<String>,
     /// Whether everything that ibid draws is in ASCII.
     pub ascii: bool,
-    /// Whether the terminal sets characters of ambiguous width in two cells.
+    /// Whether the terminal draws characters of ambiguous width in two cells.
     pub wide_ambiguous: bool,
-    /// The widest column of prose, in cells.
+    /// The widest text column, in cells.
     pub measure: u16,
-    /// Rows that stay between the cursor and the edge of the pane, where there is room.
+    /// Rows kept between the cursor and the edge of the pane, if there is room.
     pub scroll_offset: usize,
-    /// Whether the mouse is listened to.
+    /// Whether the mouse is used.
     pub mouse: bool,
-    /// Whether files that change on the disk are noticed.
+    /// Whether to watch files for changes on disk.
     pub watch: bool,
-    /// Panes side by side at the start, 2 to 4, as far as they have room.
+    /// Panes side by side at the start, 2 to 4, if they have room.
     pub panes: usize,
-    /// Whether scrolling one pane carries the other along.
+    /// Whether scrolling one pane moves the other.
     pub lock_scrolling: bool,
 }
 

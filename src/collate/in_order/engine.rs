@@ -17,6 +17,7 @@ use super::run::Run;
 use super::seams::settle;
 use super::slide::slid;
 use super::small::without_small;
+use super::spaceless::join_spaceless;
 use super::texts::Texts;
 use super::units::{kept_units, moved_units};
 use super::variants::{Order, matched};
@@ -63,6 +64,7 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
     let mut only = Pair::from_fn(|side| {
         only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
     });
+    join_spaceless(texts.articles, exactness, &mut matches, &mut only);
     let is_number = |side: Side, token: usize| texts.is_number(side, token);
     let settled = settle(texts.articles, &mut matches, &is_number);
     let lonely = lonely_marks(witnesses, &matches, &settled);

@@ -90,7 +90,6 @@ fn every_mark_counts_and_white_space_does_not() {
         ("The Sarn is grey.", "The sarn is grey.", exact(Case::Ignored, Spaces::AsOne), &[]),
         ("One – two three four", "One -two three four", plain, &["–>-"]),
         ("One - two three four", "One -two three four", plain, &[]),
-        ("A foot path ran there.", "A footpath ran there.", plain, &["foot path>footpath"]),
         ("A foot path ran there.", "A footpath ran there.", exact(Case::Heeded, Spaces::Ignored), &[]),
         ("A foot-path ran there.", "A footpath ran there.", plain, &["foot-path>footpath"]),
         ("The first of two.\n\nThe second.", "The first of two;\n\n– The second.", plain, &[".>;", ">–"]),
@@ -118,6 +117,25 @@ fn every_mark_counts_and_white_space_does_not() {
         );
         assert_eq!(changed(left, right, *exactness), [""; 0], "{left} / {right}");
     }
+}
+
+#[test]
+fn two_words_are_not_one() {
+    let plain = Exactness::marks(Case::Heeded, Spaces::AsOne);
+    for exactness in [plain, Exactness::WORDS] {
+        assert_eq!(changed("A foot path ran there.", "A footpath ran there.", exactness), ["foot path>footpath"]);
+        assert!(!versions("every day", "everyday", exactness).2);
+    }
+    // A mark that takes the place of the space is a mark.
+    assert_eq!(changed("A foot-path ran there.", "A foot path ran there.", plain), [""; 0]);
+    assert_eq!(changed("A foot-path ran there.", "A footpath ran there.", plain), [""; 0]);
+    let spaceless = Exactness::marks(Case::Heeded, Spaces::Ignored);
+    for (left, right) in [("foo bar", "foobar"), ("One.\n\nfoo bar\n\nTwo.", "One.\n\nfoobar\n\nTwo.")] {
+        assert!(versions(left, right, spaceless).2, "{left} / {right}");
+        assert!(!versions(left, right, plain).2, "{left} / {right}");
+    }
+    assert!(!versions("foo bar", "foobaz", spaceless).2);
+    assert!(!versions("foo-bar", "foobar", spaceless).2);
 }
 
 #[test]
@@ -388,6 +406,25 @@ fn small_changes_are_counted_and_those_side_by_side_are_one() {
     for (left, right, words, aside, same) in table {
         let (_, collation, found) = versions(left, right, least(*words));
         assert_eq!((collation.small.changes, found), (*aside, *same), "{words}: {left} / {right}");
+    }
+}
+
+#[test]
+fn a_line_that_breaks_beside_a_lone_mark_is_told() {
+    let cases = [
+        ("1. The cat saw the dog *\n2. The dog sat.", "1. The cat saw the dog\n*\n2. The dog sat."),
+        ("- The dog ran –\n- and saw the tree.", "- The dog ran –\n-\nand saw the tree."),
+        ("The cat saw the dog *", "The cat saw the dog\n*"),
+        ("| x | The house – |\n", "| x | The house\n– |\n"),
+    ];
+    for (left, right) in cases {
+        for (left, right) in [(left, right), (right, left)] {
+            let lines = Exactness::default().with_breaks(Breaks::Lines);
+            let (_, collation, same) = versions(left, right, lines);
+            assert!(!same && collation.breaks.len() == 1, "{left} / {right}: {:?}", collation.breaks);
+            assert!(versions(left, right, Exactness::default()).2, "{left} / {right}");
+            assert!(versions(left, left, lines).2);
+        }
     }
 }
 

@@ -23,6 +23,33 @@ pub(super) fn is_written_alike(left: &str, right: &str, case: Case) -> bool {
     both.iter().any(|&one| both.iter().any(|&other| said(left, one) == said(right, other)))
 }
 
+/// Whether white space alone parts words in one of two texts of the same letters, where nothing parts them in the other.
+pub(super) fn is_parted_otherwise(left: &str, right: &str) -> bool {
+    let (left, right) = (partings(left), partings(right));
+    let apart = |one: &[(usize, bool)], other: &[(usize, bool)]| {
+        one.iter().any(|(at, blank)| *blank && other.binary_search_by_key(at, |(at, _)| *at).is_err())
+    };
+    apart(&left, &right) || apart(&right, &left)
+}
+
+/// Behind how many letters something stands between two, and whether that is white space alone.
+fn partings(text: &str) -> Vec<(usize, bool)> {
+    let (mut found, mut letters) = (Vec::<(usize, bool)>::new(), 0);
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            letters += c.to_lowercase().count();
+            continue;
+        }
+        match found.last_mut().filter(|(at, _)| *at == letters) {
+            Some((_, blank)) => *blank &= c.is_whitespace(),
+            None if letters > 0 => found.push((letters, c.is_whitespace())),
+            None => {}
+        }
+    }
+    found.pop_if(|(at, _)| *at == letters);
+    found
+}
+
 /// What becomes of a hyphen at the end of a line: nobody knows whether it was there before the text was wrapped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LineEnd {

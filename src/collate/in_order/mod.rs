@@ -24,6 +24,7 @@ mod run;
 mod seams;
 mod slide;
 mod small;
+mod spaceless;
 mod texts;
 mod units;
 mod variants;

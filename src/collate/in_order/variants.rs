@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::exact::{Case, Spaces};
 use super::gaps::{self, Gap, differing};
-use super::lettering::{is_blank, is_written_alike};
+use super::lettering::{is_blank, is_parted_otherwise, is_written_alike};
 use super::matched::Draft;
 use super::run::Run;
 use super::texts::Texts;
@@ -159,7 +159,7 @@ impl<'a> Found<'_, 'a> {
         self.change(change, Pair::from_fn(|this| if this == side { own } else { other }));
     }
 
-    /// Takes in a change. Words of the same letters, parted elsewhere, differ in marks alone; what is written the same is none: it begins
+    /// Takes in a change. Words of the same letters that a mark parts elsewhere differ in marks alone; what is written the same is none: it begins
     /// an item here, and stands inside a paragraph there.
     fn change(&mut self, change: &Pair<Range<usize>>, spans: Pair<Span>) {
         let parts = |side: Side| spans[side].of(&self.texts.articles[side].text).split_whitespace();
@@ -170,9 +170,6 @@ impl<'a> Found<'_, 'a> {
         if !self.is_of_same_letters(change) {
             return self.push_changed(self.with_numbers(change, spans));
         }
-        for side in Side::BOTH {
-            self.aside[side] += change[side].len();
-        }
         let text = Pair::from_fn(|side: Side| spans[side].of(&self.texts.articles[side].text));
         let breaks = text.left.contains('\n') || text.right.contains('\n');
         let wrapped = breaks
@@ -181,6 +178,13 @@ impl<'a> Found<'_, 'a> {
         let spaced = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
         let spaceless = self.texts.exactness.spaces() == Spaces::Ignored;
         let joined = spaceless && spaced(text.left) == spaced(text.right);
+        if !wrapped && !joined && is_parted_otherwise(text.left, text.right) {
+            // Two words are not one, whatever their letters are.
+            return self.push_changed(spans);
+        }
+        for side in Side::BOTH {
+            self.aside[side] += change[side].len();
+        }
         if !wrapped && !joined {
             self.mark(spans);
         }

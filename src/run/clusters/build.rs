@@ -1,4 +1,4 @@
-//! Where the rows of each cluster stand, found in one pass over the files and sorted by cluster.
+//! Finds where the rows of each cluster are, in one pass over the files, and sorts them by cluster.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,22 +18,22 @@ use crate::curation::{Columns, Form, Told, id};
 use crate::run::progress::Progress;
 use crate::text::{fingerprint, plural};
 
-/// Bytes between two looks at how far the work has come.
+/// Bytes between two progress reports.
 const STEP: u64 = 1 << 20;
-/// Rows that are complained about one by one.
+/// Rows with problems that are reported one by one.
 const MOST_SAID: usize = 5;
 
-/// Rows within which it is told where clusters stand: what an engine leaves out of more is no column of clusters.
+/// The number of rows that are searched for a column of clusters; one that is missing in all of these is none.
 const TOLD_WITHIN: usize = 1_000;
 
-/// Which clusters are wanted, of which files.
+/// Which files to read clusters from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClusterFiles {
     /// The files and folders that say what belongs together.
     pub names: Vec<PathBuf>,
-    /// The files in which the texts stand, where they do not stand there.
+    /// The files that have the texts, if the others do not.
     pub texts: Vec<PathBuf>,
-    /// The columns that the reader names.
+    /// The columns that the reader named.
     pub columns: Columns,
 }
 
@@ -41,7 +41,7 @@ pub struct ClusterFiles {
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be read.
+/// Names the file that cannot be read, and says why.
 pub fn files(asked: &ClusterFiles) -> Result<Vec<RowsOf>> {
     let told = row_files(&asked.names, &asked.texts)?;
     let numbered = told.iter().any(|file| file.numbers.is_some());
@@ -60,10 +60,10 @@ pub fn files(asked: &ClusterFiles) -> Result<Vec<RowsOf>> {
     .collect()
 }
 
-/// Tells the form of a file from the first of its rows that has one: a row may lack what stands in others.
+/// Finds the form of a file from its first row that shows it: a row may lack keys that others have.
 fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
     let (shown, mut found, mut looked_at) = (file.named.display(), None, 0);
-    // What is found ends it.
+    // The first find stops the search.
     let _ = shape.rows(file, true, &mut |row| {
         let Ok(row) = row else { return Ok(()) };
         let form = row.form(columns);
@@ -77,7 +77,7 @@ fn form(file: &RowFile, shape: &Shape, columns: &Columns) -> Result<Form> {
     found.ok_or_else(|| anyhow!("{shown}: has no rows"))?.map_err(|reason| anyhow!("{shown}: {reason}"))
 }
 
-/// What tells whether files are still as they were.
+/// A value that changes when the files do.
 pub fn stamp(asked: &ClusterFiles, files: &[RowsOf]) -> String {
     let of = |path: &Path| {
         let found = fs::metadata(path).ok();
@@ -91,11 +91,11 @@ pub fn stamp(asked: &ClusterFiles, files: &[RowsOf]) -> String {
     format!("{:?} {:?}\n{}", asked.columns.cluster, asked.columns.id, each.collect::<String>())
 }
 
-/// Goes through the files and writes where the rows of each cluster stand; gives the file, and what could not be read.
+/// Reads the files and writes the places of each cluster's rows; returns the file, and what could not be read.
 ///
 /// # Errors
 ///
-/// A file cannot be read, or the disk takes nothing more.
+/// A file cannot be read, or the disk is full.
 pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(NamedTempFile, Vec<String>)> {
     let mut building = RowGatherer {
         columns: &asked.columns,
@@ -142,15 +142,15 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
     Ok((write(building.sorter, stamp, alone)?, complaints))
 }
 
-/// What is done with the rows of a file.
+/// What to do with the rows of a file.
 enum Pass<'p> {
     /// They are members, or join ids.
     Members,
     /// They join ids, and name clusters.
     Join(&'p mut FxHashMap<u64, (u64, u64)>),
-    /// They are texts of ids that are joined.
+    /// They are the texts of joined ids.
     Texts,
-    /// They are two texts each, of ids that are joined.
+    /// They are two texts each, of joined ids.
     Halves,
 }
 
@@ -164,7 +164,7 @@ struct RowGatherer<'b> {
 }
 
 impl RowGatherer<'_> {
-    /// Says what is wrong with a row; of many only how many they are.
+    /// Reports a problem with a row; only counts them after the first few.
     fn complain(&mut self, rows: &RowsOf, reason: &str) {
         self.bad += 1;
         if self.bad <= MOST_SAID {
@@ -178,7 +178,7 @@ impl RowGatherer<'_> {
             let row = match row {
                 Ok(row) => row,
                 Err(BadRow { reason, .. }) => {
-                    // A second pass over the same file says nothing new.
+                    // A second pass over the same file finds the same problems.
                     if !matches!(pass, Pass::Halves) {
                         self.complain(rows, &format!("{reason}; skipped"));
                     }
@@ -227,7 +227,7 @@ impl RowGatherer<'_> {
                     }
                 }
                 (Pass::Halves, _) => {}
-                // A pair that is not likely is no text.
+                // A pair that is not likely has no text.
                 (_, Told::Nothing) if matches!(rows.form, Some(Form::Paired(..) | Form::Bare)) => {}
                 (_, Told::Nothing) => {
                     self.alone += 1;

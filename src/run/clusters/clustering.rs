@@ -1,4 +1,4 @@
-//! What is wanted of an engine's clusters.
+//! The options of `ibid clusters`.
 
 use std::path::PathBuf;
 
@@ -6,23 +6,23 @@ use crate::curation::Columns;
 use crate::run::colours::Colours;
 use crate::run::report_options::Layout;
 
-/// What is wanted of an engine's clusters.
+/// The options of `ibid clusters`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clustering {
-    /// The columns that the reader names.
+    /// The columns that the reader named.
     pub columns: Columns,
-    /// The files in which the texts stand.
+    /// The files that have the texts.
     pub texts: Vec<PathBuf>,
-    /// In which form they are printed; where that is not said, they are shown if there is a terminal, else printed as text.
+    /// The output format; if none is named, a terminal shows them on the screen and anything else gets text.
     pub layout: Option<Layout>,
-    /// The one that is shown on the screen first, in the order of size, from 1; by default the list of all.
+    /// The cluster shown first, from 1 by size; `None` shows the list.
     pub show: Option<usize>,
     /// How the screen is coloured.
     pub colours: Colours,
-    /// Where decisions are kept.
+    /// The file of decisions.
     pub decisions: PathBuf,
-    /// Whether what is printed is as decided: where the file is named.
+    /// Whether decisions count in what is printed: only if the file was named.
     pub decided: bool,
-    /// Who decides.
+    /// The name of the reader who decides.
     pub who: String,
 }

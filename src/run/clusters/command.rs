@@ -29,11 +29,11 @@ use crate::run::rules::Keeping;
 use crate::run::state::State;
 use crate::run::thread_pool::ThreadPool;
 
-/// Prints the clusters that stand in the files named, the largest first.
+/// Prints the clusters in the named files, the largest first.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The input cannot be read or the output cannot be written.
 pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
     let asked = ClusterFiles {
         names: request.names.clone(),

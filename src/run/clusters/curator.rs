@@ -1,4 +1,4 @@
-//! Clusters that are gone through on the screen: their rows and texts are read, and decisions kept, away from the keys.
+//! The clusters on the screen: reads their rows and texts and saves decisions, all off the screen's thread.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -22,13 +22,13 @@ use crate::run::day::moment;
 use crate::run::decisions::DecisionsFile;
 use crate::run::job_queue::{JobContext, JobKind};
 use crate::run::thread_pool::ThreadPool;
-use crate::text::{one_line, visible};
+use crate::text::{beginning, one_line, visible};
 
-/// Clusters that are listed at most, the largest: more than anybody decides, in some megabytes.
+/// The most clusters listed, the largest first: more than anybody decides, in a few megabytes.
 const MOST: u64 = 20_000;
-/// Clusters that are told at first; then ever more at once, so that the list is made anew seldom.
+/// Clusters sent first; later batches grow, so that the list is rarely rebuilt.
 const FIRST: usize = 50;
-/// Characters of a title.
+/// The most characters of a title.
 const TITLE: usize = 120;
 
 /// Reads clusters and keeps decisions.
@@ -40,25 +40,25 @@ pub struct Curator {
     rules: Rulebooks,
     file: DecisionsFile,
     who: String,
-    /// The cluster that is open at first, and its texts.
+    /// The cluster that is opened first, and its texts.
     first: (ClusterGroup, Vec<ClusterText>),
-    /// Whether the list is shown at first.
+    /// Whether the list is shown first.
     pub lists: bool,
 }
 
-/// By what clusters are gone through.
+/// What the curator needs to know.
 #[derive(Clone, Copy, Debug)]
 pub struct CuratorSetting<'s> {
-    /// What is wanted.
+    /// The options of the command.
     pub clustering: &'s Clustering,
-    /// Under which keys the parts of an article stand.
+    /// The keys of the parts of an article.
     pub with: &'s With,
     /// The rules in force.
     pub rules: &'s Rulebooks,
 }
 
 impl Curator {
-    /// Goes through the clusters of an index; `at` is the one that is open at first, with its texts.
+    /// Prepares the clusters of an index; `at` is the one to open first, with its texts.
     pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, at: usize, first: &EngineCluster) -> Self {
         let CuratorSetting { clustering, with, rules } = setting;
         Self {
@@ -73,7 +73,7 @@ impl Curator {
         }
     }
 
-    /// What is known at the start; what is wrong with decisions goes into `complaints`.
+    /// The state at the start; adds problems with decisions to `complaints`.
     pub fn start(&self, complaints: &mut Vec<String>) -> Curating {
         let mut ledger = Ledger::default();
         match self.file.each(|decision| ledger.take(decision)) {
@@ -130,7 +130,7 @@ impl Curator {
             ClusterListing::Groups(groups) => {
                 let sieve = Sieve::over(&self.rules);
                 for some in groups.chunks(FIRST).take_while(|_| !context.cancel.is_cancelled()) {
-                    // One that cannot be read is told as far as it is known.
+                    // One that cannot be read gets a row with what is known.
                     let row = |group: &ClusterGroup| Some((group.clone(), self.row(group, &sieve).ok()?));
                     let rows = some.iter().filter_map(row).collect();
                     (context.tell)(Event::Clusters(ClusterNews::Groups(rows)));
@@ -163,11 +163,10 @@ impl Curator {
     }
 }
 
-/// What a text is called, else how it begins.
+/// The title of a text, or its first words.
 fn title(article: &Article) -> String {
     let said = article.meta.title.as_deref().unwrap_or(&article.text);
-    let begun: String = said.chars().take(TITLE).collect();
-    visible(&one_line(&begun)).into_owned()
+    visible(&one_line(&beginning(said, TITLE))).into_owned()
 }
 
 fn texts(cluster: &EngineCluster) -> Vec<ClusterText> {
@@ -175,7 +174,7 @@ fn texts(cluster: &EngineCluster) -> Vec<ClusterText> {
     cluster.members.iter().map(text).collect()
 }
 
-/// How the rows of clusters are found.
+/// How a worker finds the rows of clusters.
 pub fn listing(curator: Option<Curator>) -> JobKind<ClusterListing> {
     JobKind {
         work: Box::new(move |listing, context| {
@@ -186,7 +185,7 @@ pub fn listing(curator: Option<Curator>) -> JobKind<ClusterListing> {
     }
 }
 
-/// How a cluster is opened and a decision kept.
+/// How a worker opens a cluster and saves a decision.
 pub fn curating(curator: Option<Curator>) -> JobKind<ClusterAsk> {
     JobKind {
         work: Box::new(move |ask, _| {

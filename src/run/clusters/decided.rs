@@ -11,19 +11,19 @@ use crate::curation::{ClusterGroup, Ledger, regrouped};
 /// A cluster after decisions.
 #[derive(Clone, Debug, Default)]
 pub struct DecidedCluster {
-    /// Texts in it; those of a very large one are not all read.
+    /// The number of its texts; of a very large cluster not all are read.
     pub size: u64,
-    /// They, each with the name of the cluster in which the engine has put it.
+    /// The texts, each with the name of the engine's cluster it was in.
     pub members: Vec<(String, EngineMember)>,
-    /// The names of the engine's clusters of which it is made.
+    /// The names of the engine's clusters it is made of.
     pub of: Vec<String>,
 }
 
-/// Reads a cluster as it is after decisions: the texts of all that are one, without those that were split off.
+/// Reads a cluster as it is after decisions: the texts of all clusters joined in it, without those split off.
 ///
 /// # Errors
 ///
-/// A file cannot be read again, or is not as it was.
+/// A file cannot be read again, or has changed.
 pub fn decided(index: &ClusterIndex, group: &ClusterGroup, manner: RowManner<'_>) -> Result<DecidedCluster> {
     let mut all = DecidedCluster::default();
     for part in &group.parts {
@@ -38,11 +38,11 @@ pub fn decided(index: &ClusterIndex, group: &ClusterGroup, manner: RowManner<'_>
     Ok(all)
 }
 
-/// Finds which clusters there are after decisions, the largest first. Reads each of the engine's once.
+/// Finds the clusters after decisions, the largest first. Reads each of the engine's once.
 ///
 /// # Errors
 ///
-/// A file cannot be read again, or is not as it was.
+/// A file cannot be read again, or has changed.
 pub fn groups(index: &ClusterIndex, ledger: &Ledger, manner: RowManner<'_>) -> Result<Vec<ClusterGroup>> {
     let mut names = Vec::new();
     let mut sizes = Vec::new();

@@ -1,4 +1,4 @@
-//! What the index of an engine's clusters is made of: files, places in them, and the head that says how much there is.
+//! The parts of the index: files, places in them, and a header with the counts.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -13,9 +13,9 @@ use crate::curation::Form;
 
 /// Bytes before the stamp.
 pub const HEAD: usize = 48;
-/// What an index begins with: its form and the version of that, which rises with each change of what is read from rows.
+/// The first bytes of an index: its format and version, which rises with each change in what is read from rows.
 const MAGIC: u64 = 0x0002_7865_6469_6269;
-/// Bits of a place that say where in the file.
+/// The bits of a place that hold the offset in the file.
 const OFFSET: u32 = 48;
 
 /// A file, and how its rows say what belongs together.
@@ -23,18 +23,18 @@ const OFFSET: u32 = 48;
 pub struct RowsOf {
     /// The file.
     pub file: RowFile,
-    /// How its rows stand in it.
+    /// Whether its rows are JSON lines or a table.
     pub shape: Shape,
-    /// How they say what belongs together; not where they are texts alone, or numbered.
+    /// How they say what belongs together; `None` if they are only texts, or numbered.
     pub form: Option<Form>,
     /// Whether they say what belongs together at all.
     pub tells: bool,
-    /// The cluster of each row by number, in order, where that stands in another file. Eight bytes a row.
+    /// The cluster of each row by number, in order, if another file has them. Eight bytes a row.
     pub numbers: Option<Vec<(u32, u32)>>,
 }
 
 impl RowsOf {
-    /// The cluster of a row, from 1, where that stands in another file.
+    /// The cluster of a row (from 1), if another file has it.
     pub fn numbered(&self, row: u64) -> Option<String> {
         let numbers = self.numbers.as_ref()?;
         let at = numbers.binary_search_by_key(&row, |(row, _)| u64::from(*row) + 1).ok()?;
@@ -45,9 +45,9 @@ impl RowsOf {
 /// Where a row begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// In which file.
+    /// The index of the file.
     pub file: usize,
-    /// After how many bytes.
+    /// The offset in bytes.
     pub offset: u64,
 }
 
@@ -57,47 +57,47 @@ impl Place {
         (self.file as u64) << OFFSET | self.offset
     }
 
-    /// Reads it from such a number.
+    /// Reads a place from such a number.
     pub fn of(number: u64) -> Self {
         Self { file: (number >> OFFSET) as usize, offset: number & ((1 << OFFSET) - 1) }
     }
 }
 
-/// What of a row is meant.
+/// Which text of a row is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
-    /// All of it is a text.
+    /// The whole row is one text.
     Whole,
     /// The first text of a pair.
     Left,
-    /// The second.
+    /// The second text of a pair.
     Right,
-    /// Only the name of the cluster.
+    /// No text, only the name of the cluster.
     Name,
 }
 
 impl Flag {
-    /// A number that also holds how long the row is and which it is.
+    /// A number that also holds the row's length and number.
     pub fn packed(self, length: u64, number: u64) -> u64 {
         length.min((1 << 30) - 1) << 34 | (self as u64) << 32 | number & 0xffff_ffff
     }
 
-    /// Reads it from such a number.
+    /// Reads the flag from such a number.
     pub fn of(packed: u64) -> Self {
         [Flag::Whole, Flag::Left, Flag::Right, Flag::Name][(packed >> 32 & 3) as usize]
     }
 }
 
-/// Where a row of a cluster stands.
+/// The place of a row of a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowEntry {
     /// Where it begins.
     pub place: Place,
-    /// What of it is meant.
+    /// Which text of it is meant.
     pub flag: Flag,
-    /// How long it is, in bytes.
+    /// Its length in bytes.
     pub length: u64,
-    /// Which it is, from 1.
+    /// Its number, from 1.
     pub number: u64,
 }
 
@@ -109,18 +109,18 @@ impl RowEntry {
     }
 }
 
-/// What an index holds.
+/// What an index contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Bytes of the stamp.
     pub stamp: u64,
-    /// Entries of rows.
+    /// The number of entries.
     pub entries: u64,
-    /// Clusters of two and more.
+    /// The number of clusters with two or more texts.
     pub clusters: u64,
-    /// Texts in them.
+    /// The number of texts in them.
     pub members: u64,
-    /// Texts that stand alone.
+    /// The number of texts in no cluster.
     pub alone: u64,
 }
 
@@ -131,7 +131,7 @@ impl Tally {
         numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
     }
 
-    /// Reads the head of an index; nothing where it is none of this form.
+    /// Reads the head of an index; `None` if it has another format.
     ///
     /// # Errors
     ///
@@ -148,11 +148,11 @@ impl Tally {
     }
 }
 
-/// Reads what says to which cluster each row belongs: pairs of numbers of four bytes, the row and the cluster.
+/// Reads a file of cluster numbers: pairs of four-byte numbers, the row and its cluster.
 ///
 /// # Errors
 ///
-/// It cannot be read.
+/// The file cannot be read.
 pub fn numbers(path: &Path) -> Result<Vec<(u32, u32)>> {
     let mut bytes = Vec::new();
     File::open(path)

@@ -1,4 +1,4 @@
-//! The index of an engine's clusters: where their rows stand, on the disk. It is kept beside the state and found again.
+//! The index of an engine's clusters: the places of their rows, on disk. It is cached beside the state.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -12,12 +12,12 @@ use super::entries::{Flag, HEAD, RowEntry, RowsOf, Tally};
 use super::sorter::{Entry, WIDTH, read};
 use crate::text::fingerprint;
 
-/// Where the rows of each cluster stand.
+/// The places of the rows of each cluster.
 #[derive(Debug)]
 pub struct ClusterIndex {
     /// The files.
     pub files: Vec<RowsOf>,
-    /// What it holds.
+    /// What it contains.
     pub tally: Tally,
     /// What could not be read, one sentence each.
     pub complaints: Vec<String>,
@@ -25,21 +25,21 @@ pub struct ClusterIndex {
     _fresh: Option<TempPath>,
 }
 
-/// Where the entries of a cluster stand.
+/// The entries of a cluster, as a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entries {
-    /// Texts in it.
+    /// The number of its texts.
     pub size: u64,
     start: u64,
     count: u64,
 }
 
 impl ClusterIndex {
-    /// Finds where the rows of each cluster stand; in the index of `folder` if it is there and the files are still as they were.
+    /// Finds the rows of each cluster; uses the cached index in `folder` if the files have not changed.
     ///
     /// # Errors
     ///
-    /// A file cannot be read, or the disk takes nothing more.
+    /// A file cannot be read, or the disk is full.
     pub fn of(asked: &ClusterFiles, folder: Option<&Path>) -> Result<Self> {
         let files = files(asked)?;
         let stamp = stamp(asked, &files);
@@ -51,7 +51,7 @@ impl ClusterIndex {
         }
         let (fresh, complaints) = built(asked, &files, &stamp)?;
         let tally = Tally::read(&mut File::open(fresh.path())?)?.unwrap_or_default();
-        // What could not be read is to be said each time, so such an index is not kept.
+        // Problems must be reported each time, so an index with problems is not cached.
         if let Some(path) = path.filter(|_| complaints.is_empty())
             && kept(fresh.path(), &path).is_ok()
         {
@@ -61,7 +61,7 @@ impl ClusterIndex {
         Ok(Self { files, tally, complaints, path: fresh.to_path_buf(), _fresh: Some(fresh) })
     }
 
-    /// The cluster at a place in the order of size.
+    /// Returns the cluster at a rank, the largest first.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl ClusterIndex {
         Ok(Entries { size: u64::MAX - size, start, count })
     }
 
-    /// Where the rows of a cluster stand, at most so many.
+    /// Returns the places of a cluster's rows, at most this many.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl ClusterIndex {
     }
 }
 
-/// Reads what an index holds, if it is there and of these files as they are.
+/// Reads a cached index, if there is one and the files have not changed.
 fn known(path: &Path, stamp: &str) -> Option<Tally> {
     let mut file = File::open(path).ok()?;
     let tally = Tally::read(&mut file).ok()??;
@@ -106,7 +106,7 @@ fn known(path: &Path, stamp: &str) -> Option<Tally> {
     (length == whole && said == stamp.as_bytes()).then_some(tally)
 }
 
-/// Keeps a fresh index for the next time, whole or not at all.
+/// Caches a new index, whole or not at all.
 fn kept(fresh: &Path, path: &Path) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let _lock = crate::run::kept_file::locked_folder(folder)?;

@@ -1,37 +1,37 @@
-//! Ids that belong together by pairs, put together.
+//! Joins ids that pairs say belong together.
 
 use rustc_hash::FxHashMap;
 
-/// Groups of ids that grow together, each id known by its hash. About forty bytes an id.
+/// Groups of ids, each id known by its hash. About forty bytes an id.
 #[derive(Debug, Default)]
 pub struct Joined {
     places: FxHashMap<u64, u32>,
     parents: Vec<u32>,
-    /// The hash of each, by place.
+    /// The hash of each id.
     hashes: Vec<u64>,
-    /// Whether each was looked for, by place.
+    /// Whether each id was asked for.
     wanted: Vec<bool>,
 }
 
 impl Joined {
-    /// Puts two ids together.
+    /// Joins two ids.
     pub fn join(&mut self, left: u64, right: u64) {
         let (left, right) = (self.place(left), self.place(right));
         let (left, right) = (self.root(left), self.root(right));
-        // The one that came first stands for all.
+        // The id that came first represents the group.
         if let Some(parent) = self.parents.get_mut(left.max(right) as usize) {
             *parent = left.min(right);
         }
     }
 
-    /// The id that stands for all that belong to this one; nothing where it belongs to none.
+    /// The id that represents this one's group; `None` if it is in none.
     pub fn group(&mut self, id: u64) -> Option<u64> {
         let place = *self.places.get(&id)?;
         let root = self.root(place);
         self.hashes.get(root as usize).copied()
     }
 
-    /// The same, and notes that this one was asked for.
+    /// The same, and notes that this id was asked for.
     pub fn find(&mut self, id: u64) -> Option<u64> {
         let place = *self.places.get(&id)?;
         if let Some(wanted) = self.wanted.get_mut(place as usize) {
@@ -40,7 +40,7 @@ impl Joined {
         self.group(id)
     }
 
-    /// How many were never asked for.
+    /// How many ids were never asked for.
     pub fn never_found(&self) -> usize {
         self.wanted.iter().filter(|wanted| !**wanted).count()
     }

@@ -1,4 +1,4 @@
-//! A cluster with its texts: the only one that is in memory.
+//! A cluster with its texts: the only one in memory.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -15,17 +15,17 @@ use crate::curation::{Columns, Form, Told, id};
 use crate::kinds::{Kind, With, read};
 use crate::text::visible;
 
-/// Members of a cluster that are read: more than anybody looks at, in the memory of a small machine.
+/// The most members of a cluster that are read: more than anybody looks at, in the memory of a small machine.
 const MOST: u64 = 2000;
 
-/// A cluster of an engine's.
+/// A cluster of an engine.
 #[derive(Clone, Debug)]
 pub struct EngineCluster {
     /// Its name.
     pub id: String,
-    /// Texts in it; those of a very large one are not all read.
+    /// The number of its texts; of a very large cluster not all are read.
     pub size: u64,
-    /// They, in the order of the files.
+    /// Its texts, in the order of the files.
     pub members: Vec<EngineMember>,
 }
 
@@ -34,16 +34,16 @@ pub struct EngineCluster {
 pub struct EngineMember {
     /// Its id.
     pub id: String,
-    /// The text; empty where it stands nowhere.
+    /// The text; empty if no file has it.
     pub article: Article,
 }
 
 /// How rows are read.
 #[derive(Clone, Copy, Debug)]
 pub struct RowManner<'m> {
-    /// The columns that the reader names.
+    /// The columns that the reader named.
     pub columns: &'m Columns,
-    /// Under which keys the parts of an article stand.
+    /// The keys of the parts of an article.
     pub with: &'m With,
 }
 
@@ -51,7 +51,7 @@ pub struct RowManner<'m> {
 ///
 /// # Errors
 ///
-/// A file cannot be read again, or is not as it was.
+/// A file cannot be read again, or has changed.
 pub fn cluster(index: &ClusterIndex, entries: Entries, manner: RowManner<'_>) -> Result<EngineCluster> {
     let mut opened: BTreeMap<usize, File> = BTreeMap::new();
     let (mut name, mut members): (Option<String>, Vec<EngineMember>) = (None, Vec::new());
@@ -93,7 +93,7 @@ pub(super) fn bytes(file: &mut File, place: Place, length: u64) -> Result<Vec<u8
     Ok(bytes)
 }
 
-/// The name of the cluster that a row says.
+/// The cluster that a row names.
 fn named(rows: &RowsOf, row: &Row<'_>, number: u64, columns: &Columns) -> Option<String> {
     if let Some(cluster) = rows.numbered(number) {
         return Some(cluster);
@@ -104,7 +104,7 @@ fn named(rows: &RowsOf, row: &Row<'_>, number: u64, columns: &Columns) -> Option
     }
 }
 
-/// A row, which it is in its file, and which of its texts is meant.
+/// A row, its number in its file, and which of its texts is meant.
 struct FlaggedRow<'a, 'r> {
     row: &'a Row<'r>,
     number: u64,
@@ -130,23 +130,23 @@ fn member(rows: &RowsOf, of: &FlaggedRow<'_, '_>, manner: RowManner<'_>) -> Engi
     EngineMember { id, article }
 }
 
-/// What a row without an id is known by: its file and its number.
+/// The id of a row without one: its file and its number.
 pub fn row_id(file: &Path, number: u64) -> String {
     format!("{} row {number}", file.file_name().unwrap_or_default().to_string_lossy())
 }
 
-/// What a row is known by.
+/// What identifies a row.
 #[derive(Clone, Copy, Debug)]
 pub struct RowName<'a> {
     /// Its id.
     pub id: &'a str,
-    /// The file in which it stands.
+    /// Its file.
     pub file: &'a Path,
-    /// Which it is there, from 1.
+    /// Its number in the file, from 1.
     pub number: u64,
 }
 
-/// The text of a row that was written as an object of JSON.
+/// The article in a row that was written as a JSON object.
 pub fn article(object: &str, of: RowName<'_>, with: &With) -> Article {
     let RowName { id, file: named, number } = of;
     let with = With { kind: Some(Kind::JsonLines), encoding: None, fields: with.fields.clone() };
@@ -158,7 +158,7 @@ pub fn article(object: &str, of: RowName<'_>, with: &With) -> Article {
         Some(reading) => Article::of(name, origin, reading),
         None => Article { origin, ..Article::of_text(&name, "") },
     };
-    // Places in the text are none in the file, since the row was written anew.
+    // The row was rewritten, so places in the text are not places in the file.
     article.extracted = true;
     article
 }

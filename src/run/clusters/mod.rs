@@ -1,7 +1,7 @@
-//! What an engine wrote of which texts belong together: read without holding it in memory, and printed.
+//! Which texts an engine put together: read without holding all in memory, and printed.
 //!
-//! `sources` finds the files, `table` goes through their rows, `build` sorts where they stand by cluster, `index` finds them again, and
-//! `members` reads the texts of a cluster.
+//! `sources` finds the files, `table` reads their rows, `build` sorts the rows' places by cluster, `index` finds them again, and `members`
+//! reads the texts of a cluster.
 
 mod build;
 mod clustering;

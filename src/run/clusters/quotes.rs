@@ -1,42 +1,42 @@
-//! Finds a quote in a table that is opened and never closed, from the bytes as they are read.
+//! Finds a quote in a table that is never closed, from the bytes as they are read.
 
 use std::io::{self, Read};
 
-/// The mark at the start of a file in UTF-8, which is no part of its first value.
+/// The byte order mark of UTF-8, which is not part of the first value.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Bytes of a table that are read, and the quotes in them.
+/// Reads a table and follows its quotes.
 #[derive(Debug)]
 pub struct TableQuotes<R> {
     from: R,
-    /// What stands between values.
+    /// The separator between values.
     mark: u8,
     at: At,
     before: u8,
-    /// Bytes of the mark at the start that are passed.
+    /// Bytes of the byte order mark that were read.
     passed: usize,
     line: u64,
     opened: u64,
     ended: bool,
 }
 
-/// Where in a value a byte stands.
+/// Where a byte is in a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum At {
     Start,
     Bare,
     Quoted,
-    /// Behind a quote in quotes, which ends them or is the first of two.
+    /// After a quote within quotes, which ends them or is the first of two.
     Quote,
 }
 
 impl<R: Read> TableQuotes<R> {
-    /// Looks at bytes that are read, with this mark between the values.
+    /// Reads from `from`, with this separator between values.
     pub fn of(from: R, mark: u8) -> Self {
         Self { from, mark, at: At::Start, before: 0, passed: 0, line: 1, opened: 0, ended: false }
     }
 
-    /// The line on which a quote is opened that is never closed; nothing as long as the end is not read.
+    /// The line of the quote that is never closed; `None` until the end is read.
     pub fn unclosed(&self) -> Option<u64> {
         (self.ended && self.at == At::Quoted).then_some(self.opened)
     }

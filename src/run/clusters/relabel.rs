@@ -1,4 +1,4 @@
-//! The rows of a table written again under the names of clusters that follow from decisions, one by one.
+//! Writes the rows of a table again, each under the cluster that follows from decisions.
 
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -10,11 +10,11 @@ use super::sources::RowFile;
 use super::table::{BadRow, Shape};
 use crate::curation::{Columns, Form, Ledger, Told, id};
 
-/// Writes the rows of a table again, each with its cluster as decided; all else in a row stays. Gives what could not be read.
+/// Writes the rows of a table again, each with its cluster as decided; the rest of a row is kept. Returns what could not be read.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The table cannot be read or the output cannot be written.
 pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dyn Write) -> Result<Vec<String>> {
     if table.extension().is_some_and(|ending| ending == "clusters") {
         bail!("{}: has numbers in it, no rows; relabel writes tables of JSON lines or CSV again", table.display());

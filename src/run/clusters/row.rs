@@ -1,4 +1,4 @@
-//! A row: what stands under a name in an object of JSON or in the values of a table, and the row written again.
+//! A row: the value of a key or column, and the row written again.
 
 use csv::{ByteRecord, StringRecord, WriterBuilder};
 use serde_json::Value;
@@ -10,26 +10,26 @@ use crate::report::Record;
 /// A row, and where it stands.
 #[derive(Debug)]
 pub struct Row<'r> {
-    /// Where it begins, in bytes.
+    /// Its offset in bytes.
     pub place: u64,
-    /// How long it is.
+    /// Its length in bytes.
     pub length: u64,
-    /// Which it is, from 1.
+    /// Its number, from 1.
     pub number: u64,
-    /// What it says.
+    /// Its values.
     pub said: RowSaid<'r>,
 }
 
-/// What a row says.
+/// The values of a row.
 #[derive(Debug)]
 pub enum RowSaid<'r> {
-    /// An object of JSON.
+    /// A JSON object.
     Object(Record<'r>),
-    /// Values, with the names they stand under.
+    /// Values, with the names of their columns.
     Values(&'r [String], &'r StringRecord),
 }
 
-/// Writes the values of a row, in quotes where that is needed.
+/// Writes the values of a row, in quotes where needed.
 pub fn values_written<'v>(mark: u8, values: impl Iterator<Item = &'v str>) -> String {
     let mut out = WriterBuilder::new().delimiter(mark).flexible(true).from_writer(Vec::new());
     // Writing into memory cannot fail.
@@ -46,7 +46,7 @@ pub fn bytes_written(mark: u8, values: &ByteRecord) -> Vec<u8> {
 }
 
 impl Row<'_> {
-    /// What stands under a name, however that is capitalised; of a table without the blanks around it.
+    /// Returns the value under a name, whatever its case; in a table without the blanks around it.
     pub fn read(&self, name: &str) -> Option<String> {
         match &self.said {
             RowSaid::Object(record) => record.plain(name).or_else(|| {
@@ -60,12 +60,12 @@ impl Row<'_> {
         }
     }
 
-    /// Whether a list or an object stands under a name.
+    /// Whether a list or an object is under a name.
     pub fn is_nested(&self, name: &str) -> bool {
         matches!(&self.said, RowSaid::Object(record) if record.is_nested(name))
     }
 
-    /// Tells the form in which rows like this one say what belongs together.
+    /// Finds how rows like this one say what belongs together.
     ///
     /// # Errors
     ///
@@ -91,7 +91,7 @@ impl Row<'_> {
         }
     }
 
-    /// Writes it again, with another cluster under `key` where it has one; between the values of a table stands `mark`.
+    /// Writes it again, with another cluster under `key` if it has one; `mark` separates the values of a table.
     pub fn relabelled(&self, key: &str, cluster: Option<&str>, mark: u8) -> String {
         match (&self.said, cluster) {
             (RowSaid::Values(names, values), _) => {
@@ -104,7 +104,7 @@ impl Row<'_> {
         }
     }
 
-    /// Writes it as an object of JSON; of a pair one half, whose names have this ending.
+    /// Writes it as a JSON object; of a pair only the half whose names have this ending.
     pub fn object(&self, half: Option<&str>) -> String {
         let parts: Vec<(String, String)> = match &self.said {
             RowSaid::Object(record) => {
@@ -113,7 +113,7 @@ impl Row<'_> {
             RowSaid::Values(names, values) => {
                 let value = |value: &str| Value::from(value).to_string();
                 let own = names.iter().zip(values.iter()).map(|(name, it)| (name.clone(), value(it)));
-                // Under the name that is looked for, too.
+                // Also under the name that is looked for.
                 let spelled = names.iter().zip(values.iter()).map(|(name, it)| (field_spelled(name), it));
                 let spelled = spelled.filter(|(name, _)| !names.iter().any(|own| own == name));
                 own.chain(spelled.map(|(name, it)| (name.to_owned(), value(it)))).collect()
@@ -133,7 +133,7 @@ impl Row<'_> {
     }
 }
 
-/// The passage of one half of passim's pairs: aligned, with `-` where the other has more, and so another mark for each hyphen.
+/// The passage in one half of passim's pairs: aligned, with `-` where the other half has more, so each hyphen is another character there.
 fn aligned(parts: &[(String, String)], half: Option<&str>) -> Option<(String, String)> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
     if part("text").is_some() || part("matches").is_none() {

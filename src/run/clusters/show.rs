@@ -1,4 +1,4 @@
-//! A cluster on the screen: its texts, opened as articles are.
+//! A cluster on the screen: its texts, opened as articles.
 
 use anyhow::{Result, bail};
 
@@ -20,8 +20,7 @@ use crate::run::screen::shown;
 use crate::run::state::State;
 use crate::text::visible;
 
-/// Leaves out the texts that were split off, as long as others are left; what is wrong with decisions is said where they are read to
-/// be kept.
+/// Leaves out the texts that were split off, unless none is left. Problems with decisions are reported where these are loaded.
 fn as_decided(found: EngineCluster, clustering: &Clustering) -> EngineCluster {
     let mut ledger = Ledger::default();
     let _ = DecisionsFile { path: clustering.decisions.clone() }.each(|decision| ledger.take(decision));
@@ -36,11 +35,11 @@ fn as_decided(found: EngineCluster, clustering: &Clustering) -> EngineCluster {
     EngineCluster { id: found.id, size, members }
 }
 
-/// Goes through clusters on the screen until the reader leaves: the list, or the texts of one first.
+/// Shows clusters until the reader leaves: the list, or the texts of one cluster first.
 ///
 /// # Errors
 ///
-/// Says that there is no such cluster, no texts in it, or no terminal.
+/// There is no such cluster, it has no texts, or there is no terminal.
 pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> Result<Ending> {
     if !out::is_seen() {
         bail!("--show needs a terminal; --format prints clusters");

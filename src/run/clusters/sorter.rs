@@ -1,4 +1,4 @@
-//! Entries sorted on the disk where they do not fit the memory that is meant for it: any number in the memory of a bounded many.
+//! Sorts any number of entries in bounded memory, on disk if they do not fit.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,7 +7,7 @@ use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write
 
 use tempfile::tempfile;
 
-/// Four numbers, ordered by the first, then the next.
+/// Four numbers, ordered by the first, then by the next.
 pub type Entry = [u64; 4];
 
 /// Bytes of an entry in a file.
@@ -15,7 +15,7 @@ pub const WIDTH: usize = 32;
 /// Entries that are sorted in memory at once: 32 MB.
 const AT_ONCE: usize = 1 << 20;
 
-/// Takes entries in any order.
+/// Sorts entries.
 #[derive(Debug, Default)]
 pub struct Sorter {
     some: Vec<Entry>,
@@ -23,11 +23,11 @@ pub struct Sorter {
 }
 
 impl Sorter {
-    /// Takes an entry.
+    /// Adds an entry.
     ///
     /// # Errors
     ///
-    /// The disk takes nothing more.
+    /// The disk is full.
     pub fn push(&mut self, entry: Entry) -> io::Result<()> {
         self.some.push(entry);
         if self.some.len() < AT_ONCE { Ok(()) } else { self.spill() }
@@ -44,7 +44,7 @@ impl Sorter {
         Ok(())
     }
 
-    /// All entries to `take`, in order.
+    /// Passes all entries to `take`, in order.
     ///
     /// # Errors
     ///
@@ -72,14 +72,14 @@ impl Sorter {
     }
 }
 
-/// An entry as it is written.
+/// An entry as bytes.
 pub fn written(entry: &Entry) -> [u8; WIDTH] {
     let mut bytes = [0; WIDTH];
     bytes.chunks_exact_mut(8).zip(entry).for_each(|(place, number)| place.copy_from_slice(&number.to_le_bytes()));
     bytes
 }
 
-/// Reads an entry; nothing at the end.
+/// Reads an entry; `None` at the end.
 ///
 /// # Errors
 ///

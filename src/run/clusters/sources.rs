@@ -1,4 +1,4 @@
-//! The files in which an engine's clusters stand: those named, those of a folder, what is packed unpacked beside.
+//! Finds the files of an engine's clusters: those named and those in folders, unpacked if they are packed.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -12,30 +12,30 @@ use super::unpacked::unpacked;
 use crate::run::fresh::beside;
 use crate::run::plain_file;
 
-/// Folders in folders that are gone into: a table parted by some columns has one for each.
+/// How deep folders are searched: a partitioned table has a folder for each value of a column.
 const DEEPEST: usize = 8;
-/// Bytes by which it is seen that nothing stands in a file.
+/// Bytes that are read to see whether a file is empty.
 const START: u64 = 1 << 10;
-/// What a folder of passim's keeps its passages in, and its pairs.
+/// The files of a passim folder: its passages and its pairs.
 const PASSIM: [&str; 2] = ["out.json", "align.json"];
-/// The endings of documents beside a file of datatrove's.
+/// The extensions of documents beside a datatrove file.
 const DOCUMENTS: &[&str] = &["jsonl", "json", "jsonl.gz", "json.gz", "jsonl.zst", "csv", "csv.gz"];
 
 /// A file of rows.
 #[derive(Debug)]
 pub struct RowFile {
-    /// The file as it was named.
+    /// The path as it was named.
     pub named: PathBuf,
-    /// Where it is read.
+    /// The path that is read.
     pub path: PathBuf,
-    /// What says by number to which cluster each row belongs: a file of datatrove's.
+    /// The file that has the cluster number of each row, from datatrove.
     pub numbers: Option<PathBuf>,
-    /// Takes away what was unpacked.
+    /// Removes the unpacked file when dropped.
     _unpacked: Option<TempPath>,
 }
 
 impl RowFile {
-    /// Opens a file, unpacked where it is packed.
+    /// Opens a file; unpacks it if it is packed.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ impl RowFile {
         Ok(Self { named: named.to_path_buf(), path, numbers, _unpacked: unpacked })
     }
 
-    /// Whether nothing stands in it: engines leave such parts.
+    /// Whether it is empty, as some parts of an engine's output are.
     pub fn is_empty(&self) -> bool {
         let mut start = Vec::new();
         let read = File::open(&self.path).and_then(|file| file.take(START).read_to_end(&mut start));
@@ -56,11 +56,11 @@ impl RowFile {
     }
 }
 
-/// Finds the files of rows that are named, and those of the folders; empty ones are passed over.
+/// Finds the named files of rows, and those in folders; skips empty ones.
 ///
 /// # Errors
 ///
-/// Names what cannot be read, a folder in which nothing is, or a file where all are empty.
+/// A file cannot be read, a folder has no files, or all files are empty.
 pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
     let mut found = Vec::new();
     for name in names {
@@ -100,8 +100,8 @@ pub fn row_files(names: &[PathBuf], texts: &[PathBuf]) -> Result<Vec<RowFile>> {
     }
 }
 
-/// The name of a shard of documents whose clusters stand in a file of this name: datatrove writes its number in six digits there, and in five
-/// where the documents are.
+/// The name of the document shard for a datatrove file of clusters with this name: the number has six digits there and five in the
+/// documents' names.
 fn shard(of_clusters: &str) -> Option<String> {
     let is_number = of_clusters.len() == 6 && of_clusters.bytes().all(|byte| byte.is_ascii_digit());
     of_clusters.strip_prefix('0').filter(|_| is_number).map(str::to_owned)
@@ -111,7 +111,7 @@ fn ends(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|it| it == ending)
 }
 
-/// Lists the files of a folder and of those in it, in order, but for hidden ones and the marks that engines leave.
+/// Lists the files of a folder and its subfolders, in order, without hidden files and the marker files that engines leave.
 fn of_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     let folder =
         PASSIM.iter().map(|inner| folder.join(inner)).find(|it| it.is_dir()).unwrap_or_else(|| folder.to_path_buf());

@@ -15,32 +15,32 @@ use crate::text::plural;
 
 /// The longest row that is read, in bytes: many times the longest article.
 const LONGEST: u64 = 64 << 20;
-/// Bytes by which it is told what a file is.
+/// Bytes that are read to recognise a file's format.
 const START: u64 = 1 << 16;
 
-/// How the rows of a file stand in it.
+/// The format of a file of rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// An object of JSON a line.
+    /// A JSON object per line.
     Lines,
-    /// Values under the names of the first row, with this mark between them.
+    /// Values under the column names of the first row, with this separator.
     Table(u8, Vec<String>),
 }
 
-/// A row that cannot be read: why, and as it is written, where it is not too long.
+/// A row that cannot be read, and why; with its bytes if it is not too long.
 #[derive(Debug)]
 pub struct BadRow {
-    /// Which it is, and why.
+    /// The number of the row, and why.
     pub reason: String,
-    /// All of it.
+    /// The whole row.
     pub bytes: Option<Vec<u8>>,
 }
 
-/// What goes through rows is told of each, or why one cannot be read.
+/// Called with each row, or with why it cannot be read.
 pub type Take<'t> = dyn FnMut(Result<&Row<'_>, BadRow>) -> Result<()> + 't;
 
 impl Shape {
-    /// Tells how the rows of a file stand in it.
+    /// Recognises the format of a file.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Shape {
         Ok(Shape::Table(mark, names.iter().map(|name| name.trim().to_owned()).collect()))
     }
 
-    /// The row of names; nothing where there is none.
+    /// The row of names; empty if there is none.
     pub fn head(&self) -> String {
         match self {
             Shape::Lines => String::new(),
@@ -78,7 +78,7 @@ impl Shape {
         }
     }
 
-    /// What stands between the values of a table; nothing stands between lines.
+    /// The separator of a table; a line feed for lines.
     pub fn mark(&self) -> u8 {
         match self {
             Shape::Lines => b'\n',
@@ -86,11 +86,11 @@ impl Shape {
         }
     }
 
-    /// Reads a row by itself.
+    /// Reads a single row.
     ///
     /// # Errors
     ///
-    /// It is none any more.
+    /// The bytes are no longer a row.
     pub fn row<T>(&self, bytes: &[u8], take: impl FnOnce(&Row<'_>) -> T) -> Result<T> {
         let (place, length, number) = (0, bytes.len() as u64, 0);
         match self {
@@ -115,7 +115,7 @@ impl Shape {
         }
     }
 
-    /// Goes through the rows of a file; where its first row has no names, that too.
+    /// Reads the rows of a file; `nameless` includes the first row if it is not one of names.
     ///
     /// # Errors
     ///
@@ -132,7 +132,7 @@ impl Shape {
     }
 }
 
-/// What stands between the values of a table by its first line; a blank where that is two words and nothing else.
+/// The separator of a table, from its first line; a blank if that is just two words.
 fn mark_in(head: Option<&[u8]>) -> u8 {
     let head = head.unwrap_or_default();
     let count = |mark: u8| head.iter().filter(|byte| **byte == mark).count();
@@ -198,13 +198,13 @@ fn skip_line(from: &mut impl BufRead) -> Result<u64> {
     }
 }
 
-/// How the values of a table stand in it.
+/// How the values of a table are read.
 struct TableHead<'n> {
     mark: u8,
     names: &'n [String],
-    /// Whether the first row is a row as all others.
+    /// Whether the first row is a row like the others.
     nameless: bool,
-    /// Where it is read.
+    /// The path that is read.
     path: &'n Path,
 }
 
@@ -244,7 +244,7 @@ fn values(from: impl Read, head: &TableHead<'_>, take: &mut Take<'_>) -> Result<
     }
 }
 
-/// What stands in a file from here on, as it is; nothing where that is too long.
+/// The rest of a file from this offset; `None` if it is too long.
 fn rest(path: &Path, place: u64) -> io::Result<Option<Vec<u8>>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(place))?;

@@ -1,4 +1,4 @@
-//! Tables with the texts of ids: where each row stands is held in memory, 24 bytes an id, and a text is read when it is asked for.
+//! Tables with texts by id: keeps each row's place in memory, 24 bytes an id, and reads a text when it is asked for.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -14,23 +14,23 @@ use crate::curation::{Columns, id};
 use crate::kinds::With;
 use crate::text::fingerprint;
 
-/// Rows that are complained about one by one.
+/// Rows with problems that are reported one by one.
 const MOST_SAID: usize = 5;
 
-/// The texts of ids.
+/// The texts by id.
 #[derive(Debug)]
 pub struct TextTable {
     files: Vec<(RowFile, Shape)>,
     columns: Columns,
     with: With,
-    /// The hash of each id, where its row begins, and how long that is; sorted.
+    /// The hash of each id, its row's offset and length; sorted.
     rows: Vec<[u64; 3]>,
     /// What could not be read, one sentence each.
     pub complaints: Vec<String>,
 }
 
 impl TextTable {
-    /// Goes through the files named, or those of folders. Of an id that stands in several rows the first counts.
+    /// Reads the ids of the named files and of those in folders. If an id is in several rows, the first counts.
     ///
     /// # Errors
     ///
@@ -68,11 +68,11 @@ impl TextTable {
         Ok(Self { files, columns, with: with.clone(), rows, complaints })
     }
 
-    /// The text of an id; nothing where there is none.
+    /// Returns the text of an id, if there is one.
     ///
     /// # Errors
     ///
-    /// A file cannot be read again, or is not as it was.
+    /// A file cannot be read again, or has changed.
     pub fn article(&self, wanted: &str) -> Result<Option<Article>> {
         let Ok(at) = self.rows.binary_search_by_key(&fingerprint(wanted.as_bytes()), |row| row[0]) else {
             return Ok(None);

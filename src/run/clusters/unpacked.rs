@@ -1,4 +1,4 @@
-//! Files as rows are read of them: what is packed is unpacked, and UTF-16 written as UTF-8, into a file that goes with its owner.
+//! Prepares files for reading rows: unpacks compressed files and turns UTF-16 into UTF-8, in a file that is removed with its owner.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -10,12 +10,12 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use tempfile::{NamedTempFile, TempPath};
 
-/// What gzip and zstd begin with.
+/// The first bytes of gzip and zstd files.
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-/// What UTF-16 begins with, the one and the other way round.
+/// The byte order marks of UTF-16.
 const UTF_16: [&[u8]; 2] = [&[0xff, 0xfe], &[0xfe, 0xff]];
-/// What else engines write, and what it begins with.
+/// Other formats that engines write, by their first bytes.
 const OTHERS: &[(&[u8], &str)] = &[
     (b"PAR1", "Parquet"),
     (b"ARROW1", "Arrow"),
@@ -26,18 +26,18 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"BZh", "packed with bzip2"),
     (b"\xfd7zXZ", "packed with xz"),
 ];
-/// Bytes by which it is told what a file is: more than any of these.
+/// Bytes that are read to recognise a format: more than any of these has.
 const START: u64 = 16;
-/// The most bytes of a file that are unpacked: more than any disk it would be unpacked to has to spare.
+/// The most bytes that are unpacked: more than any disk has to spare.
 const MOST: u64 = 1 << 40;
 /// Bytes that are decoded at once.
 const PIECE: usize = 1 << 16;
 
-/// Where a file can be read as it is once it is unpacked; nothing where it can be read where it stands.
+/// Returns the unpacked copy of a file; `None` if the file can be read as it is.
 ///
 /// # Errors
 ///
-/// Names the file and says why it cannot be read, or what it is.
+/// Names the file and says why it cannot be read, or which format it has.
 pub fn unpacked(named: &Path) -> Result<Option<TempPath>> {
     let cannot = || format!("{}: cannot be read", named.display());
     let mut start = Vec::new();

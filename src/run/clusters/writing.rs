@@ -1,4 +1,4 @@
-//! The index written: the entries of all clusters of two and more, then the clusters, the largest first.
+//! Writes the index: the entries of all clusters with two or more texts, then the clusters, the largest first.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
@@ -12,11 +12,11 @@ use super::sorter::{Entry, Sorter, written};
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 20;
 
-/// Writes the head, the entries of all clusters of two and more, and the clusters, the largest first.
+/// Writes the head, the entries of all clusters with two or more texts, and the clusters, the largest first.
 ///
 /// # Errors
 ///
-/// The disk takes nothing more.
+/// The disk is full.
 pub fn write(sorter: Sorter, stamp: &str, alone: u64) -> Result<NamedTempFile> {
     let mut file = NamedTempFile::new().context("cannot write the index of rows")?;
     write_to(file.as_file_mut(), sorter, stamp, alone).context("cannot write the index of rows")?;
@@ -61,7 +61,7 @@ struct EntryWriter<'f> {
     out: BufWriter<&'f mut File>,
     clusters: Sorter,
     tally: Tally,
-    /// Entries of the cluster that are not written, as long as it may be one that stands alone.
+    /// Entries of a cluster that are not written yet, because it may turn out to have only one text.
     pending: Vec<Entry>,
     start: u64,
     size: u64,
@@ -82,7 +82,7 @@ impl EntryWriter<'_> {
         self.pending.drain(..).try_for_each(|entry| self.out.write_all(&written(&entry)))
     }
 
-    /// Ends a cluster.
+    /// Completes a cluster.
     fn close(&mut self) -> io::Result<()> {
         if self.size > 1 {
             self.tally.clusters += 1;

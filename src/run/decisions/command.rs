@@ -1,4 +1,4 @@
-//! `ibid decisions`: decisions printed, checked, merged, compared, added and put to use.
+//! `ibid decisions`: prints, checks, merges, compares, adds and applies decisions.
 
 use std::io::Write;
 use std::time::SystemTime;
@@ -18,11 +18,11 @@ use crate::run::out::{complain, out};
 use crate::run::report_options::Layout;
 use crate::run::request::Request;
 
-/// Does something with the decisions in the files that are named.
+/// Runs a task on the named files of decisions.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The input cannot be read or the output cannot be written.
 pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
     let files: Vec<DecisionsFile> = request.names.iter().map(|path| DecisionsFile { path: path.clone() }).collect();
     let mut out = out();

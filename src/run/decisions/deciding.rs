@@ -1,26 +1,26 @@
-//! What is wanted of decisions.
+//! The tasks of `ibid decisions`.
 
 use std::path::PathBuf;
 
 use crate::curation::{ClusterDecision, Columns};
 use crate::run::report_options::Layout;
 
-/// What is done with decisions.
+/// What to do with decisions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecisionsTask {
-    /// What counts is printed.
+    /// Print the ones that count.
     List(Layout),
-    /// Mistakes are looked for, and where readers differ.
+    /// Look for errors, and for decisions in which readers differ.
     Check,
-    /// The newest of each reader is printed, as lines of JSON.
+    /// Print the newest of each reader, as JSON lines.
     Merge,
-    /// Two readers are compared.
+    /// Compare every two readers.
     Agree,
-    /// What follows from them is printed.
+    /// Print what follows from them.
     Export(Export),
-    /// A table is printed with other names of clusters.
+    /// Print a table with its clusters renamed as decided.
     Relabel(PathBuf, Columns),
-    /// One more.
+    /// Add a decision.
     Add(ClusterDecision),
 }
 

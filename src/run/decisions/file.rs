@@ -1,7 +1,7 @@
-//! Files of decisions: an object of JSON a line, only ever added to, so that several people can write beside each other.
+//! Files of decisions: one JSON object per line, only appended to, so that several people can write at the same time.
 //!
-//! Who adds holds the lock beside the file, writes all lines at once and sees to it that they reach the disk. A line that a kill cut short
-//! is ended before the next one, and passed over when it is read.
+//! A writer holds the lock beside the file, writes all lines at once and syncs them to disk. A line cut short by a crash is ended before
+//! the next one is added, and skipped when the file is read.
 
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom, Write};
@@ -16,19 +16,18 @@ use crate::run::{kept_file, plain_file};
 
 /// The longest line that is read, in bytes.
 const LONGEST: u64 = 1 << 20;
-/// Lines that are complained about one by one.
+/// Lines with problems that are reported one by one.
 const MOST_SAID: usize = 5;
 
-/// Where decisions are kept.
+/// A file of decisions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionsFile {
-    /// The file.
+    /// Its path.
     pub path: PathBuf,
 }
 
 impl DecisionsFile {
-    /// Goes through the decisions, in the order in which they were written; gives what is wrong, one sentence each. A file that is not
-    /// there has none.
+    /// Reads the decisions in the order they were written; returns the problems, one sentence each. A missing file has no decisions.
     ///
     /// # Errors
     ///
@@ -66,7 +65,7 @@ impl DecisionsFile {
         Ok(complaints)
     }
 
-    /// Adds decisions, all or none that are whole.
+    /// Appends decisions, either all or none.
     ///
     /// # Errors
     ///
@@ -85,7 +84,7 @@ impl DecisionsFile {
         let before = file.metadata().with_context(cannot)?.len();
         let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
         if written.is_err() {
-            // Half a line helps nobody.
+            // Half a line is of no use.
             let _ = file.set_len(before);
         }
         written.with_context(cannot)?;
@@ -96,7 +95,7 @@ impl DecisionsFile {
     }
 }
 
-/// Whether nothing stands in a file behind its last end of a line.
+/// Whether a file ends with a line feed, or is empty.
 fn ends_in_line(file: &mut File) -> std::io::Result<bool> {
     if file.metadata()?.len() == 0 {
         return Ok(true);

@@ -1,4 +1,4 @@
-//! What people decide of an engine's clusters: the files in which it is kept, and what is printed of it.
+//! What people decided about an engine's clusters: the files of decisions, and what is printed from them.
 
 mod command;
 mod deciding;

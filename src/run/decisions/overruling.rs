@@ -1,4 +1,4 @@
-//! Decisions on sentences, read to overrule what is found.
+//! Reads decisions on sentences that overrule what ibid finds.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::file::DecisionsFile;
 use crate::curation::{Ledger, Rulings};
 
-/// Reads decisions on sentences; gives also what is wrong in the files, one sentence each.
+/// Reads decisions on sentences; also returns problems with the files, one sentence each.
 ///
 /// # Errors
 ///

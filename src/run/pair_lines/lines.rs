@@ -1,7 +1,7 @@
-//! Pairs of texts, one a line of JSON, collated one by one: any number in the memory of a few. An engine runs it over its shards.
+//! Compares pairs of texts in JSON lines, one pair per line: any number, holding only a few in memory. An engine runs it over its shards.
 //!
-//! All of a line but the two texts is carried along as it was written. A line that is not an object, or lacks one of them, is passed on as
-//! it is, and said.
+//! Everything in a line except the two texts is copied as it was written. A line that is not an object, or lacks a text, is passed on
+//! unchanged, with a warning.
 
 use std::io::BufRead;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,13 +25,13 @@ use crate::run::rules::Keeping;
 use crate::run::thread_pool::ThreadPool;
 use crate::text::Pair;
 
-/// The longest line that is read as a whole, in bytes: many times two of the longest articles.
+/// The longest line that is read whole, in bytes: many times two of the longest articles.
 const LONGEST: u64 = 128 << 20;
-/// Lines that are shared out at once, and the bytes that they may have together before no more is read.
+/// Lines that are processed at once, and the bytes after which no more are read.
 const TOGETHER: usize = 256;
 const MUCH: usize = 8 << 20;
 
-/// By what lines are collated.
+/// What is needed to compare lines.
 struct Collating<'c> {
     pairs: &'c PairLines,
     sieve: Sieve<'c>,
@@ -41,7 +41,7 @@ struct Collating<'c> {
 }
 
 impl Collating<'_> {
-    /// The text under a key of a line, or that of the id there.
+    /// The text under a key of a line, or the text of the id there.
     fn article(&self, record: &Record<'_>, key: &str) -> Result<Article, String> {
         let Some(table) = self.table else {
             let text = record.string(key)?.ok_or_else(|| format!("has no text for \"{key}\""))?;
@@ -53,11 +53,11 @@ impl Collating<'_> {
     }
 }
 
-/// Collates what stands in lines of JSON, in the files named or standard input.
+/// Compares the pairs in JSON lines, in the named files or standard input.
 ///
 /// # Errors
 ///
-/// Says what cannot be read or written.
+/// The input cannot be read or the output cannot be written.
 pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
@@ -88,7 +88,7 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
             for (line, collated) in some.iter().zip(collate_some(&by, &some)) {
                 match collated {
                     Ok(collated) => sink.write(&collated)?,
-                    // What is left of the last line is read from the same place.
+                    // The rest of the last line is still in the input.
                     Err(reason) => sink.pass_on(line, shown, &reason, &mut *lines)?,
                 }
             }
@@ -99,7 +99,7 @@ pub fn stream(pairs: &PairLines, request: &Request) -> Result<Ending> {
     Ok(ending)
 }
 
-/// Reads lines as long as they are not too many, and no further than to one that is not read as a whole.
+/// Reads lines until there are enough, and no further than one that is too long.
 fn some_lines(lines: &mut dyn BufRead, number: &mut usize) -> std::io::Result<Vec<JsonLine>> {
     let (mut some, mut bytes) = (Vec::new(), 0);
     while some.len() < TOGETHER && bytes < MUCH && some.last().is_none_or(|last: &JsonLine| last.whole) {
@@ -111,13 +111,13 @@ fn some_lines(lines: &mut dyn BufRead, number: &mut usize) -> std::io::Result<Ve
     Ok(some)
 }
 
-/// Collates some lines, on all threads; each as it is to be written, or why that cannot be.
+/// Compares some lines on all threads; returns for each the output, or why there is none.
 fn collate_some(by: &Collating<'_>, some: &[JsonLine]) -> Vec<Result<Vec<u8>, String>> {
     let each = ThreadPool::all_hands().all(some.len(), |at| some.get(at).map(|line| collated(line, by)));
     each.into_iter().flatten().collect()
 }
 
-/// A line with what its two texts share, or why that cannot be.
+/// Returns a line with what its two texts share, or why it cannot be compared.
 fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     if line.is_empty() {
         return Ok(line.bytes.clone());
@@ -127,7 +127,7 @@ fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     let masks = articles.as_ref().map(|article| by.sieve.mask(article, &[]));
     let (articles, masks) = (articles.as_ref(), masks.as_ref());
     let witnesses = Pair::from_fn(|side| Witness { article: articles[side], mask: masks[side] });
-    // Nobody raises the flag, so there always is an answer.
+    // Nothing cancels it, so there is always an answer.
     let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
     let (decided, stale) = by.rulings.on(articles);
     by.stale.fetch_add(stale, Ordering::Relaxed);
@@ -137,7 +137,7 @@ fn collated(line: &JsonLine, by: &Collating<'_>) -> Result<Vec<u8>, String> {
     }
     let reported = Reported { articles, masks, collation: &collation, remarks: &[] };
     let told = if by.pairs.whole { pair_whole(&reported) } else { pair_measures(&reported) };
-    // Ids stay; texts are where the line came from.
+    // Ids are kept; texts are already in the input line.
     let texts = [by.pairs.left.as_str(), by.pairs.right.as_str()];
     let gone = if by.table.is_some() { &[][..] } else { &texts[..] };
     Ok((record.with_others(gone, &[("collation", &told)]) + "\n").into_bytes())

@@ -1,4 +1,4 @@
-//! Pairs of texts in lines of JSON: what is wanted of them, and the way through them.
+//! Pairs of texts in JSON lines: the options, and the comparison line by line.
 
 mod lines;
 mod wanted;

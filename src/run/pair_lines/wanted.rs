@@ -1,22 +1,22 @@
-//! What is wanted of pairs of texts in lines of JSON.
+//! The options for pairs of texts in JSON lines.
 
 use std::path::PathBuf;
 
 use crate::run::packing::Packing;
 
-/// Where in a line the two texts stand, and how much is told of them.
+/// The keys of the two texts in a line, and what to write about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairLines {
-    /// The key of the left one.
+    /// The key of the left text.
     pub left: String,
-    /// That of the right one.
+    /// The key of the right text.
     pub right: String,
-    /// Whether all matches are told, and not the figures alone.
+    /// Whether to write all matches, not only the figures.
     pub whole: bool,
-    /// The tables in which the texts stand by id, where a line has ids and no texts.
+    /// The tables that have the texts by id, if the lines have only ids.
     pub texts: Vec<PathBuf>,
-    /// The column of an id in them.
+    /// The column of the id in these tables.
     pub id: Option<String>,
-    /// Whether the lines are written packed.
+    /// Whether the output is compressed.
     pub packing: Packing,
 }
