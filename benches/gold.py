@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-FORMAT, VERSION = "ibid-report", 2
+FORMAT, VERSION = "ibid-report", 3
 
 
 def report(binary, left, right, config):

@@ -54,10 +54,10 @@ Examples:
   ibid clean articles/a.txt       print an article without boilerplate
   ibid rules suggest articles/    print what looks like boilerplate, and why
   ibid text page.html             print the article in a web page
-  ibid clusters corpus.jsonl      print which texts an engine found alike";
+  ibid clusters corpus.jsonl      print which texts an engine put together";
 
 const ENDING: &str = "\
-Inside ibid, ? shows the keys. Where it cannot draw, it prints the report.
+Inside ibid, ? shows the keys. Without a terminal it prints the report.
 
 Exit status:
   0     success
@@ -66,9 +66,9 @@ Exit status:
   2     failed: nothing to show or compare, or a wrong command line
   128+n ended by signal n
 
-ibid help COMMAND describes a command; ibid man | man -l - is the manual page.";
+ibid help COMMAND describes a command; ibid man | man -l - shows the manual.";
 
-/// The order of every help: what it is for, how it is called, examples, its own options, those of all commands.
+/// The order of every help text: purpose, usage, examples, its own options, those of all commands.
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
 
 /// The heading of the options that every command takes.
@@ -165,7 +165,7 @@ enum CommandWords {
     /// Print, check and use decisions on clusters.
     #[command(help_template = TEMPLATE)]
     Decisions(DecisionWords),
-    /// Print notes, or write one.
+    /// Print notes, or add one.
     #[command(help_template = TEMPLATE)]
     Notes(NotesWords),
     /// Show or print what changed between two versions of a text.
@@ -174,7 +174,7 @@ enum CommandWords {
     /// Show or list the versions of a text, in git or in files.
     #[command(help_template = TEMPLATE)]
     Log(LogWords),
-    /// Print which version brought each sentence.
+    /// Print which version each sentence comes from.
     #[command(help_template = TEMPLATE)]
     Blame(BlameWords),
     /// Merge two versions that come from the same text.
@@ -188,7 +188,7 @@ enum CommandWords {
     Man(ManWords),
 }
 
-/// Reads the command line; gives nothing where it only asked for help or the version, which are printed.
+/// Reads the command line; `None` if it only asked for help or the version, which are then printed.
 ///
 /// # Errors
 ///

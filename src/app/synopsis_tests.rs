@@ -1,7 +1,7 @@
 //! The synopsis: where keys lead in it, and what it opens.
 
 use super::reader::Reader;
-use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, update};
+use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, is_statement_reviewed, note_on_statement, update};
 
 const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
 const DIVERS: &str = "Divers will check the sills of all 9 sluices once a month until the autumn.";
@@ -174,4 +174,47 @@ fn it_is_asked_for_once() {
     assert!(again.is_empty(), "{again:?}");
     update(&mut reader.app, Event::Failed(gathering.ticket, "failed".to_owned()));
     assert!(!reader.app.desk.narrating.is_awaited());
+}
+
+#[test]
+fn a_statement_is_hidden_in_all_articles_at_once_and_shown_again() {
+    let mut reader = reader();
+    reader.press("S j j x");
+    assert_eq!(shown(&reader), ["keeper", "in", "will", "4"], "the goat is hidden in both articles");
+    let hidden: Vec<usize> = reader.app.desk.library.masks.iter().map(|mask| mask.hidden().len()).collect();
+    assert_eq!(hidden, [1, 0, 1]);
+    assert!(reader.said().contains("in 2 articles"), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(shown(&reader), ["keeper", "in", "goat", "will", "4"], "one undo for all of them");
+    reader.press("Ctrl-r");
+    assert_eq!(shown(&reader).len(), 4);
+}
+
+#[test]
+fn a_statement_is_copied_as_each_article_has_it() {
+    let mut reader = reader();
+    reader.press("S y");
+    let copied =
+        reader.effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text) } else { None });
+    let copied = copied.expect("it is copied");
+    for said in ["counted every lantern", "counted each lantern", "one.txt", "two.txt", "three.txt"] {
+        assert!(copied.contains(said), "{said}: {copied}");
+    }
+}
+
+#[test]
+fn a_statement_is_marked_as_reviewed_and_noted_on_and_a_fold_is_not() {
+    let mut reader = reader();
+    reader.press("S j j r");
+    let row = reader.app.desk.synopsis().expect("it is known").rows[2].clone();
+    assert!(is_statement_reviewed(&reader.app.desk, &row));
+    reader.press("i g o a t Enter");
+    assert!(matches!(reader.app.modes.top(), Some(Mode::Synopsis(_))), "back where one was");
+    let note = note_on_statement(&reader.app.desk, &row, 0).expect("it is noted");
+    assert_eq!((note.text.as_str(), note.of.as_slice()), ("goat", &["one.txt".to_owned(), "three.txt".to_owned()][..]));
+    reader.press("r");
+    assert!(!is_statement_reviewed(&reader.app.desk, &row));
+    reader.press("G x");
+    assert!(reader.said().contains("Several statements"), "{}", reader.said());
+    assert_eq!(shown(&reader).len(), 5);
 }

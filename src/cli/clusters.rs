@@ -10,7 +10,7 @@ use crate::run::{Clustering, Colours, Form, Layout};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid clusters corpus.jsonl          go through them on the screen, and decide
+  ibid clusters corpus.jsonl          show them on the screen, and decide
   ibid clusters corpus.jsonl --show 3 the same, from the third cluster on
   ibid clusters corpus.jsonl --format text
                                       print them
@@ -23,11 +23,11 @@ Examples:
 ";
 
 const ENDING: &str = "\
-Reads JSON lines and CSV, also packed with gzip or zstd, in constant memory: a
-cluster's texts are read when it is shown. Pairs of ids take forty bytes
-an id. Pairs that are less likely than not, by clerical_match_score or
-match_probability, join nothing. least and median say how similar the texts are,
-in percent of their words; ? where they have none.
+Reads JSON lines and CSV, also compressed with gzip or zstd, in constant memory:
+a cluster's texts are read when it is shown. Pairs of ids take forty bytes per
+id. Pairs that are less likely than not, by clerical_match_score or
+match_probability, are ignored. least and median say how similar the texts are,
+in percent of their words; ? means that they have no words.
 ";
 
 #[derive(Debug, Args)]
@@ -39,10 +39,10 @@ pub struct ClusterWords {
     /// Files with the texts, by id.
     #[arg(long, value_name = "TABLE")]
     texts: Vec<PathBuf>,
-    /// The column of the cluster of a text.
+    /// The column with the cluster of a text.
     #[arg(long, value_name = "KEY")]
     cluster: Option<String>,
-    /// The column of the id of a text.
+    /// The column with the id of a text.
     #[arg(long, value_name = "KEY")]
     id: Option<String>,
     #[command(flatten)]
@@ -53,10 +53,10 @@ pub struct ClusterWords {
     /// Output format: text, json, csv.
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<FormWord>,
-    /// The file to which decisions are added, decisions.jsonl if none is named; what is printed follows only a named one.
+    /// The file of decisions (default: decisions.jsonl); what is printed follows it only if it is named.
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
-    /// Who decides; by default the name of the account.
+    /// The name under which to decide (default: the account name).
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
 }

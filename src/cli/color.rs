@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// When and how many colours are used.
+/// When to use colours, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     Auto,

@@ -10,10 +10,10 @@ use crate::run::{DecisionsTask, Export, Form, Layout};
 const EXAMPLES: &str = "\
 Examples:
   ibid decisions list decisions.jsonl
-  ibid decisions check ana.jsonl ben.jsonl    mistakes, and where they differ
+  ibid decisions check ana.jsonl ben.jsonl    errors, and where they differ
   ibid decisions agree ana.jsonl ben.jsonl    how far they agree
   ibid decisions merge ana.jsonl ben.jsonl >all.jsonl
-  ibid decisions export drop all.jsonl        ids, one a line
+  ibid decisions export drop all.jsonl        ids, one per line
   ibid decisions relabel corpus.jsonl --by all.jsonl >again.jsonl
 ";
 
@@ -30,25 +30,25 @@ enum TaskOfDecisions {
     List {
         #[command(flatten)]
         files: DecisionFiles,
-        /// How it is printed: text, json (an object a line), csv.
+        /// Output format: text, json (one object per line), csv.
         #[arg(long, value_enum, default_value_t = ListForm::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
         format: ListForm,
     },
-    /// Look for mistakes, and print where readers differ; exit with 1 at any.
+    /// Check for errors, and print where readers differ; exit with 1 if there is any of either.
     Check(DecisionFiles),
-    /// Print the newest decision of each reader, as lines of JSON.
+    /// Print the newest decision of each reader, as JSON lines.
     Merge(DecisionFiles),
-    /// Tell how far every two readers agree: Cohen's kappa with its interval.
+    /// Print how far every two readers agree: Cohen's kappa with its interval.
     Agree(DecisionFiles),
     /// Print what follows: the ids to keep or to drop, or labels for splink.
     Export {
-        /// What: keep, drop, splink.
+        /// What to print: keep, drop, splink.
         #[arg(value_enum, hide_possible_values = true, value_name = "WHAT")]
         what: ExportWord,
         #[command(flatten)]
         files: DecisionFiles,
     },
-    /// Print a table again, the names of its clusters as decided.
+    /// Print a table with its clusters named as decided.
     Relabel {
         /// JSON lines or CSV with a column of clusters.
         #[arg(value_name = "TABLE")]
@@ -56,10 +56,10 @@ enum TaskOfDecisions {
         /// Files of decisions.
         #[arg(long = "by", value_name = "FILE", required = true)]
         by: Vec<PathBuf>,
-        /// The column that says to which cluster a text belongs.
+        /// The column with the cluster of a text.
         #[arg(long, value_name = "KEY")]
         cluster: Option<String>,
-        /// The column that has the id of a text.
+        /// The column with the id of a text.
         #[arg(long, value_name = "KEY")]
         id: Option<String>,
     },
@@ -82,7 +82,7 @@ struct AddDecision {
     /// The cluster.
     #[arg(value_name = "CLUSTER")]
     cluster: String,
-    /// same, different or unsure of two texts; keep, drop or split of one; merge with another cluster; open takes back.
+    /// For two texts same, different or unsure; for one keep, drop or split; merge with another cluster; open undoes.
     #[arg(value_name = "DECISION", value_parser = verdict)]
     verdict: Judgement,
     /// The texts, or the other cluster.
@@ -91,13 +91,13 @@ struct AddDecision {
     /// How they are related: exact, edited, excerpt, updated, translation, template.
     #[arg(long, value_name = "HOW", value_parser = relation)]
     relation: Option<Relation>,
-    /// Which of the two stands for both.
+    /// Which of the two to keep for both.
     #[arg(long, value_name = "ID")]
     keep: Option<String>,
-    /// A remark.
+    /// A note.
     #[arg(long, default_value = "")]
     note: String,
-    /// Who decides; by default the name of the account.
+    /// The name under which to decide (default: the account name).
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
 }

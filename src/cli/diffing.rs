@@ -72,16 +72,16 @@ pub struct DiffWords {
     /// Count blank lines between paragraphs.
     #[arg(long, conflicts_with_all = ["output", "lines"])]
     paragraphs: bool,
-    /// Set aside and count changes of fewer words than N, and marks.
+    /// Ignore changes of fewer than N words, and marks, but say how many there are.
     #[arg(long = "min-words", value_name = "N", default_value_t = 0, hide_default_value = true)]
     least: usize,
-    /// Ignore what this regular expression fits, as times and page numbers; may be given again.
+    /// Ignore what matches this regular expression, such as times and page numbers; may be repeated.
     #[arg(long = "ignore", value_name = "REGEX")]
     ignored: Vec<String>,
     /// Name the first version; given again, the second.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
-    /// Write both versions to FILE as one, with marks around what differs.
+    /// Merge both versions into FILE, with conflict marks around what differs.
     #[arg(short = 'o', long, value_name = "FILE", conflicts_with_all = ["format", "brief", "stat"])]
     output: Option<PathBuf>,
     /// Colours: auto, always or never.
@@ -97,7 +97,7 @@ pub struct DiffWords {
         value_name = "WHEN"
     )]
     color: When,
-    /// Exit with 1 on differences also when git calls (for trustExitCode).
+    /// Exit with 1 on differences even when git calls (for trustExitCode).
     #[arg(long)]
     exit_code: bool,
 }
@@ -119,7 +119,7 @@ enum When {
 }
 
 impl DiffWords {
-    /// When colours are wanted on the screen.
+    /// When to use colours on the screen.
     pub(super) fn color(&self) -> Option<Color> {
         match self.color {
             When::Auto => None,

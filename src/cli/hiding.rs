@@ -54,7 +54,7 @@ impl CleanWords {
     }
 }
 
-/// Takes an ending for the names of files as they were. One that begins like a name would be a file that was meant to be cleaned.
+/// Reads the suffix for backups. One that looks like a file name was probably meant as a file to clean.
 fn suffix(text: &str) -> Result<String, String> {
     match text.chars().next() {
         Some(first) if !first.is_alphanumeric() && !text.contains(['/', '\\']) => Ok(text.to_owned()),
@@ -76,7 +76,7 @@ pub struct RulesCommand {
 enum TaskWords {
     /// Print the rules in force, each with its file and line.
     List {
-        /// Articles beside which more rules may be kept.
+        /// Articles whose folders may have more rules.
         #[arg(value_name = "FILES")]
         names: Vec<PathBuf>,
         /// Print JSON.
@@ -135,7 +135,7 @@ struct AddWords {
     team: TeamWords,
     /// The words or regular expression to match.
     text: String,
-    /// Hide nothing: what it matches is no change in a diff, as times and page numbers.
+    /// Hide nothing, but ignore changes to what it matches in a diff, such as times and page numbers.
     #[arg(long = "ignore-in-diff")]
     in_diff: bool,
     /// How to match.

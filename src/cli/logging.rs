@@ -9,7 +9,7 @@ use crate::run::{Colours, Form, LogForm, Logging};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid log chapter.md                    show the versions that git keeps of a file
+  ibid log chapter.md                    show the versions of a file in git
   ibid log v1.txt v2.txt v3.txt          show versions in files, the oldest first
   ibid log chapter.md --format text      list them with how many words changed
 ";
@@ -21,14 +21,14 @@ Renames are followed, and nothing is written to the repository.";
 
 const BLAME_EXAMPLES: &str = "\
 Examples:
-  ibid blame chapter.md                  print which version brought each sentence
-  ibid blame v1.txt v2.txt v3.txt        the same of versions in files
+  ibid blame chapter.md                  print the version of each sentence
+  ibid blame v1.txt v2.txt v3.txt        the same for versions in files
 ";
 
 const BLAME_ENDING: &str = "\
-Each sentence is printed after the newest version that changed words of it; if
-only some of its words are from there, their number follows. Line breaks, moves
-and marks are no changes here.";
+Each sentence is printed after the newest version that changed its words; if
+only some of its words come from there, their number follows. Changes to line
+breaks, order and punctuation do not count.";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]

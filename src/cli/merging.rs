@@ -13,32 +13,32 @@ Examples:
     'ibid merge %O %A %B -o %A --marker-size %L -L %S -L %X -L %Y'
           so that git (2.44) merges files that have merge=ibid in .gitattributes
   git config mergetool.ibid.cmd 'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
-          so that git mergetool -t ibid asks it
+          so that git mergetool -t ibid uses it
 ";
 
 const ENDING: &str = "\
-Changes in different sentences rarely conflict, line breaks never; what one
-version moved takes the edits of the other along. Where both changed the same
-words, the lines stand between marks, as git has them. On a terminal, with
---output to a file that is none of the three, they are decided on the screen:
-ours is on the right, < takes theirs, > keeps ours, & takes both, E edits, and
-:w writes once all are decided.
+Changes in different sentences rarely conflict, and line breaks never do. If one
+version moved text that the other edited, the edits move with it. Where both
+changed the same words, both texts are written between conflict marks, as git
+does. On a terminal, with --output to a fourth file, you decide conflicts on the
+screen: ours is on the right, < takes theirs, > keeps ours, & takes both, E
+edits, and :w writes when all are decided.
 
-Exit status: 0 merged, 1 conflicts left, 2 trouble.";
+Exit status: 0 merged, 1 conflicts left, 2 error.";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct MergeWords {
-    /// What both versions come of, our version and theirs; - for standard input.
+    /// The common base, our version and their version; - for standard input.
     #[arg(value_names = ["BASE", "OURS", "THEIRS"], required = true, num_args = 3)]
     names: Vec<PathBuf>,
     /// Write the merged text to FILE, which may be one of the three.
     #[arg(short = 'o', long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Call the base so in conflicts, and given again ours and theirs.
+    /// Name the base in conflict marks; given again, ours; once more, theirs.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
-    /// Repeat each mark of a conflict so often.
+    /// Length of conflict marks.
     #[arg(long = "marker-size", value_name = "N", default_value_t = MARKS, hide_default_value = true)]
     marks: usize,
 }

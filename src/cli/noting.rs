@@ -11,7 +11,7 @@ const EXAMPLES: &str = "\
 Examples:
   ibid notes list                       print all notes
   ibid notes list articles/             those on these articles, with places
-  ibid notes add a.txt 3 'Ask the port' write a note on paragraph 3
+  ibid notes add a.txt 3 'Ask the port' add a note to paragraph 3
 ";
 
 #[derive(Debug, Args)]
@@ -23,7 +23,7 @@ pub struct NotesWords {
 
 #[derive(Debug, Subcommand)]
 enum NotesTaskWords {
-    /// Print notes; with files only the notes on their paragraphs.
+    /// Print notes; with files, only those on their paragraphs.
     List {
         /// Files, folders, or - for standard input.
         #[arg(value_name = "FILES")]
@@ -32,7 +32,7 @@ enum NotesTaskWords {
         #[arg(long)]
         json: bool,
     },
-    /// Write a note on a paragraph, beside the note that it may have already.
+    /// Add a note to a paragraph, after any note that it already has.
     Add {
         /// The file, or - for standard input.
         #[arg(value_name = "FILE")]

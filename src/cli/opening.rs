@@ -47,7 +47,7 @@ impl TextWords {
 }
 
 impl ReadWords {
-    /// What is said of all files.
+    /// The options for all files.
     pub fn with(self, fields: FieldWords) -> With {
         With { kind: self.kind, encoding: self.encoding, fields: fields.fields.unwrap_or_default() }
     }

@@ -13,30 +13,30 @@ Examples:
 ";
 
 const ENDING: &str = "\
-A line has both sentences with their places, the ids a and b and a cluster to
-decide them under, the chance that they make one statement by the rule of
-reworded statements, and whether that is enough for it. Sentences that share
-wording are matched otherwise and not weighed.
+Each line has two sentences with their places, the ids a and b and a cluster for
+the decision, the probability that they make the same statement in other words,
+and whether that is enough to match them. Sentences that share wording are
+matched by that, and are not listed.
 ";
 
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES, after_help = ENDING)]
 pub struct PairWords {
-    /// Files, folders, or - for standard input; together at least two articles.
+    /// Files, folders, or - for standard input: at least two articles.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// The pairs of sentences of which it is least sure whether they make one statement.
+    /// Print the pairs of sentences that ibid is least sure about.
     #[arg(long, required = true)]
     doubtful: bool,
-    /// As an object of JSON a line.
+    /// Print one JSON object per line.
     #[arg(long, required = true)]
     jsonl: bool,
-    /// Decisions on such pairs: those decided are left out, those unsure are marked.
+    /// Decisions on such pairs: decided pairs are left out, unsure ones are marked.
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
-    /// So many at most.
+    /// Print at most N pairs.
     #[arg(long, value_name = "N", default_value_t = 100)]
     most: usize,
 }

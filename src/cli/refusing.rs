@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 use clap::error::ErrorKind;
 
-/// Puts what the parser says over several lines into one sentence.
+/// Turns the parser's message of several lines into one sentence.
 pub fn refusal(error: &clap::Error) -> anyhow::Error {
     let text = error.render().to_string();
     let mut parts = text.trim_start_matches("error: ").split("\n\n").map(str::trim);
@@ -16,7 +16,7 @@ pub fn refusal(error: &clap::Error) -> anyhow::Error {
     anyhow!("{}; see {} --help", said.split_whitespace().collect::<Vec<_>>().join(" "), called(&text))
 }
 
-/// The command whose usage a refusal shows.
+/// The command that an error message refers to.
 fn called(text: &str) -> String {
     let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("ibid");
     let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase());

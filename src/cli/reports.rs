@@ -17,15 +17,15 @@ Examples:
   ibid report articles/ --matrix             how much of each is in each other
   ibid report articles/ --apparatus          which article has which statement
   ibid report articles/ --synopsis           the whole story: who says what
-  ibid report articles/ --origins            who has whose text
+  ibid report articles/ --origins            which articles come from one text
   ibid report articles/ --top 3 --format jsonl
-                                             the nearest pairs, one per line
+                                             the most similar pairs, one per line
   ibid report a.txt b.txt --decisions decided.jsonl
-                                             what somebody decided counts
+                                             decisions overrule what is found
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
                                              compare pairs of texts, one per line
   ibid report --jsonl --texts corpus.jsonl <ids.jsonl
-                                             the same, of ids and a table
+                                             the same, with ids and a table
 ";
 
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ pub struct ReportWords {
     /// The column of the id in the table of texts.
     #[arg(long, requires = "texts", value_name = "KEY")]
     id: Option<String>,
-    /// Decisions on sentences (see ibid pairs) and articles that overrule what is found.
+    /// Decisions on sentences (see ibid pairs) and articles that overrule what ibid finds.
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
@@ -66,7 +66,7 @@ pub struct ReportWords {
     /// For each article only the N others that share most with it.
     #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
-    /// Pack the output with gzip.
+    /// Compress the output with gzip.
     #[arg(long)]
     gz: bool,
     /// Print how much of each article is in each other (text, json, csv).
@@ -81,16 +81,16 @@ pub struct ReportWords {
     /// Print the synopsis, the matrix, figures that differ, quotations and origins as one (html, json, markdown).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     story: bool,
-    /// The number of the article in whose words a synopsis is told (default: the fullest).
+    /// The number of the article whose wording a synopsis uses (default: the one with the most statements).
     #[arg(long, value_name = "NUMBER")]
     base: Option<NonZeroUsize>,
-    /// List the numbers, dates and names in which articles that say the same differ, as text or JSON.
+    /// List numbers, dates and names that differ between articles in the same statement, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     figures: bool,
-    /// List each quotation, who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
+    /// List each quotation: who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
     quotes: bool,
-    /// Tell which articles have one text behind them, and who has it from whom (text, json, markdown).
+    /// Print which articles come from one text, and who has it from whom (text, json, markdown).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures", "quotes"])]
     origins: bool,
     /// Leave words in quotation marks out of the figures.

@@ -38,7 +38,7 @@ pub struct PrintWords {
 }
 
 impl PrintWords {
-    /// What is to be printed.
+    /// What to print.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         (Vec::new(), Form::Config(if self.default { Shown::Default } else { Shown::Path }))
     }

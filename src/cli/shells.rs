@@ -7,7 +7,7 @@ use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 
-/// What only the page says: the help stays short.
+/// Text for the manual page only, which keeps the help short.
 const ENVIRONMENT: &str = "\
 NO_COLOR         if not empty, no colours, unless --color=always
 COLORFGBG        the background, for --theme=auto; else the terminal is asked
@@ -28,7 +28,7 @@ pub struct CompletionsWords {
 
 #[derive(Debug, Args)]
 pub struct ManWords {
-    /// A command; without it the page of the program.
+    /// A command; without one, the page of the program.
     #[arg(value_name = "COMMAND", value_parser = ["report", "text", "kinds", "clean", "rules", "config", "clusters", "pairs", "decisions", "notes", "diff", "log", "blame", "merge", "completions", "man"], hide_possible_values = true)]
     about: Option<String>,
 }
@@ -43,7 +43,7 @@ impl CompletionsWords {
 }
 
 impl ManWords {
-    /// Writes the page, in the language of `man`.
+    /// Writes the manual page, in roff.
     pub fn written(&self, mut command: Command) -> Vec<u8> {
         command.build();
         let named = self.about.as_ref().and_then(|name| command.find_subcommand(name)).cloned();
@@ -69,7 +69,7 @@ fn page(command: Command, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes lines that mean nothing but themselves.
+/// Writes literal lines.
 fn plain(text: &str) -> String {
     let line = |line: &str| format!("\\&{}\n", line.replace('\\', "\\e").replace('-', "\\-"));
     text.lines().map(line).collect()

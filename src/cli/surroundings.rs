@@ -5,10 +5,10 @@ use std::ffi::{OsStr, OsString};
 
 use crate::run::{Background, Depth};
 
-/// Parts of the names of terminals that know all colours, also where nothing tells of `COLORTERM`, as over ssh.
+/// Parts of the names of terminals that know all colours, even if `COLORTERM` is not set, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
 
-/// What the environment says of the terminal, and of the reader.
+/// What the environment says about the terminal and the reader's wishes.
 #[derive(Debug, Default)]
 pub struct Surroundings {
     pub no_color: Option<OsString>,
@@ -30,7 +30,7 @@ impl Surroundings {
         }
     }
 
-    /// How many colours the terminal says it knows; none for one that knows only sixteen.
+    /// How many colours the terminal says it knows; `None` if only sixteen.
     pub fn depth(&self) -> Option<Depth> {
         let said =
             |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
@@ -42,7 +42,7 @@ impl Surroundings {
     }
 }
 
-/// What `COLORFGBG` says, which ends with the number of the background's colour; none where that is no number of the sixteen.
+/// The background according to `COLORFGBG`, which ends with its colour's number; `None` if that is not one of the sixteen.
 pub fn background(said: &OsStr) -> Option<Background> {
     match said.to_str()?.rsplit(';').next()?.parse().ok()? {
         0..=6 | 8u8 => Some(Background::Dark),

@@ -1,5 +1,6 @@
 //! The kind of each change: number, name, date, negation, quotation, hedging or wording.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::cancel::Cancel;
@@ -22,49 +23,68 @@ pub fn tell_kinds(articles: Pair<&Article>, collation: &mut Collation, cancel: &
     for found in cancel.watched(matches).filter(|m| differs(m)) {
         let tokens = Pair::from_fn(|side: Side| found.passages[side].tokens.clone());
         found.kinds = match found.class {
-            Class::Reworded => kinds_of_reworded(finders.as_ref(), &tokens),
+            Class::Reworded => {
+                let passages = Pair::from_fn(|side: Side| FactsOf::new(&finders[side], tokens[side].clone()));
+                kinds_of_reworded(passages.as_ref())
+            }
             Class::Verbatim | Class::Edited => kinds_of(finders.as_ref(), &tokens, &mut found.variants),
         };
     }
 }
 
+/// The facts of a passage, found when they are first asked for.
+pub(super) struct FactsOf<'f, 'a> {
+    finder: &'f FactFinder<'a>,
+    tokens: Range<usize>,
+    found: OnceCell<Vec<Fact>>,
+}
+
+impl<'f, 'a> FactsOf<'f, 'a> {
+    /// Those of a passage, given as indexes into the words of the article.
+    pub fn new(finder: &'f FactFinder<'a>, tokens: Range<usize>) -> Self {
+        Self { finder, tokens, found: OnceCell::new() }
+    }
+
+    fn all(&self) -> &[Fact] {
+        self.found.get_or_init(|| self.finder.facts(self.tokens.clone()))
+    }
+}
+
 /// Returns the facts in which two reworded passages contradict each other.
-pub(super) fn kinds_of_reworded(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> ChangeKinds {
-    let facts = facts(finders, tokens);
-    at_odds(facts.as_ref().map(Vec::as_slice), Pair::from_fn(|side: Side| finders[side].span(&tokens[side])))
+pub(super) fn kinds_of_reworded(passages: Pair<&FactsOf<'_, '_>>) -> ChangeKinds {
+    at_odds(passages.map(FactsOf::all), passages.map(|it| it.finder.span(&it.tokens)))
 }
 
 /// Sets the kind of change of each variant between two passages, and returns all kinds. The passages are given as indexes into the words of
 /// the articles.
 pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, variants: &mut [Variant]) -> ChangeKinds {
-    let mut found: Option<Pair<Vec<Fact>>> = None;
+    let passages = Pair::from_fn(|side: Side| FactsOf::new(finders[side], tokens[side].clone()));
+    kinds_between(passages.as_ref(), variants)
+}
+
+/// The same, between passages whose facts may be known already.
+pub(super) fn kinds_between(passages: Pair<&FactsOf<'_, '_>>, variants: &mut [Variant]) -> ChangeKinds {
+    let finders = passages.map(|it| it.finder);
     let mut all = ChangeKinds::NONE;
     for variant in variants.iter_mut().filter(|variant| variant.weight == Weight::Changed) {
-        let spans = variant.spans;
-        let facts = match Side::BOTH.iter().any(|&side| finders[side].may_be_at(spans[side])) {
-            true => found.get_or_insert_with(|| facts(finders, tokens)).as_ref().map(Vec::as_slice),
-            false => Pair::new(&[][..], &[][..]),
-        };
-        variant.kinds = changed(finders, near(facts, spans), spans);
+        variant.kinds = changed(finders, facts_at(passages, variant.spans), variant.spans);
         all = all.and(variant.kinds);
     }
     all
 }
 
 /// Returns the numbers, dates and names in which the variants of two passages contradict each other.
-pub(super) fn conflicts_of(
-    finders: Pair<&FactFinder<'_>>,
-    tokens: &Pair<Range<usize>>,
-    variants: &[Variant],
-) -> Vec<(ChangeKind, Fact, Fact)> {
-    let facts = facts(finders, tokens);
-    let facts = facts.as_ref().map(Vec::as_slice);
+pub(super) fn conflicts_of(passages: Pair<&FactsOf<'_, '_>>, variants: &[Variant]) -> Vec<(ChangeKind, Fact, Fact)> {
     let changed = variants.iter().filter(|variant| variant.weight == Weight::Changed);
-    changed.flat_map(|variant| conflicts(near(facts, variant.spans), variant.spans)).collect()
+    changed.flat_map(|variant| conflicts(facts_at(passages, variant.spans), variant.spans)).collect()
 }
 
-fn facts(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>) -> Pair<Vec<Fact>> {
-    Pair::from_fn(|side: Side| finders[side].facts(tokens[side].clone()))
+/// The facts of two passages near a variant; none where its words cannot be part of one, which is known at once.
+fn facts_at<'p>(passages: Pair<&'p FactsOf<'_, '_>>, spans: Pair<Span>) -> Pair<&'p [Fact]> {
+    match Side::BOTH.iter().any(|&side| passages[side].finder.may_be_at(spans[side])) {
+        true => near(passages.map(FactsOf::all), spans),
+        false => Pair::new(&[], &[]),
+    }
 }
 
 /// How many facts on either side of a variant are examined: those of a sentence or two (a limit).

@@ -1,13 +1,15 @@
 //! Discords: numbers, dates and names in which articles with the same statement contradict each other.
 
-use super::changes::conflicts_of;
-use super::collation::{Class, Variant};
+use std::rc::Rc;
+
+use super::changes::{FactsOf, conflicts_of, kinds_between, kinds_of_reworded};
+use super::collation::{Class, Variant, Weight};
 use super::set::{Cluster, Clusters, Place};
 use super::verdict::SentenceVerdict;
 use super::witness::Witness;
 use super::wordings::{Worded, worded};
 use crate::article::Article;
-use crate::facts::{ChangeKind, Fact, FactFinder};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder};
 use crate::text::{Pair, Side, Span};
 
 /// The most sentences of one statement that are compared (a limit).
@@ -43,7 +45,10 @@ pub fn discords(witnesses: &[Witness<'_>], clusters: &Clusters) -> Vec<Discord> 
         let others = cluster.members.iter().filter(|place| place.article != cluster.lead.article);
         others.map(|place| HeldAgainst { place: *place, clause: false }).collect::<Vec<_>>()
     };
-    let told = |cluster: &Cluster| told_by(witnesses, &finders, cluster.lead, &others(cluster));
+    let told = |cluster: &Cluster| {
+        let held = HeldWording::all(witnesses, &finders, cluster.lead, &others(cluster));
+        told_by(&finders, cluster.lead, &held)
+    };
     clusters.all().iter().flat_map(told).collect()
 }
 
@@ -56,27 +61,113 @@ pub(super) struct HeldAgainst {
     pub clause: bool,
 }
 
-/// Words that differ in a clause at the most where a fact in them counts: `1934`, `will not`.
+/// Words that differ in a clause at the most where a fact in them counts: `1934`, `will not` (benches/constants.md).
 const CLAUSE: usize = 3;
 
 /// Leaves out variants that tell nothing of a sentence that has only a clause of the other: it has facts of its own around that.
-pub(super) fn within_clause(found: &mut Worded, articles: Pair<&Article>) {
+fn within_clause(found: &mut Worded, articles: Pair<&Article>) {
     let words = |side: Side, span: Span| span.of(&articles[side].text).split_whitespace().count();
     let few = |variant: &Variant| Side::BOTH.iter().all(|&side| words(side, variant.spans[side]) <= CLAUSE);
     found.variants.retain(|variant| found.class != Class::Reworded && few(variant));
 }
 
+/// Words of a clause that stand before a figure on both sides, so that both figures are of the same.
+const BEFORE: usize = 3;
+
+/// The first words of the longer variants of a sentence that shares a clause, where the clause ends with a figure: `shut for [ten days, the
+/// office said]`, `shut for [a week because of …]`.
+fn clause_ends(found: &Worded, articles: Pair<&Article>) -> Vec<Variant> {
+    let first =
+        |side: Side, span: Span| articles[side].tokens.partition_point(|token| token.span.start() < span.start());
+    let key = |side: Side, at: usize| articles[side].tokens.get(at).map(|token| token.key);
+    let begins = |side: Side, span: Span| {
+        let from = first(side, span);
+        let within =
+            articles[side].tokens.get(from..)?.iter().take(CLAUSE).take_while(|it| it.span.end() <= span.end());
+        within.map(|token| token.span).reduce(|a, b| a.join(b))
+    };
+    let ends = |variant: &&Variant| {
+        let from = Pair::from_fn(|side: Side| first(side, variant.spans[side]));
+        let before = |back: usize| {
+            Some((key(Side::Left, from.left.checked_sub(back)?), key(Side::Right, from.right.checked_sub(back)?)))
+        };
+        variant.weight == Weight::Changed
+            && (1..=BEFORE).all(|back| before(back).is_some_and(|(one, other)| one == other))
+    };
+    let cut = |variant: &Variant| {
+        let spans = Pair::new(begins(Side::Left, variant.spans.left)?, begins(Side::Right, variant.spans.right)?);
+        Some(Variant { spans, ..variant.clone() })
+    };
+    found.variants.iter().filter(ends).filter_map(cut).collect()
+}
+
+/// A sentence as it stands to the lead of a statement.
+pub(super) struct HeldWording<'f, 'a> {
+    /// Its place.
+    place: Place,
+    /// The words of both that count.
+    worded: Worded,
+    /// Where a clause that both share ends, if it tells only that.
+    ends: Vec<Variant>,
+    /// The facts of the lead, and its own.
+    facts: Pair<Rc<FactsOf<'f, 'a>>>,
+}
+
+impl<'f, 'a> HeldWording<'f, 'a> {
+    /// Compares sentences with the lead, word by word; no more than are compared at all.
+    pub fn all(
+        witnesses: &[Witness<'a>],
+        finders: &'f [FactFinder<'a>],
+        lead: Place,
+        compared: &[HeldAgainst],
+    ) -> Vec<Self> {
+        let known = |place: Place| {
+            let witness = witnesses.get(place.article)?;
+            let tokens = witness.article.sentences.get(place.sentence)?.tokens.clone();
+            Some((*witness, Rc::new(FactsOf::new(finders.get(place.article)?, tokens.clone())), tokens))
+        };
+        let Some(one) = known(lead) else { return Vec::new() };
+        let held = |it: &HeldAgainst| {
+            let other = known(it.place)?;
+            let witnesses = Pair::new(one.0, other.0);
+            let mut worded = worded(witnesses, Pair::new(one.2.clone(), other.2));
+            let mut ends = Vec::new();
+            if it.clause {
+                let articles = witnesses.map(|witness| witness.article);
+                ends = clause_ends(&worded, articles);
+                within_clause(&mut worded, articles);
+            }
+            Some(Self { place: it.place, worded, ends, facts: Pair::new(Rc::clone(&one.1), other.1) })
+        };
+        compared.iter().take(COMPARED).filter_map(held).collect()
+    }
+
+    fn facts(&self) -> Pair<&FactsOf<'f, 'a>> {
+        self.facts.as_ref().map(Rc::as_ref)
+    }
+
+    /// The kinds of changes between the lead and it.
+    pub fn kinds(&mut self) -> ChangeKinds {
+        let facts = self.facts.as_ref().map(Rc::as_ref);
+        match self.worded.class {
+            Class::Reworded => kinds_of_reworded(facts),
+            Class::Verbatim | Class::Edited => kinds_between(facts, &mut self.worded.variants),
+        }
+    }
+}
+
 /// Finds the discords of one statement: where the others contradict the lead.
-pub(super) fn told_by(
-    witnesses: &[Witness<'_>],
-    finders: &[FactFinder<'_>],
-    lead: Place,
-    compared: &[HeldAgainst],
-) -> Vec<Discord> {
-    let others = compared.iter().take(COMPARED).map(|it| it.place);
+pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWording<'_, '_>]) -> Vec<Discord> {
     let mut found: Vec<Discord> = Vec::new();
-    for HeldAgainst { place, clause } in compared.iter().copied().take(COMPARED) {
-        for (kind, one, other) in conflicts(witnesses, finders, Pair::new(lead, place), clause) {
+    for held in held {
+        let mut conflicts = conflicts_of(held.facts(), &held.worded.variants);
+        let at_ends = conflicts_of(held.facts(), &held.ends).into_iter();
+        for (kind, one, other) in at_ends.filter(|(_, one, other)| one.measures_as(other)) {
+            if !conflicts.iter().any(|(_, known, _)| known.span == one.span) {
+                conflicts.push((kind, one, other));
+            }
+        }
+        for (kind, one, other) in conflicts {
             let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
             if !found.iter_mut().any(|discord| same(&discord)) {
                 let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };
@@ -84,40 +175,24 @@ pub(super) fn told_by(
             }
             let Some(discord) = found.iter_mut().find(same) else { continue };
             match discord.versions.iter_mut().skip(1).find(|version| version.fact.agrees(&other)) {
-                Some(version) => version.places.push(place),
-                None => discord.versions.push(DiscordVersion { span: other.span, places: vec![place], fact: other }),
+                Some(version) => version.places.push(held.place),
+                None => {
+                    discord.versions.push(DiscordVersion { span: other.span, places: vec![held.place], fact: other });
+                }
             }
         }
     }
     for discord in &mut found {
-        for place in others.clone() {
+        for place in held.iter().map(|held| held.place) {
             let spoken = discord.versions.iter().any(|version| version.places.contains(&place));
             let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
             let lead = &mut discord.versions[0];
-            if finder.of_sentence(place.sentence).iter().any(|fact| fact.agrees(&lead.fact)) {
+            // A number of something else contradicts nothing, but says nothing of this either.
+            let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.may_be(&lead.fact);
+            if finder.of_sentence(place.sentence).iter().any(says) {
                 lead.places.push(place);
             }
         }
     }
     found
-}
-
-fn conflicts(
-    witnesses: &[Witness<'_>],
-    finders: &[FactFinder<'_>],
-    places: Pair<Place>,
-    clause: bool,
-) -> Vec<(ChangeKind, Fact, Fact)> {
-    let witness = |place: Place| {
-        let witness = witnesses.get(place.article)?;
-        let sentence = witness.article.sentences.get(place.sentence)?;
-        Some((*witness, finders.get(place.article)?, sentence.tokens.clone()))
-    };
-    let (Some(left), Some(right)) = (witness(places.left), witness(places.right)) else { return Vec::new() };
-    let tokens = Pair::new(left.2, right.2);
-    let mut found = worded(Pair::new(left.0, right.0), tokens.clone());
-    if clause {
-        within_clause(&mut found, Pair::new(left.0.article, right.0.article));
-    }
-    conflicts_of(Pair::new(left.1, right.1), &tokens, &found.variants)
 }

@@ -57,3 +57,19 @@ fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut, QuoteFate::Cut]);
 }
+
+#[test]
+fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
+    let articles = articles(&[
+        "The council of Orvana said on Monday that 43 per cent of the old ferries would be sold to the bank in the spring.",
+        "The council of Orvana said on Monday that 34 per cent of the old ferries would be sold to the bank in the spring.",
+        "The council of Orvana said on Monday that the old ferries, 12 kilometres off, would be sold to the bank in the spring.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
+    let found = discords(&witnesses, &clusters);
+    let by: Vec<Vec<usize>> =
+        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+    assert_eq!(by, [vec![0], vec![1]]);
+}

@@ -123,7 +123,7 @@ pub use in_order::{
     kept_words, tally,
 };
 pub use origins::{
-    AgencyCredit, BRIEF, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
+    AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
 };
 pub use overruled::overrule;
 pub use percent::{Percents, percents, share};

@@ -21,6 +21,9 @@ pub struct Worded {
 /// Compares two passages, given as indexes into the articles' tokens; hidden words are ignored. Two passages are edited if the other has
 /// most of the words of the shorter one.
 pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worded {
+    if let Some(same) = written_the_same(witnesses, &tokens) {
+        return same;
+    }
     let seen = Pair::from_fn(|side: Side| Seen::within(witnesses[side], tokens[side].clone()));
     let lacks = |side: Side, token: &Token| seen[side].words().iter().all(|other| other.key != token.key);
     let word = |side: Side, at: usize| &seen[side].words()[at];
@@ -37,6 +40,20 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
     let slight = if class == Class::Verbatim { words.left.min(words.right) } else { found.shared };
     let percent = (slight * 200).checked_div(words.left + words.right).unwrap_or(0);
     Worded { class, percent, variants: found.variants }
+}
+
+/// Tells at once of two passages that are written the same, where nothing in them is hidden.
+fn written_the_same(witnesses: Pair<Witness<'_>>, tokens: &Pair<Range<usize>>) -> Option<Worded> {
+    let text = |side: Side| {
+        let Witness { article, mask } = witnesses[side];
+        let within = article.tokens.get(tokens[side].clone())?;
+        let (first, last) = within.first().zip(within.last())?;
+        let (span, hidden) = (first.span.join(last.span), mask.hidden());
+        let next = hidden.get(hidden.partition_point(|hidden| hidden.span.end() <= span.start()));
+        next.is_none_or(|next| !next.span.overlaps(span)).then(|| span.of(&article.text))
+    };
+    let same = tokens.left.len() == tokens.right.len() && text(Side::Left)? == text(Side::Right)?;
+    same.then(|| Worded { class: Class::Verbatim, percent: 100, variants: Vec::new() })
 }
 
 /// Whether two passages have the same words, ignoring hidden ones; case, punctuation and spelling variants do not count.

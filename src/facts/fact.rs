@@ -144,6 +144,17 @@ impl Fact {
         }
     }
 
+    /// Whether both are numbers with a unit, of one measure: `ten days` and `a week`.
+    pub fn measures_as(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => {
+                let named = |figure: &Figure| !matches!(figure.unit, "" | ORDINAL);
+                named(figure) && named(other) && figure.is_comparable(other)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether both may be so, though they may not be one: `about 340` and `342`, `yesterday` and `Monday`.
     pub fn agrees(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {

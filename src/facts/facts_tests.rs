@@ -278,3 +278,56 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
         assert_eq!(told.as_deref(), speaker, "{around}");
     }
 }
+
+#[test]
+fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
+    let quote = "„Wir schließen die Schleuse in der Nacht“";
+    for (around, speaker) in [
+        ("Ada Lindt, die Direktorin, sagte: Q.", Some("Ada Lindt")),
+        ("Ada Lindt sagte: Q.", Some("Ada Lindt")),
+        ("Ada Lindt, 54, erklärte am Montag: Q.", Some("Ada Lindt")),
+        ("Bürgermeister Lindt sagte: Q.", Some("Lindt")),
+        ("Ada Lindt (Grüne) sagte der Zeitung: Q.", Some("Ada Lindt")),
+        ("Vor Zuhörern sagte Brandt: Q.", Some("Brandt")),
+        ("Vor Zuhörern sagte sie: Q.", Some("sie")),
+        ("Viele Leute sagten: Q.", None),
+        ("Am Montag sagte die Direktorin: Q.", None),
+        ("Kurz Danach sagte ein Mann: Q.", None),
+        ("Junge Leute sagen dazu: Q.", None),
+    ] {
+        let text = format!(
+            "Es ist das Gespräch der Stadt und der Leute an der Schleuse, die nicht mehr auf den Fluss dürfen.\n\n{}",
+            around.replace('Q', quote)
+        );
+        let article = Article::of_text("a", &text);
+        let found = quotations_of(&FactFinder::new(&article));
+        let told = found.first().and_then(|it| it.speaker).map(|span| span.of(&text).to_owned());
+        assert_eq!(told.as_deref(), speaker, "{around}");
+    }
+}
+
+#[test]
+fn a_negation_denies_only_what_the_other_side_tells_too() {
+    for (drawn, kinds) in [
+        ("The gate of the lock was opened with a hook{, never explained|}, it is said in the town.", "wording"),
+        ("The boats were moved to the port {without asking |}and tied to the wall, the office said.", "wording"),
+        ("It is told of a row of boats{ or no boat|} in the port of the town.", "wording"),
+        ("The boats were moved {without a word of|from the oldest} part of the port in the night.", "wording"),
+        ("The boats were moved by steps{, not by places| rather than by places}, the office said.", "wording"),
+        ("It is to be told to us if the net was {mended or not|mended by the men} in the port.", "wording"),
+        ("It is told that the key of the box is {None|False} in all of the lists.", "wording"),
+        ("The boats of the port {did not agree to|agreed to} the plan, the office of the town said.", "negation"),
+        ("The boats of the port {doesn't|doesnt} sail in the fog, the office of the town said.", "wording"),
+        ("The boats of the port were sold {with|without} the nets, the office of the town said.", "negation"),
+        ("The port will {not yet be|be} shut in the winter, the office of the town said.", "negation"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_address_of_a_page_is_no_fact() {
+    let drawn = "The plan of the harbour is shown at {https://example.org/3/Lunn|https://example.org/4/Tolle} to all.";
+    assert_eq!(told(drawn), "wording");
+    assert_eq!(told("The plan of the harbour has {3|4} parts, and www.example.org shows it to all."), "number");
+}

@@ -1,6 +1,7 @@
 //! Finds the facts of parts of an article.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::dates::dates;
 use super::fact::{Fact, Saying};
@@ -16,6 +17,8 @@ use crate::text::{Span, Token, quotations};
 const BINDING: [&[&str]; 3] = [super::dates::BINDING, super::names::BINDING, super::numbers::BINDING];
 /// The bytes of the longest negating prefix, with a hyphen.
 const PREFIX: usize = 12;
+/// Signs of the address of a page.
+const ADDRESS: [&str; 2] = ["://", "www."];
 /// How many sentences on either side are searched for facts.
 const NEAR: usize = 200;
 /// How many words of a sentence on either side of a passage are searched with it.
@@ -26,13 +29,16 @@ const AROUND: usize = 60;
 pub struct FactFinder<'a> {
     article: &'a Article,
     lexicon: Option<&'static FactWords>,
-    names: KnownNames,
+    /// The sentences that are read.
+    sentences: &'a [Sentence],
+    /// The words that they use as names, found with the first facts.
+    names: OnceLock<KnownNames>,
     /// The longer quotations.
     quoted: Vec<Span>,
 }
 
 impl<'a> FactFinder<'a> {
-    /// Finds the language of an article and its names. Takes linear time.
+    /// Finds the language of an article and its quotations, and its names when facts are first asked for. Takes linear time.
     pub fn new(article: &'a Article) -> Self {
         Self::within(article, 0..article.sentences.len())
     }
@@ -45,8 +51,7 @@ impl<'a> FactFinder<'a> {
     fn within(article: &'a Article, sentences: Range<usize>) -> Self {
         let lexicon = language(article);
         let sentences = article.sentences.get(sentences).unwrap_or_default();
-        let names = lexicon.map(|lexicon| KnownNames::new(article, sentences, lexicon)).unwrap_or_default();
-        Self { article, lexicon, names, quoted: quoted(article, sentences) }
+        Self { article, lexicon, sentences, names: OnceLock::new(), quoted: quoted(article, sentences) }
     }
 
     /// Returns the span of words, given as indexes into the article's words.
@@ -103,6 +108,11 @@ impl<'a> FactFinder<'a> {
     /// Whether a word is one of those by which the language is known.
     pub(super) fn is_common(&self, word: &str) -> bool {
         self.lexicon.is_some_and(|lexicon| lexicon.common.contains(word))
+    }
+
+    /// Whether the language gives all nouns a capital.
+    pub(super) fn has_capital_nouns(&self) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.capital)
     }
 
     /// Counts the words of a stretch.
@@ -163,10 +173,24 @@ impl<'a> FactFinder<'a> {
         let mut row = Row::new(self.article, lexicon, self.widened(tokens));
         let mut found = dates(&mut row);
         found.extend(numbers(&mut row));
-        found.extend(names(&mut row, &self.names));
+        let known = self.names.get_or_init(|| KnownNames::new(self.article, self.sentences, lexicon));
+        found.extend(names(&mut row, known));
         found.extend(stances(&mut row));
+        if ADDRESS.iter().any(|sign| row.whole().contains(sign)) {
+            found.retain(|fact| !self.is_in_address(fact.span));
+        }
         found.sort_by_key(|fact| fact.span);
         found
+    }
+
+    /// Whether a stretch is in the address of a page: what stands in it is said of nothing.
+    fn is_in_address(&self, span: Span) -> bool {
+        let text = &self.article.text;
+        let (before, behind) =
+            (text.get(..span.start()).unwrap_or_default(), text.get(span.end()..).unwrap_or_default());
+        let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let to = behind.find(char::is_whitespace).map_or(text.len(), |at| span.end() + at);
+        ADDRESS.iter().any(|sign| text.get(from..to).is_some_and(|whole| whole.contains(sign)))
     }
 
     /// Returns the facts of one sentence, in order.
@@ -256,8 +280,9 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
         let capital = row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
         let counted =
             row.gap(at + len).starts_with('.') || row.small(at + len).starts_with(|c: char| c.is_ascii_digit());
-        // `No. 10`; `May` and `Will` within a sentence.
-        if let Some(says) = says.filter(|says| !capital || *says == Saying::Not && !counted) {
+        // `No. 10`; `May` and `Will` within a sentence; `None` as a value in a program.
+        let value = row.lexicon.name == "en" && row.small(at) == "none";
+        if let Some(says) = says.filter(|says| !capital || *says == Saying::Not && !counted && !value) {
             found.push(Fact { span: row.span(at..at + len), says });
         }
         at += len;

@@ -1,6 +1,8 @@
 //! Finds the language of an article by its common words.
 
-use super::lexicon::{FactWords, languages};
+use std::borrow::Cow;
+
+use super::lexicon::{FactWords, common_in, languages};
 use crate::article::Article;
 
 /// How many words are examined: a page is enough.
@@ -10,9 +12,11 @@ const LOOKED_AT: usize = 600;
 pub(super) fn language(article: &Article) -> Option<&'static FactWords> {
     let mut counts = vec![0usize; languages().len()];
     for token in article.tokens.iter().take(LOOKED_AT) {
-        let word = token.span.of(&article.text).to_lowercase();
-        for (language, count) in languages().iter().zip(&mut counts) {
-            *count += usize::from(language.common.contains(word.as_str()));
+        let word = token.span.of(&article.text);
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        for &language in common_in(&word) {
+            counts[language] += 1;
         }
     }
     let most = counts.iter().copied().max().unwrap_or(0);

@@ -85,6 +85,20 @@ pub(super) struct FactWords {
 
 static LANGUAGES: LazyLock<Vec<FactWords>> = LazyLock::new(|| read(TABLE));
 
+/// The languages of which each word is a common one, as indexes.
+static COMMON: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut found: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+    for (at, language) in languages().iter().enumerate() {
+        language.common.iter().for_each(|word| found.entry(word).or_default().push(at));
+    }
+    found
+});
+
+/// The languages of which a word is a common one, as indexes into all.
+pub(super) fn common_in(word: &str) -> &'static [usize] {
+    COMMON.get(word).map_or(&[], Vec::as_slice)
+}
+
 /// All languages of the table.
 pub(super) fn languages() -> &'static [FactWords] {
     &LANGUAGES

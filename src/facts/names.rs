@@ -50,13 +50,23 @@ impl KnownNames {
     /// In other languages, a word that is capitalised more often than not is one. Words are counted as written and folded afterwards, because
     /// there are far fewer spellings than words.
     fn by_capitals(article: &Article, parts: impl Iterator<Item = Range<usize>>) -> Self {
+        // Only what stands there with a capital is ever asked for.
+        let parts: Vec<Range<usize>> = parts.collect();
+        let tokens = || parts.iter().flat_map(|part| article.tokens.get(part.clone()).unwrap_or_default());
+        let words = || tokens().map(|token| token.span.of(&article.text));
+        let asked: FxHashSet<String> =
+            words().filter(|word| has_capital(word)).map(|word| bare(&small(word))).collect();
+        let is_asked = |word: &str| match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            true => asked.contains(word),
+            false => has_capital(word) || asked.contains(&bare(&small(word))),
+        };
         let mut written: FxHashMap<&str, i32> = FxHashMap::default();
-        for part in parts {
+        for part in parts.iter().cloned() {
             let words = SpelledWords::of(article, part);
             if words.is_headline() {
                 continue;
             }
-            for (word, first) in words {
+            for (word, first) in words.filter(|(word, _)| is_asked(word)) {
                 match has_capital(word) {
                     true if !first => *written.entry(word).or_default() += 1,
                     true => {}

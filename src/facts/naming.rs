@@ -92,6 +92,66 @@ fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
         && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
 }
 
+/// Who stands at the head of a sentence before a word of saying, in a language that gives all nouns a capital, where the first words of a
+/// sentence are not known as names: `Ada Lindt, die Direktorin, sagte:`. Two capitals in a row and one who speaks are asked for, and that
+/// nobody else follows who may be the one: `Vor Zuhörern sagte Lindt`.
+pub(super) fn at_the_head(finder: &FactFinder<'_>, verb: Span) -> Option<Span> {
+    let (article, text) = (finder.article(), finder.text());
+    let sentence = article.sentences.get(article.sentence_at(verb.start()))?;
+    let tokens = article.tokens.get(sentence.tokens.clone())?;
+    let said = verb.of(text);
+    if !finder.has_capital_nouns() || said.ends_with("en") {
+        return None;
+    }
+    let capital = |span: Span| span.of(text).starts_with(char::is_uppercase);
+    let goes_on = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let gap = before.and_then(|before| text.get(before.span.end()..tokens.get(at)?.span.start()));
+        at == 0 || gap.is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+    };
+    let head = tokens
+        .iter()
+        .enumerate()
+        .take_while(|(at, token)| token.span.end() <= verb.start() && capital(token.span) && goes_on(*at));
+    let head: Vec<Span> = head.map(|(_, token)| token.span).collect();
+    let titled = |span: &Span| finder.is_word(*span, FactWord::Title);
+    let own = head.get(head.iter().take_while(|span| titled(span)).count()..).unwrap_or_default();
+    let first = *own.first()?;
+    let plain = |span: &Span| {
+        let word = span.of(text).to_lowercase();
+        !OPENING.contains(&word.as_str())
+            && !finder.is_common(&word)
+            && ![FactWord::Article, FactWord::Not, FactWord::Pronoun].iter().any(|it| finder.is_said(&word, *it))
+    };
+    if !(2..=HEAD).contains(&head.len())
+        || own.len() + usize::from(own.len() < head.len()) < 2
+        || !own.iter().all(plain)
+    {
+        return None;
+    }
+    let name = first.join(*own.last()?);
+    let between = Span::new(name.end(), verb.start());
+    let beside = between.of(text).split_whitespace().all(is_adverb) || is_apposition(finder, between);
+    let behind = text.get(verb.end()..)?.trim_start_matches(' ');
+    let another = behind.starts_with(char::is_uppercase)
+        || behind.split_whitespace().next().is_some_and(|word| {
+            finder.is_said(word, FactWord::Pronoun) || finder.is_said(word, FactWord::Article) && !TO.contains(&word)
+        });
+    (beside && !another).then_some(name)
+}
+
+/// Words at the head of a German sentence that have a capital there and are of no name.
+#[rustfmt::skip]
+const OPENING: &[&str] = &[
+    "vor", "bei", "unter", "gegenüber", "wegen", "trotz", "während", "gegen", "seit", "durch", "zwischen", "beim", "laut", "zur", "hinter", "neben",
+    "auch", "dann", "später", "danach", "zuvor", "bereits", "erst", "schon", "kurz", "am", "im", "vom", "zum", "ins", "ans", "ihrem", "gestern", "heute",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "so", "wie", "als", "wer", "was", "dort", "hier", "doch", "aber",
+];
+/// Words of a name at the head of a sentence at the most, with a title.
+const HEAD: usize = 4;
+/// Articles with which it is told when or to whom something was said.
+const TO: &[&str] = &["am", "im", "zum", "zur", "beim", "dem", "den", "der"];
+
 /// Words behind which stands who is spoken to.
 const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
 /// Words before a name for which somebody else speaks.

@@ -51,6 +51,11 @@ impl<'a> Row<'a> {
         Self { text, lexicon, cells }
     }
 
+    /// Returns all of its text.
+    pub fn whole(&self) -> &'a str {
+        self.span(0..self.cells.len()).of(self.text)
+    }
+
     /// Returns the text between a word and the one before.
     pub fn gap(&self, at: usize) -> &'a str {
         let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|at| self.cells.get(at)), self.cells.get(at))

@@ -5,8 +5,8 @@ use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use super::naming::{
-    CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, away, begins_a_clause, follows, goes_on_to, is_adverb, is_another,
-    is_spoken_to, opens_more, stands_beside,
+    CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
+    is_another, is_spoken_to, opens_more, stands_beside,
 };
 use crate::text::Span;
 
@@ -99,7 +99,8 @@ impl Around<'_> {
     fn speaker_at(&self, cue: Cue) -> Option<Span> {
         match cue {
             Cue::Said(verb) => {
-                self.beside(verb).or_else(|| self.behind_an_office(verb)).or_else(|| self.before_who(verb))
+                let near = self.beside(verb).or_else(|| self.behind_an_office(verb)).or_else(|| self.before_who(verb));
+                near.or_else(|| at_the_head(self.finder, verb))
             }
             Cue::QuotedAs(verb) => self.before(verb),
             Cue::Quoted(name) => self.names().find(|fact| fact.span.overlaps(name)).map(|fact| fact.span),

@@ -96,6 +96,18 @@ pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     })
 }
 
+/// Returns the same as [`glyphs`] without the spaces at the end, for a text of nothing but letters and signs of plain ASCII and spaces,
+/// as most rows are. `start` is its place. Costs a look at each byte; `None` for any other text.
+pub(super) fn plain_glyphs(text: &str, start: usize) -> Option<impl Iterator<Item = Glyph<'_>>> {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')).then(|| {
+        text.trim_end_matches(' ').char_indices().map(move |(at, _)| Glyph {
+            span: Span::new(start + at, start + at + 1),
+            symbol: Cow::Borrowed(text.get(at..=at).unwrap_or_default()),
+            width: 1,
+        })
+    })
+}
+
 /// Whether a cluster is a letter or a sign of plain ASCII, or a space, which is shown as it stands.
 fn is_plain(cluster: Cluster<'_>) -> bool {
     matches!(cluster.text.as_bytes(), [b' '..=b'~'])

@@ -3,7 +3,7 @@
 use unicode_linebreak::linebreaks;
 
 use super::cluster::{Cluster, clusters, snapped};
-use super::glyph::{Glyph, glyphs, width};
+use super::glyph::{Glyph, glyphs, plain_glyphs, width};
 use crate::kinds::{Typeset, is_in};
 use crate::text::Span;
 
@@ -83,8 +83,17 @@ pub fn row_glyphs<'a>(
     last: Span,
     measure: usize,
 ) -> impl Iterator<Item = Glyph<'a>> + use<'a> {
+    let is_bare = of.typeset.pads.is_empty() && of.typeset.unseen.is_empty();
+    let plain = of.text.get(row.range()).filter(|_| is_bare).and_then(|text| plain_glyphs(text, row.start()));
+    let set = if plain.is_none() { set_glyphs(of, row, last, measure) } else { Vec::new() };
+    plain.into_iter().flatten().chain(set)
+}
+
+/// What is shown of a row, where it is not only letters and signs of plain ASCII and spaces.
+fn set_glyphs<'a>(of: TypesetText<'a, '_>, row: Span, last: Span, measure: usize) -> Vec<Glyph<'a>> {
     let TypesetText { text, typeset } = of;
-    let mut shown = glyphs(text, row).collect::<Vec<_>>();
+    let mut shown = Vec::with_capacity(row.len());
+    shown.extend(glyphs(text, row));
     let unseen = typeset.unseen.as_slice();
     if !typeset.pads.is_empty() {
         shown = shown.into_iter().flat_map(|glyph| padded(glyph, typeset, measure)).collect();
@@ -104,7 +113,8 @@ pub fn row_glyphs<'a>(
         _ => None,
     };
     shown.truncate(ink);
-    shown.into_iter().chain(hyphen)
+    shown.extend(hyphen);
+    shown
 }
 
 /// A glyph behind the spaces that align it, which stand for no byte.

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cluster::clusters;
-use super::glyph::width;
+use super::glyph::{Glyph, glyphs, width};
 use super::wrap::{TypesetText, row_glyphs, wrap};
 use crate::kinds::Typeset;
 use crate::text::Span;
@@ -220,5 +220,16 @@ fn a_mark_that_ends_a_sentence_never_begins_a_row_because_a_line_broke_before_it
     for measure in 4..60 {
         let rows = wrap(text, Span::new(0, text.len()), measure);
         assert!(rows.iter().all(|row| !row.of(text).starts_with('。')), "at {measure}: {rows:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_plain_row_is_shown_as_the_glyphs_of_its_text(text in "[ -~]{0,60}") {
+        let row = Span::new(0, text.len());
+        let quick: Vec<Glyph<'_>> =
+            row_glyphs(TypesetText { text: &text, typeset: &Typeset::default() }, row, row, 80).collect();
+        let slow: Vec<Glyph<'_>> = glyphs(text.trim_end(), Span::new(0, text.trim_end().len())).collect();
+        prop_assert_eq!(quick, slow);
     }
 }

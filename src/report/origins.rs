@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{
-    BRIEF, DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
+    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
 };
 use crate::text::{plural, sign};
 
@@ -28,7 +28,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let (mut shared, mut own, mut brief) = (Vec::new(), 0, 0);
     for family in &origins.families {
         match family.kind {
-            OriginKind::Own if is_brief(articles, family) => brief += 1,
+            OriginKind::Brief => brief += 1,
             OriginKind::Own => own += 1,
             _ => shared.push(family),
         }
@@ -44,7 +44,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let count = plural(origins.families.len() - brief, "origin");
     let decided = match origins.decided.len() {
         0 => String::new(),
-        pairs => format!("; of {} somebody decided", plural(pairs, "pair")),
+        pairs => format!("; {} decided", plural(pairs, "pair")),
     };
     format!("{}, {count}: {}{decided}", readers_count(articles), parts.join(", "))
 }
@@ -79,17 +79,13 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
         OriginKind::Elsewhere => "common source".to_owned(),
         OriginKind::Unclear => "shared text, source unknown".to_owned(),
-        OriginKind::Own if is_brief(articles, family) => BRIEF_TEXT.to_owned(),
         OriginKind::Own => "own text".to_owned(),
+        OriginKind::Brief => BRIEF_TEXT.to_owned(),
     }
 }
 
 /// What an article is called that has too few words to tell its origin.
-const BRIEF_TEXT: &str = "too short to tell";
-
-fn is_brief(articles: &[&Article], family: &OriginFamily) -> bool {
-    family.members.iter().filter_map(|at| articles.get(*at)).all(|article| article.tokens.len() < BRIEF)
-}
+pub(super) const BRIEF_TEXT: &str = "too short to tell";
 
 /// Explains the origin of a family.
 fn explained(family: &OriginFamily) -> Option<&'static str> {
@@ -181,9 +177,9 @@ pub fn relation(related: &Related) -> &'static str {
 
 /// The caveat, for all forms.
 pub(super) const CARE: &str = "Articles of one origin share more runs of eight or more words outside quotations than articles written \
-                               independently. Dates and credits are trusted. \
-                               Own text means that no other origin was found among these articles; of fewer than 20 words, \
-                               no origin can be told.";
+                               independently; short articles, of five or more. Dates and credits are trusted. \
+                               Own text means that no other origin was found among these articles; of fewer than 20 words \
+                               outside quotations, no origin can be told.";
 
 /// Writes the origins as text: each with its articles, then what each pair shares.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {

@@ -52,9 +52,12 @@ impl<'a> Synoptic<'a> {
             let witness = self.witnesses.get(place.article)?;
             Some((*witness, witness.article.sentences.get(place.sentence)?.tokens.clone()))
         };
+        if said == place {
+            return None;
+        }
         let (one, other) = (tokens(said)?, tokens(place)?);
         let found = worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1));
-        (said != place).then_some((found.class, found.percent))
+        Some((found.class, found.percent))
     }
 
     /// The words of a sentence that are not hidden.

@@ -26,9 +26,7 @@ pub(super) fn tally(tally: &Tally) -> String {
     let Pair { left, right } = tally.words;
     let words = match (left, right) {
         (0, 0) => String::new(),
-        (gone, 0) => format!("{} removed", plural(gone, "word")),
-        (0, new) => format!("{} added", plural(new, "word")),
-        (gone, new) => format!("{} removed, {new} added", plural(gone, "word")),
+        (gone, new) => format!("words −{gone} +{new}"),
     };
     let marks = match tally.marks {
         0 => String::new(),

@@ -93,3 +93,20 @@ fn on_the_smallest_screen_the_hide_question_can_be_answered() {
 fn a_count_says_what_it_will_do() {
     assert_eq!(footer(100, &["v", "2"])[0], " 2 … j k repeats it");
 }
+
+#[test]
+fn a_quotation_that_stands_there_word_for_word_is_not_called_edited() {
+    let texts = [
+        "“We shall rebuild every plank of this quay before the herring comes back to us,” the mayor of Lunn said on Monday to the paper.",
+        "In a speech the mayor of Lunn said on Tuesday: “We shall rebuild every plank of this quay before the herring comes back to us.”",
+        "“We shall mend every plank of this quay before the herring comes back to us,” the mayor of Lunn said on Monday to the paper.",
+    ];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::of_text("paper", text)).collect();
+    let line = |pair: [usize; 2]| {
+        let articles = pair.map(|at| articles[at].clone()).to_vec();
+        let rows = characters(&drawn(&open((articles, RuleSet::default()), (140, 24), &["n"])));
+        rows.lines().nth(22).unwrap_or_default().to_owned()
+    };
+    assert!(line([0, 1]).contains("edited, the quotation verbatim"), "{}", line([0, 1]));
+    assert!(!line([0, 2]).contains("verbatim"), "{}", line([0, 2]));
+}

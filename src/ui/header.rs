@@ -47,7 +47,7 @@ impl Widget for HeaderView<'_> {
             let part = seen.part;
             let end = part.text.x + part.text.width;
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
-            let name = self.name(seen, over.width);
+            let name = name(seen, &row, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
             let (said, apart) = covered(seen, usize::from(room), beside);
             self.named(seen, &name, apart.as_deref(), Pen::new(buf, over, 0));
@@ -63,10 +63,11 @@ impl HeaderView<'_> {
         let geometry = self.app.desk.geometry();
         let below = match diff.layout() {
             Layout::Beside => {
-                for seen in PaneContext::all(self.app) {
+                let row = PaneContext::all(self.app);
+                for seen in &row {
                     let end = seen.part.text.x + seen.part.text.width;
                     let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
-                    self.named(&seen, &self.name(&seen, over.width), None, Pen::new(buf, over, 0));
+                    self.named(seen, &name(seen, &row, over.width), None, Pen::new(buf, over, 0));
                 }
                 geometry.panes.left.text
             }
@@ -80,16 +81,6 @@ impl HeaderView<'_> {
         };
         let below = Rect { x: below.x, width: area.width.saturating_sub(below.x + 1), ..area };
         Pen::new(buf, below, 1).text(&tally(&diff.sheet.compared().tally), self.theme.style(Role::Quiet));
-    }
-
-    /// The number and the name, as much as has room, so that it can be told from the other names.
-    fn name(&self, seen: &PaneContext<'_>, width: u16) -> String {
-        let (pane, gutter) = (seen.pane, seen.part.gutter.width);
-        let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
-        let room = usize::from(width).saturating_sub(number.len());
-        let shown = PaneContext::all(self.app);
-        let others: Vec<&str> = shown.iter().map(|seen| seen.pane.open_article().called()).collect();
-        number + &shortened(pane.open_article().called(), &others, room)
     }
 
     /// The names of two versions on one row.
@@ -122,6 +113,15 @@ impl HeaderView<'_> {
             pen.skip(room - measure(said, room)).text(said, self.theme.style(Role::Quiet));
         }
     }
+}
+
+/// The number and the name of a pane in a row, as much as has room, so that it can be told from the other names.
+fn name(seen: &PaneContext<'_>, row: &[PaneContext<'_>], width: u16) -> String {
+    let (pane, gutter) = (seen.pane, seen.part.gutter.width);
+    let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
+    let room = usize::from(width).saturating_sub(number.len());
+    let others: Vec<&str> = row.iter().map(|seen| seen.pane.open_article().called()).collect();
+    number + &shortened(pane.open_article().called(), &others, room)
 }
 
 /// Says what of an article stands in the one next to it, and apart from it what is hidden where that stands beside the name.

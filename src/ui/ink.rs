@@ -61,7 +61,11 @@ impl<'a> Pen<'a> {
             return;
         }
         if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
-            cell.set_symbol(&glyph.symbol).set_style(style);
+            // Most cells of a fresh screen hold a space already.
+            if glyph.symbol != " " || cell.symbol() != " " {
+                cell.set_symbol(&glyph.symbol);
+            }
+            cell.set_style(style);
             // Where the terminal sets it wider than the screen library thinks, what stands behind it is not written.
             let is_plain = matches!(glyph.symbol.as_bytes(), [b' '..=b'~']);
             let wide = if is_plain { None } else { NonZeroU16::new(glyph.width as u16) };

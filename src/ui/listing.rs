@@ -10,7 +10,7 @@ use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase};
+use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase, counted};
 use crate::collate::{Class, Fate};
 use crate::page::shortened;
 
@@ -101,7 +101,13 @@ impl ListView<'_> {
         let own_shown = own && self.listing.shown.first() == Some(&0);
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
-        if left == all { format!(" {what} · {all} ") } else { format!(" {what} · {left} of {all} ") }
+        let rows = if left == all { all.to_string() } else { format!("{left} of {all}") };
+        // A report counts what these rows are versions of.
+        match (self.listing.listed, counted(&self.app.desk, self.listing.listed)) {
+            (Listed::Figures, Some(count)) => format!(" {what} · {count}; versions: {rows} "),
+            (_, Some(count)) => format!(" {what} · {count}; places: {rows} "),
+            (_, None) => format!(" {what} · {rows} "),
+        }
     }
 
     /// Whether it lists clusters and nothing of them is known yet.

@@ -137,14 +137,17 @@ pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec
     let words: usize = hides.iter().map(|hides| hides.words).sum();
     let in_articles = hides.iter().filter(|hides| places(hides) > 0).count();
     let open = app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count();
-    let words = plural(words, "word");
-    let narrow = app.desk.view.size.width < NARROW;
-    let open = if narrow { open.to_string() } else { format!("{open} open articles") };
-    let figures = label("hides")
-        .with(Role::Figure, format!("{here} here"))
-        .with(Role::Text, format!(" · {all} in {in_articles} of {open} · {words}"));
+    let (is_idle, words) = (all == 0, plural(words, "word"));
+    let (here, all) = match app.desk.view.size.width < NARROW {
+        true => (format!("{here} here"), format!("{all} in {in_articles} of {open}")),
+        false => {
+            let all = format!("{all} in all, in {in_articles} of {open} open articles");
+            (format!("{} here", plural(here, "passage")), all)
+        }
+    };
+    let figures = label("hides").with(Role::Figure, here).with(Role::Text, format!(" · {all} · {words}"));
     let mut said: Vec<String> = warnings.iter().map(|warning| warned(app, hides, *warning)).collect();
-    if all == 0 {
+    if is_idle {
         said.push("Warning: would hide nothing".to_owned());
     }
     if let Some(more) = said.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
@@ -165,7 +168,7 @@ fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
             format!("Also elsewhere: {}", plural(words, "word"))
         }
         Warning::Shared(at, words) => {
-            format!("Warning: {words} of these words in {} are also in another article", name(at))
+            format!("Warning: {words} of these words in {} match another article", name(at))
         }
         Warning::All(at) => format!("Warning: that is all of {}", name(at)),
         Warning::Much(at) => {

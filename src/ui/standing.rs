@@ -10,7 +10,7 @@ use crate::collate::{Class, SentenceVerdict, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
-use crate::text::{Pair, Side, named, plural, sign, visible, with_strangers};
+use crate::text::{Pair, Side, Span, named, plural, quotations, sign, visible, with_strangers};
 
 /// Variants said at most; more would not fit any screen.
 const MOST: usize = 12;
@@ -41,6 +41,9 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::mark(paragraph_link.class), paragraph_link.class.name());
     }
+    if paragraph_link.class != Class::Verbatim && quotes_verbatim(app, standing) {
+        phrase.push(Role::Quiet, ", the quotation verbatim");
+    }
     let (here, there) = (
         paragraph_link.paragraph_ids[app.desk.row.focus].0 + 1,
         paragraph_link.paragraph_ids[app.desk.row.focus.other()].0 + 1,
@@ -69,6 +72,29 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     }
     phrase.append(leading(app));
     phrase
+}
+
+/// Words that a quotation has at the least: fewer are a term.
+const QUOTED: usize = 3;
+
+/// Whether all quotations of the match at the cursor stand word for word in quotations of the other side.
+fn quotes_verbatim(app: &App, standing: &Standing<'_>) -> bool {
+    let quoted = |side: Side| {
+        let article = app.desk.row[side].open_article();
+        let spans = standing.matches.iter().flat_map(|found| {
+            let passage = &found.passages[side];
+            let paragraph = article.paragraphs.get(passage.paragraph_id.0).map_or(passage.span, |it| it.span);
+            quotations(&article.text, paragraph).into_iter().filter(|it| it.overlaps(passage.span))
+        });
+        let words = |span: Span| -> Vec<String> {
+            let letters =
+                |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            span.of(&article.text).split_whitespace().map(letters).collect()
+        };
+        spans.map(words).filter(|words| words.len() >= QUOTED).collect::<Vec<_>>()
+    };
+    let (here, there) = (quoted(app.desk.row.focus), quoted(app.desk.row.focus.other()));
+    !here.is_empty() && here.iter().all(|quotation| there.contains(quotation))
 }
 
 /// Says what somebody decided of the match, and who.

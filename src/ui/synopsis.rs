@@ -1,16 +1,24 @@
 //! The synopsis over the screen: statements in the words of the base, with a column for each article. Only what is in view is drawn.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
+use super::pane::DONE;
 use super::role::Role;
 use super::story_cell::{describe_cell, marked, word_row};
 use super::theme::Theme;
-use crate::app::{App, StoryFrame, StoryGrid, StoryLine, StorySort, story_frame};
+use crate::app::{
+    App, StoryFrame, StoryGrid, StoryLine, StorySort, is_statement_reviewed, note_on_statement, story_frame,
+};
+use crate::article::Article;
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
+use crate::page::NOTED;
 use crate::text::plural;
 
 /// Columns of the bar that shows how far it is.
@@ -46,11 +54,14 @@ impl Widget for SynopsisView<'_> {
             return;
         };
         self.heads(&frame, Pen::new(buf, inner, 1));
+        if frame.named {
+            self.names(&frame, Pen::new(buf, inner, 2));
+        }
         if self.grid.lines.is_empty() {
-            Pen::new(buf, inner, 3).text("No statements match; Esc shows all", self.theme.style(Role::Quiet));
+            Pen::new(buf, inner, 4).text("No statements match; Esc shows all", self.theme.style(Role::Quiet));
         }
         for (at, line) in self.grid.lines.iter().enumerate().skip(self.grid.first.0).take(frame.rows) {
-            let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + 2);
+            let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + 2 + u16::from(frame.named));
             let chosen = at == self.grid.row;
             match *line {
                 StoryLine::Row(row) => {
@@ -142,12 +153,28 @@ impl SynopsisView<'_> {
         }
     }
 
+    /// Writes the short names of the articles below their numbers.
+    fn names(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
+        let room = usize::from(frame.cell).saturating_sub(1);
+        let short = short_names(&outlets(&self.app.desk.library.articles), room);
+        pen.skip(usize::from(frame.words + frame.odds));
+        for column in self.columns(frame) {
+            let role = if column == self.grid.column { Role::Text } else { Role::Quiet };
+            let name = short.get(column).map_or("", String::as_str);
+            pen.quoted(name, self.theme.style(role)).skip((room + 1).saturating_sub(measure(name, room + 1)));
+        }
+    }
+
     fn statement(&self, row: &StoryRow, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
         let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
-        pen.quoted(&said, self.theme.style(role)).skip((words - 1).saturating_sub(measure(&said, words)));
+        pen.quoted(&said, self.theme.style(role)).skip((words - 2).saturating_sub(measure(&said, words)));
+        match self.kept(row) {
+            Some(sign) => pen.text(sign, self.theme.style(Role::Figure)),
+            None => pen.skip(1),
+        };
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));
         pen.skip(usize::from(frame.odds).saturating_sub(measure(&odds, 8)));
@@ -160,6 +187,17 @@ impl SynopsisView<'_> {
             let role = if here { Role::Chosen } else { role };
             let shown = cut(&shown, cell);
             pen.text(&shown, self.theme.style(role)).skip(cell - measure(&shown, cell).min(cell));
+        }
+    }
+
+    /// The sign of what the reader has kept of a statement: that it is reviewed, a note, or both.
+    fn kept(&self, row: &StoryRow) -> Option<&'static str> {
+        let desk = &self.app.desk;
+        match (is_statement_reviewed(desk, row), note_on_statement(desk, row, self.grid.base).is_some()) {
+            (true, true) => Some("‡"),
+            (true, false) => Some(DONE),
+            (false, true) => Some(NOTED),
+            (false, false) => None,
         }
     }
 
@@ -195,4 +233,39 @@ impl SynopsisView<'_> {
             Pen::new(buf, inner, top + 1 + at as u16).phrase(phrase, self.theme);
         }
     }
+}
+
+/// The outlets of the articles where each has one of its own, else their names.
+fn outlets(articles: &[Arc<Article>]) -> Vec<&str> {
+    let sources: Vec<&str> = articles.iter().filter_map(|article| article.known_source()).collect();
+    let bare: Vec<&str> = sources.into_iter().map(|source| source.strip_prefix("www.").unwrap_or(source)).collect();
+    let distinct = bare.iter().collect::<BTreeSet<_>>().len();
+    if distinct == articles.len() { bare } else { articles.iter().map(|article| article.name.as_str()).collect() }
+}
+
+/// Names as they fit into some columns; where they would then be alike, without the beginning that all have.
+fn short_names(all: &[&str], room: usize) -> Vec<String> {
+    let cut_to = |from: usize| all.iter().map(|name| short(name.get(from..).unwrap_or_default(), room)).collect();
+    let plain: Vec<String> = cut_to(0);
+    let distinct = plain.iter().collect::<BTreeSet<_>>().len();
+    if distinct == plain.len() {
+        return plain;
+    }
+    let first = all.first().copied().unwrap_or_default();
+    let common =
+        first.char_indices().map(|(at, _)| at).take_while(|at| all.iter().all(|name| name.starts_with(&first[..*at])));
+    cut_to(common.last().unwrap_or(0))
+}
+
+/// The beginning of a name.
+fn short(name: &str, room: usize) -> String {
+    let mut said = String::new();
+    for letter in name.chars() {
+        said.push(letter);
+        if measure(&said, room + 1) > room {
+            said.pop();
+            break;
+        }
+    }
+    said
 }

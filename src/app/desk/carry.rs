@@ -54,7 +54,11 @@ pub(in crate::app) fn copy_parts(desk: &mut Desk, parts: &[Excerpt]) -> bool {
         return false;
     }
     let cited: Vec<String> = parts.iter().map(Excerpt::cited).collect();
-    let both = if parts.len() > 1 { " from both articles" } else { "" };
+    let both = match parts.len() {
+        0 | 1 => "",
+        2 => " from both articles",
+        _ => " from all of these articles",
+    };
     let words = plural(words, "word");
     desk.say(format!("Copied {words}{both}, with the source"));
     desk.ask(Effect::Copy(cited.join("\n\n")));

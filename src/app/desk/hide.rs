@@ -45,18 +45,25 @@ fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> 
 /// Hides the marked sentences, or the paragraph under the cursor, for this session; returns whether there was anything to hide.
 pub(in crate::app) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
     let Some(span) = target(desk, marked, |_| true) else { return false };
-    let index = desk.focused().article;
-    let article = &desk.library.articles[index];
-    let parts = open_parts(article, &desk.library.masks[index], span);
-    let words: usize = parts.into_iter().map(|part| article.tokens_in(part).len()).sum();
-    desk.library.hidden_by_hand[index].push(span);
-    remember_done(desk, Hiding::Session(index, span));
-    remask(desk, index);
-    let words = plural(words, "word");
+    let words = plural(hide_together(desk, vec![(desk.focused().article, span)]), "word");
     let (undo, for_good) = (desk.key(Action::Undo), desk.key(Action::HideForGood));
     desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
-    collate_anew(desk);
     true
+}
+
+/// Hides passages of articles for this session, so that one undo shows all of them again; returns how many words could be seen of them.
+pub(in crate::app) fn hide_together(desk: &mut Desk, passages: Vec<(usize, Span)>) -> usize {
+    let mut words = 0;
+    for &(index, span) in &passages {
+        let article = &desk.library.articles[index];
+        let parts = open_parts(article, &desk.library.masks[index], span);
+        words += parts.into_iter().map(|part| article.tokens_in(part).len()).sum::<usize>();
+        desk.library.hidden_by_hand[index].push(span);
+        remask(desk, index);
+    }
+    remember_done(desk, Hiding::Session(passages));
+    collate_anew(desk);
+    words
 }
 
 /// Shows hidden text dimmed, or folds it again.

@@ -22,8 +22,8 @@ pub(in crate::app) struct History {
 /// Something that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Hiding {
-    /// Text of an article, hidden for this session.
-    Session(usize, Span),
+    /// Passages that were hidden together for this session, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, RuleId),
     /// A step in a file's rules: how to undo it, and how to redo it.
@@ -37,8 +37,8 @@ pub(in crate::app) enum Hiding {
 /// Something that was undone and can be redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Undone {
-    /// Text of an article.
-    Session(usize, Span),
+    /// Passages that are hidden together, each with its article.
+    Session(Vec<(usize, Span)>),
     /// A rule in a file.
     Rule(PathBuf, Rule),
     /// A step, as in [`Hiding::Step`].

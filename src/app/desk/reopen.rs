@@ -86,9 +86,13 @@ pub(in crate::app) fn carry_hidden(desk: &mut Desk, former: &Former) {
     (desk.library.hidden_by_hand, desk.library.masks) = (session, masks);
     let hidings = std::mem::take(&mut desk.history.done);
     let kept = hidings.into_iter().filter_map(|hiding| match hiding {
-        Hiding::Session(from, span) => {
-            let at = former.now(from)?;
-            desk.library.hidden_by_hand[at].contains(&span).then_some(Hiding::Session(at, span))
+        Hiding::Session(passages) => {
+            let now = |(from, span): (usize, Span)| {
+                let at = former.now(from)?;
+                desk.library.hidden_by_hand[at].contains(&span).then_some((at, span))
+            };
+            let kept: Vec<(usize, Span)> = passages.into_iter().filter_map(now).collect();
+            (!kept.is_empty()).then_some(Hiding::Session(kept))
         }
         other => Some(other),
     });

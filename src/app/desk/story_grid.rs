@@ -141,19 +141,16 @@ impl StoryGrid {
         });
         let order = self.order(synopsis, fits);
         let articles = synopsis.articles();
-        let tellers = |at: usize| {
-            let cells = synopsis.rows.get(at).map(|row| row.cells.as_slice()).unwrap_or_default();
-            cells.iter().map(|cell| cell.place.article).collect::<Vec<_>>()
-        };
+        let cells = |at: usize| synopsis.rows.get(at).map(|row| row.cells.as_slice()).unwrap_or_default();
+        let tellers = |at: usize| cells(at).iter().map(|cell| cell.place.article);
         // With a filter, everything is shown.
         let all = self.sieve == StorySieve::All && self.words.text().is_empty();
         let folds = !self.unfolded && all && self.sorted == StorySort::Story;
         self.lines.clear();
         let mut rest = order.as_slice();
         while let Some(&first) = rest.first() {
-            let told = tellers(first);
-            let same = match folds && told.len() < articles {
-                true => rest.iter().take_while(|other| tellers(**other) == told).count(),
+            let same = match folds && cells(first).len() < articles {
+                true => rest.iter().take_while(|other| tellers(**other).eq(tellers(first))).count(),
                 false => 1,
             };
             let (now, later) = rest.split_at(same);

@@ -28,15 +28,20 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
         None => {
             desk.warn("Nothing to undo");
         }
-        Some(Hiding::Session(index, span)) => {
-            desk.history.undone.push(Undone::Session(index, span));
-            if let Some(at) = desk.library.hidden_by_hand[index].iter().rposition(|hidden| *hidden == span) {
-                desk.library.hidden_by_hand[index].remove(at);
+        Some(Hiding::Session(passages)) => {
+            for &(index, span) in &passages {
+                if let Some(at) = desk.library.hidden_by_hand[index].iter().rposition(|hidden| *hidden == span) {
+                    desk.library.hidden_by_hand[index].remove(at);
+                }
+                remask(desk, index);
             }
-            remask(desk, index);
-            let elsewhere = !desk.row.articles().contains(&index);
-            let place = if elsewhere { format!(" in {}", desk.library.articles[index].name) } else { String::new() };
+            let place = match passages.as_slice() {
+                [(index, _)] if desk.row.articles().contains(index) => String::new(),
+                [(index, _)] => format!(" in {}", desk.library.articles[*index].name),
+                several => format!(" in {} articles", several.chunk_by(|a, b| a.0 == b.0).count()),
+            };
             desk.say(format!("Shown again{place}"));
+            desk.history.undone.push(Undone::Session(passages));
             collate_anew(desk)
         }
         Some(Hiding::Rule(file, id)) => {
@@ -71,10 +76,12 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
         None => {
             desk.warn("Nothing to redo");
         }
-        Some(Undone::Session(index, span)) => {
-            desk.library.hidden_by_hand[index].push(span);
-            desk.history.done.push(Hiding::Session(index, span));
-            remask(desk, index);
+        Some(Undone::Session(passages)) => {
+            for &(index, span) in &passages {
+                desk.library.hidden_by_hand[index].push(span);
+                remask(desk, index);
+            }
+            desk.history.done.push(Hiding::Session(passages));
             desk.say("Hidden again");
             collate_anew(desk)
         }

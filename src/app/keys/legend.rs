@@ -59,6 +59,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("¬ #", "a negation or a number differs among the articles"),
     ("D N", "a date or a name differs"),
     ("⋯", "a fold: statements that the same articles have"),
+    ("✓ † ‡", "reviewed; has a note; both"),
     ("▸ ‹", "the selected row and cell"),
 ];
 

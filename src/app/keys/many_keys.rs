@@ -6,7 +6,7 @@ use super::phase::Group as G;
 use super::phase::Phase as P;
 
 /// The keys of the matrix and of the synopsis.
-pub(super) const MANY: [Binding; 48] = [
+pub(super) const MANY: [Binding; 54] = [
     on(P::Matrix, G::Articles, A::Accept).by(
         &["Enter"],
         "open the pair",
@@ -54,6 +54,20 @@ pub(super) const MANY: [Binding; 48] = [
     ),
     on(P::Synopsis, G::Articles, A::Fold).by(&["z"], "folds", "open or close all folds"),
     on(P::Synopsis, G::Articles, A::Search).by(&["/"], "words", "show only statements with these words"),
+    on(P::Synopsis, G::Articles, A::Copy).by(
+        &["y"],
+        "",
+        "copy the statement as each article has it, with source and paragraph number",
+    ),
+    on(P::Synopsis, G::Articles, A::Review).by(&["r"], "", "mark the statement as reviewed, or unmark; remembered"),
+    on(P::Synopsis, G::Articles, A::Note).by(
+        &["i"],
+        "",
+        "write a note on the statement's paragraphs, in all articles; empty deletes it",
+    ),
+    on(P::Synopsis, G::Hiding, A::Hide).by(&["x"], "", "hide the statement in all articles, for this session"),
+    on(P::Synopsis, G::Hiding, A::Undo).by(&["u"], "", ""),
+    on(P::Synopsis, G::Hiding, A::Redo).by(&["Ctrl-r"], "", ""),
     on(P::Synopsis, G::Articles, A::Down).by(&["j", "↓"], "", ""),
     on(P::Synopsis, G::Articles, A::Up).by(&["k", "↑"], "", ""),
     on(P::Synopsis, G::Articles, A::LeftPane).by(&["h", "←"], "", ""),

@@ -20,9 +20,6 @@ pub(in crate::app) const BESIDE: usize = MOST_PANES - 2;
 /// The height from which a screen has blank rows between its parts.
 const TALL: u16 = 28;
 
-/// The width from which a screen with one column has a wider gutter.
-const AIRY: u16 = 100;
-
 /// A size in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -129,7 +126,7 @@ impl Geometry {
     /// One column in the middle of the screen, of at most `measure` cells, with the strip at the right edge.
     pub fn inline(&self, measure: u16) -> PaneArea {
         let whole = self.body();
-        let gutter = if whole.width < AIRY { 3 } else { 4 }.min(whole.width);
+        let gutter = 4.min(whole.width);
         let strip = 1.min(whole.width - gutter);
         let text = whole.width.saturating_sub(gutter + strip + 1).min(measure);
         let slack = whole.width.saturating_sub(gutter + text) / 2;

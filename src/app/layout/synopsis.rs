@@ -12,6 +12,10 @@ const WORDS: u16 = 20;
 const ODDS: u16 = 5;
 /// The height of the body from which details of the chosen cell are shown.
 const LOW: u16 = 10;
+/// Columns of a cell from which on a name stands over it, and the most that are given to it.
+const NAMED: (u16, u16) = (5, 8);
+/// Rows of the body from which on there is one for the names.
+const HIGH: u16 = 20;
 
 /// How wide and high the parts of the synopsis are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub struct StoryFrame {
     pub columns: usize,
     /// Rows below them.
     pub below: u16,
+    /// Whether names stand below the articles' numbers.
+    pub named: bool,
 }
 
 impl StoryFrame {
@@ -40,7 +46,14 @@ impl StoryFrame {
         let words = WORDS.max(inner.width * 2 / 5);
         let room = usize::from(inner.width.saturating_sub(words + ODDS));
         let fits = |cell: &u16| usize::from(*cell).saturating_mul(articles) <= room;
-        let cell = [5, 4, 3].into_iter().find(fits).unwrap_or(3).max(digits + 1);
+        // Names may take no more than half of the width from the words.
+        let high = body.height >= HIGH;
+        let spares = |cell: &u16| {
+            *cell <= NAMED.0 || high && usize::from(*cell).saturating_mul(articles * 2) <= usize::from(inner.width)
+        };
+        let cell = (3..=NAMED.1).rev().filter(spares).find(fits).unwrap_or(3).max(digits + 1);
+        let named = cell >= NAMED.0 && high;
+        let head = HEAD + u16::from(named);
         let most = usize::from(inner.width.saturating_sub(words + ODDS) / cell).max(1);
         let columns = most.min(articles.max(1));
         let below = if body.height >= LOW { BELOW } else { 0 };
@@ -49,9 +62,10 @@ impl StoryFrame {
             words: inner.width.saturating_sub(ODDS + cell * columns as u16),
             odds: ODDS,
             cell,
-            rows: usize::from(inner.height.saturating_sub(HEAD + below)).max(1),
+            rows: usize::from(inner.height.saturating_sub(head + below)).max(1),
             columns,
             below,
+            named,
         }
     }
 }

@@ -74,6 +74,14 @@ pub fn mark_of_paragraph(article: &Article, paragraph_id: ParagraphId) -> Review
     ReviewMark(hashed(words.unwrap_or_default()))
 }
 
+/// What a statement is known by: the sentences that tell it, in whichever articles and order.
+pub fn mark_of_statement<'a>(sentences: impl IntoIterator<Item = &'a [Token]>) -> ReviewMark {
+    let mut told: Vec<u64> = sentences.into_iter().map(hashed).collect();
+    told.sort_unstable();
+    told.dedup();
+    ReviewMark(told.into_iter().fold(STATEMENT, mixed))
+}
+
 /// Combines both sides, whichever is left.
 fn both(words: Pair<u64>) -> ReviewMark {
     ReviewMark(mixed(mixed(BASIS, words.left.min(words.right)), words.left.max(words.right)))
@@ -81,6 +89,9 @@ fn both(words: Pair<u64>) -> ReviewMark {
 
 /// Keeps the mark of two linked paragraphs apart from that of the words they share.
 const LINKED: u64 = 0x6c69_6e6b_6564;
+
+/// Parts the mark of a statement from those of paragraphs.
+const STATEMENT: u64 = 0x7374_6174_656d;
 
 /// The offset basis of FNV-1a (Fowler, Noll and Vo 1991). The hash takes a word where FNV-1a takes a byte, and rotates the bits in between,
 /// because multiplying carries only upwards.

@@ -22,6 +22,7 @@ pub use marks::Reviewed;
 pub(in crate::app) use marks::hashed;
 pub(in crate::app) use marks::mark_of_linked;
 pub use marks::mark_of_paragraph;
+pub use marks::mark_of_statement;
 pub(in crate::app) use marks::mark_of_words;
 pub use marks::marks_of;
 pub(in crate::app) use marks::mixed;

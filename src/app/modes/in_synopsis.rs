@@ -1,14 +1,17 @@
 //! What keys do in the synopsis.
 
 use super::choosing::put_beside;
+use super::on_statement::{copy_statement, hide_statement, note_statement, review_statement};
 use super::synopsis::{list_anew, show_line, story_row, walk_synopsis};
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::leaving::leave;
 use crate::app::desk::lighting::go_to_place;
+use crate::app::desk::narrate::narrate;
 use crate::app::desk::pair_places::keep_places;
 use crate::app::desk::panes::put;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
+use crate::app::desk::undoing::{redo, undo};
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -33,6 +36,18 @@ pub(in crate::app) fn in_synopsis(grid: &mut StoryGrid, desk: &mut Desk, action:
             list_anew(grid, desk);
         }
         Action::Search => grid.typing = true,
+        Action::Copy => copy_statement(grid, desk),
+        Action::Review => review_statement(grid, desk),
+        Action::Note => return note_statement(grid, desk),
+        Action::Hide => hide_statement(grid, desk),
+        Action::Undo => {
+            undo(desk);
+            narrate(desk);
+        }
+        Action::Redo => {
+            redo(desk);
+            narrate(desk);
+        }
         Action::NextLink => step_to_odds(grid, desk, 1),
         Action::PreviousLink => step_to_odds(grid, desk, -1),
         _ => walk_synopsis(grid, desk, action, count),
@@ -119,7 +134,7 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     let (base, column) = (grid.base, grid.column);
     let Some(row) = story_row(desk, grid) else { return Turn::Stay };
     let Some(cell) = row.cell(column) else {
-        desk.warn(format!("no match for this in article {}", column + 1));
+        desk.warn(format!("No match for this in article {}", column + 1));
         return Turn::Stay;
     };
     let said = row.said_by(base);

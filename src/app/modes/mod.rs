@@ -20,6 +20,7 @@ pub(in crate::app) mod matches;
 pub(in crate::app) mod matrix;
 pub(in crate::app) mod mode;
 pub(in crate::app) mod note;
+pub(in crate::app) mod on_statement;
 pub(in crate::app) mod picker;
 pub(in crate::app) mod picking;
 pub(in crate::app) mod pointer;

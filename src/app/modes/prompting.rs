@@ -97,7 +97,7 @@ pub(in crate::app) fn pass_on(modes: &mut Modes, desk: &mut Desk, typing: Typing
             let Some(Mode::Prompting(prompt)) = modes.close() else { return None };
             let said = prompt.line.text().trim();
             match modes.top_mut() {
-                None => return give(desk, &prompt, said),
+                None | Some(Mode::Synopsis(_)) => return give(desk, &prompt, said),
                 Some(Mode::Picking(picker)) => picker.before = None,
                 Some(Mode::Ruling(list)) => edit_rule(list, desk, prompt.asked, said),
                 Some(Mode::Helping(help)) => narrow_help(help, said),

@@ -113,6 +113,16 @@ fn rows(desk: &Desk, listed: Listed) -> Option<(Rows, usize)> {
     }
 }
 
+/// How many figures or quotations a list has versions of; nothing of other lists.
+pub fn counted(desk: &Desk, listed: Listed) -> Option<usize> {
+    let story = || desk.narrating.story(&desk.library.articles);
+    match listed {
+        Listed::Figures => Some(story()?.synopsis.discords.len()),
+        Listed::Quotations => Some(story()?.quotations.len()),
+        _ => None,
+    }
+}
+
 fn story_rows(desk: &Desk, rows: impl Fn(&[Arc<Article>], &Story) -> Vec<ListRow>) -> Option<(Rows, usize)> {
     let articles = &desk.library.articles;
     Some((Rows::made(rows(articles, desk.narrating.story(articles)?)), 0))

@@ -62,7 +62,26 @@ pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
     }
     let count = article.paragraphs.len();
     let near = (0..count.min(NEAR)).chain(count.saturating_sub(NEAR).max(NEAR.min(count))..count);
-    near.filter_map(|at| in_paragraph(article, at)).next()
+    near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article))
+}
+
+/// Words of a byline that is nothing but the agency's: `By Press Association`.
+const BARE: usize = 5;
+
+/// The one byline of an agency that stands by itself anywhere: pages set it behind the text, before their lists of other articles. Where
+/// there are several, they belong to these.
+fn sole_byline(article: &Article) -> Option<AgencyCredit> {
+    let short = |at: &usize| article.paragraphs.get(*at).is_some_and(|it| it.tokens.len() <= BARE);
+    let found = |at: usize| {
+        let span = article.paragraphs.get(at)?.span;
+        let text = span.of(&article.text);
+        let (agency, within) = line(text, Where { head: true, tail: false, last: false }, 0)?;
+        let rest = text.get(within.end()..)?.chars().any(char::is_alphanumeric);
+        let (start, end) = (span.start() + within.start(), span.start() + within.end());
+        (!rest).then(|| AgencyCredit { agency, span: Some(Span::new(start, end)), own: false })
+    };
+    let mut all = (0..article.paragraphs.len()).filter(short).filter_map(found);
+    all.next().filter(|_| all.next().is_none())
 }
 
 fn in_paragraph(article: &Article, at: usize) -> Option<AgencyCredit> {

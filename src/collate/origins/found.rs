@@ -1,7 +1,7 @@
 //! The origins of articles, as a value.
 
 use super::agencies::{AgencyCredit, credit};
-use super::copied::{Copied, Kinship, copied, longest};
+use super::copied::{BRIEF, Copied, Kinship, copied, longest};
 use super::descent::{Descent, KnownOf, ToldBy, descent};
 use super::families::families;
 use super::stamp::Stamp;
@@ -54,6 +54,8 @@ pub enum OriginKind {
     Unclear,
     /// The article's own text.
     Own,
+    /// It cannot be told: the article has too few words.
+    Brief,
 }
 
 /// How two articles are related.
@@ -88,7 +90,7 @@ pub struct Related {
     pub articles: (usize, usize),
     /// How they are related.
     pub relation: OriginRelation,
-    /// Words outside quotations that both have in runs of eight or more.
+    /// Words outside quotations that both have in runs of eight or more; of a short article, of five or more.
     pub words: usize,
     /// The percentage of the shorter one that this is.
     pub percent: usize,
@@ -149,7 +151,10 @@ pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &
             return None;
         }
         let descent = descent(&members, known);
-        let kind = kind(&members, &descent, &credits);
+        let kind = match kind(&members, &descent, &credits) {
+            OriginKind::Own if members.iter().all(|at| copied.index.words(*at) < BRIEF) => OriginKind::Brief,
+            kind => kind,
+        };
         for (member, source) in members.iter().zip(&descent.sources) {
             (found.family[*member], found.sources[*member]) = (found.families.len(), *source);
         }
@@ -238,7 +243,7 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
         OriginKind::Agency(_) => OriginRelation::AgencyCopy,
         _ if origins.descends(a, b) || origins.descends(b, a) => OriginRelation::OutletCopy,
         OriginKind::Outlet(_) | OriginKind::Elsewhere => OriginRelation::CommonSource,
-        OriginKind::Unclear | OriginKind::Own => OriginRelation::Unclear,
+        OriginKind::Unclear | OriginKind::Own | OriginKind::Brief => OriginRelation::Unclear,
     }
 }
 

@@ -18,7 +18,6 @@ mod found;
 mod stamp;
 
 pub use agencies::AgencyCredit;
-pub use copied::BRIEF;
 pub use descent::ToldBy;
 pub use found::{OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, origins};
 

@@ -242,3 +242,39 @@ fn stamps_are_compared_by_the_minute_only_where_both_say_it() {
         assert_eq!(Stamp::of(odd), None, "{odd}");
     }
 }
+
+#[test]
+fn of_few_words_no_origin_is_told_and_a_short_copy_with_edits_is_one() {
+    let brief = "The ferry to Lunn is back after eleven days in the yard.";
+    let told = found(&[published("A", "", brief), published("B", "", STORM)]);
+    assert_eq!(kinds(&told), [(vec![0], OriginKind::Brief), (vec![1], OriginKind::Own)]);
+    let copies = [
+        "A storm tore eleven boats from the quay of Lunn before the crew could reach the outer wall, the harbour office said on Friday, \
+         and two of them were found the next morning on the sands.",
+        "The storm tore eleven boats from the pier of Lunn before the crew could reach the sea wall, the harbour office said on Saturday, \
+         and two of them were found next morning on the sands.",
+    ];
+    let told = found(&copies.map(|text| published("", "", text)));
+    assert_eq!(told.families.len(), 1, "{:?}", told.families);
+    let apart = [
+        "Eleven boats were lost when a storm hit Lunn before the harbour crew could reach the outer wall, according to the office, and the \
+         inner basin will stay shut until spring for repairs to it.",
+        copies[1],
+    ];
+    let told = found(&apart.map(|text| published("", "", text)));
+    assert_eq!(told.families.len(), 2, "{:?}", told.related);
+}
+
+#[test]
+fn a_byline_that_stands_alone_behind_the_text_is_a_credit_and_one_of_several_is_none() {
+    let lists: Vec<String> =
+        (0..12).map(|at| format!("More on the harbour, part {at}: what the crews of the north shore say")).collect();
+    let text = |lines: &str| {
+        let story: Vec<String> = (0..9).map(|at| format!("{STORM} It is day {at}.")).collect();
+        format!("{}\n\n{lines}\n\n{}", story.join("\n\n"), lists.join("\n\n"))
+    };
+    let credited = |lines: &str| credit(&Article::of_text("a", &text(lines))).map(|found| found.agency);
+    assert!(credited("By Press Association").is_some());
+    assert_eq!(credited("By Press Association\n\nBy Reuters"), None);
+    assert_eq!(credited("By Press Association readers"), None);
+}

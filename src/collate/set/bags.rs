@@ -59,10 +59,14 @@ impl Bags {
 
     /// Compares two readings by the cosine of their weighted stems, from 0 for nothing in common to 1 for the same.
     pub fn cosine(&self, a: usize, b: usize) -> f64 {
-        let (a, b) = (&self.all[a], &self.all[b]);
-        let norms = a.norm * b.norm;
-        let products = common(&a.stems, &b.stems).map(|(_, x, y)| x * y);
-        if norms > 0.0 { products.sum::<i64>() as f64 / norms } else { 0.0 }
+        let products = common(&self.all[a].stems, &self.all[b].stems).map(|(_, x, y)| x * y);
+        self.cosine_of(a, b, products.sum())
+    }
+
+    /// The same, given the sum of the products of the weights that both have.
+    pub fn cosine_of(&self, a: usize, b: usize, products: i64) -> f64 {
+        let norms = self.all[a].norm * self.all[b].norm;
+        if norms > 0.0 { products as f64 / norms } else { 0.0 }
     }
 }
 

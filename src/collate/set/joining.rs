@@ -6,7 +6,7 @@
 //! of different length are not joined; that one contains the other is recorded separately (see `part`).
 
 use super::bags::Bags;
-use super::kin::{Kin, compare};
+use super::kin::Kin;
 use super::opening::{cut_short, is_split_off};
 use super::reading::Readings;
 use crate::collate::cancel::Cancel;
@@ -108,7 +108,7 @@ impl Joining {
 
     fn average(&self, bags: &Bags, a: usize, b: usize) -> f64 {
         let (a, b) = (sample(&self.members[a]), sample(&self.members[b]));
-        let sum: f64 = a.iter().flat_map(|&x| b.iter().map(move |&y| compare(bags, x, y).cosine)).sum();
+        let sum: f64 = a.iter().flat_map(|&x| b.iter().map(move |&y| bags.cosine(x, y))).sum();
         sum / (a.len() * b.len()).max(1) as f64
     }
 }

@@ -104,12 +104,13 @@ fn promising(reading: usize, bags: &Bags, lists: &[Vec<u32>], scores: &mut [i64]
 /// Compares two readings in full.
 pub(super) fn compare(bags: &Bags, a: usize, b: usize) -> Kin {
     let (light, heavy) = if bags.heft[a] <= bags.heft[b] { (a, b) } else { (b, a) };
-    let shared: i64 = common(&bags.all[a].stems, &bags.all[b].stems).map(|(_, x, y)| x.min(y)).sum();
+    let both = common(&bags.all[a].stems, &bags.all[b].stems);
+    let (shared, products) = both.fold((0, 0), |(shared, products), (_, x, y)| (shared + x.min(y), products + x * y));
     let least = bags.heft[light].max(1) as f64;
     Kin {
         light,
         heavy,
-        cosine: bags.cosine(a, b),
+        cosine: bags.cosine_of(a, b, products),
         held: shared as f64 / least,
         ratio: bags.heft[heavy] as f64 / least,
         conflicts: lacking(bags, a, b).min(lacking(bags, b, a)),

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::row::{StoryCell, StoryRow};
-use crate::collate::changes::{kinds_of, kinds_of_reworded};
+use crate::collate::changes::{FactsOf, kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
-use crate::collate::discord::{Discord, HeldAgainst, told_by, within_clause};
-use crate::collate::set::{Place, Wording};
+use crate::collate::discord::{Discord, HeldAgainst, HeldWording, told_by};
+use crate::collate::set::Wording;
 use crate::collate::witness::Witness;
-use crate::collate::wordings::{Worded, worded};
+use crate::collate::wordings::worded;
 use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 /// Wordings of a statement that are compared (a limit).
 const COMPARED: usize = 64;
@@ -28,23 +28,10 @@ pub(super) fn odds(
     let others = row.cells.iter().filter(|cell| all(cell) || cell.wording == Wording::Clause);
     let others = others.map(|cell| HeldAgainst { place: cell.place, clause: cell.wording == Wording::Clause });
     let others: Vec<HeldAgainst> = others.filter(|it| it.place != first).take(COMPARED).collect();
-    let discords = told_by(witnesses, finders, first, &others);
-    let tokens = |place: Place| {
-        let sentences = &witnesses.get(place.article)?.article.sentences;
-        Some(sentences.get(place.sentence)?.tokens.clone())
-    };
-    let compared = others.iter().filter_map(|HeldAgainst { place, clause }| {
-        let witnesses = Pair::new(*witnesses.get(first.article)?, *witnesses.get(place.article)?);
-        let finders = Pair::new(finders.get(first.article)?, finders.get(place.article)?);
-        let tokens = Pair::new(tokens(first)?, tokens(*place)?);
-        let mut found = worded(witnesses, tokens.clone());
-        if *clause {
-            within_clause(&mut found, witnesses.map(|witness| witness.article));
-        }
-        Some(kinds_in(&mut found, finders, tokens))
-    });
+    let mut held = HeldWording::all(witnesses, finders, first, &others);
+    let discords = told_by(finders, first, &held);
     // A fact that only one of them tells is no contradiction; a negation is, and so are other words in a quotation.
-    let differing = compared.fold(ChangeKinds::NONE, ChangeKinds::and);
+    let differing = held.iter_mut().map(HeldWording::kinds).fold(ChangeKinds::NONE, ChangeKinds::and);
     let told = [ChangeKind::Negation, ChangeKind::Quotation].into_iter().filter(|kind| differing.has(*kind));
     let told = told.chain(discords.iter().map(|discord| discord.kind));
     let kinds = told.fold(ChangeKinds::NONE, |kinds, kind| kinds.and(ChangeKinds::only(kind)));
@@ -58,12 +45,12 @@ pub fn at_odds(
     tokens: Pair<Range<usize>>,
 ) -> ChangeKinds {
     let mut found = worded(witnesses, tokens.clone());
-    kinds_in(&mut found, finders, tokens).facts()
-}
-
-fn kinds_in(found: &mut Worded, finders: Pair<&FactFinder<'_>>, tokens: Pair<Range<usize>>) -> ChangeKinds {
-    match found.class {
-        Class::Reworded => kinds_of_reworded(finders, &tokens),
+    let kinds = match found.class {
+        Class::Reworded => {
+            let passages = Pair::from_fn(|side: Side| FactsOf::new(finders[side], tokens[side].clone()));
+            kinds_of_reworded(passages.as_ref())
+        }
         Class::Verbatim | Class::Edited => kinds_of(finders, &tokens, &mut found.variants),
-    }
+    };
+    kinds.facts()
 }

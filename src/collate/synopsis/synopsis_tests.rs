@@ -215,6 +215,20 @@ fn who_denies_a_clause_of_it_is_at_odds() {
 }
 
 #[test]
+fn a_duration_with_which_a_shared_clause_ends_is_held_against_the_other_one() {
+    let ten = "The old lido of Halvern Quay will stay shut for ten days, the harbour office said, and the ferry to the skerries will sail \
+               only at noon until the spring tide is over.";
+    let week = "Swimmers were angry when they were told by the town on Friday night that the old lido of Halvern Quay will stay shut for a \
+                week because of a crack in the basin wall.";
+    let told = Told::of(&[text(&[GATE, ten]), text(&[GATE, week])]).synopsis();
+    let said: Vec<_> = told.discords.iter().map(|discord| (discord.kind, discord.versions.len())).collect();
+    assert_eq!(said, [(ChangeKind::Number, 2)], "{:?}", told.rows);
+    let people = week.replace("for a week", "for 12 kilometres");
+    let told = Told::of(&[text(&[GATE, ten]), text(&[GATE, &people])]).synopsis();
+    assert!(told.discords.is_empty(), "days and kilometres are counted, {:?}", told.discords);
+}
+
+#[test]
 fn a_quotation_of_which_one_has_other_words_is_told_and_is_no_fact() {
     let one =
         "“We shall keep the old bell in the tower for as long as it rings,” the master of the weavers of Lesk said.";
