@@ -1,11 +1,16 @@
 //! The diff, as a reader uses it: keys in, places and sentences out.
 
 use super::reader::Reader;
-use super::{Effect, Gesture, Layout, Phase, Target, update};
-use super::{Event, Size};
-use crate::collate::Fate;
+use super::{
+    App, DiffOpening, Effect, Event, Gesture, Layout, Phase, Size, Target, Version, VersionComparison, open_diff,
+    update,
+};
+use crate::article::Article;
+use crate::boilerplate::Rulebooks;
+use crate::collate::{Cancel, Exactness, Fate};
 use crate::page::{SheetRow, Spot};
-use crate::text::Side;
+use crate::text::{Pair, Side};
+use std::sync::Arc;
 
 pub(super) const OLD: &str = "\
 The kites of Osterby fly on the sea wall.
@@ -310,4 +315,30 @@ fn what_is_hidden_takes_no_part() {
     reader.press("4gg x D");
     let tally = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
     assert_eq!((tally.removed, tally.added), (0, 1));
+}
+
+/// Opens two texts as a diff that is still to be compared, and answers the comparison.
+fn opened_at_once(left: &str, right: &str) -> (App, Vec<Effect>) {
+    let article = |name: &str, text: &str| Arc::new(Article::of_text(name, text));
+    let articles = Pair::new(article("old", left), article("new", right));
+    let compared = VersionComparison::Awaited(articles);
+    let version = Version { compared, exactness: Exactness::default(), context: 1, goes_to: None };
+    let (mut app, effects) = open_diff(version, Rulebooks::default(), "2031-04-15", Size { width: 120, height: 30 });
+    assert!(app.desk.diff.view.is_none() && app.desk.awaits_diff() && app.phase() == Phase::Reading);
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Awaited));
+    let [Effect::Diff(job)] = effects.as_slice() else { panic!("no comparison is asked for") };
+    let found = job.answer(&Cancel::default()).expect("not cancelled");
+    let effects = update(&mut app, Event::Diffed(found));
+    (app, effects)
+}
+
+#[test]
+fn both_texts_are_shown_before_they_are_compared() {
+    let (app, _) = opened_at_once(OLD, NEW);
+    let diff = app.desk.diff.view.as_ref().expect("a diff");
+    assert_eq!((diff.number().map(|(number, _)| number), app.phase()), (Some(1), Phase::Diffing));
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Shown));
+    let (app, effects) = opened_at_once(OLD, &OLD.replace(' ', "\n"));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]));
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Same(_)));
 }

@@ -47,7 +47,7 @@ fn a_note_to_a_match_stands_on_both_sides() {
     assert_eq!(reader.said(), "Note on ¶1 → ¶2; empty deletes it");
     reader.press("Esc");
     write(&mut reader, "who counted?");
-    assert_eq!(reader.said(), "noted");
+    assert_eq!(reader.said(), "Note added");
     assert_eq!(texts(&reader, Side::Left, 0), ["who counted?"]);
     assert_eq!(texts(&reader, Side::Right, 1), ["who counted?"]);
     assert!(texts(&reader, Side::Left, 1).is_empty() && texts(&reader, Side::Right, 0).is_empty());

@@ -46,10 +46,10 @@ fn what_a_rule_would_hide_is_dimmed_in_both_panes_and_stepped_through() {
     reader.press("3gg X Tab Tab j j");
     let dimmed = [0, 1, 2].map(|article| would_hide(&reader.app, article).len());
     assert_eq!(dimmed, [1, 1, 0]);
-    assert_eq!(reader.press("n").said(), "place 1 of 2, in harbour");
-    assert_eq!(reader.press("n").said(), "place 2 of 2, in island");
+    assert_eq!(reader.press("n").said(), "Place 1 of 2, in harbour");
+    assert_eq!(reader.press("n").said(), "Place 2 of 2, in island");
     assert_eq!(reader.app.desk.row.focus, Side::Right);
-    assert_eq!(reader.press("N").said(), "place 1 of 2, in harbour");
+    assert_eq!(reader.press("N").said(), "Place 1 of 2, in harbour");
     reader.press("Esc");
     assert!(would_hide(&reader.app, 0).is_empty());
 }

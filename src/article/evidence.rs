@@ -215,6 +215,7 @@ impl Tally {
 
 /// Returns the binary logarithm of a ratio, in tenths: how many times more likely a line is full if it was wrapped.
 fn bits(ratio: usize) -> Evidence {
+    // By the ratio (defined).
     const LOG: [Evidence; 16] = [0, 0, 10, 16, 20, 23, 26, 28, 30, 32, 33, 35, 36, 37, 38, 39];
     LOG.get(ratio).copied().unwrap_or(40)
 }

@@ -13,7 +13,8 @@ use crate::text::{Pair, Side};
 /// What is whole in fixed point (defined).
 pub(super) const ONE: i64 = 1024;
 
-/// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are.
+/// The rarity, in 1024ths of a nat, above which a name and another word in common are evidence, however long their sentences are
+/// (benches/constants.md).
 const RARE_NAME: i64 = 2560;
 const RARE: i64 = 2048;
 

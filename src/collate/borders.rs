@@ -12,12 +12,12 @@ use super::runs::Run;
 use super::sentences::Sentences;
 use crate::text::{Pair, Side};
 
-/// Words by which a stretch may grow at either end at a time.
+/// Words by which a stretch may grow at either end at a time (benches/constants.md).
 pub(super) const ROOM: usize = 60;
 /// Times that the borders are looked for; they mostly stay where they are from the second on (a limit).
 const TIMES: usize = 4;
 /// The least and the most, in 1024ths of a nat, that a word without a partner speaks against a stretch. On the test corpus of PAN 2013
-/// (5,185 pairs, `IN_COMMON` .15) these give a plagdet of .9237, against .9216 with 1,233 (`-ln 0.3`) and 4,096.
+/// (5,185 pairs, `IN_COMMON` .15) these give a plagdet of .9237, against .9216 with 1,233 (`-ln 0.3`) and 4,096 (benches/constants.md).
 const AGAINST: (i64, i64) = (1_000, 3_000);
 
 /// Brings the borders of a stretch to where most of what stands in it is shared; none where nothing is.

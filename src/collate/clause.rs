@@ -3,7 +3,7 @@
 use super::runs::Run;
 use crate::text::{Pair, Side};
 
-/// A whole sentence of at least this many words on both sides needs no other evidence.
+/// A whole sentence of at least this many words on both sides needs no other evidence (benches/constants.md).
 pub(super) const WHOLE: usize = 5;
 
 /// Corresponding parts of one sentence of each side, as indexes of visible words.

@@ -11,20 +11,20 @@ use super::telling::Telling;
 use super::witness::{Word, Words};
 use crate::text::{Pair, Side};
 
-/// The most words between two runs of one clause, on either side.
+/// The most words between two runs of one clause, on either side (benches/constants.md).
 const GAP: usize = 12;
 /// How many earlier runs are considered when a clause is built (a limit).
 const LOOK_BACK: usize = 50;
-/// The weight, in 1024ths of a nat, that shared words need to be more than a stock phrase.
+/// The weight, in 1024ths of a nat, that shared words need to be more than a stock phrase (benches/constants.md).
 const EVIDENCE: i64 = 9 * 1024;
-/// How much more it must be than the best of all pairs of sentences has by chance.
+/// How much more it must be than the best of all pairs of sentences has by chance (benches/constants.md).
 const BEYOND_CHANCE: i64 = 2 * 1024;
-/// How much more shared words need to be shown as a repeat.
+/// How much more shared words need to be shown as a repeat (benches/constants.md).
 const ECHO: i64 = 5 * 1024;
-/// From this many words on, a clause needs only half the evidence; from the second figure on, none.
+/// From this many words on, a clause needs only half the evidence; from the second figure on, none (benches/constants.md).
 const LONG: usize = 8;
 const VERY_LONG: usize = 11;
-/// If the shared words are this percentage of both sentences, they need no other evidence.
+/// If the shared words are this percentage of both sentences, they need no other evidence (benches/constants.md).
 const MOST: usize = 60;
 /// A score that few counterparts reach (defined).
 pub(super) const HEAVY: u64 = 1 << 20;

@@ -61,7 +61,7 @@ pub(super) struct HeldAgainst {
     pub clause: bool,
 }
 
-/// Words that differ in a clause at the most where a fact in them counts: `1934`, `will not`.
+/// Words that differ in a clause at the most where a fact in them counts: `1934`, `will not` (benches/constants.md).
 const CLAUSE: usize = 3;
 
 /// Leaves out variants that tell nothing of a sentence that has only a clause of the other: it has facts of its own around that.

@@ -14,12 +14,12 @@ use super::sorting::sort;
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
-/// How many differing words are always included at an end, and how many of those that only one side has.
+/// How many differing words are always included at an end, and how many of those that only one side has (benches/constants.md).
 const FEW: usize = 6;
 const EXTRA: usize = 3;
-/// The percentage of the rest of a sentence that the shared words must be for all of it to correspond.
+/// The percentage of the rest of a sentence that the shared words must be for all of it to correspond (benches/constants.md).
 const MOST: usize = 55;
-/// The least similarity of two sentences that correspond as a whole.
+/// The least similarity of two sentences that correspond as a whole (benches/constants.md).
 const ALIKE: f64 = 0.45;
 
 /// Widens clauses to what corresponds, the heaviest first. No clause takes words of another. Takes time linear in the words of the

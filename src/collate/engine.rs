@@ -35,7 +35,7 @@ use crate::article::{Article, ParagraphId};
 use crate::facts::ChangeKinds;
 use crate::text::{Pair, Side, Span};
 
-/// The least cosine of sentences that are compared for rewording.
+/// The least cosine of sentences that are compared for rewording (benches/constants.md).
 pub(super) const KIN: f64 = 0.08;
 
 /// How far a collation goes.

@@ -38,10 +38,10 @@ const COEFFICIENTS: [(&str, i64); FEATURES] = [
     ("rare names in common", -592),
     ("rare words in common", 329),
 ];
-/// The least sum of a reworded statement: a probability of .33.
+/// The least sum of a reworded statement: a probability of .33 (benches/constants.md).
 const THRESHOLD: i64 = 3_139_460;
 
-/// The probability at the threshold.
+/// The probability at the threshold (benches/constants.md).
 const AT_THRESHOLD: f64 = 0.33;
 
 /// Returns the probability that two sentences make the same statement, from their margin over the threshold.

@@ -5,7 +5,7 @@ use super::points::Point;
 use super::runs::Run;
 use crate::text::Pair;
 
-/// The most sentences between two neighbours, on either side.
+/// The most sentences between two neighbours, on either side (benches/constants.md).
 const GAP: usize = 4;
 
 /// A connected group of points.

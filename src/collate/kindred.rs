@@ -31,7 +31,7 @@ pub(super) struct Kindred {
     pub cosine: f64,
 }
 
-/// Stems that two sentences must have in common to be compared: one is chance.
+/// Stems that two sentences must have in common to be compared: one is chance (benches/constants.md).
 const IN_COMMON: u32 = 2;
 
 /// Finds sentences with a cosine of at least `least` among those that `open` lets take part, by left, then right. Both witnesses

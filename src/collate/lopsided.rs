@@ -14,21 +14,21 @@ use super::sorting::sort;
 use super::witness::rarity;
 use crate::text::{Pair, Side};
 
-/// How many times as long as the passage the stretch must be, in tenths; what is shorter is a region like any other.
+/// How many times as long as the passage the stretch must be, in tenths; what is shorter is a region like any other (benches/constants.md).
 const LONGER: usize = 25;
-/// Sentences without a point that may stand between two with one.
+/// Sentences without a point that may stand between two with one (benches/constants.md).
 const GAP: usize = 4;
-/// Sentences that must have points, on each side.
+/// Sentences that must have points, on each side (benches/constants.md).
 const PLACES: usize = 3;
 /// What a passage must tell beyond chance: for each of its words, in 1024ths of a nat, and in all, against what a plain region must.
 ///
 /// The unlike of 420 pairs of unrelated texts reach nothing of it, other texts on one theme .3 to .95 a word, four summaries in other
-/// words 1.17 to 1.37, and summaries of sentences cut out and damaged by a third 1.4 to 2.6.
+/// words 1.17 to 1.37, and summaries of sentences cut out and damaged by a third 1.4 to 2.6 (benches/constants.md).
 const PER_WORD: i64 = 1_024;
 const TIMES: i64 = 2;
-/// Words of the short side from which on a region stands for itself and is no piece of a summary.
+/// Words of the short side from which on a region stands for itself and is no piece of a summary (benches/constants.md).
 const PIECE: usize = 30;
-/// The least share that regions leave unexplained, as its inverse.
+/// The least share that regions leave unexplained, as its inverse (benches/constants.md).
 const UNEXPLAINED: i64 = 3;
 
 /// The plain regions, in order and apart on both sides.

@@ -7,15 +7,15 @@ use super::sentences::{Bag, Sentences};
 use super::sorting::sort;
 use crate::text::{Pair, Side};
 
-/// Words from which on a run makes points; a shorter one stands anywhere.
+/// Words from which on a run makes points; a shorter one stands anywhere (benches/constants.md).
 const RUN: usize = 5;
-/// What a run must tell at the least, in 1024ths of a nat.
+/// What a run must tell at the least, in 1024ths of a nat (benches/constants.md).
 const EVIDENCE: i64 = 3 * 1024;
 /// The least cosine of two sentences that make a point, and the least share of stems that they have in common. On the test corpus of
-/// PAN 2013 (5,185 pairs) a share of .25 gives a plagdet of .9195, .15 gives .9216.
+/// PAN 2013 (5,185 pairs) a share of .25 gives a plagdet of .9195, .15 gives .9216 (benches/constants.md).
 const COSINE: f64 = 0.25;
 const IN_COMMON: f64 = 0.15;
-/// The share of a sentence's words, in hundredths, that runs must tell for it to be known what it tells.
+/// The share of a sentence's words, in hundredths, that runs must tell for it to be known what it tells (benches/constants.md).
 const TOLD: usize = 80;
 
 /// A sentence of each side, as indexes of the witnesses' sentences.

@@ -22,15 +22,15 @@ use super::sorting::sort;
 use super::witness::{Words, rarity};
 use crate::text::{Pair, Side};
 
-/// Words that stand once in each witness and nowhere else which a region must outweigh.
+/// Words that stand once in each witness and nowhere else which a region must outweigh (benches/constants.md).
 const RARE_WORDS: i64 = 10;
-/// The least words of both sides together: what is shorter is a match and no stretch of them.
+/// The least words of both sides together: what is shorter is a match and no stretch of them (benches/constants.md).
 const SHORTEST: usize = 50;
 /// Summaries that are looked at, the heaviest first (a limit).
 const SUMMARIES: usize = 200;
 /// Times that what is left of a group is looked at again (a limit).
 const ROUNDS: usize = 3;
-/// The least share of a region, in hundredths, that no better one has taken.
+/// The least share of a region, in hundredths, that no better one has taken (benches/constants.md).
 const FREE: usize = 80;
 
 /// What regions grow from.

@@ -23,24 +23,26 @@ use super::worded_alike::worded_alike;
 use crate::article::Article;
 use crate::text::{Pair, Side};
 
-/// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something.
+/// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something
+/// (benches/constants.md).
 const LEAST: i64 = 41;
 const IN_COMMON: usize = 2;
-/// The same where they share nothing but names: one name and another are no statement, whatever else speaks for it.
+/// The same where they share nothing but names: one name and another are no statement, whatever else speaks for it (benches/constants.md).
 const NAMES_IN_COMMON: usize = 3;
 /// The same where one is a crosshead that the other does not have whole, and the words up to which one is: two words that any sentence
 /// of the story has are no statement, and are all that a crosshead says. Of the links of the wire copy .05 are wrong so, and .07
-/// without.
+/// without (benches/constants.md).
 const CROSSHEAD_IN_COMMON: usize = 3;
 const CROSSHEAD: usize = 4;
-/// What is added to the best likeness of a sentence before dividing by it, in 1024ths.
+/// What is added to the best likeness of a sentence before dividing by it, in 1024ths (benches/constants.md).
 const BEST: i64 = 51;
-/// The names lacking that are counted at the most.
+/// The names lacking that are counted at the most (benches/constants.md).
 const NAMES: i64 = 3;
 
 /// Marks that part clauses.
 const PARTING: &[char] = &[',', ';', ':', '(', ')', '–', '—', '،', '؛', '，', '；', '：', '、', '（', '）'];
-/// The sentences of a side up to which neither order nor rivals tell anything, and the likeness that is needed then, in 1024ths.
+/// The sentences of a side up to which neither order nor rivals tell anything, and the likeness that is needed then, in 1024ths
+/// (benches/constants.md).
 const FEW: usize = 2;
 const ALIKE: i64 = 256;
 

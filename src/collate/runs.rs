@@ -21,7 +21,7 @@ pub(super) struct Run {
     pub whole: bool,
 }
 
-/// Words that a run must have, unless it is a whole sentence on both sides that follows on from another.
+/// Words that a run must have, unless it is a whole sentence on both sides that follows on from another (benches/constants.md).
 const LEAST: usize = 4;
 
 /// Cuts maximal runs where a sentence ends on either side: every sentence is a statement of its own, and one that the other side

@@ -6,11 +6,11 @@ use super::witness::Witness;
 use crate::facts::{FactFinder, Quotation, Saying, quotations_of};
 use crate::text::Key;
 
-/// Words in a row by which two quotations are one saying.
+/// Words in a row by which two quotations are one saying (benches/constants.md).
 const ROW: usize = 4;
-/// Words in a row by which a short quotation is one saying with a longer one that has all its words in their order.
+/// Words in a row by which a short quotation is one saying with a longer one that has all its words in their order (benches/constants.md).
 const SHORT_ROW: usize = 3;
-/// Words in a row that are enough by themselves; fewer are a phrase unless they are half of the shorter quotation.
+/// Words in a row that are enough by themselves; fewer are a phrase unless they are half of the shorter quotation (benches/constants.md).
 const LONG_ROW: usize = 7;
 /// Quotations with the same words in a row that are joined at most: what more have is a phrase (a limit).
 const MOST: usize = 400;

@@ -14,9 +14,9 @@ use super::sorting::sort;
 use super::witness::Word;
 use crate::text::Pair;
 
-/// The words of a shingle in texts of ordinary length, and in long ones.
+/// The words of a shingle in texts of ordinary length, and in long ones (benches/constants.md).
 const SHINGLE: (usize, usize) = (4, 5);
-/// The number of words from which on a text is long.
+/// The number of words from which on a text is long (benches/constants.md).
 const LONG: usize = 2_000;
 /// Pairs of places a shingle may give; past it, places are paired by rank (a limit).
 const MOST_PAIRS: usize = 64;

@@ -11,7 +11,7 @@ use super::witness::{Word, Words, rarity};
 use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
-/// How much more the weight of a name and of a number counts than that of another word, in tenths.
+/// How much more the weight of a name and of a number counts than that of another word, in tenths (benches/constants.md).
 const NAME: i64 = 12;
 const NUMBER: i64 = 13;
 

@@ -13,10 +13,10 @@ use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
 use crate::text::{Pair, Side};
 
-/// The least cosine of two short sentences that are compared word by word.
+/// The least cosine of two short sentences that are compared word by word (benches/constants.md).
 const LIKE: f64 = 0.2;
 /// Words that two quotations must have in order, the part of the shorter one, in hundredths, that these must be, and the words up to which
-/// a quotation is short.
+/// a quotation is short (benches/constants.md).
 const LEAST: usize = 4;
 const MOST: usize = 75;
 const LONGEST: usize = 30;

@@ -11,9 +11,9 @@ use super::collation::{Match, Variant, Weight};
 use crate::article::Article;
 use crate::text::{Key, Pair, Side, Span};
 
-/// How often one name must be put for the other.
+/// How often one name must be put for the other (benches/constants.md).
 const TIMES: usize = 2;
-/// Letters from which on a word may be such a name.
+/// Letters from which on a word may be such a name (benches/constants.md).
 const SHORTEST: usize = 4;
 
 /// Whether two words may be one name spelled twice.

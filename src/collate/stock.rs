@@ -11,14 +11,14 @@ use super::witness::{Word, Words};
 use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
-/// Words up to which shared words may be a stock phrase.
+/// Words up to which shared words may be a stock phrase (benches/constants.md).
 const SHORT: usize = 8;
-/// The part of a sentence, in hundredths, below which they are one, and below which names alone are.
+/// The part of a sentence, in hundredths, below which they are one, and below which names alone are (benches/constants.md).
 const SMALL: usize = 25;
 const NAMES: usize = 60;
-/// Words without a capital that say something, from which on a sentence is no headline.
+/// Words without a capital that say something, from which on a sentence is no headline (benches/constants.md).
 const SMALL_WORDS: usize = 3;
-/// Weight, in 1024ths of a nat, from which on they are none, unless they are names alone.
+/// Weight, in 1024ths of a nat, from which on they are none, unless they are names alone (benches/constants.md).
 const HEAVY: i64 = 13 * 1024;
 
 /// Takes out of clauses those that are nothing but stock phrases, and gives them.

@@ -7,7 +7,7 @@ use super::cancel::Cancel;
 use super::clause::Clause;
 use super::witness::Words;
 
-/// Sentences around a pair of sentences that count as near it.
+/// Sentences around a pair of sentences that count as near it (benches/constants.md).
 const NEAR: u32 = 4;
 /// Candidates looked at in each direction (a limit).
 const LOOK: usize = 32;

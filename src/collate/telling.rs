@@ -8,9 +8,9 @@ use super::witness::Words;
 use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
-/// What a further word of a name still tells, in tenths.
+/// What a further word of a name still tells, in tenths (benches/constants.md).
 const SAME_NAME: i64 = 2;
-/// The most a function word tells, in 1024ths of a nat.
+/// The most a function word tells, in 1024ths of a nat (benches/constants.md).
 const FUNCTION: i64 = 512;
 
 /// Sums of what the visible words tell, from the beginning to each of them, by side.

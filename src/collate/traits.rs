@@ -9,7 +9,8 @@ use crate::text::{Pair, Side};
 /// Short words over which a name goes on: `Ministry for Coasts`.
 const BINDING: &[&str] = &["of", "for", "the", "de", "la", "du", "von", "van", "der", "al", "bin"];
 
-/// The share of words with a capital, in hundredths, from which on a capital does not tell a name: German has 37 in its news, English 5 to 20.
+/// The share of words with a capital, in hundredths, from which on a capital does not tell a name: German has 37 in its news, English 5 to 20
+/// (benches/constants.md).
 const MANY: usize = 28;
 
 /// What each stem is, and which words are one name.

@@ -14,10 +14,10 @@ use crate::text::{Pair, Side, Span, Token, breaks_word, key, written_alike};
 
 /// Words a side from which on differences are not looked for word by word: one variant then says "all of it" (a limit).
 const MOST: usize = 4_000;
-/// Equal words, at most, over which two differences are read as one.
+/// Equal words, at most, over which two differences are read as one (benches/constants.md).
 const ISLAND: usize = 1;
 
-/// The most parts into which lines break a word.
+/// The most parts into which lines break a word (benches/constants.md).
 const PARTS: usize = 3;
 
 /// What is found inside a match.

@@ -13,11 +13,12 @@ use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::text::{Key, Pair, Side, Span, Token, fold};
 
-/// Sentences taken to stand in neither witness, so that few sentences do not make every word common.
+/// Sentences taken to stand in neither witness, so that few sentences do not make every word common (benches/constants.md).
 const UNSEEN: f64 = 4.0;
-/// Sentences that both witnesses are taken to have at the least, for the same reason.
+/// Sentences that both witnesses are taken to have at the least, for the same reason (benches/constants.md).
 pub(super) const FEWEST: usize = 40;
-/// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere.
+/// The least a word says, in 1024ths of a nat: a long run says something even where each of its words stands everywhere
+/// (benches/constants.md).
 const LEAST: f64 = 256.0;
 /// A nat in fixed point (defined).
 const NAT: f64 = 1024.0;

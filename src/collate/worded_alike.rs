@@ -6,10 +6,10 @@ use super::clause::{Clause, SharedWords};
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
-/// Words up to which a sentence is short.
+/// Words up to which a sentence is short (benches/constants.md).
 const SHORT: usize = 20;
 /// The words that both must have in order, and the part of either, in hundredths, that these must be; where it is more, one word less
-/// will do.
+/// will do (benches/constants.md).
 const LEAST: usize = 4;
 const MOST: usize = 60;
 const ALL_BUT_ONE: usize = 75;

@@ -44,7 +44,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let count = plural(origins.families.len() - brief, "origin");
     let decided = match origins.decided.len() {
         0 => String::new(),
-        pairs => format!("; of {} somebody decided", plural(pairs, "pair")),
+        pairs => format!("; {} decided", plural(pairs, "pair")),
     };
     format!("{}, {count}: {}{decided}", readers_count(articles), parts.join(", "))
 }

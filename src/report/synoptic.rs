@@ -165,7 +165,7 @@ const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of o
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     let mut out = format!("{}\n{}\n{}\n\n", synoptic.figures(), synoptic.heading, synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
-        let base = if at == synoptic.base { "  (statements in its words where it has them)" } else { "" };
+        let base = if at == synoptic.base { "  (its wording is shown for the statements it has)" } else { "" };
         let cited = article.cited();
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));

@@ -76,13 +76,13 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
 fn takes_decisions(options: ReportOptions) -> Result<()> {
     match (options.kind, options.layout) {
         (_, Layout::Collatex) => {
-            bail!("--decisions: a table of CollateX has no place for what somebody decided; --format tei has")
+            bail!("--decisions: a CollateX table has no place for decisions; --format tei has one")
         }
         (ReportKind::Quotations, _) => {
-            bail!("--decisions: quotations are put together by their words alone; no decision counts there")
+            bail!("--decisions: quotations are grouped by their words alone, so decisions do not count there")
         }
         (ReportKind::Matrix, Layout::Csv) => {
-            bail!("--decisions: a matrix as csv has no column for what somebody decided; text and json say it")
+            bail!("--decisions: a matrix as csv has no column for decisions; text and json show them")
         }
         _ => Ok(()),
     }

@@ -1,10 +1,12 @@
 //! What holds for each file by itself: its first line, its length, its imports, and that it defines what the documents name in it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use super::house::{Source, sources};
-use super::tidy::{Breaches, used};
+use super::known::UNMEASURED;
+use super::tidy::{Breaches, only_known, used};
 
 fn silent(sources: &[Source]) -> Breaches {
     let says = |source: &&Source| source.lines.first().is_some_and(|line| line.starts_with("//! "));
@@ -42,17 +44,25 @@ fn no_glob_imports() {
     assert_eq!(globs(&[Source::of("page/a.rs", "use super::*;\n")]), ["page/a.rs:1"]);
 }
 
+fn is_constant(line: &str) -> bool {
+    let line = line.trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+    line.starts_with("const ") && !line.starts_with("const fn ")
+}
+
+/// Whether a line begins a constant that is a number or several.
+fn is_number(line: &str) -> bool {
+    const NUMBERS: [&str; 11] = ["u8", "u16", "u32", "u64", "u128", "usize", "i32", "i64", "f64", "f32", "Evidence"];
+    let kind = line.split_once(": ").map_or("", |(_, rest)| rest.trim_start_matches(['&', '[', '(']));
+    is_constant(line) && NUMBERS.iter().any(|number| kind.starts_with(number))
+}
+
 /// Finds numbers of which nothing is said; several in a row may stand below one word.
 fn unexplained(sources: &[Source]) -> Breaches {
-    const NUMBERS: [&str; 9] = ["u8", "u16", "u32", "u64", "u128", "usize", "i64", "f64", "f32"];
-    let constant = |line: &str| line.trim_start_matches("pub(super) ").trim_start_matches("pub ").starts_with("const ");
     let mut wrong = Vec::new();
     for source in used(sources) {
-        for (at, line) in source.lines.iter().enumerate().filter(|(_, line)| constant(line)) {
-            let kind = line.split_once(": ").map_or("", |(_, rest)| rest.trim_start_matches(['&', '[', '(']));
-            let is_number = NUMBERS.iter().any(|number| kind.starts_with(number));
+        for at in source.lines.iter().enumerate().filter(|(_, line)| is_number(line)).map(|(at, _)| at) {
             let above = at.checked_sub(1).and_then(|at| source.lines.get(at)).map_or("", String::as_str);
-            if is_number && !above.starts_with("//") && !above.starts_with("#[") && !constant(above) {
+            if !above.starts_with("//") && !above.starts_with("#[") && !is_constant(above) {
                 wrong.push(format!("{}:{}", source.path, at + 1));
             }
         }
@@ -65,6 +75,39 @@ fn a_number_says_what_it_is() {
     assert_eq!(unexplained(&sources()), Breaches::new());
     let planted = "/// Words.\nconst FEW: usize = 3;\nconst MORE: usize = 4;\n\npub const BARE: f64 = 0.5;\nconst NAME: &str = \"a\";\n";
     assert_eq!(unexplained(&[Source::of("page/a.rs", planted)]), ["page/a.rs:5"]);
+}
+
+/// The rooms of which each number is measured, unless it is a limit, chosen or defined.
+const MEASURED: [&str; 6] = ["text/", "article/", "boilerplate/", "collate/", "page/", "merge/"];
+
+/// Finds numbers that say neither what they are nor where they were measured; several in a row may share a comment.
+fn unmeasured(sources: &[Source]) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    for source in used(sources).filter(|source| MEASURED.iter().any(|room| source.path.starts_with(room))) {
+        let lines = source.lines.iter().map(|line| line.trim_start()).collect::<Vec<_>>();
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_number(line)) {
+            let above = lines[..at].iter().rev().skip_while(|line| is_constant(line) || line.starts_with("#["));
+            let said: Vec<&str> = above.take_while(|line| line.starts_with("//")).copied().collect();
+            let is_said = |mark: &str| said.iter().any(|line| line.contains(mark));
+            if !["(a limit", "(chosen", "(defined", "benches/", "cargo bench"].into_iter().any(is_said) {
+                let name = line.split_once("const ").and_then(|(_, rest)| rest.split(':').next()).unwrap_or_default();
+                wrong.insert(format!("{}: {name}", source.path));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_number_says_where_it_was_measured() {
+    only_known(
+        &unmeasured(&sources()),
+        UNMEASURED,
+        "say “(benches/constants.md)”, “(a limit)”, “(chosen)” or “(defined)”",
+    );
+    let planted = "/// Words.\nconst FEW: usize = 3;\n\n/// Words, at most (a limit).\n///\n/// More.\npub(super) const MOST: i64 = 4;\nconst MORE: (i64, u8) = (4, 4);\n\n    const INNER: f64 = 0.5;\nconst NAME: &str = \"a\";\n";
+    let expected = BTreeSet::from(["page/a.rs: FEW", "page/a.rs: INNER"].map(str::to_owned));
+    assert_eq!(unmeasured(&[Source::of("page/a.rs", planted), Source::of("ui/a.rs", planted)]), expected);
 }
 
 /// Finds functions and types that a document names behind a file, as in `page/wrap.rs`: `wrap`, and that do not stand there.

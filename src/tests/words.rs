@@ -67,6 +67,18 @@ const REVIEWED: &[(&str, &str)] = &[
     ("told by another", "also has"),
     ("told elsewhere", "also elsewhere"),
     ("refused before", "rejected before"),
+    ("face to face", "side by side"),
+    ("so many at most", "at most this many"),
+    ("somebody decided", "decided"),
+    ("of which it is", "that ibid is"),
+    ("may be given again", "may be repeated"),
+    ("come of", "come from"),
+    ("comes of", "comes from"),
+    ("in whose words", "whose wording"),
+    ("have one text behind them", "come from one text"),
+    ("paragraphs {", "{} paragraphs, the number first"),
+    ("passages {", "{} passages, the number first"),
+    ("so often", "how often, or the length"),
 ];
 
 /// Texts that are read, never said: words that the program looks for, and names in files.
@@ -110,6 +122,29 @@ fn what_is_said_is_plain() {
     assert_eq!(odd(&planted), ["app/step.rs:1 says “past the last”: rather “Wrapped to the first”"]);
     let planted = [Source::of("cli/hiding.rs", "/// Write the files anew.\n")];
     assert_eq!(odd(&planted).len(), 1);
+}
+
+/// Finds messages on the screen that do not begin like a sentence.
+fn begun_small(sources: &[Source]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for source in sources.iter().filter(|source| !source.is_test()) {
+        for (at, line) in source.lines.iter().enumerate() {
+            let said = ["desk.say(\"", "desk.warn(\"", "desk.say(format!(\"", "desk.warn(format!(\""];
+            let begun = said.iter().filter_map(|call| line.split_once(call)).map(|(_, rest)| rest);
+            for text in begun.filter(|text| text.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let words = text.split('"').next().unwrap_or_default();
+                wrong.push(format!("{}:{} says “{words}” without a capital", source.path, at + 1));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_message_begins_with_a_capital() {
+    assert_eq!(begun_small(&sources()), Vec::<String>::new());
+    let planted = [Source::of("app/step.rs", "desk.say(\"nothing here\");\n")];
+    assert_eq!(begun_small(&planted), ["app/step.rs:1 says “nothing here” without a capital"]);
 }
 
 /// Finds where one and many are told apart by hand.

@@ -152,7 +152,11 @@ fn plain(seen: &PaneContext<'_>) -> Option<Phrase> {
         return quiet(format!("{} words{also}", article.tokens.len() - hidden));
     }
     if collation.is_none() {
-        return quiet(if seen.pair.collating { "comparing …".to_owned() } else { "not compared".to_owned() });
+        return quiet(if seen.pair.collating || app.desk.awaits_diff() {
+            "comparing …".to_owned()
+        } else {
+            "not compared".to_owned()
+        });
     }
     None
 }

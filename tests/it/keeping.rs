@@ -34,7 +34,7 @@ fn notes_are_there_the_next_time_and_in_reports() {
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
     terminal.press_until("n", shows("match 1/"));
     terminal.press("iask <b>the</b> clerk\r");
-    terminal.wait_for_text("noted");
+    terminal.wait_for_text("Note added");
     terminal.press("Giwhat gift?\r");
     terminal.press_until("\t\t", shows("† what gift?"));
     left(terminal);

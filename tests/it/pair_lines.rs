@@ -308,7 +308,7 @@ fn views_of_all_articles_take_decisions_and_mark_them() {
         assert!(json.out.contains("decided\""), "{more:?}: {}", json.out);
     }
     assert!(out(&["--matrix"]).contains("Decided: 1 and 2 have different origins."), "{}", out(&["--matrix"]));
-    assert!(out(&["--origins"]).contains("of 1 pair somebody decided"), "{}", out(&["--origins"]));
+    assert!(out(&["--origins"]).contains("; 1 pair decided"), "{}", out(&["--origins"]));
 }
 
 #[test]
@@ -317,7 +317,7 @@ fn where_decisions_cannot_be_seen_they_are_refused_or_said_to_be_idle() {
     let stage = decided_of_three(template);
     for (more, reason) in [
         (&["--format", "collatex"][..], "a table of CollateX has no place"),
-        (&["--quotes"], "quotations are put together by their words alone"),
+        (&["--quotes"], "quotations are grouped by their words alone"),
         (&["--matrix", "--format", "csv"], "a matrix as csv has no column"),
     ] {
         let ran = stage.run(&[&OF_ALL[..], more].concat());

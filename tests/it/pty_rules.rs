@@ -18,7 +18,7 @@ fn an_expression_made_in_the_picker_is_saved_holds_the_next_time_and_is_taken_ba
     terminal.wait_for_text("Hide for good");
     terminal.press("jjjje\u{15}Weather: (rain|snow)\\.\r");
     terminal.wait_for_text("text that matches Weather: (rain|snow)");
-    terminal.wait_for_text("1 here");
+    terminal.wait_for_text("1 passage here");
     terminal.press("\r");
     terminal.wait_for_text("Saved as");
     terminal.press("q");

@@ -29,7 +29,7 @@ const ALL: [Binding; MOST.len() + DIFFING.len() + CLUSTERS.len() + MANY.len()] =
 
 /// The bindings for one or two articles.
 const MOST: &[Binding] = &[
-    on(P::Reading, G::Matches, A::NextLink).by(&["n"], "next", "next match, its paragraphs face to face"),
+    on(P::Reading, G::Matches, A::NextLink).by(&["n"], "next", "next match, its paragraphs side by side"),
     on(P::Reading, G::Matches, A::PreviousLink).by(&["N"], "previous", "previous match"),
     on(P::Reading, G::Matches, A::NextMatch).by(&["]c"], "", "next match, whatever is highlighted"),
     on(P::Reading, G::Matches, A::PreviousMatch).by(&["[c"], "", "previous match, whatever is highlighted"),
@@ -86,7 +86,7 @@ const MOST: &[Binding] = &[
         "",
         "all quotations: speaker, and whether the words are the same, cut or changed",
     ),
-    on(P::Reading, G::Finding, A::Origins).by(&[], "", "which articles have one text behind them, and the evidence"),
+    on(P::Reading, G::Finding, A::Origins).by(&[], "", "which articles come from one text, and the evidence"),
     on(P::Reading, G::Articles, A::Articles).by(&["b"], "articles", "choose an open article by typing"),
     on(P::Reading, G::Articles, A::Edit).by(&["e"], "edit", "open the article in `$VISUAL` or `$EDITOR` at this line"),
     on(P::Reading, G::Articles, A::Reload).by(&[], "", "reload the article from its file"),

@@ -27,7 +27,7 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     let places: Vec<(Side, Span)> = sides.into_iter().flat_map(on).collect();
     let count = places.len() as isize;
     if count == 0 {
-        desk.say(if all == 0 { "would hide nothing" } else { "would hide nothing in these two articles" });
+        desk.say(if all == 0 { "Would hide nothing" } else { "Would hide nothing in these two articles" });
         return;
     }
     let next = picker.step.map_or(if by < 0 { count - 1 } else { 0 }, |at| (at as isize + by).rem_euclid(count));
@@ -35,7 +35,7 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     show_place(desk, side, span.start());
     let elsewhere = all - places.len();
     let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
-    desk.say(format!("place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
+    desk.say(format!("Place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
     picker.step = Some(next as usize);
 }
 

@@ -134,7 +134,7 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
     let (base, column) = (grid.base, grid.column);
     let Some(row) = story_row(desk, grid) else { return Turn::Stay };
     let Some(cell) = row.cell(column) else {
-        desk.warn(format!("no match for this in article {}", column + 1));
+        desk.warn(format!("No match for this in article {}", column + 1));
         return Turn::Stay;
     };
     let said = row.said_by(base);

@@ -73,7 +73,8 @@ pub(in crate::app) fn take_note(desk: &mut Desk, about: Note, said: &str) {
         (true, true) => "No note written",
         (false, true) => "Note deleted",
         (_, false) if change.was == change.note.text => "Note unchanged",
-        (..) => "noted",
+        (true, false) => "Note added",
+        (false, false) => "Note changed",
     });
     if change.was == change.note.text {
         return;

@@ -37,7 +37,7 @@ pub(in crate::app) fn take_reopened(modes: &mut Modes, desk: &mut Desk, reopened
     desk.message.take_if(|message| message.text == STILL_READING);
     complain(desk, &reopened.complaints);
     if reopened.articles.is_empty() {
-        desk.warn("nothing could be opened");
+        desk.warn("Nothing could be opened");
         return read_in_vain(desk, reopened.ticket);
     }
     desk.library.reading.take(reopened.ticket, ());

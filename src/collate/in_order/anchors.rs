@@ -120,6 +120,7 @@ pub(super) fn common(ids: Pair<&[u32]>, gram: usize, copies: Copies, cancel: &Ca
 
 /// The hashes of all shingles with their places, in order.
 fn shingles(ids: &[u32], gram: usize, cancel: &Cancel) -> Vec<(u64, u32)> {
+    // An odd number, by whose powers the words of a shingle are told apart (defined).
     const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
     let value = |id: u32| (u64::from(id) + 1).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (u64::from(id) << 29);
     let highest = BASE.wrapping_pow(gram as u32);

@@ -42,6 +42,7 @@ fn merged(
     statements: usize,
     shared: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
+    // No place (defined).
     const NONE: usize = usize::MAX;
     // The place behind the last statement stands for the head of a ring.
     let head = statements;
