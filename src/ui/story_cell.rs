@@ -77,7 +77,10 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
         return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
-        return vec![whole(desk, cell.place, width), quiet(if row.weak { WEAK } else { "unmatched: no match in the other articles" })];
+        return vec![
+            whole(desk, cell.place, width),
+            quiet(if row.weak { WEAK } else { "unmatched: no match in the other articles" }),
+        ];
     }
     let others: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();

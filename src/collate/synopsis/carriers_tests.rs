@@ -53,7 +53,10 @@ fn what_one_alone_tells_has_words_that_are_found_nowhere_else_and_what_others_te
             let weak = found.rows.iter().any(|row| row.weak && row.places().any(|other| other == place));
             match found.also_in(place).is_empty() {
                 true => {
-                    assert!(alone > 0 || weak, "seed {seed}: {place:?}: all its words are matched, and no row says by whom")
+                    assert!(
+                        alone > 0 || weak,
+                        "seed {seed}: {place:?}: all its words are matched, and no row says by whom"
+                    )
                 }
                 false => {
                     assert!(alone < tokens.len(), "seed {seed}: {place:?}: a row says who tells it, and all is alone")

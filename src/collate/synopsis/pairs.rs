@@ -73,7 +73,8 @@ pub fn shared_by(
     overrule(&mut collation, pair, &own.filter_map(|decided| within(pair, decided)).collect::<Vec<_>>());
     let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
     let (strong, weak): (Vec<&Match>, Vec<&Match>) = collation.matches.iter().partition(|found| is_strong(found));
-    let linked = |found: Vec<&Match>| found.into_iter().flat_map(|it| links(pair, articles, it)).collect::<Vec<Linked>>();
+    let linked =
+        |found: Vec<&Match>| found.into_iter().flat_map(|it| links(pair, articles, it)).collect::<Vec<Linked>>();
     let (mut links, weak) = (linked(strong), linked(weak));
     let is_parted = |link: &Linked| {
         let parts = |it: &DecidedPlaces| {
