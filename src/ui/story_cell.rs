@@ -195,7 +195,7 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
         Wording::Exact | Wording::Edited => {}
         Wording::Part => said.push("part of it".to_owned()),
         Wording::Whole => said.push("all of it and more".to_owned()),
-        Wording::Clause => said.push("shares part of it".to_owned()),
+        Wording::Clause => said.push("may share part of it".to_owned()),
     }
     if cell.moved {
         said.push("out of the order of the story".to_owned());
