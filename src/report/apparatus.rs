@@ -57,7 +57,10 @@ impl<'a> Apparatus<'a> {
         for row in &synopsis.rows {
             if row.cells.len() > 1 {
                 made.statements.push(made.statement(row, &finders));
-            } else if let Some(alone) = row.cells.first().and_then(|cell| made.alone.get_mut(cell.place.article)) {
+                continue;
+            }
+            let alone = row.cells.first().filter(|_| row.is_unmatched());
+            if let Some(alone) = alone.and_then(|cell| made.alone.get_mut(cell.place.article)) {
                 *alone += 1;
             }
         }

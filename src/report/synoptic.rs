@@ -32,6 +32,8 @@ pub(super) struct CellView<'a> {
     pub like: Option<(Class, usize)>,
     /// Whether no other article tells it.
     pub alone: bool,
+    /// Whether only a weak match leads to another article.
+    pub weak: bool,
 }
 
 impl<'a> Synoptic<'a> {
@@ -43,8 +45,8 @@ impl<'a> Synoptic<'a> {
     /// How each article that tells a statement does so.
     pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<CellView<'a>> {
         let said = row.said_by(self.base);
-        let alone = row.cells.len() == 1;
-        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone }).collect()
+        let (alone, weak) = (row.is_unmatched(), row.weak);
+        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone, weak }).collect()
     }
 
     fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
@@ -125,6 +127,7 @@ impl CellView<'_> {
     pub fn mark(&self) -> char {
         match self.like {
             _ if self.alone => '●',
+            _ if self.weak => '○',
             None | Some((Class::Verbatim, _)) => '│',
             Some((Class::Edited, _)) => '~',
             Some((Class::Reworded, _)) => '≈',
@@ -155,7 +158,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 }
 
 /// What the marks of a synopsis mean.
-const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n\
+const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak match only  · no match\n\
     ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.

@@ -9,6 +9,8 @@ use crate::text::{Pair, Span, one_line, sign, visible};
 
 /// The most differing words that are shown one by one.
 const TOLD: usize = 6;
+/// The remark when only a weak match leads to another article.
+const WEAK: &str = "only a weak match (reworded) in another article; the panes show it as ≈";
 /// The width of each.
 const VARIANT: usize = 40;
 
@@ -45,7 +47,7 @@ fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
 pub(super) fn marked(desk: &Desk, row: &StoryRow, base: usize, column: usize) -> (String, Role) {
     let Some(cell) = row.cell(column) else { return ("·".to_owned(), Role::Frame) };
     if row.cells.len() == 1 {
-        return ("●".to_owned(), Role::Alone);
+        return (if row.weak { "○" } else { "●" }.to_owned(), Role::Alone);
     }
     let said = row.said_by(base);
     let class = match said == cell.place {
@@ -75,7 +77,10 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
         return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
-        return vec![whole(desk, cell.place, width), quiet("unmatched: no match in the other articles")];
+        return vec![
+            whole(desk, cell.place, width),
+            quiet(if row.weak { WEAK } else { "unmatched: no match in the other articles" }),
+        ];
     }
     let others: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();
