@@ -202,7 +202,7 @@ fn relation(wording: Wording) -> &'static str {
         Wording::Edited => "edited",
         Wording::Part => "part of it",
         Wording::Whole => "all of it and more",
-        Wording::Clause => "shares part of it",
+        Wording::Clause => "may share part of it",
     }
 }
 

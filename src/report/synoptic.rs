@@ -146,7 +146,7 @@ pub(super) fn extent(wording: Wording) -> Option<&'static str> {
         Wording::Exact | Wording::Edited => None,
         Wording::Part => Some("part of it"),
         Wording::Whole => Some("all of it and more"),
-        Wording::Clause => Some("shares part of it"),
+        Wording::Clause => Some("may share part of it"),
     }
 }
 
