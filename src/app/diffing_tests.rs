@@ -54,7 +54,7 @@ fn reader(size: (u16, u16)) -> Reader {
     Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size)
 }
 
-/// What stands on the cursor's row, left and right, the number of the change and the row of the screen.
+/// The text on the cursor's row, left and right, the number of the change and the screen row.
 fn at(reader: &Reader) -> (String, String, Option<(usize, usize)>, isize) {
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     let text = |side: Side| match diff.sheet.row(diff.cursor) {
@@ -82,7 +82,7 @@ fn n_walks_the_changes_and_begins_again_at_an_end() {
     let mut reader = reader((140, 40));
     reader.press("D");
     let table = [
-        // What moved is one change with two ends.
+        // A move is one change with two ends.
         ("n", "Every autumn", "", 1),
         ("n", "A committee", "A committee", 2),
         ("]c", "The mayor", "", 3),
@@ -128,7 +128,7 @@ fn d_goes_back_to_what_the_cursor_stands_on() {
     reader.press("D");
     assert_eq!(reader.at(Side::Left).0, "Bring your own needle.");
     assert_eq!(reader.at(Side::Right).0, "Bring your own needle.");
-    // What only one side has takes the focus there; what moved stands beside where it was.
+    // Text that only one side has takes the focus there; moved text is beside its old place.
     reader.press("D gg N D");
     assert_eq!(
         (reader.app.desk.row.focus, reader.at(Side::Right).0.as_str()),
@@ -234,7 +234,7 @@ fn what_moved_has_another_end() {
     reader.press("gm");
     let there = begins(&reader);
     assert_ne!(here, there);
-    assert!(reader.said().starts_with("This is where it"), "{}", reader.said());
+    assert!(reader.said().starts_with("Moved "), "{}", reader.said());
     reader.press("gm");
     assert_eq!(begins(&reader), here);
     reader.press("G gm");
@@ -303,7 +303,7 @@ fn an_older_comparison_is_dropped() {
         |task: &super::DiffJob| Event::Diffed(task.answer(&crate::collate::Cancel::default()).expect("not cancelled"));
     reader.send(answer(&first));
     assert_eq!(reader.app.phase(), Phase::Reading);
-    // Something else is hidden by now: that comparison is no longer true.
+    // Other text is hidden by now, so that comparison is outdated.
     reader.press("x");
     reader.send(answer(&second));
     assert_eq!(reader.app.phase(), Phase::Reading);
