@@ -19,13 +19,13 @@ pub struct MovedBlock {
     pub ties: Vec<MergeTie>,
 }
 
-/// The fewest words by which a unit is known elsewhere: a heading is one as a whole.
+/// The fewest words by which a unit is known elsewhere: a heading is one as a whole (benches/constants.md).
 const WORDS: usize = 1;
-/// The fewest words by which a unit is known elsewhere that was edited, too.
+/// The fewest words by which a unit is known elsewhere that was edited, too (benches/constants.md).
 const EDITED_WORDS: usize = 6;
-/// A word that stands in more units than this tells none of them.
+/// A word that stands in more units than this tells none of them (benches/constants.md).
 const RARE: usize = 8;
-/// Units of a moved stretch that may be new or gone between two that were kept.
+/// Units of a moved stretch that may be new or gone between two that were kept (benches/constants.md).
 const BETWEEN: usize = 3;
 
 /// Finds the units that stand out of order, with those beside them: of what is in its place in neither text, those that stand there once.
