@@ -34,7 +34,7 @@ const fits = {
   all: () => true,
   every: (row) => row.dataset.missing === "0",
   but1: (row) => row.dataset.missing === "1",
-  one: (row) => row.dataset.told === "1",
+  one: (row) => row.dataset.told === "1" && !("weak" in row.dataset),
   odd: (row) => "odd" in row.dataset,
 };
 for (const choice of document.querySelectorAll("input[name=narrow]")) {

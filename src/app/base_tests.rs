@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::row_tests::{WIDE, row};
 use super::{PaneIx, pair_view};
 
-/// The articles that each pane is compared with, counted from 1.
+/// The article that each pane is compared with, counted from 1.
 fn compared(reader: &Reader) -> Vec<usize> {
     let row = &reader.app.desk.row;
     let with = |ix: PaneIx| {

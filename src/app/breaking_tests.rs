@@ -1,4 +1,4 @@
-//! Breaks in a diff: counted in the whole text or in a block, shown, stepped to and taken over.
+//! Breaks in a diff: counted in the whole text or in a block, shown, stepped to and taken.
 
 use super::reader::Reader;
 use crate::text::Side;

@@ -1,4 +1,4 @@
-//! Copying and editing: what is asked of the world, and how what comes back is taken in.
+//! Copying and editing: what is requested, and how the answers are taken in.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ fn what_the_editor_changed_is_read_and_the_place_kept() {
     assert!(reader.app.desk.collation().is_some() && !reader.app.desk.library.is_reading());
 }
 
-/// Tells the program that this is what stands in the first file now.
+/// Tells the program that the first file now has this text.
 fn on_disk(reader: &mut Reader, text: &str) {
     let touched = vec![Touched { place: PathBuf::from("/harbour/one.txt"), text: fingerprint(text.as_bytes()) }];
     reader.send(Event::OnDisk(OnDisk { touched, new: None }));

@@ -1,4 +1,4 @@
-//! The configuration: what is so by default, and mistakes with their places.
+//! The configuration: the defaults, and mistakes with their places.
 
 use super::take_settings;
 use super::{Keys, OPTIONS, Phase, Settings, configured, keymap_toml};

@@ -1,10 +1,10 @@
-//! Decisions on clusters by keys that come faster than their answers.
+//! Decisions on clusters by keys that are faster than their answers.
 
 use super::reader::Reader;
 use super::{ClusterAsk, ClusterNews, ClusterRow, ClusterText, Curating, Effect, Event, curate, update};
 use crate::curation::{ClusterDecision, ClusterGroup, Judgement, Ledger};
 
-/// The first of two clusters is open; nothing that is asked of the world is answered.
+/// The first of two clusters is open; no request is answered.
 fn reader(ledger: Ledger) -> Reader {
     let mut reader = Reader::open(&[("a", "The ferry sails."), ("b", "The ferry sails again.")], (80, 24));
     let text = |id: &str| ClusterText { id: id.to_owned(), cluster: "one".to_owned() };
@@ -17,7 +17,7 @@ fn reader(ledger: Ledger) -> Reader {
     reader
 }
 
-/// The decisions that keys ask to keep.
+/// The decisions that keys ask to save.
 fn added(reader: &mut Reader, keys: &str) -> Vec<ClusterDecision> {
     let keys = keys.split_whitespace().flat_map(|key| super::Keys::read(key).0);
     let effects: Vec<Effect> = keys.flat_map(|key| update(&mut reader.app, Event::Key(key))).collect();

@@ -47,14 +47,14 @@ fn a_search_steps_through_what_stands_on_either_side_once() {
         assert_eq!((hits(Side::Left), hits(Side::Right)), (2, 2));
         assert!(row(&reader).contains("sails and"), "{size:?} {}", row(&reader));
         reader.press("n");
-        // It stood in a fold.
+        // It was in a fold.
         assert!(row(&reader).contains("sails are mended"), "{size:?} {}", row(&reader));
         reader.press("n");
         assert_eq!(reader.said(), "Wrapped to the first hit");
         assert!(row(&reader).contains("sails and"), "{size:?} {}", row(&reader));
         reader.press("N");
         assert_eq!(reader.said(), "Wrapped to the last hit");
-        // What only the old version says is found there.
+        // What only the old version has is found there.
         reader.press("/ m a y o r Enter");
         assert!(row(&reader).contains("mayor"), "{size:?} {}", row(&reader));
         assert_eq!(reader.app.desk.row.focus, Side::Left);

@@ -1,11 +1,16 @@
 //! The diff, as a reader uses it: keys in, places and sentences out.
 
 use super::reader::Reader;
-use super::{Effect, Gesture, Layout, Phase, Target, update};
-use super::{Event, Size};
-use crate::collate::Fate;
+use super::{
+    App, DiffOpening, Effect, Event, Gesture, Layout, Phase, Size, Target, Version, VersionComparison, open_diff,
+    update,
+};
+use crate::article::Article;
+use crate::boilerplate::Rulebooks;
+use crate::collate::{Cancel, Exactness, Fate};
 use crate::page::{SheetRow, Spot};
-use crate::text::Side;
+use crate::text::{Pair, Side};
+use std::sync::Arc;
 
 pub(super) const OLD: &str = "\
 The kites of Osterby fly on the sea wall.
@@ -49,7 +54,7 @@ fn reader(size: (u16, u16)) -> Reader {
     Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size)
 }
 
-/// What stands on the cursor's row, left and right, the number of the change and the row of the screen.
+/// The text on the cursor's row, left and right, the number of the change and the screen row.
 fn at(reader: &Reader) -> (String, String, Option<(usize, usize)>, isize) {
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     let text = |side: Side| match diff.sheet.row(diff.cursor) {
@@ -77,7 +82,7 @@ fn n_walks_the_changes_and_begins_again_at_an_end() {
     let mut reader = reader((140, 40));
     reader.press("D");
     let table = [
-        // What moved is one change with two ends.
+        // A move is one change with two ends.
         ("n", "Every autumn", "", 1),
         ("n", "A committee", "A committee", 2),
         ("]c", "The mayor", "", 3),
@@ -123,7 +128,7 @@ fn d_goes_back_to_what_the_cursor_stands_on() {
     reader.press("D");
     assert_eq!(reader.at(Side::Left).0, "Bring your own needle.");
     assert_eq!(reader.at(Side::Right).0, "Bring your own needle.");
-    // What only one side has takes the focus there; what moved stands beside where it was.
+    // Text that only one side has takes the focus there; moved text is beside its old place.
     reader.press("D gg N D");
     assert_eq!(
         (reader.app.desk.row.focus, reader.at(Side::Right).0.as_str()),
@@ -298,7 +303,7 @@ fn an_older_comparison_is_dropped() {
         |task: &super::DiffJob| Event::Diffed(task.answer(&crate::collate::Cancel::default()).expect("not cancelled"));
     reader.send(answer(&first));
     assert_eq!(reader.app.phase(), Phase::Reading);
-    // Something else is hidden by now: that comparison is no longer true.
+    // Other text is hidden by now, so that comparison is outdated.
     reader.press("x");
     reader.send(answer(&second));
     assert_eq!(reader.app.phase(), Phase::Reading);
@@ -310,4 +315,30 @@ fn what_is_hidden_takes_no_part() {
     reader.press("4gg x D");
     let tally = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
     assert_eq!((tally.removed, tally.added), (0, 1));
+}
+
+/// Opens two texts as a diff that is still to be compared, and answers the comparison.
+fn opened_at_once(left: &str, right: &str) -> (App, Vec<Effect>) {
+    let article = |name: &str, text: &str| Arc::new(Article::of_text(name, text));
+    let articles = Pair::new(article("old", left), article("new", right));
+    let compared = VersionComparison::Awaited(articles);
+    let version = Version { compared, exactness: Exactness::default(), context: 1, goes_to: None };
+    let (mut app, effects) = open_diff(version, Rulebooks::default(), "2031-04-15", Size { width: 120, height: 30 });
+    assert!(app.desk.diff.view.is_none() && app.desk.awaits_diff() && app.phase() == Phase::Reading);
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Awaited));
+    let [Effect::Diff(job)] = effects.as_slice() else { panic!("no comparison is asked for") };
+    let found = job.answer(&Cancel::default()).expect("not cancelled");
+    let effects = update(&mut app, Event::Diffed(found));
+    (app, effects)
+}
+
+#[test]
+fn both_texts_are_shown_before_they_are_compared() {
+    let (app, _) = opened_at_once(OLD, NEW);
+    let diff = app.desk.diff.view.as_ref().expect("a diff");
+    assert_eq!((diff.number().map(|(number, _)| number), app.phase()), (Some(1), Phase::Diffing));
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Shown));
+    let (app, effects) = opened_at_once(OLD, &OLD.replace(' ', "\n"));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]));
+    assert!(matches!(app.desk.diff.opening, DiffOpening::Same(_)));
 }

@@ -1,4 +1,4 @@
-//! A passage as other articles have it: what is listed, and where it leads.
+//! A passage in other articles: what is listed, and where it leads.
 
 use super::reader::Reader;
 use super::{ListRow, Mode};

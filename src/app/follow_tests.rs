@@ -1,4 +1,4 @@
-//! What stands beside what while one scrolls.
+//! What is beside what while scrolling.
 
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
@@ -7,8 +7,8 @@ use super::{Event, Size};
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// A story of paragraphs, some of which both sides have; the right one tells much that the left one leaves out. The seed decides how
-/// long each is, and which are moved.
+/// A story of paragraphs, some of them on both sides; the right one has much that the left one leaves out. The seed decides their lengths,
+/// and which are moved.
 fn stories(seed: usize) -> Vec<(&'static str, String)> {
     let length = |at: usize| 8 + (at * 7 + seed * (at + 3) * 13) % (40 + seed % 90);
     let paragraph = |number: usize, words: usize| {
@@ -48,7 +48,7 @@ fn rows(reader: &Reader, side: Side, paragraph_id: ParagraphId) -> (isize, isize
     (pane.page.between(pane.top, first, 10_000), tall as isize)
 }
 
-/// The link in order in which the cursor is.
+/// The link in order that the cursor is in.
 fn anchor(reader: &Reader) -> Option<Pair<ParagraphId>> {
     let here = reader.app.desk.focused().paragraph_id();
     reader.app.desk.row.pairing().anchors.iter().find(|anchor| anchor[reader.app.desk.row.focus] == here).copied()

@@ -1,4 +1,4 @@
-//! The matrix: where keys lead in it, and what it opens.
+//! The matrix: where its keys lead, and what it opens.
 
 use super::reader::Reader;
 use super::{Effect, Event, Mode, update};
@@ -7,7 +7,7 @@ use crate::text::Side;
 const SHARED: &str = "The harbour master counted forty gulls on the northern pier before breakfast.";
 const OTHER: &str = "A grey lantern hangs above the smokehouse door, and the cook trims it twice each winter.";
 
-/// Six articles of two families and two strangers, opened in turns.
+/// Six articles: two families and two on their own, opened in turns.
 fn reader() -> Reader {
     let text = |at: usize| match at % 3 {
         0 => format!("{SHARED} Letter number {at} says no more."),
@@ -36,7 +36,7 @@ fn families_stand_together() {
 
 #[test]
 fn keys_lead_from_cell_to_cell() {
-    // The open pair, 0 and 1, is the row 0 and the column 2 of the order by likeness.
+    // The open pair, 0 and 1, is row 0 and column 2 of the order by similarity.
     let table = [
         ("", (0, 2)),
         ("j l", (1, 3)),
@@ -86,7 +86,7 @@ fn every_way_out_leads_back_to_the_articles() {
     assert!(alone.press("m").said().contains("Only one article"), "{}", alone.said());
 }
 
-/// Presses a key without answering what is asked of the world; gives that.
+/// Presses a key without answering the requests; returns them.
 fn pressed(reader: &mut Reader, key: &str) -> Vec<Effect> {
     let keys = super::Keys::read(key).0;
     keys.into_iter().flat_map(|key| update(&mut reader.app, Event::Key(key))).collect()

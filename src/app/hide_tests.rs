@@ -1,4 +1,4 @@
-//! Hiding as its reader meets it: keys in, what is hidden and what is said out.
+//! Hiding as its reader meets it: keys in, what is hidden and said out.
 
 use super::app_tests::{LEFT, RIGHT, pair};
 use super::reader::Reader;

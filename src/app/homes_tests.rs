@@ -1,4 +1,4 @@
-//! The reader's own file and the team's, as their reader meets them: each change goes where the rule is kept.
+//! The reader's own file and the team's, as their reader meets them: each change goes to the rule's file.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Lists: what they say, how typing narrows them, and where a row leads.
+//! Lists: what they show, how typing filters them, and where a row leads.
 
 use super::Mode;
 use super::list_row;
@@ -25,7 +25,7 @@ fn reader() -> Reader {
     Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (90, 24))
 }
 
-/// The rows of the list that are left, each with its place, figure and reasons; the chosen one with an arrow.
+/// The filtered rows of the list, each with its place, figure and reasons; the chosen one with an arrow.
 fn rows(reader: &Reader) -> Vec<String> {
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { return Vec::new() };
     let row = |(at, row): (usize, &usize)| {

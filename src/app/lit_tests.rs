@@ -1,4 +1,4 @@
-//! What is lit, and what steps go to.
+//! What is highlighted, and what stepping goes to.
 
 use super::Highlight;
 use super::reader::Reader;

@@ -104,7 +104,7 @@ pub use desk::curating::{ClusterSort, Curating};
 pub use desk::desk::{Desk, Diff, Memory, View};
 pub use desk::diff_notes::note_in_diff;
 pub use desk::diff_search::hits_in_diff;
-pub use desk::diff_settings::{ChangeFilter, Layout, Version};
+pub use desk::diff_settings::{ChangeFilter, DiffOpening, Layout, Version, VersionComparison};
 pub use desk::diff_view::DiffView;
 pub use desk::finding::{Search, Searching};
 pub use desk::highlight::Highlight;

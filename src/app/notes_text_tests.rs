@@ -60,7 +60,7 @@ fn what_commands_a_terminal_is_made_visible() {
 }
 
 proptest! {
-    /// Whatever is noted and taken away in whatever order, the file holds what was last said of each.
+    /// Whatever notes are written and deleted in whatever order, the file has the latest of each.
     #[test]
     fn no_note_is_lost(changes in prop::collection::vec((0..5_u64, any::<String>()), 0..20)) {
         let mut known: BTreeMap<u64, String> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Notes to matches and paragraphs.
+//! Notes on matches and paragraphs.
 
 use super::notes_at;
 use super::reader::Reader;
@@ -24,7 +24,7 @@ fn wrapped(text: &str) -> String {
     wrapped.trim().to_owned()
 }
 
-/// Writes a note at the cursor: the line as it stands is emptied first.
+/// Writes a note at the cursor; empties the line first.
 fn write(reader: &mut Reader, text: &str) {
     reader.press("i Ctrl-u");
     reader.send(Event::Pasted(text.to_owned()));

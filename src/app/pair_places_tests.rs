@@ -1,4 +1,4 @@
-//! Places in pairs, within a session and from one to the next.
+//! Places in pairs, within a session and between sessions.
 
 use super::{come_back, places_to_keep};
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The picker as its reader meets it: each way, what it would hide, and what is said of it.
+//! The picker as its reader meets it: each way, what it would hide, and what is said about it.
 
 use super::app_tests::RIGHT;
 use super::reader::Reader;

@@ -1,4 +1,4 @@
-//! Typed lines: commands, their completion, what was typed before, and what is pasted.
+//! Typed lines: commands, completion, earlier lines, and pasted text.
 
 use super::candidates;
 use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -259,7 +259,7 @@ proptest! {
                 prop_assert_eq!(format!("{before}{after}"), prompt.line.text());
             }
         }
-        // The first may give up half a key, the next what the help is narrowed to, then the help, then what lies beneath.
+        // The first drops half a typed key, the next the filter of the help, then the help closes, then what is below.
         reader.press("Esc Esc Esc Esc");
         prop_assert_eq!(reader.app.modes.top(), None);
         prop_assert!(reader.app.typed.keys.0.is_empty());

@@ -1,4 +1,4 @@
-//! What holds whatever is pressed.
+//! What holds whatever keys are pressed.
 
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
@@ -48,7 +48,7 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
-    // A case opens five articles and hides in them, which takes its time.
+    // Each case opens five articles and hides text in them, which takes time.
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]

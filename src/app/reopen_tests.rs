@@ -26,7 +26,7 @@ fn head(name: &str, text: &str) -> Article {
     Article { extent: Extent::Head, ..article(name, &text[..end]) }
 }
 
-/// Opens heads, and does not answer the question for the rest.
+/// Opens the beginnings of articles, and does not answer the request for the rest.
 fn begun(heads: Vec<Article>) -> Reader {
     let (app, effects) = open_heads(heads, RuleSet::default(), "2031-04-15", Size { width: 80, height: 24 });
     Reader { app, file: Vec::new(), others: Default::default(), effects }
@@ -169,7 +169,7 @@ fn an_older_reading_is_dropped_and_one_that_breaks_off_leaves_the_heads() {
     assert_eq!(reader.said(), "Could not read the rest of the article");
 }
 
-/// Opens two whole articles, and reads them again as they are now.
+/// Opens two whole articles, and reads them again with these texts.
 fn read_again(reader: &mut Reader, left: &str, right: &str) {
     read_anew(&mut reader.app.desk);
     reader.effects.extend(reader.app.desk.outbox.take());

@@ -1,4 +1,4 @@
-//! The row of panes under whatever is pressed.
+//! The row of panes, whatever keys are pressed.
 
 use super::{pair_view, shown_panes, take_settings};
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
@@ -42,7 +42,7 @@ const KEYS: &[&str] = &[
 ];
 
 proptest! {
-    // A case opens five articles and collates their neighbours, which takes its time.
+    // Each case opens five articles and compares their neighbours, which takes time.
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]

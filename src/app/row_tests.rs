@@ -1,4 +1,4 @@
-//! The row of panes: opening and closing, the pair moving along, what is asked of the world, and going back.
+//! The row of panes: opening and closing, moving the pair, requests, and going back.
 
 use super::{open_heads, pair_view, shown_panes, standing, take_settings};
 use crate::app::desk::pair_places::stands;
@@ -30,7 +30,7 @@ pub fn row(reader: &Reader) -> String {
     app.desk.row.places().map(|ix| digit(&ix)).collect::<Vec<_>>().join(" ")
 }
 
-/// Where the panes stand, to the row.
+/// Where the panes are, to the row.
 pub fn rows_of(reader: &Reader) -> Vec<(usize, Spot, Spot)> {
     let panes = reader.app.desk.row.places().filter_map(|ix| reader.app.desk.row.get(ix));
     panes.map(|pane| (pane.article, pane.top, pane.at())).collect()
@@ -160,7 +160,7 @@ fn the_panes_of_the_settings_are_there_from_the_start() {
     assert_eq!(row(&few), "[1* 2]");
 }
 
-/// Presses keys and gives the tickets that are asked for, those of jobs that win over others marked; answers nothing.
+/// Presses keys and returns the tickets requested, with those of jobs that cancel others marked; answers nothing.
 fn asked(reader: &mut Reader, keys: &str) -> Vec<(&'static str, [String; 2])> {
     let mut asked = Vec::new();
     for key in keys.split_whitespace().flat_map(|written| Keys::read(written).0) {
@@ -237,7 +237,7 @@ const TOLD: [&str; 4] = [
     "A reward of forty silver crowns is offered for news of the missing sailors.",
 ];
 
-/// Three articles that tell the same, with more and more other text between.
+/// Three articles with the same text, and more and more other text in between.
 fn told() -> Reader {
     let other = |name: &str, at: usize| {
         ["lee", "tin", "ost", "ram", "ull"].map(|end| format!("{name}{at}{end}")).join(" ") + ".\n\n"

@@ -1,4 +1,4 @@
-//! The rule list and proposals as their reader meets them; whatever is done, undo brings the rules back.
+//! The rule list and proposals as their reader meets them; whatever is done, undo restores the rules.
 
 use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 

@@ -1,4 +1,4 @@
-//! Searching: what is found in both panes, how one walks it, and how it ends.
+//! Searching: what is found in both panes, how to step through it, and how it ends.
 
 use super::Event;
 use super::reader::Reader;
@@ -23,7 +23,7 @@ fn reader() -> Reader {
     Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT), ("otter.txt", THIRD)], (90, 20))
 }
 
-/// Types words after `/`, as one does.
+/// Types words after `/`, like a reader.
 fn search(reader: &mut Reader, words: &str) {
     reader.press("/");
     for c in words.chars() {

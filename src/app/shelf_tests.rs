@@ -16,7 +16,7 @@ fn reader() -> Reader {
     Reader::open(&TEXTS, (100, 24))
 }
 
-/// The places and figures of the rows that are left.
+/// The places and figures of the filtered rows.
 fn rows(reader: &Reader) -> Vec<(String, String)> {
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { return Vec::new() };
     let rows = list.shown.iter().filter_map(|at| list_row(&reader.app.desk, list, *at));

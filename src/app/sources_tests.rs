@@ -16,7 +16,7 @@ fn reader() -> Reader {
     Reader::open(&[("one.txt", ONE), ("two.txt", TWO), ("three.txt", THREE)], (120, 30))
 }
 
-/// What the open list is of, and of each row what it says why it stands there.
+/// The kind of the open list, and why each row is listed.
 fn listed(reader: &Reader) -> (Listed, Vec<String>) {
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
     let row = |at: &usize| list_row(&reader.app.desk, list, *at).expect("a row").why;

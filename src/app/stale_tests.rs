@@ -1,4 +1,4 @@
-//! What was found in other texts than those that are open is not used, whichever way it came in.
+//! What was found in other texts than the open ones is not used, however it arrived.
 
 use super::{alone, also_in, copies, hits_of, pair_view, standing};
 use std::sync::Arc;
@@ -53,7 +53,7 @@ fn statements_and_hits_of_other_texts_are_not_known() {
     assert!(also_in(&reader.app.desk).is_empty() && reader.app.desk.clusters().is_none());
     reader.press("/ g u l l s Enter");
     assert_eq!(hits_of(&reader.app.desk, reader.app.desk.row.ix(Side::Left)).len(), 1);
-    // The text of a pane is never another than that of its article; were it so, no hit would stand in it.
+    // A pane's text is always that of its article; if it were not, it would have no hits.
     let search = reader.app.desk.finding.search.clone().expect("a search");
     assert!(search.hits_in(0, &article).is_empty() && search.hits_in(7, &article).is_empty());
 }

@@ -8,8 +8,8 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::desk::Diff;
 use crate::app::desk::desk::Memory;
 use crate::app::desk::desk::View;
-use crate::app::desk::diff_settings::DiffOptions;
-use crate::app::desk::diff_settings::Version;
+use crate::app::desk::diff_job::diff_pair;
+use crate::app::desk::diff_settings::{DiffOpening, DiffOptions, Version, VersionComparison};
 use crate::app::desk::diff_view::DiffView;
 use crate::app::desk::finding::Searching;
 use crate::app::desk::highlight::Highlight;
@@ -152,15 +152,26 @@ fn shared(articles: Vec<Article>) -> Vec<Arc<Article>> {
 /// Opens two versions as a diff; what else they share is asked only when the reader goes on to reading.
 pub fn open_diff(version: Version, rules: Rulebooks, day: &str, size: Size) -> (App, Vec<Effect>) {
     let Version { compared, exactness, context, goes_to } = version;
-    let articles = compared.articles.as_ref().map(Arc::clone);
+    let articles = match &compared {
+        VersionComparison::Known(compared) => compared.articles.as_ref().map(Arc::clone),
+        VersionComparison::Awaited(articles) => articles.as_ref().map(Arc::clone),
+    };
     let mut app = laid_out(vec![articles.left, articles.right], rules, day, size);
+    app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };
+    app.desk.diff.taking.goes_to = goes_to;
+    let VersionComparison::Known(compared) = compared else {
+        set_pages(&mut app.desk);
+        app.desk.diff.opening = DiffOpening::Awaited;
+        app.desk.diff.tells_aside = true;
+        diff_pair(&mut app.desk);
+        let effects = app.desk.outbox.take();
+        return (app, effects);
+    };
     for side in Side::BOTH {
         let article = app.desk.row[side].article;
         app.desk.library.masks[article] = Arc::clone(&compared.shown[side]);
     }
     set_pages(&mut app.desk);
-    app.desk.diff.manner = DiffOptions { exactness, context, layout: None, ..DiffOptions::default() };
-    app.desk.diff.taking.goes_to = goes_to;
     let mut view = DiffView::new(compared, app.desk.diff.manner, app.desk.view.size, app.desk.settings.measure);
     view.go_first(app.desk.geometry().rows());
     if let Some(aside) = set_aside(&Reported::of(view.sheet.compared())) {

@@ -1,4 +1,4 @@
-//! The synopsis: where keys lead in it, and what it opens.
+//! The synopsis: where its keys lead, and what it opens.
 
 use super::reader::Reader;
 use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, is_statement_reviewed, note_on_statement, update};
@@ -14,7 +14,7 @@ const OWN: [&str; 4] = [
     "Kettles are mended on the quay while one waits for the tide to turn.",
 ];
 
-/// Three articles: all tell of the gate and the divers, two of the goat, one of the bell and of four things of its own.
+/// Three articles: all have the gate and the divers, two the goat, one the bell and four statements of its own.
 fn reader() -> Reader {
     let text = |sentences: &[&str]| sentences.join("\n\n");
     let edited = GATE.replace("every", "each");

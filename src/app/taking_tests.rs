@@ -1,4 +1,4 @@
-//! Taking over from the left text into the right one, as a reader does it.
+//! Taking the left text into the right one, as a reader does it.
 
 use super::desk::changes::undecided;
 use super::reader::Reader;

@@ -17,7 +17,7 @@ const FIRST: &str = "The mill stood by the river.\n\nIts wheel was made of oak."
 const SECOND: &str = "The mill stood by the river.\n\nIts wheel was made of ash.";
 const THIRD: &str = "The mill stood by the stream.\n\nIts wheel was made of ash.\n\nNobody lives there now.";
 
-/// Opens a shelf; what a row holds is told by `texts`, the old and the new one, or nothing where it is closed or the same.
+/// Opens a shelf; `texts` returns the old and the new text of a row, or `None` if it is closed or unchanged.
 fn opened(kind: ShelfKind, names: &[&str]) -> Reader {
     let mut reader = Reader::of_articles((Vec::new(), RuleSet::default()), (120, 30));
     let row = |name: &&str| ShelfRow { name: (*name).to_owned(), ..ShelfRow::default() };
@@ -33,7 +33,7 @@ fn opened(kind: ShelfKind, names: &[&str]) -> Reader {
     reader
 }
 
-/// Answers what is asked of the shelf, until nothing is.
+/// Answers requests for the shelf until there are none.
 fn fetch(reader: &mut Reader, texts: &dyn Fn(Pair<usize>) -> Option<Pair<&'static str>>) {
     while let Some(at) = reader.effects.iter().position(|effect| matches!(effect, Effect::Fetch(_))) {
         let Effect::Fetch(task) = reader.effects.remove(at) else { return };
@@ -118,7 +118,7 @@ fn versions_are_stepped_through_and_any_two_compared() {
     assert_eq!(right(&reader), SECOND);
     reader.press("[v");
     assert_eq!(reader.said(), "This is the oldest version that has one before it");
-    // The last one against the first, whichever was chosen first.
+    // The last one compared with the first, whichever was chosen first.
     reader.press("Esc ↑ Tab ↓ ↓ Enter");
     fetch(&mut reader, &texts);
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");

@@ -1,4 +1,4 @@
-//! What no match was found for: lit, stepped through and listed, in the other article and in all others.
+//! Unmatched text: highlighted, stepped through and listed, in the other article and in all others.
 
 use super::reader::Reader;
 use super::{Effect, Event, Goal, Highlight, Keys, Listed, Mode, Narrated, alone, in_none, list_row, update};
@@ -9,7 +9,7 @@ const GOAT: &str = "A goat was found in the chapel pulpit of Upper Tolle on the 
 const BELL: &str = "Nobody in the parish had rung the cracked bell since the great flood of the river Imber.";
 const PEARS: &str = "Orchard owners near Lesk expect the smallest harvest of winter pears in forty years.";
 
-/// The first has the lamp and the goat, of which the second has only the lamp, the third only the goat.
+/// The first has the lamp and the goat; the second has only the lamp, the third only the goat.
 fn reader() -> Reader {
     let texts = [[LAMP, GOAT].join("\n\n"), [LAMP, BELL].join("\n\n"), [PEARS, GOAT].join("\n\n")];
     let names = ["one.txt", "two.txt", "three.txt"];
@@ -17,7 +17,7 @@ fn reader() -> Reader {
     Reader::open(&texts, (100, 30))
 }
 
-/// The places of the rows of the list that is open, and what it is of.
+/// The kind of the open list, and the places of its rows.
 fn listed(reader: &Reader) -> (Listed, Vec<String>) {
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
     let row = |at: &usize| list_row(&reader.app.desk, list, *at).expect("a row").place;

@@ -159,7 +159,7 @@ fn pair_keys(said: &str) -> Result<(String, String), String> {
     }
     match keys {
         (Some(left), Some(right)) if left != right => Ok((left, right)),
-        _ => Err("expected left=KEY,right=KEY, two keys".to_owned()),
+        _ => Err("expected left=KEY,right=KEY with two different keys".to_owned()),
     }
 }
 

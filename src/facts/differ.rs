@@ -99,6 +99,13 @@ fn is_added(finders: Pair<&FactFinder<'_>>, own: &Pair<Vec<&Fact>>, side: Side, 
     let Some(from) = own[side].iter().filter(|fact| fact.says == Saying::Not).map(|fact| fact.span.end()).max() else {
         return false;
     };
+    // `no [clock, no] bell`: what is added is `no clock`.
+    let denial = |text: &str| text.split_whitespace().next_back().map(letters);
+    let before = finders[side].text().get(..spans[side].start()).unwrap_or_default();
+    let within = spans[side].of(finders[side].text());
+    if alone && words > 1 && denial(before) == denial(within) {
+        return true;
+    }
     let behind = Span::new(from, spans[side].end().max(from)).of(finders[side].text());
     let denied: Vec<String> = behind.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
     let empty = |word: &str| finders[side].is_common(word) || AUXILIARY.contains(&word);

@@ -311,6 +311,7 @@ fn a_negation_denies_only_what_the_other_side_tells_too() {
     for (drawn, kinds) in [
         ("The gate of the lock was opened with a hook{, never explained|}, it is said in the town.", "wording"),
         ("The boats were moved to the port {without asking |}and tied to the wall, the office said.", "wording"),
+        ("In the old tower of the port there is no {clock, no |}bell and no light, the office said.", "wording"),
         ("It is told of a row of boats{ or no boat|} in the port of the town.", "wording"),
         ("The boats were moved {without a word of|from the oldest} part of the port in the night.", "wording"),
         ("The boats were moved by steps{, not by places| rather than by places}, the office said.", "wording"),

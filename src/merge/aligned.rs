@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::bags::{WordBag, alike_in_order, free_in};
 use super::chain::{Chained, MergePair, MergeTie, heaviest};
-use super::moves::{MovedBlock, blocks, moved};
+use super::moves::{MovedBlock, blocks, moved, moved_beside, sureness};
 use super::text::{MergeText, MergeUnit};
 
 /// Which unit of a version is which of the base.
@@ -52,10 +52,13 @@ pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     }
     chain.sort_by_key(|pair| pair.base);
     take(&mut taken, &chain);
+    let beside = moved_beside(bags.slices(), &taken, &off);
+    take(&mut taken, &beside);
+    off.extend(beside);
     let elsewhere = super::moves::moved_alike(units, bags.slices(), &taken);
     take(&mut taken, &elsewhere);
     off.extend(elsewhere);
-    let blocks = blocks(off, &taken);
+    let blocks = blocks(off, &taken, sureness(units));
     let single = |pair: &Chained| MergeTie { base: pair.base..pair.base + 1, side: pair.side..pair.side + 1 };
     let mut ties: Vec<MergeTie> = chain.iter().map(single).collect();
     for tie in &mut ties {

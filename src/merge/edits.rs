@@ -47,6 +47,8 @@ pub struct EditedStretch {
     pub edits: Vec<MergeEdit>,
     /// Whether both versions did something to where it stands.
     pub disputed: bool,
+    /// Whether it is only likely that it was moved, so that edits of the other version are for the reader.
+    pub unsure: bool,
 }
 
 /// What a version did to the base.
@@ -86,7 +88,8 @@ pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
     let finder = Finder { texts: (base, side), kept: &kept, blocks: &blocks };
     let mut stretches = vec![EditedStretch { edits: finder.within(&whole, &ties), ..whole.clone() }];
     for block in &blocks {
-        let stretch = EditedStretch { base: block.base.clone(), side: block.side.clone(), ..EditedStretch::default() };
+        let (base, side, unsure) = (block.base.clone(), block.side.clone(), !block.sure);
+        let stretch = EditedStretch { base, side, unsure, ..EditedStretch::default() };
         let edits = finder.within(&stretch, &block.ties);
         stretches.push(EditedStretch { edits, ..stretch });
     }

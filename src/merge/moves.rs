@@ -1,7 +1,9 @@
 //! Finds what a version moved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::bags::WordBag;
 use super::chain::{Chained, MergePair, MergeTie};
@@ -17,18 +19,24 @@ pub struct MovedBlock {
     pub side: Range<usize>,
     /// Which is which.
     pub ties: Vec<MergeTie>,
+    /// Whether it surely is the same text: of a short unit, or one that is said twice, the version may have deleted one and written another.
+    pub sure: bool,
 }
 
-/// The fewest words by which a unit is known elsewhere: a heading is one as a whole (benches/constants.md).
-const WORDS: usize = 1;
-/// The fewest words by which a unit is known elsewhere that was edited, too (benches/constants.md).
-const EDITED_WORDS: usize = 6;
+/// The fewest words by which a unit is surely known elsewhere, if it stands once in each text.
+const SURE_WORDS: usize = 4;
+/// The fewest words by which a unit is surely known elsewhere that was edited, too.
+const SURE_EDITED_WORDS: usize = 6;
+/// The fewest words by which a unit may be known elsewhere that was edited, too, and how alike it is then, of 100.
+const EDITED_WORDS: usize = 2;
+const SHORT_ALIKE: usize = 75;
 /// A word that stands in more units than this tells none of them (benches/constants.md).
 const RARE: usize = 8;
 /// Units of a moved stretch that may be new or gone between two that were kept (benches/constants.md).
 const BETWEEN: usize = 3;
 
-/// Finds the units that stand out of order, with those beside them: of what is in its place in neither text, those that stand there once.
+/// Finds the units that stand out of order, with those beside them: first those that stand once among what is in its place in neither text,
+/// then the others in turn.
 pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Vec<Chained> {
     let MergePair { base, side } = units;
     let single = |units: &[MergeUnit], taken: &[bool]| {
@@ -44,10 +52,9 @@ pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Ve
     let mut found = Vec::new();
     for (said, at) in single(base, &taken.base) {
         let (Some(at), Some(Some(to))) = (at, there.get(&said)) else { continue };
-        if base[at].words.len() < WORDS {
-            continue;
+        if !base[at].words.is_empty() {
+            take(link(at, *to), &mut free, &mut found);
         }
-        take(link(at, *to), &mut free, &mut found);
     }
     found.sort_by_key(|pair: &Chained| pair.base);
     for Chained { base: at, side: to, .. } in found.clone() {
@@ -63,7 +70,56 @@ pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Ve
             }
         }
     }
+    let mut left: BTreeMap<u32, VecDeque<usize>> = BTreeMap::new();
+    for (to, unit) in side.iter().enumerate().filter(|(to, unit)| !free.side[*to] && !unit.words.is_empty()) {
+        left.entry(unit.said).or_default().push_back(to);
+    }
+    for (at, unit) in base.iter().enumerate() {
+        let to = if free.base[at] { None } else { left.get_mut(&unit.said).and_then(VecDeque::pop_front) };
+        if let Some(to) = to {
+            take(link(at, to), &mut free, &mut found);
+        }
+    }
     found
+}
+
+/// Finds the units right beside moved ones that were edited, too.
+pub fn moved_beside(bags: MergePair<&[WordBag]>, taken: &MergePair<Vec<bool>>, moved: &[Chained]) -> Vec<Chained> {
+    let mut free = taken.clone();
+    let mut found = Vec::new();
+    for pair in moved {
+        for forwards in [true, false] {
+            let (mut at, mut to) = (pair.base, pair.side);
+            loop {
+                let next = |place: usize| if forwards { place.checked_add(1) } else { place.checked_sub(1) };
+                let (Some(base), Some(side)) = (next(at), next(to)) else { break };
+                let is_free = free.base.get(base) == Some(&false) && free.side.get(side) == Some(&false);
+                let weight = if is_free { bags.base[base].alike(&bags.side[side]) } else { 0 };
+                if weight == 0 {
+                    break;
+                }
+                take(Chained { base, side, weight }, &mut free, &mut found);
+                (at, to) = (base, side);
+            }
+        }
+    }
+    found
+}
+
+/// Tells of pairs that were moved whether they surely are the same text.
+pub fn sureness(units: MergePair<&[MergeUnit]>) -> impl Fn(&Chained) -> bool {
+    let single = |units: &[MergeUnit]| {
+        let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
+        units.iter().for_each(|unit| *counts.entry(unit.said).or_default() += 1);
+        units.iter().map(|unit| counts.get(&unit.said) == Some(&1)).collect::<Vec<bool>>()
+    };
+    let once = units.map(single);
+    let words = units.map(|units| units.iter().map(|unit| (unit.said, unit.words.len())).collect::<Vec<_>>());
+    move |pair| {
+        let (base, side) = (words.base[pair.base], words.side[pair.side]);
+        let least = if base.0 == side.0 { SURE_WORDS } else { SURE_EDITED_WORDS };
+        once.base[pair.base] && once.side[pair.side] && base.1.min(side.1) >= least
+    }
 }
 
 fn take(pair: Chained, free: &mut MergePair<Vec<bool>>, found: &mut Vec<Chained>) {
@@ -100,7 +156,11 @@ pub fn moved_alike(
         near.dedup();
         let alike = near.into_iter().map(|to| (bags.base[at].alike(&bags.side[to]), to));
         let best = alike.max_by_key(|(alike, to)| (*alike, std::cmp::Reverse(*to)));
-        if let Some((weight, to)) = best.filter(|(alike, _)| *alike > 0) {
+        let is_enough = |alike: usize, to: usize| {
+            let short = base[at].words.len().min(side[to].words.len()) < SURE_EDITED_WORDS;
+            alike >= if short { SHORT_ALIKE } else { 1 }
+        };
+        if let Some((weight, to)) = best.filter(|(alike, to)| is_enough(*alike, *to)) {
             found.push(Chained { base: at, side: to, weight });
         }
     }
@@ -110,11 +170,16 @@ pub fn moved_alike(
 }
 
 /// Puts pairs together that were moved together.
-pub fn blocks(mut pairs: Vec<Chained>, taken: &MergePair<Vec<bool>>) -> Vec<MovedBlock> {
+pub fn blocks(
+    mut pairs: Vec<Chained>,
+    taken: &MergePair<Vec<bool>>,
+    is_sure: impl Fn(&Chained) -> bool,
+) -> Vec<MovedBlock> {
     pairs.sort_by_key(|pair| pair.base);
     let mut blocks: Vec<MovedBlock> = Vec::new();
     for pair in pairs {
         let tie = MergeTie { base: pair.base..pair.base + 1, side: pair.side..pair.side + 1 };
+        let sure = is_sure(&pair);
         let near = |from: usize, to: usize, taken: &[bool]| {
             to >= from && to - from <= BETWEEN && !taken[from..to].contains(&true)
         };
@@ -126,8 +191,9 @@ pub fn blocks(mut pairs: Vec<Chained>, taken: &MergePair<Vec<bool>>) -> Vec<Move
                 block.base.end = tie.base.end;
                 block.side.end = tie.side.end;
                 block.ties.push(tie);
+                block.sure |= sure;
             }
-            None => blocks.push(MovedBlock { base: tie.base.clone(), side: tie.side.clone(), ties: vec![tie] }),
+            None => blocks.push(MovedBlock { base: tie.base.clone(), side: tie.side.clone(), ties: vec![tie], sure }),
         }
     }
     blocks

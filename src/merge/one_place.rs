@@ -1,6 +1,8 @@
 //! Whether both versions inserted something at the same place of the base.
 
-use super::edits::MergeEdit;
+use std::collections::BTreeSet;
+
+use super::edits::{MergeEdit, MergeItem};
 use super::meeting::{Meeting, VersionEdit};
 use super::sides::{Sides, units, units_in};
 use super::text::{MergeText, Trio, Which, line_of};
@@ -35,6 +37,20 @@ impl OnePlace<'_> {
             true => line(which, *first).ends_with(&line(Which::Base, edit.base.start)),
             false => line(which, *last).starts_with(&line(Which::Base, edit.base.end - 1)),
         }
+    }
+
+    /// Whether both versions moved text to this place, and not the same text of the base: one of two copies each.
+    pub fn moves_others(&self, meeting: &Meeting<'_>) -> bool {
+        let from = |which: Which| {
+            let items = meeting.of(which).iter().flat_map(|edit| &edit.run);
+            let bases = items.filter_map(|item| match item {
+                MergeItem::Moved(number) => self.sides.of(which).stretches.get(*number).map(|it| it.base.clone()),
+                MergeItem::Own(_) => None,
+            });
+            bases.flatten().collect::<BTreeSet<usize>>()
+        };
+        let (ours, theirs) = (from(Which::Ours), from(Which::Theirs));
+        !ours.is_empty() && !theirs.is_empty() && ours != theirs
     }
 
     /// Tells which version did all that the other one did, where that only put something in, and more.

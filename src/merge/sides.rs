@@ -46,8 +46,12 @@ impl Sides {
                     continue;
                 }
                 let other = mover.other();
-                let verdicts: Vec<Goes> =
-                    self.root(other).iter().map(|edit| goes(edit, &base, texts.of(other))).collect();
+                let unsure = self.of(mover).stretches[number].unsure;
+                let verdict = |edit: &MergeEdit| match goes(edit, &base, texts.of(other)) {
+                    Goes::Along if unsure && !edit.soft => Goes::Against,
+                    goes => goes,
+                };
+                let verdicts: Vec<Goes> = self.root(other).iter().map(verdict).collect();
                 let disputed = verdicts.contains(&Goes::Against);
                 self.of_mut(mover).stretches[number].disputed |= disputed;
                 let root = self.of_mut(other).stretches.first_mut().map(|root| &mut root.edits);

@@ -96,7 +96,10 @@ impl Loom<'_> {
                 let left: Vec<usize> = meeting.base.clone().filter(|at| !covered(at)).collect();
                 left.into_iter().for_each(|at| self.keep(at..at + 1, since, out));
             }
-            (true, true) if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting) => {
+            (true, true)
+                if self.read(Which::Ours, meeting) == self.read(Which::Theirs, meeting)
+                    && !self.place().moves_others(meeting) =>
+            {
                 self.apply(Which::Ours, meeting, since, out);
             }
             (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {

@@ -57,7 +57,10 @@ impl<'a> Apparatus<'a> {
         for row in &synopsis.rows {
             if row.cells.len() > 1 {
                 made.statements.push(made.statement(row, &finders));
-            } else if let Some(alone) = row.cells.first().and_then(|cell| made.alone.get_mut(cell.place.article)) {
+                continue;
+            }
+            let alone = row.cells.first().filter(|_| row.is_unmatched());
+            if let Some(alone) = alone.and_then(|cell| made.alone.get_mut(cell.place.article)) {
                 *alone += 1;
             }
         }
@@ -199,7 +202,7 @@ fn relation(wording: Wording) -> &'static str {
         Wording::Edited => "edited",
         Wording::Part => "part of it",
         Wording::Whole => "all of it and more",
-        Wording::Clause => "shares part of it",
+        Wording::Clause => "may share part of it",
     }
 }
 

@@ -57,7 +57,7 @@ impl<'a> WholeStory<'a> {
     fn row(&self, at: usize, article: &Article) -> SummaryRow {
         let matrix = self.surveyed.matrix;
         let told = self.synoptic.synopsis.rows.iter().filter(|row| row.cell(at).is_some());
-        let alone = told.clone().filter(|row| row.cells.len() == 1).count();
+        let alone = told.clone().filter(|row| row.is_unmatched()).count();
         let most = matrix.partners(at).into_iter().max_by_key(|other| (matrix.shared(at, *other), usize::MAX - other));
         let family = self.origins.family.get(at).and_then(|family| self.origins.families.get(*family));
         let origin = family.map_or(String::new(), |family| match family.kind {

@@ -32,6 +32,8 @@ pub(super) struct CellView<'a> {
     pub like: Option<(Class, usize)>,
     /// Whether no other article tells it.
     pub alone: bool,
+    /// Whether only a weak match leads to another article.
+    pub weak: bool,
 }
 
 impl<'a> Synoptic<'a> {
@@ -43,8 +45,8 @@ impl<'a> Synoptic<'a> {
     /// How each article that tells a statement does so.
     pub(super) fn seats(&self, row: &'a StoryRow) -> Vec<CellView<'a>> {
         let said = row.said_by(self.base);
-        let alone = row.cells.len() == 1;
-        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone }).collect()
+        let (alone, weak) = (row.is_unmatched(), row.weak);
+        row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone, weak }).collect()
     }
 
     fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
@@ -125,6 +127,7 @@ impl CellView<'_> {
     pub fn mark(&self) -> char {
         match self.like {
             _ if self.alone => '●',
+            _ if self.weak => '○',
             None | Some((Class::Verbatim, _)) => '│',
             Some((Class::Edited, _)) => '~',
             Some((Class::Reworded, _)) => '≈',
@@ -143,7 +146,7 @@ pub(super) fn extent(wording: Wording) -> Option<&'static str> {
         Wording::Exact | Wording::Edited => None,
         Wording::Part => Some("part of it"),
         Wording::Whole => Some("all of it and more"),
-        Wording::Clause => Some("shares part of it"),
+        Wording::Clause => Some("may share part of it"),
     }
 }
 
@@ -155,14 +158,14 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 }
 
 /// What the marks of a synopsis mean.
-const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  · no match\n\
+const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak match only  · no match\n\
     ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     let mut out = format!("{}\n{}\n{}\n\n", synoptic.figures(), synoptic.heading, synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
-        let base = if at == synoptic.base { "  (statements in its words where it has them)" } else { "" };
+        let base = if at == synoptic.base { "  (its wording is shown for the statements it has)" } else { "" };
         let cited = article.cited();
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));

@@ -43,7 +43,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&table_row(synoptic, row, columns));
     }
     out.push_str(&sign(
-        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `·` no match\n",
+        "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `○` a weak match only, `·` no match\n",
     ));
     out.push_str("\n## Unmatched statements\n");
     for article in 0..synoptic.witnesses.len() {

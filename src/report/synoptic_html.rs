@@ -10,12 +10,13 @@ use crate::collate::{StoryRow, Witness};
 use crate::facts::ChangeKind;
 
 /// What the marks mean, as on the screen.
-const LEGEND: [(&str, &str); 6] = [
+const LEGEND: [(&str, &str); 7] = [
     ("│", "the same words"),
     ("~", "edited"),
     ("≈", "reworded"),
     ("⇄", "out of the order of the story"),
     ("●", "unmatched: no match in the other articles"),
+    ("○", "only a weak match in another article, too little to make it one statement"),
     ("·", "no match"),
 ];
 
@@ -102,8 +103,9 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
     let said = escaped(&synoptic.words_of(row.said_by(synoptic.base)));
     let (told, missing) = (row.cells.len(), synoptic.witnesses.len() - row.cells.len());
     let odd = if names.is_empty() { "" } else { " data-odd" };
+    let weak = if row.weak { " data-weak" } else { "" };
     let mut out = format!(
-        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}><th scope=\"row\">{said}{}</th><td>{}</td>",
+        "<tr data-told=\"{told}\" data-missing=\"{missing}\"{odd}{weak}><th scope=\"row\">{said}{}</th><td>{}</td>",
         decision_mark(row.decided),
         names.join(", ")
     );
@@ -124,7 +126,11 @@ fn table_row(synoptic: &Synoptic<'_>, row: &StoryRow, columns: bool) -> String {
 
 fn cell(seat: &CellView<'_>) -> String {
     let place = seat.cell.place;
-    let mut said = vec![if seat.alone { "unmatched" } else { seat.class() }];
+    let mut said = vec![match (seat.alone, seat.weak) {
+        (true, _) => "unmatched",
+        (_, true) => "a weak match only",
+        _ => seat.class(),
+    }];
     said.extend(extent(seat.cell.wording));
     if seat.cell.moved {
         said.push("out of order");

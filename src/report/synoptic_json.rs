@@ -35,6 +35,8 @@ struct TellerJson<'a> {
 struct RowJson {
     said: PlaceJson,
     differs: Vec<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    weak: bool,
     told: Vec<StoryCellJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     decided: Option<&'static str>,
@@ -98,6 +100,7 @@ fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {
     RowJson {
         said: sentence(synoptic, row.said_by(synoptic.base)),
         differs: row.odds.each().map(ChangeKind::name).collect(),
+        weak: row.weak,
         told: synoptic.seats(row).iter().map(|seat| cell_json(synoptic, seat)).collect(),
         decided: row.decided.map(SentenceVerdict::name),
     }

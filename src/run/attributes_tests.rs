@@ -1,4 +1,4 @@
-//! What a file has beside its bytes stays with it; and who holds a lock is waited for, but not for ever.
+//! What belongs to a file besides its bytes is kept; and a held lock is waited for, but not forever.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -12,7 +12,7 @@ use super::fresh::Lock;
 use super::kept_file::replace;
 use super::sample::rule;
 
-/// A list of readers, as Linux keeps it: the owner reads and writes, user 1000 reads, the group nothing, others nothing.
+/// An access list as Linux stores it: the owner reads and writes, user 1000 reads, the group and others nothing.
 #[cfg(target_os = "linux")]
 const READERS: [u8; 44] = [
     2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 4, 0, 0xe8, 3, 0, 0, 4, 0, 0, 0, 255, 255, 255, 255, 16, 0, 4, 0,

@@ -16,7 +16,7 @@ fn colours() -> impl Strategy<Value = Color> {
     prop::sample::select(vec![Color::Reset, Color::Red, Color::White, Color::Indexed(72), Color::Rgb(1, 2, 3)])
 }
 
-/// Cells in reading order, some left out, as a frame has those that changed.
+/// Cells in reading order with some left out, like the changed cells of a frame.
 fn frames() -> impl Strategy<Value = Vec<(u16, u16, Cell)>> {
     let modifiers = prop::sample::subsequence(
         vec![Modifier::BOLD, Modifier::DIM, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED],
@@ -37,7 +37,7 @@ fn frames() -> impl Strategy<Value = Vec<(u16, u16, Cell)>> {
             let mut cell = Cell::default();
             cell.set_symbol(symbol).set_fg(letters).set_bg(ground);
             cell.modifier = modifiers.into_iter().fold(Modifier::empty(), Modifier::union);
-            // The terminal of the tests has letters either bold or dim, whichever came last.
+            // The test terminal shows letters either bold or dim, whichever came last.
             if cell.modifier.contains(Modifier::BOLD) {
                 cell.modifier.remove(Modifier::DIM);
             }
@@ -47,7 +47,7 @@ fn frames() -> impl Strategy<Value = Vec<(u16, u16, Cell)>> {
     })
 }
 
-/// What a terminal shows after these bytes: of blanks only what can be seen of them.
+/// What a terminal shows after these bytes; of blanks only what is visible.
 fn screen(bytes: &[u8]) -> Vec<String> {
     let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
     terminal.process(bytes);
@@ -81,7 +81,7 @@ proptest! {
     }
 }
 
-/// The environment of the tests may ask for no colours.
+/// The test environment may ask for no colours.
 fn crossterm_colours() {
     super::terminal::force_colours();
 }
@@ -123,7 +123,7 @@ fn words_are_underlined_twice_where_the_theme_says_so() {
     assert_eq!(Theme::ansi16().style(Role::Changed).add_modifier, Modifier::BOLD | Modifier::UNDERLINED);
 }
 
-/// A writer that tells each flush.
+/// A writer that reports each flush.
 #[derive(Default)]
 struct Telling(Vec<&'static str>);
 

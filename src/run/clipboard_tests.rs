@@ -1,4 +1,4 @@
-//! What the terminal is sent to copy.
+//! What is sent to the terminal for copying.
 
 use super::clipboard::{Between, order};
 

@@ -1,4 +1,4 @@
-//! Comparing all articles: the same as in one go, told in parts, and called off in time.
+//! Comparing all articles: the same result as in one go, sent in parts, and cancelled in time.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -29,7 +29,7 @@ fn gathering(count: usize) -> Gathering {
     }
 }
 
-/// What is told meanwhile, and the answer.
+/// What is sent meanwhile, and the answer.
 fn all(task: &Gathering, cancel: &Cancel) -> (Vec<Compared>, Option<Compared>) {
     let told = RefCell::new(Vec::new());
     let keep = |event: Event| {
@@ -53,7 +53,7 @@ fn many_threads_and_parts_find_what_one_does_in_one_go() {
         assert_eq!(*answer.matrix, matrix(&witnesses, &Cancel::default()).expect("not cancelled"), "{count}");
         assert_eq!((answer.settled, answer.order.as_ref().map(Vec::len)), (count, Some(count)));
         let parts: Vec<usize> = told.iter().map(|part| part.settled).collect();
-        // The whole is told before it is known where the texts are from, which the answer has.
+        // The whole matrix is sent before the origins are known; the answer has them.
         let before: Vec<usize> = if count < 300 { Vec::new() } else { (1..10).map(|part| count * part / 10).collect() };
         assert_eq!(parts, [before, vec![count]].concat(), "{count}");
         assert_eq!(told.last().map(|part| &part.matrix), Some(&answer.matrix), "{count}");

@@ -1,4 +1,4 @@
-//! The settings on the disk: found, read, and complained of with file and place.
+//! The settings on disk: found, read, and reported on with file and place.
 
 use std::fs;
 

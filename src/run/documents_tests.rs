@@ -1,4 +1,4 @@
-//! Documents that are read within the program.
+//! Documents that are read inside the program.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ fn a_document_is_read_within_the_program() {
     assert!(reads(&file));
     let text = String::from_utf8(read(&file).unwrap()).unwrap();
     assert!(text.contains("The ferry sails again from Monday, its owners said."), "{text}");
-    // What is broken is refused in a sentence.
+    // A broken one is refused with a sentence.
     let broken = folder.path().join("ferry.pdf");
     fs::write(&broken, "%PDF-1.7\nno more").unwrap();
     assert!(read(&broken).unwrap_err().starts_with("could not be read"));

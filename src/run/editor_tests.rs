@@ -1,4 +1,4 @@
-//! How editors are told the line.
+//! How editors are passed the line.
 
 use std::ffi::OsString;
 use std::path::Path;

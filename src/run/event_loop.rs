@@ -27,13 +27,13 @@ use super::terminal::{self, Screen};
 use super::title::title;
 use super::watching::Watching;
 use super::world::{WhatIsRead, World};
-use crate::app::{App, Edit, Effect, Event, Settings, greet, update};
+use crate::app::{App, DiffOpening, Edit, Effect, Event, Settings, greet, update};
 use crate::article::{Extent, Helper};
 use crate::text::visible;
 use crate::ui::{Theme, draw, target};
 
-/// Shows the articles until the reader leaves; returns the signal that ended it, if one did. Adds to `noticed` what the reader should be
-/// told afterwards, one sentence each.
+/// Shows the articles until the reader leaves; returns the signal that ended it, if one did, and what came of a comparison that was
+/// awaited. Adds to `noticed` what the reader should be told afterwards, one sentence each.
 ///
 /// The first frame waits for nothing: all reading and comparing begins after it.
 ///
@@ -46,7 +46,7 @@ pub fn show(
     appearance: Appearance,
     settings: Settings,
     noticed: &mut Vec<String>,
-) -> Result<Option<i32>> {
+) -> Result<(Option<i32>, DiffOpening)> {
     noticed.clone_from(&opened.complaints);
     let (sender, inbox) = channel();
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
@@ -96,11 +96,12 @@ pub fn show(
     reading.hear_out();
     let Reading { app, screen, world, inbox, .. } = reading;
     drop(screen);
+    let opening = app.desk.diff.opening.clone();
     let unkept = places_to_keep(&app.desk).and_then(|places| set.keep(&places).err());
     world.finish(&inbox, Instant::now(), noticed);
     noticed.extend(unread_marks);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
-    signal
+    Ok((signal?, opening))
 }
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {

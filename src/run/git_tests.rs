@@ -1,4 +1,4 @@
-//! What git says with seven or nine words, in our own.
+//! What git says with seven or nine arguments, in our words.
 
 use std::path::PathBuf;
 

@@ -5,8 +5,8 @@ use super::job_queue::{JobContext, JobKind, JobQueue};
 use super::workers::Workers;
 use crate::app::Event;
 
-/// A queue that answers with the task's number, breaks off at 13, and reports on `started` what it has begun; a task below
-/// 10 then waits until it is called off.
+/// A queue that answers with the task's number, panics at 13, and reports on `started` what it has begun; a task below 10 then waits until
+/// it is cancelled.
 fn queue(started: Sender<u64>) -> (JobQueue<u64>, Receiver<Arrival>) {
     let (sender, inbox) = channel();
     let work = move |task: &u64, JobContext { cancel, .. }: &JobContext<'_>| {

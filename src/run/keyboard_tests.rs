@@ -1,4 +1,4 @@
-//! Keys, pastes and answers are parted, however they are mixed and cut; nothing keeps the keys for ever.
+//! Keys, pastes and answers are separated, however they are mixed and split; nothing holds keys back forever.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use super::background::{Asking, Background, PATIENCE};
 use super::keyboard::{BY_HAND, Keyboard, LONGEST_PASTE, PASTE_REST, REST};
 use crate::app::{Code, Event, Gesture, Key};
 
-/// What came, in a short form: keys as the keymap writes them, pastes in brackets, grounds, the mouse.
+/// What arrived, in short: keys as the keymap writes them, pastes in brackets, backgrounds, the mouse.
 fn written(arrivals: &[Arrival]) -> Vec<String> {
     let write = |arrival: &Arrival| match arrival {
         Arrival::Event(Event::Key(key)) => key.to_string(),
@@ -22,7 +22,7 @@ fn written(arrivals: &[Arrival]) -> Vec<String> {
     arrivals.iter().map(write).collect()
 }
 
-/// Sends pieces at once, then waits; gives what came.
+/// Sends pieces at once, then waits; returns what arrived.
 fn heard(pieces: &[&[u8]], asking: Asking) -> Vec<String> {
     let now = Instant::now();
     let mut keyboard = Keyboard::new(asking, now);
@@ -32,7 +32,7 @@ fn heard(pieces: &[&[u8]], asking: Asking) -> Vec<String> {
     written(&arrivals)
 }
 
-/// Cuts what is sent into the smallest pieces that mean the same: an escape that comes alone is the key, if no answer is awaited.
+/// Splits input into the smallest pieces that mean the same: a lone escape is the key, unless an answer is awaited.
 fn cut(sent: &str) -> Vec<&[u8]> {
     let bytes = sent.as_bytes();
     let starts: Vec<usize> = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] != 0x1b).collect();
@@ -55,7 +55,7 @@ fn keys_are_those_of_the_keymap() {
         ("\x1b[1;5A\x1b[1;2B\x1b[3;5~", "Ctrl-↑ ↓ Ctrl-Del"),
         ("\x1b[100;5u\x1b[110;2u\x1b[27u\x1b[9;2u\x1b[27;5;68~", "Ctrl-d N Esc Shift-Tab Ctrl-d"),
         ("\x1b[97;1:3u\x1b[1;1:3A", ""),
-        // Held with Alt, function keys, focus: no keys of the program.
+        // Alt, function keys, focus: ibid has no use for them.
         ("\x1bx\x1b\r\x1b[1;3A\x1b[120;3u\x1bOP\x1b[15~\x1b[[A\x1b[I\x1b[O\x1b[2~", ""),
         ("\x1b", "Esc"),
         ("\x1b\x1b", "Esc Esc"),
@@ -107,14 +107,14 @@ fn a_paste_without_end_gives_the_keys_back() {
     let later = now + BY_HAND + PASTE_REST;
     assert_eq!(written(&keyboard.time_out(later)), ["[abcd]"]);
     assert_eq!(written(&keyboard.take(b"q", false, later)), ["q"]);
-    // A hand need not wait.
+    // A person need not wait.
     keyboard.take(b"\x1b[200~abc", false, later);
     assert_eq!(written(&keyboard.take(b"\x03pasted", false, later)), [""; 0]);
     assert_eq!(
         written(&keyboard.take(b"\x03\x03q", false, later + BY_HAND)),
         ["[abc\x03pasted]", "Ctrl-c", "Ctrl-c", "q"]
     );
-    // Nor is a machine's memory at its mercy.
+    // Memory use is bounded, too.
     keyboard.take(b"\x1b[200~", false, later);
     for _ in 0..LONGEST_PASTE / 1000 + 9 {
         assert_eq!(written(&keyboard.take(&[b'x'; 1000], false, later)), [""; 0]);
@@ -216,7 +216,7 @@ proptest! {
         prop_assert!(matches!(came[..], [Arrival::Event(Event::Key(key))] if key == Key::plain(Code::Char('q'))));
     }
 
-    /// How the bytes are cut does not matter, but for an escape at the end of a piece.
+    /// How the bytes are split does not matter, except for an escape at the end of a piece.
     #[test]
     fn pieces_mean_what_the_whole_means(sent in "(\\x1b\\[200~|\\x1b\\[201~|\\x1b\\]11;#fff\\x07|\\x1b\\[<0;3;4M|\\x1b\\[1;5A|\\x1bOH|ä|[a-z\\r]){0,12}") {
         let whole = heard(&[sent.as_bytes()], Asking::Asked);
@@ -224,7 +224,7 @@ proptest! {
     }
 }
 
-/// What terminals answer to the questions, as recorded: the modes, the keys, the background.
+/// What terminals answer to the questions, as documented: the modes, the keys, the background.
 const RECORDED: [(&str, &str, &str); 5] = [
     ("xterm 390", "\x1b[?2031;0$y\x1b[?1004;2$y\x1b]11;rgb:ffff/ffff/ffff\x07", "Offered(Focus) Some(Light)"),
     (
@@ -259,7 +259,7 @@ fn a_change_of_theme_or_focus_asks_again_and_the_answer_is_awaited() {
         let mut keyboard = Keyboard::new(Asking::Asked, now);
         keyboard.time_out(now + PATIENCE);
         assert_eq!(written(&keyboard.take(news.as_bytes(), false, now + PATIENCE)), ["Rethemed"], "{news:?}");
-        // The answer may be cut behind its escape, and is no key then.
+        // The answer may be split after its escape, which is then not a key.
         let then = now + PATIENCE;
         assert!(keyboard.take(b"\x1b", false, then).is_empty(), "{news:?}");
         assert_eq!(written(&keyboard.take(b"]11;rgb:ff/ff/ff\x07", false, then)), ["Some(Light)"], "{news:?}");
@@ -274,7 +274,7 @@ fn keys_told_apart_are_those_of_the_keymap() {
         ("\x1b[97u\x1b[97;1u\x1b[97;2u", "a a A"),
         ("\x1b[57414u\x1b[57417u\x1b[57418u\x1b[57421u\x1b[57423u\x1b[57426u", "Enter ← → PgUp Home Del"),
         ("\x1b[57399u\x1b[57441;2u\x1b[57358u", ""),
-        // With the lock of capitals or of digits.
+        // With caps lock or num lock.
         ("\x1b[99;69u\x1b[27;129u", "Ctrl-c Esc"),
     ];
     for (sent, keys) in table {

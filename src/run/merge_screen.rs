@@ -11,7 +11,7 @@ use super::ending::Ending;
 use super::out::complain;
 use super::request::Request;
 use super::written::read;
-use crate::app::{CountedBlocks, DiffJob, SavePlace, Version};
+use crate::app::{CountedBlocks, DiffJob, SavePlace, Version, VersionComparison};
 use crate::article::{Article, DiskMap, Origin};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Breaks, Cancel, Exactness};
@@ -67,8 +67,9 @@ pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) ->
         like: Some(ours.to_path_buf()),
         decides: true,
     };
-    let version = Version { compared: diffed.compared, exactness, context: 1, goes_to: Some(goes_to) };
-    let ending = show_version(version, Rulebooks::default(), colours, request)?;
+    let version =
+        Version { compared: VersionComparison::Known(diffed.compared), exactness, context: 1, goes_to: Some(goes_to) };
+    let (ending, _) = show_version(version, Rulebooks::default(), colours, request)?;
     if let Ending::Signal(_) = ending {
         return Ok(Some(ending));
     }

@@ -1,4 +1,4 @@
-//! The notes file on a disk.
+//! The notes file on disk.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What stands where a plain file is expected.
+//! What may be there instead of a plain file.
 
 use std::fs;
 use std::os::unix::net::UnixListener;

@@ -245,7 +245,7 @@ mod on_unix {
     #[test]
     fn the_superuser_takes_the_rules_from_nobody() {
         let (folder, file) = file_with(KEPT.as_bytes());
-        // Only the superuser may give a file away, and only there is something to be seen.
+        // Only the superuser can give a file away, so only then is there something to see.
         if chown(&file.path, Some(4711), Some(4712)).is_err() {
             return;
         }
@@ -268,7 +268,7 @@ mod on_unix {
     fn a_read_only_folder_is_reported() {
         let (folder, file) = file_with(KEPT.as_bytes());
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
-        // The superuser may write everywhere: then there is nothing to be seen here.
+        // The superuser can write everywhere, so then there is nothing to see.
         let binding = fs::write(folder.path().join("probe"), "").is_err();
         if binding {
             let error = add(&file, "one").unwrap_err();

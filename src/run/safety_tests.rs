@@ -1,4 +1,4 @@
-//! Saving as it fares in the world: several processes, one that is killed, a disk without room, an editor in between.
+//! Saving in real life: several processes, one that is killed, a full disk, an editor in between.
 
 use std::env;
 use std::fs;
@@ -14,7 +14,7 @@ use super::RulesFile;
 use super::sample::rule;
 use crate::boilerplate::{Edit, RuleId, RulesText, edit_rule};
 
-/// What tells a child which file to save to, by which name, and how often.
+/// Tells a child process which file to save to, under which name, and how often.
 const CHILD: &str = "IBID_TEST_SAVER";
 
 fn add(file: &RulesFile, id: &str) -> anyhow::Result<()> {
@@ -24,7 +24,7 @@ fn add(file: &RulesFile, id: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Starts this program's tests again, to run as a child that saves.
+/// Runs this test program again, as a child that saves.
 fn child(before: &str, (file, who, times): (&Path, &str, usize)) -> io::Result<Child> {
     let mut command = Command::new("sh");
     command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]).arg(env::current_exe()?);
@@ -33,7 +33,7 @@ fn child(before: &str, (file, who, times): (&Path, &str, usize)) -> io::Result<C
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()
 }
 
-/// Saves rules one after another, if this process was started to do so.
+/// Saves rules one after another, if this process was started for that.
 #[test]
 fn a_child_saves() {
     let Ok(told) = env::var(CHILD) else { return };
@@ -74,7 +74,7 @@ fn a_process_killed_while_it_saves_leaves_the_old_file_or_the_new_one() {
     for kill in 0..kills {
         let before = file.read().unwrap().rules.rules;
         let mut child = child("", (&file.path, &format!("k{kill}"), 100_000)).unwrap();
-        // Not at a known moment, but at many different ones.
+        // At many different moments, not at one.
         sleep(Duration::from_micros(12_000 + kill * 7_919 % 24_000));
         child.kill().unwrap();
         child.wait().unwrap();
@@ -111,7 +111,7 @@ fn what_an_editor_writes_meanwhile_is_never_overwritten() {
         fs::write(&fresh, written).unwrap();
         fs::rename(&fresh, &file.path).unwrap();
     };
-    // An editor that saves without end is let alone; one that writes what cannot be read, too.
+    // Gives up on an editor that saves without end, and on one that writes what cannot be read.
     for (written, said) in [("# Mine now", "another program has changed it meanwhile"), ("[[rule", "rules.toml:1:")] {
         let mut saves = 0;
         let error = file.change(|text| {
@@ -123,7 +123,7 @@ fn what_an_editor_writes_meanwhile_is_never_overwritten() {
         assert!(error.contains(said), "{error}");
         assert_eq!(fs::read_to_string(&file.path).unwrap(), format!("{written}{saves}\n"));
     }
-    // What it saves once stands, and so does the change.
+    // What an editor saves once is kept, and so is the change.
     fs::write(&file.path, "# Mine.\n").unwrap();
     let mut saves = 0;
     let change = |text: &mut RulesText| {

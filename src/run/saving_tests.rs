@@ -16,7 +16,7 @@ fn file(path: PathBuf) -> Keeping {
     Keeping::of(RulesPlace::File(path))
 }
 
-/// Makes changes one after another, and tells what came of each with the ids that are there then.
+/// Makes changes one after another, and reports the outcome of each with the ids that are there then.
 fn made(keeping: Keeping, changes: &[Change]) -> Vec<String> {
     let mut craft = saving(keeping);
     let mut told = Vec::new();
@@ -83,7 +83,7 @@ fn two_who_save_to_a_team_s_file_in_turn_both_keep_their_rules() {
     let (own, team) = (folder.path().join("own.toml"), folder.path().join("news/.ibid/rules.toml"));
     let mut both = [saving(file(own.clone())), saving(file(own.clone()))];
     for turn in 0..6 {
-        // Each asks for an id that the other has just given away.
+        // Each asks for an id that the other has just used.
         let change = Change::Add(team.clone(), rule(&format!("coin{}", turn / 2), &format!("Give us coin {turn}.")));
         let saver = &mut both[turn % 2];
         let Some(Event::Saved(saved)) = (saver.work)(&change, &alone(&Cancel::default())) else { panic!("no answer") };
@@ -141,7 +141,7 @@ fn a_named_file_must_be_there_to_be_read_and_the_reason_is_told() {
     assert!(Keeping::of(RulesPlace::Nowhere).read().unwrap().rules.rules.is_empty());
 }
 
-/// Somebody who hears only the whole answer.
+/// A listener that hears only the whole answer.
 fn alone(cancel: &Cancel) -> JobContext<'_> {
     JobContext { cancel, tell: &|_| () }
 }
@@ -161,7 +161,7 @@ fn what_an_editor_made_of_the_same_rule_meanwhile_stands_too() {
         let back = Step::Edit(id.clone(), name(back));
         Change::Step(3, PathBuf::new(), Step::Edit(id.clone(), name("ours")), Some(Box::new(back)))
     };
-    // Nobody else has changed its name, whatever else they did.
+    // Nobody else has changed its name, whatever else they changed.
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("Give.", "Give now.")).unwrap();
     assert_eq!(made(file(path.clone()), &[renamed(&seen.name)]), ["*3 one"]);
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"ours\"", "\"theirs\"")).unwrap();

@@ -11,6 +11,7 @@ use super::out::complain;
 use super::places::ConfigPlace;
 use super::theme_file::overrides;
 use super::{config, event_loop};
+use crate::app::DiffOpening;
 use crate::text::visible;
 
 /// Shows what was opened until the reader leaves.
@@ -18,7 +19,21 @@ use crate::text::visible;
 /// # Errors
 ///
 /// The terminal cannot be used.
-pub fn shown(mut opened: Opened, colours: Colours, theme: Option<ThemeName>, place: &ConfigPlace) -> Result<Ending> {
+pub fn shown(opened: Opened, colours: Colours, theme: Option<ThemeName>, place: &ConfigPlace) -> Result<Ending> {
+    shown_at_once(opened, colours, theme, place).map(|(ending, _)| ending)
+}
+
+/// Shows what was opened until the reader leaves, and tells what came of a comparison that was awaited.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub fn shown_at_once(
+    mut opened: Opened,
+    colours: Colours,
+    theme: Option<ThemeName>,
+    place: &ConfigPlace,
+) -> Result<(Ending, DiffOpening)> {
     let (settings, misread) = config::read(place);
     let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
@@ -34,8 +49,6 @@ pub fn shown(mut opened: Opened, colours: Colours, theme: Option<ThemeName>, pla
     let left = event_loop::show(opened, appearance, settings, &mut noticed);
     let complaints: Vec<String> = noticed.iter().map(|complaint| visible(complaint).into_owned()).collect();
     complain(&complaints);
-    Ok(match left? {
-        Some(signal) => Ending::Signal(signal),
-        None => Ending::with(complaints.len()),
-    })
+    let (signal, opening) = left?;
+    Ok((signal.map_or_else(|| Ending::with(complaints.len()), Ending::Signal), opening))
 }

@@ -1,4 +1,4 @@
-//! What is kept of sets, on a disk.
+//! The state of sets, on disk.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

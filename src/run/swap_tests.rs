@@ -1,4 +1,4 @@
-//! What is saved between the last look and the replacing stays.
+//! What is saved between the last check and the replacing is kept.
 
 use std::fs;
 use std::io::Write;

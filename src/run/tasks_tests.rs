@@ -111,7 +111,7 @@ fn work_that_broke_off_names_what_it_was_about() {
     assert_eq!(said, "comparing left and right failed: a␛[2Jb");
 }
 
-/// Somebody who hears only the whole answer.
+/// A listener that hears only the whole answer.
 fn alone(cancel: &Cancel) -> JobContext<'_> {
     JobContext { cancel, tell: &|_| () }
 }

@@ -3,7 +3,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use super::workers::Workers;
 
-/// Work that tells which thread does it, and waits to be let go.
+/// Work that reports its thread, and waits to be released.
 fn work(begun: &Sender<std::thread::ThreadId>) -> (Box<dyn FnOnce() + Send>, Sender<()>) {
     let (let_go, going) = channel::<()>();
     let begun = begun.clone();
@@ -25,7 +25,7 @@ fn each_who_gives_work_has_a_thread_at_once_and_there_are_no_more_threads_than_t
         let (second, second_goes) = work(&sender);
         workers.give(first);
         workers.give(second);
-        // Both are under way before either may end.
+        // Both have begun before either may end.
         threads.extend([begun.recv().unwrap(), begun.recv().unwrap()].map(|id| format!("{id:?}")));
         drop((first_goes, second_goes));
     }

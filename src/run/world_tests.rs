@@ -33,7 +33,7 @@ fn a_wait_is_over_once_and_a_newer_one_takes_its_place() {
     assert_eq!(world.left(at(901)), None);
 }
 
-/// What the reader hears after leaving.
+/// What the reader is told after leaving.
 fn finished(world: World, inbox: &Receiver<Arrival>) -> Vec<String> {
     let mut noticed = Vec::new();
     world.finish(inbox, Instant::now(), &mut noticed);

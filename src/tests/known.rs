@@ -124,5 +124,10 @@ pub const UNMEASURED: &[&str] = &[
     "collate/origins/copied.rs: KIN_OF_SHORT",
     "collate/origins/copied.rs: SHORT",
     "collate/synopsis/pairs.rs: SHARED",
+    "collate/synopsis/pairs.rs: STRONG",
     "collate/synopsis/story.rs: LEAST_ALONE",
+    "merge/moves.rs: EDITED_WORDS",
+    "merge/moves.rs: SHORT_ALIKE",
+    "merge/moves.rs: SURE_EDITED_WORDS",
+    "merge/moves.rs: SURE_WORDS",
 ];

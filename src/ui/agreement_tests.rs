@@ -1,4 +1,4 @@
-//! The light, the footer, the list and the JSON say the same of every link, and none of them says what is not so.
+//! Highlights, footer, list and JSON say the same of every link, and nothing that is not true.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::collate::{Class, Link, ParagraphLink};
 use crate::report::{Reported, json};
 use crate::text::{Pair, Side};
 
-/// Invented pairs: each has something of every class, and something that stands on one side only.
+/// Invented pairs: each has something of every class, and something on one side only.
 const PAIRS: &[(&str, &str)] = &[
     (super::desk::LEFT, super::desk::RIGHT),
     (
@@ -48,7 +48,7 @@ fn roles(class: Class) -> Vec<char> {
     vec![letter(now), letter(changed)]
 }
 
-/// Steps through all links of a pair and compares what is said of each. Gives how many there are.
+/// Steps through all links of a pair and compares what is said of each. Returns how many there are.
 fn agree(articles: Vec<Article>) -> usize {
     let mut reader = Reader::of_articles((articles, RuleSet::default()), (160, 60));
     let told = in_json(&reader);

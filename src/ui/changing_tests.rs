@@ -21,7 +21,7 @@ fn file(at: usize, text: &str) -> Article {
     Article::new(at.to_string(), Origin::File { named: place.clone(), place }, text.to_owned(), map)
 }
 
-/// Puts another text in place of an article's file, as an editor does; gives what is asked then, unanswered.
+/// Replaces the text of an article's file, as an editor does; returns the requests that follow, unanswered.
 fn changed(reader: &mut Reader, at: usize, text: &str) -> Vec<Effect> {
     let effects = update(&mut reader.app, Event::Edited(at, Ok(())));
     let reread = effects.into_iter().find_map(|it| if let Effect::Reread(task) = it { Some(task) } else { None });

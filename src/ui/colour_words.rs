@@ -1,23 +1,23 @@
-//! Colours as a theme file writes them.
+//! Reads colours as a theme file writes them.
 
 use ratatui::style::Color;
 use toml_edit::Item;
 
-/// A colour of a theme file; none is the terminal's own.
+/// A colour of a theme file; `None` is the terminal's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Paint(pub Option<Color>);
 
-/// Which colours may be written.
+/// Which colours are allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Colours {
     /// Any.
     All,
-    /// The terminal's own sixteen.
+    /// Only the terminal's own sixteen.
     Sixteen,
 }
 
 impl Colours {
-    /// Says what may be written.
+    /// Says what is allowed.
     pub fn expected(self) -> &'static str {
         match self {
             Colours::All => "\"#rrggbb\", 0 to 255, a name like \"cyan\" or \"bright-cyan\", or \"none\"",
@@ -34,7 +34,7 @@ impl Colours {
     }
 }
 
-/// Reads a colour; none where it is none, or not one of those.
+/// Reads a colour; `None` if it is not one, or not allowed.
 pub(super) fn paint(item: &Item, colours: Colours) -> Option<Paint> {
     let color = match (item.as_str(), item.as_integer()) {
         (Some("none"), _) => return Some(Paint(None)),

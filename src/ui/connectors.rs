@@ -16,22 +16,22 @@ pub(super) struct Connector {
     pub ends: Pair<End>,
     /// How it looks.
     pub look: Look,
-    /// The paragraphs it links; of several with the same ends, the most important ones.
+    /// The paragraphs it links; of several links with the same ends, the most important one's.
     pub paragraph_ids: Pair<ParagraphId>,
 }
 
-/// How a link looks, the less important ones first.
+/// The look of a link, the less important ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
-    /// A repetition.
+    /// A repeat.
     Echo,
-    /// Shared text in order, or out of it.
+    /// Shared text, in order or not.
     Shared(Class, Order),
-    /// The link one stands on.
+    /// The current link.
     Now,
 }
 
-/// Whether a link is in the order in which most of the shared text runs.
+/// Whether a link is in the order that most of the shared text has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Order {
     Kept,
@@ -39,7 +39,7 @@ pub(super) enum Order {
 }
 
 impl Look {
-    /// The role in which it is drawn.
+    /// The role it is drawn in.
     pub fn role(self) -> Role {
         match self {
             Look::Echo => Role::EchoMark,
@@ -50,7 +50,7 @@ impl Look {
     }
 }
 
-/// Gathers the links of the visible paragraphs; several with the same ends on the screen are one. Costs these paragraphs' matches.
+/// Collects the links of the visible paragraphs; several with the same ends on the screen become one. Costs these paragraphs' matches.
 pub(super) fn connectors(lit: Highlight, pair: PairView<'_>, shown: Pair<&VisibleRows>) -> Vec<Connector> {
     let Some(collation) = pair.collation else { return Vec::new() };
     let now = pair.now.map(|paragraph_link| paragraph_link.paragraph_ids);

@@ -1,5 +1,5 @@
-//! The header's figures in words: what share of an article matches the other, in the longest form that fits. The number of hidden words
-//! is always shown; where there is little room, beside the article's name.
+//! The header's figures in words: what share of an article matches the other, in the longest form that fits. The number of hidden words is
+//! always shown, if need be beside the article's name.
 
 use super::ink::{Phrase, measure};
 use super::pane::{FOLDED, MOVED, symbol};
@@ -13,7 +13,7 @@ pub(super) struct Covered {
     pub coverage: Coverage,
     /// The number of the other article.
     pub other: usize,
-    /// How many rules hide the words that are hidden; `None` where that is not known.
+    /// How many rules hide the hidden words; `None` if that is not known.
     pub rules: Option<usize>,
 }
 
@@ -50,7 +50,7 @@ const FORMS: [Form; 13] = [
     Form::Least,
     Form::Fold,
 ];
-/// How many of the forms give all figures, with the classes by name.
+/// The number of forms that give all figures, with the classes by name.
 const TELLING: usize = 3;
 
 /// Returns the longest form that fits in `width` cells, or the shortest if none fits, with its index.

@@ -1,4 +1,4 @@
-//! Draws breaks that differ in a diff: a sign where one side breaks the line, and a dot where the other does not.
+//! Draws line breaks that differ in a diff: a sign where one side has the break, and a dot where the other does not.
 
 use super::ink::Pen;
 use super::role::Role;
@@ -7,7 +7,7 @@ use crate::collate::TextBreak;
 use crate::page::Glyph;
 use crate::text::{Pair, Side};
 
-/// The mark of a row on which a break differs.
+/// The mark of a row with a break that differs.
 pub(super) const BROKEN: &str = "↵";
 
 /// A sign and how it looks.
@@ -17,13 +17,13 @@ pub(super) struct BreakSign {
     over: Role,
 }
 
-/// What a side has where the two break otherwise.
+/// What to draw on one side where the breaks differ.
 pub(super) fn break_on(breaks: Pair<TextBreak>, side: Side) -> BreakSign {
     let role = if side == Side::Left { Role::Removed } else { Role::Added };
     BreakSign { sign: sign(breaks[side]), role, over: Role::Slight }
 }
 
-/// What stands in one column where the two break otherwise: what was put in, else what was taken out.
+/// What to draw in one column where the breaks differ: the added break, else the removed one.
 pub(super) fn break_woven(breaks: Pair<TextBreak>) -> BreakSign {
     match (breaks.left, breaks.right) {
         (TextBreak::None, _) | (TextBreak::Line, TextBreak::Paragraph) => {
@@ -33,7 +33,7 @@ pub(super) fn break_woven(breaks: Pair<TextBreak>) -> BreakSign {
     }
 }
 
-/// Takes out the break that stands in the white space of a glyph.
+/// Removes and returns the break in the white space of a glyph.
 pub(super) fn taken_at(breaks: &mut Vec<(usize, Pair<TextBreak>)>, glyph: &Glyph<'_>) -> Option<Pair<TextBreak>> {
     if breaks.is_empty() || !glyph.symbol.trim().is_empty() {
         return None;

@@ -18,7 +18,7 @@ struct VersionRow {
     span: Span,
 }
 
-/// Gathers what moved and has an end on the screen: whole paragraphs by their first rows, passages by their own. Costs the visible rows.
+/// Collects the moves with an end on the screen: whole paragraphs by their first rows, passages by their own. Costs the visible rows.
 pub(super) fn connectors(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Connector> {
     let seen = Pair::from_fn(|side| seen(diff, side, rows));
     let compared = diff.sheet.compared();

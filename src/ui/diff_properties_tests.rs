@@ -1,4 +1,4 @@
-//! Whatever word is changed, and however little: a reader of a diff is told.
+//! Whatever word is changed, and however little, the reader of a diff is told.
 
 use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, prop_assume, proptest};
 

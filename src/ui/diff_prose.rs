@@ -1,4 +1,4 @@
-//! The prose of a diff: the role of each place in a row.
+//! Finds the role of each place in a row of a diff.
 
 use super::role::Role;
 use crate::article::ParagraphId;
@@ -10,13 +10,13 @@ use crate::text::{Pair, Side, Span};
 pub(super) struct Changed<'a> {
     side: Side,
     fate: Fate,
-    /// From or to where the paragraph moved as a whole.
+    /// The paragraph that this one moved from or to as a whole.
     home: Option<ParagraphId>,
-    /// What only this side has.
+    /// Text that only this side has.
     alone: Vec<Span>,
-    /// What both have.
+    /// Matches with the other side.
     shared: Vec<&'a Match>,
-    /// Letters that differ inside words that were put for one another.
+    /// Letters that differ inside replaced words.
     letters: Vec<Span>,
 }
 
@@ -30,12 +30,12 @@ impl<'a> Changed<'a> {
         Self { side, fate, home, alone, shared: compared.matches_on(side, paragraph_id, row).collect(), letters }
     }
 
-    /// Whether the byte at `place` is in letters that differ inside a changed word.
+    /// Whether the byte at `place` is a letter that differs inside a replaced word.
     pub fn is_letter(&self, place: usize) -> bool {
         self.letters.iter().any(|span| span.contains(place))
     }
 
-    /// The role of the byte at `place`, and what goes over it.
+    /// The role of the byte at `place`, and the one drawn over it.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let whole = matches!(self.fate, Fate::Removed | Fate::Added);
         let own = if self.side == Side::Left { Role::Removed } else { Role::Added };
@@ -58,7 +58,7 @@ impl<'a> Changed<'a> {
     }
 }
 
-/// The letters on a row that differ inside words that were put for one another.
+/// The letters on a row that differ inside replaced words.
 fn letters_on(compared: &Compared, side: Side, paragraph_id: ParagraphId, row: Span) -> Vec<Span> {
     let variants = compared.matches_on(side, paragraph_id, row).flat_map(|found| &found.variants);
     let here = variants.filter(|variant| variant.weight == Weight::Changed && variant.spans[side].overlaps(row));
@@ -71,7 +71,7 @@ fn letters_on(compared: &Compared, side: Side, paragraph_id: ParagraphId, row: S
     placed.flatten().collect()
 }
 
-/// The role of what is woven into one column, and what goes over it; `home` is where its paragraph moved from or to as a whole.
+/// The role of a piece in one column, and the one drawn over it; `home` is the paragraph that its own moved from or to as a whole.
 pub(super) fn woven(
     ink: Ink,
     moved: Option<ParagraphId>,

@@ -13,9 +13,9 @@ use crate::page::{Compared, Item, NOTED};
 use crate::report::describe_break;
 use crate::text::{Pair, Side, Span, plural};
 
-/// Variants said at most; more would not fit any screen.
+/// The most differences that are shown; more would not fit any screen.
 const MOST: usize = 12;
-/// Letters of a passage that only one side has.
+/// The most letters shown of a passage that only one side has.
 const LONGEST: usize = 40;
 
 /// Says how much changed.
@@ -44,7 +44,7 @@ pub(super) fn tally(tally: &Tally) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-/// Says on which change one stands, and what it is.
+/// Says which change the cursor is on, and what it is.
 pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let compared = diff.sheet.compared();
     let bands = diff.sheet.bands_at(diff.cursor);
@@ -71,7 +71,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     phrase.join(differing(diff, bands.start))
 }
 
-/// Says whether the change is reviewed, and how many are; nothing as long as none is.
+/// Says whether the change is reviewed, and how many are; nothing until one is.
 fn progress(app: &App, diff: &DiffView) -> Phrase {
     let (done, all) = changes_done(&app.desk, diff);
     let here = is_change_done(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
@@ -89,7 +89,7 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
     phrase
 }
 
-/// Says what the reader has noted here.
+/// Shows the reader's note here.
 fn noted(app: &App, diff: &DiffView) -> Phrase {
     let note = note_in_diff(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
     note.map_or_else(Phrase::default, |note| {

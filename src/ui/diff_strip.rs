@@ -1,4 +1,4 @@
-//! The strip of a diff: where in a whole article something changed, and which part is on the screen.
+//! The strip of a diff: where in the whole text something changed, and which part is on the screen.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use crate::collate::Fate;
 use crate::page::{SheetRow, Spot};
 use crate::text::{Side, Span, sign};
 
-/// Changes looked at for each cell; one that moved or stands on one side alone is shown before one that is edited.
+/// The most changes that are looked at for each cell; moved, removed and added ones come before edited ones.
 const MOST: usize = 8;
 
 /// The strip of a side. Costs a few looks for each cell, whatever the article's length.
@@ -54,7 +54,7 @@ impl Widget for DiffStripView<'_> {
     }
 }
 
-/// What became of a stretch of a side's text, if anything changed there.
+/// What happened to a stretch of a side's text, if anything changed there.
 fn changed(diff: &DiffView, side: Side, start: usize, end: usize) -> Option<Fate> {
     let compared = diff.sheet.compared();
     let article = &compared.articles[side];

@@ -23,17 +23,17 @@ use crate::collate::{Band, Class, Fate, TextBreak};
 use crate::page::{Block, Column, Marked, NOTED, Page, Row, SheetRow, Spot, column_hits};
 use crate::text::{Pair, Plain, Side, Span, is_from_right, plural};
 
-/// Two versions in place of the panes.
+/// A diff instead of the panes.
 pub(super) struct SheetView<'a> {
     /// The program.
     pub app: &'a App,
-    /// What is shown.
+    /// The diff.
     pub diff: &'a DiffView,
     /// How it looks.
     pub theme: &'a Theme,
 }
 
-/// A row on the screen: its number there, its place, and what stands on it.
+/// A row on the screen: its number there, its place, and its content.
 #[derive(Clone, Copy)]
 struct SheetLine<'a> {
     at: u16,
@@ -162,7 +162,7 @@ impl SheetView<'_> {
         }
     }
 
-    /// Marks what is noted and what is reviewed where a change begins.
+    /// Draws the marks of notes and reviews where a change begins.
     fn done_and_noted(&self, spot: Spot, side: Side, mut pen: Pen<'_>) {
         let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
         if beside || spot.row > 0 {
@@ -178,14 +178,14 @@ impl SheetView<'_> {
         };
     }
 
-    /// Where words stand on a row of a column that are looked for.
+    /// The hits of the search on a row of a column.
     fn hits_on(&self, column: &Column, row: usize) -> Vec<Span> {
         let (search, rows) = (self.app.desk.finding.search.as_ref(), column.rows().get(row));
         let found = search.filter(|search| search.is_done()).zip(rows);
         found.map(|(search, row)| column_hits(column, *row, &Plain::of(&search.query))).unwrap_or_default()
     }
 
-    /// Writes what is marked beside a row: what became of it, and whether it moved.
+    /// Draws the marks beside a row: what happened to it, and whether it moved.
     fn marks(&self, fate: Fate, marked: Marked, stands: bool, mut pen: Pen<'_>) {
         if !stands {
             return;
@@ -242,7 +242,7 @@ impl SheetView<'_> {
         }
     }
 
-    /// Says beside a paragraph what became of it, where the other side has nothing.
+    /// Says beside a paragraph what happened to it, if the other side has nothing there.
     fn note(&self, spot: Spot, mut pen: Pen<'_>) {
         let compared = self.diff.sheet.compared();
         let band = compared.bands.get(self.diff.sheet.bands_at(spot).start);
@@ -271,7 +271,7 @@ impl SheetView<'_> {
     }
 }
 
-/// Whether a row's paragraph is read from right to left.
+/// Whether a row's paragraph is written from right to left.
 fn is_turned(page: &Page, spot: Spot) -> bool {
     let Row::Text(span) = page.row(spot) else { return false };
     let article = page.article();
@@ -279,7 +279,7 @@ fn is_turned(page: &Page, spot: Spot) -> bool {
     paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text)))
 }
 
-/// Whether a band's paragraphs are read from right to left, those of the new text first.
+/// Whether a band's paragraphs are written from right to left, judged by the new text first.
 fn is_band_turned(diff: &DiffView, band: &Band) -> bool {
     let compared = diff.sheet.compared();
     let first = |side: Side| {
@@ -290,7 +290,7 @@ fn is_band_turned(diff: &DiffView, band: &Band) -> bool {
     first(Side::Right).or_else(|| first(Side::Left)).unwrap_or(false)
 }
 
-/// The numbers of paragraphs, counted from 1; nothing where there are none.
+/// The numbers of paragraphs, from 1; empty if there are none.
 pub(super) fn numbers(paragraph_ids: &Range<usize>) -> String {
     match paragraph_ids.len() {
         0 => String::new(),

@@ -1,5 +1,5 @@
-//! Whatever rules hide, and whatever an editor does to the texts while something is open over them: each state is drawn, and all that is
-//! known is known of the texts that are shown.
+//! Whatever rules hide, and whatever an editor does to the texts while something is open over them: each state can be drawn, and all that
+//! is known is about the texts on the screen.
 
 use crate::app::{pair_view, shown_panes};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::article::{Article, DiskMap, Origin};
 use crate::boilerplate::{Does, Ends, Fit, Rule, RuleId, RuleSet, Scope, Unit};
 use crate::text::Side;
 
-/// Words and signs, few, so that much is shared and much is hidden.
+/// Words and signs; few, so that much is shared and much is hidden.
 const WORDS: [&str; 18] = [
     "the",
     "ferry",
@@ -36,7 +36,7 @@ const WORDS: [&str; 18] = [
     "more",
     "…",
 ];
-/// What is opened over the texts, and walked.
+/// What is opened over the texts, and moved in.
 const OPENED: [&str; 16] = [
     "D",
     "D n j",
@@ -56,7 +56,7 @@ const OPENED: [&str; 16] = [
     "o n",
 ];
 
-/// A change to a text: from which place on (in thousandths), how much goes, and what comes.
+/// A change to a text: where it begins (in thousandths), how much is removed, and what is inserted.
 type Change = (usize, usize, String);
 
 fn text() -> impl Strategy<Value = String> {
@@ -98,7 +98,7 @@ fn changed(text: &str, (at, gone, new): &Change) -> String {
 }
 
 proptest! {
-    // A case draws some dozens of screens.
+    // Each case draws some dozens of screens.
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
@@ -147,15 +147,15 @@ proptest! {
     }
 }
 
-/// Leaves the texts to an editor, which changes one of them; what the program does meanwhile is looked at. The answers that come of it
-/// come as the program asks for them.
+/// Lends the texts to an editor, which changes one of them; what the program does meanwhile is checked. The answers arrive when the program
+/// asks for them.
 fn edit(reader: &mut Reader, change: &Change, meanwhile: impl FnOnce(&Reader)) {
     let at = reader.app.desk.focused().article;
     let effects = update(&mut reader.app, Event::Edited(at, Ok(())));
     reader.answer(effects);
     let Some(at_reread) = reader.effects.iter().rposition(|effect| matches!(effect, Effect::Reread(_))) else { return };
     let Effect::Reread(task) = reader.effects.remove(at_reread) else { return };
-    // Keys go on while it is read.
+    // Keys continue while it is read.
     for key in Keys::read("n").0 {
         reader.send(Event::Key(key));
     }

@@ -21,7 +21,7 @@ use crate::text::plural;
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
-/// Hints that are given only where others have left room, the first one first.
+/// Hints that give way first, in the order in which they come back.
 const SPARED: [Action; 13] = [
     Action::Choose,
     Action::OnlyHere,
@@ -39,11 +39,11 @@ const SPARED: [Action; 13] = [
 ];
 /// Columns between two hints.
 const BETWEEN: usize = 2;
-/// Cells kept free at the right for what is being done, `comparing …` and its like, where the screen has so many columns.
+/// Cells kept free on the right for `comparing …` and the like, if the screen is wide enough.
 const RIGHT: usize = 11;
 const WIDE: usize = 72;
 
-/// What stands below the panes.
+/// The part of the screen below the panes.
 pub(super) struct FooterView<'a> {
     /// The program.
     pub app: &'a App,
@@ -85,7 +85,7 @@ impl Widget for FooterView<'_> {
     }
 }
 
-/// The row on which one types, the last but one of the footer, without its edges.
+/// The row of the line being typed, the last but one of the footer, without its edges.
 pub(super) fn typing(footer: Rect) -> Rect {
     let y = footer.y + footer.height.saturating_sub(2);
     Rect {
@@ -97,7 +97,7 @@ pub(super) fn typing(footer: Rect) -> Rect {
 }
 
 impl FooterView<'_> {
-    /// Writes a message on its row; one that is longer takes rows above it, since its point may stand at its end.
+    /// Writes a message on its row; a longer one also takes rows above it, because its end may matter most.
     fn message(&self, message: &Message, row: Rect, buf: &mut Buffer) {
         let role = if message.tone == Tone::Warning { Role::Warning } else { Role::News };
         let mut said = rows(&message.text, usize::from(row.width).saturating_sub(EDGE));
@@ -142,7 +142,8 @@ impl FooterView<'_> {
         }
     }
 
-    /// Writes the hints that have room, those of leaving and help before others, and at the right how many articles are open, or what is still being done.
+    /// Writes the hints that fit, with those for closing and help before others, and on the right how many articles are open, or what is
+    /// being done.
     fn hints(&self, mut pen: Pen<'_>) {
         let app = self.app;
         let open = open(app);
@@ -160,7 +161,7 @@ impl FooterView<'_> {
         };
         let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
-        // Room is kept for what is being done, so that no hint gives way when work begins.
+        // Room is kept for what is being done, so that no hint disappears when work begins.
         let kept_free = if asked { right } else { right.max(if all >= WIDE { RIGHT } else { 0 }) };
         let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
         let kept = fitting(&hints, room.saturating_sub(EDGE));
@@ -177,12 +178,12 @@ impl FooterView<'_> {
     }
 }
 
-/// Whether what is lit waits for the story of all articles.
+/// Whether the highlight waits for the synopsis.
 fn waits_for_story(app: &App) -> bool {
     app.desk.view.lit == Highlight::InNone && app.desk.narrating.is_awaited()
 }
 
-/// Says how many pairs are read, of those that are read closely.
+/// Says how many pairs have been compared closely, and of how many.
 fn comparing_all(app: &App) -> String {
     match app.desk.narrating.progress {
         Some((done, all)) if all > 0 => format!("comparing all: {done} of {all} …"),
@@ -190,7 +191,7 @@ fn comparing_all(app: &App) -> String {
     }
 }
 
-/// Says how many of the open articles are shown, and how many more would be if they had room.
+/// Says how many of the open articles are shown, and how many more would be if there were room.
 fn shown(app: &App, open: usize) -> String {
     let (panes, shown) = (app.desk.row.articles().len(), shown_panes(&app.desk).len());
     match panes.saturating_sub(shown) {
@@ -199,7 +200,7 @@ fn shown(app: &App, open: usize) -> String {
     }
 }
 
-/// Says what is not as it usually is: what alone is lit, that the panes do not move together, that files have changed meanwhile.
+/// Says what is unusual: only one class highlighted, panes unlocked, files changed.
 fn unusual(app: &App) -> Option<String> {
     let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
@@ -210,8 +211,7 @@ fn unusual(app: &App) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// The hints that have room, in their order: what the phase is for and leaving first, those of [`SPARED`] last, the others as
-/// they stand.
+/// The hints that fit, in order: first those of the phase and for closing, last those of [`SPARED`].
 fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
     let needed = |hint: &Bound| match hint.binding.phase {
         Phase::Reading | Phase::Diffing => hint.binding.group == Group::Program,
@@ -241,7 +241,7 @@ fn key(hint: &Bound) -> String {
     }
 }
 
-/// Counts the articles that are open; only of two can one be empty.
+/// The number of open articles; if there are two, one may be empty.
 fn open(app: &App) -> usize {
     match app.desk.library.articles.len() {
         ..=2 => app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count(),
@@ -249,11 +249,11 @@ fn open(app: &App) -> usize {
     }
 }
 
-/// Whether the hints name it: it has a key, and would do something now.
+/// Whether the hints show it: it has a key, and would do something now.
 fn is_hinted(app: &App, row: &Bound) -> bool {
     let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
     let idle = match row.binding.action {
-        // Digits do not name most of many.
+        // With many articles, digits do not name most of them.
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,

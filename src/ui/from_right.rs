@@ -1,12 +1,12 @@
-//! Right-to-left rows: aligned at the right edge of their pane, with the gutter's marks on that side.
+//! Rows from right to left: aligned at the right edge of their pane, with the gutter's marks on that side.
 //!
-//! The order of the letters within a row is left to the terminal, as that of all text.
+//! The order of the letters within a row is left to the terminal, as for all text.
 
 use ratatui::buffer::{Buffer, Cell};
 
 use crate::app::PaneArea;
 
-/// Sets a row that is drawn already from the right: its text at the right edge, and the gutter behind it, turned around.
+/// Turns a row that is drawn already: its text to the right edge, and the gutter beside it, mirrored.
 pub(super) fn set_from_right(part: &PaneArea, row: u16, buf: &mut Buffer) {
     let y = part.text.y.saturating_add(row);
     let cells = |from: u16, count: u16| {
@@ -15,7 +15,7 @@ pub(super) fn set_from_right(part: &PaneArea, row: u16, buf: &mut Buffer) {
     let gutter: Vec<Cell> = cells(part.gutter.x, part.gutter.width).collect();
     let mut text: Vec<Cell> = cells(part.text.x, part.text.width).collect();
     let used = text.iter().rposition(|cell| !cell.symbol().trim().is_empty()).map_or(0, |at| at + 1);
-    // A wide letter has the cell behind it, too.
+    // A wide letter also has the cell after it.
     let used = if used > 0 && is_wide(&text[used - 1]) { (used + 1).min(text.len()) } else { used };
     text.rotate_right(part.text.width as usize - used);
     let turned = gutter.into_iter().rev().map(|mut cell| {
@@ -37,7 +37,7 @@ fn is_wide(cell: &Cell) -> bool {
     cell.cell_width() > 1
 }
 
-/// The mark that points the other way.
+/// The mirrored mark.
 fn turned(mark: &str) -> Option<&'static str> {
     match mark {
         "▸" => Some("◂"),

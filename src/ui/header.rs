@@ -14,19 +14,19 @@ use crate::app::{App, DiffView, Layout};
 use crate::page::shortened;
 use crate::text::Side;
 
-/// Hidden passages up to which the rules that hide them are counted.
+/// The most hidden passages whose rules are counted.
 const COUNTED: usize = 4096;
 
-/// Columns between the name and what at the right.
+/// Columns between the name and the text on the right.
 const APART: usize = 2;
 
-/// What stands over the pane with which all others are compared.
+/// The label of the pane that all others are compared with.
 const BASE: &str = "base";
 
-/// What stands between the names of two versions.
+/// The sign between the names of two versions.
 const ARROW: &str = " → ";
 
-/// What stands over the panes.
+/// The part of the screen above the panes.
 pub(super) struct HeaderView<'a> {
     /// The program.
     pub app: &'a App,
@@ -92,7 +92,7 @@ impl HeaderView<'_> {
         Phrase::default().with(Role::Name, old).with(Role::Quiet, ARROW).with(Role::NameNow, new)
     }
 
-    /// Writes the name, and at the right what is hidden or else the source.
+    /// Writes the name, and on the right what is hidden or else the source.
     fn named(&self, seen: &PaneContext<'_>, name: &str, hidden: Option<&str>, mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
         let role = match seen.out() {
@@ -124,7 +124,7 @@ fn name(seen: &PaneContext<'_>, row: &[PaneContext<'_>], width: u16) -> String {
     number + &shortened(pane.open_article().called(), &others, room)
 }
 
-/// Says what of an article stands in the one next to it, and apart from it what is hidden where that stands beside the name.
+/// Says how much of an article matches the one next to it, and separately what is hidden if that is beside the name.
 fn covered(seen: &PaneContext<'_>, width: usize, beside: usize) -> (Phrase, Option<String>) {
     if let Some(known) = plain(seen) {
         return (known, None);
@@ -152,7 +152,11 @@ fn plain(seen: &PaneContext<'_>) -> Option<Phrase> {
         return quiet(format!("{} words{also}", article.tokens.len() - hidden));
     }
     if collation.is_none() {
-        return quiet(if seen.pair.collating { "comparing …".to_owned() } else { "not compared".to_owned() });
+        return quiet(if seen.pair.collating || app.desk.awaits_diff() {
+            "comparing …".to_owned()
+        } else {
+            "not compared".to_owned()
+        });
     }
     None
 }

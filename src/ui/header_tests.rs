@@ -1,4 +1,4 @@
-//! The header: what is hidden is said at any width, with and without a second article.
+//! The header: it says at any width what is hidden, with and without a second article.
 
 use super::desk::{LEFT, RIGHT, characters, drawn, open};
 use crate::article::Article;

@@ -13,7 +13,7 @@ use crate::text::visible;
 
 /// Columns between two columns of the help.
 const BETWEEN: u16 = 2;
-/// Columns of border and air at both sides together, and of border alone.
+/// Columns of the borders and the space inside them, both sides together; and of the borders alone.
 const AROUND: u16 = 4;
 const BORDER: u16 = 2;
 

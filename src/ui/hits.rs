@@ -1,4 +1,4 @@
-//! Search hits: highlighted in the text, marked in the strips, counted at the bottom.
+//! Search hits: highlighted in the text, marked in the strips, and counted at the bottom.
 
 use crate::app::{DiffView, hits_in_diff, hits_of, shown_panes};
 use ratatui::buffer::Buffer;
@@ -20,7 +20,7 @@ pub(super) struct RowHits<'a> {
 }
 
 impl<'a> RowHits<'a> {
-    /// Finds the hits on a row. Costs a look-up.
+    /// Finds the hits on a row. Costs a lookup.
     pub fn on(seen: &PaneContext<'a>, row: Span) -> Self {
         let all = hits_of(&seen.app.desk, seen.ix);
         let first = all.partition_point(|hit| hit.end() <= row.start());
@@ -44,7 +44,7 @@ pub(super) struct VersionHits<'a> {
 }
 
 impl<'a> VersionHits<'a> {
-    /// Finds the hits on a row. Costs a look-up.
+    /// Finds the hits on a row. Costs a lookup.
     pub fn on(app: &'a App, diff: &DiffView, side: Side, row: Span) -> Self {
         let all = hits_in_diff(&app.desk, diff, side);
         let first = all.partition_point(|hit| hit.end() <= row.start());
@@ -61,7 +61,7 @@ impl<'a> VersionHits<'a> {
     }
 }
 
-/// Marks the rows of a strip that stand for text with hits.
+/// Marks the cells of a strip whose text has hits.
 pub(super) fn mark_strip(seen: &PaneContext<'_>, theme: &Theme, buf: &mut Buffer) {
     let (hits, area) = (hits_of(&seen.app.desk, seen.ix), rect(seen.part.strip));
     if hits.is_empty() || area.width == 0 {
@@ -79,14 +79,14 @@ pub(super) fn mark_strip(seen: &PaneContext<'_>, theme: &Theme, buf: &mut Buffer
     }
 }
 
-/// Says what is looked for and how often it stands where; nothing where nothing is looked for.
+/// Shows the search and its number of hits; `None` if there is no search.
 pub(super) fn searched(app: &App) -> Option<Phrase> {
     let search = app.desk.finding.search.as_ref()?;
     let phrase = Phrase::default().with(Role::Key, format!("/{}", search.query)).with(Role::Quiet, "  ");
     Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.desk.key(Action::Cancel))))
 }
 
-/// Says how often what is looked for stands here, in the other panes, and in articles that are in none.
+/// Says how many hits are here, in the other panes, and in articles that are in none.
 pub(super) fn counts(app: &App) -> Phrase {
     let Some(search) = &app.desk.finding.search else { return Phrase::default() };
     if !search.is_done() {
@@ -115,7 +115,7 @@ pub(super) fn counts(app: &App) -> Phrase {
     }
 }
 
-/// Says how often what is looked for stands in each of two versions, the one first on which keys act.
+/// Says how many hits are in each of two versions, the focused one first.
 fn counts_in_versions(app: &App, diff: &DiffView, search: &Search) -> Phrase {
     let count = |side: Side| hits_in_diff(&app.desk, diff, side).len();
     let (side, articles) = (app.desk.row.focus, &diff.sheet.compared().articles);

@@ -14,10 +14,10 @@ use crate::app::Area;
 use crate::page::{Glyph, glyphs};
 use crate::text::{Span, is_ascii, sign};
 
-/// What stands where there was no room for the rest.
+/// The sign for text that was cut.
 const ELLIPSIS: &str = "…";
 
-/// A stretch of cells on one row, written from left to right; what has no room is left out.
+/// A stretch of cells on one row, written from left to right; what does not fit is left out.
 pub(super) struct Pen<'a> {
     buf: &'a mut Buffer,
     x: u16,
@@ -25,11 +25,11 @@ pub(super) struct Pen<'a> {
     end: u16,
 }
 
-/// Words with their roles, to be measured before they are written.
+/// Words with their roles, which can be measured before they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Phrase(Vec<(Role, String, Whose)>);
 
-/// Whose words they are: what the program says is written in ASCII where that is wanted, what an article says never.
+/// Whose words they are: those of the program become ASCII on request, those of an article never do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
     Ours,
@@ -37,25 +37,25 @@ enum Whose {
 }
 
 impl<'a> Pen<'a> {
-    /// Sets the pen on row `row` of an area, counted from 0.
+    /// Puts the pen on row `row` of an area, counted from 0.
     pub fn new(buf: &'a mut Buffer, area: Rect, row: u16) -> Self {
         let (y, end) = (area.y.saturating_add(row), area.x.saturating_add(area.width));
         let end = if row < area.height { end } else { area.x };
         Self { buf, x: area.x, y, end }
     }
 
-    /// Goes on so many cells to the right.
+    /// Skips this many cells.
     pub fn skip(&mut self, cells: usize) -> &mut Self {
         self.x = self.x.saturating_add(cells.min(usize::from(u16::MAX)) as u16).min(self.end);
         self
     }
 
-    /// The cells that are left.
+    /// The number of cells left.
     pub fn room(&self) -> usize {
         usize::from(self.end.saturating_sub(self.x))
     }
 
-    /// Writes a glyph, if it has room.
+    /// Writes a glyph, if it fits.
     pub fn glyph(&mut self, glyph: &Glyph<'_>, style: Style) {
         if glyph.symbol.is_empty() || glyph.width > self.room() {
             return;
@@ -66,7 +66,7 @@ impl<'a> Pen<'a> {
                 cell.set_symbol(&glyph.symbol);
             }
             cell.set_style(style);
-            // Where the terminal sets it wider than the screen library thinks, what stands behind it is not written.
+            // If the terminal draws it wider than the screen library assumes, the cell after it is not written.
             let is_plain = matches!(glyph.symbol.as_bytes(), [b' '..=b'~']);
             let wide = if is_plain { None } else { NonZeroU16::new(glyph.width as u16) };
             let wide = wide.filter(|wide| wide.get() != cell.cell_width());
@@ -81,19 +81,19 @@ impl<'a> Pen<'a> {
         self.skip(glyph.width);
     }
 
-    /// Writes text, with an ellipsis where it is cut.
+    /// Writes text; if it is cut, with an ellipsis.
     pub fn text(&mut self, text: &str, style: Style) -> &mut Self {
         self.run(&[(&sign(text), style)]);
         self
     }
 
-    /// Writes words of an article or of the reader, with an ellipsis where they are cut.
+    /// Writes words of an article or of the reader; if they are cut, with an ellipsis.
     pub fn quoted(&mut self, text: &str, style: Style) -> &mut Self {
         self.run(&[(text, style)]);
         self
     }
 
-    /// Writes a phrase, with an ellipsis where it is cut.
+    /// Writes a phrase; if it is cut, with an ellipsis.
     pub fn phrase(&mut self, phrase: &Phrase, theme: &Theme) -> &mut Self {
         let drawn = |(role, words, said): &'_ (Role, String, Whose)| {
             let words = if *said == Whose::Ours { sign(words).into_owned() } else { words.clone() };
@@ -121,7 +121,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Ends what is cut with one ellipsis, also where it ends with one of its own.
+    /// Ends cut text with one ellipsis, even if it ends with one of its own.
     fn ellipsis(&mut self, from: u16, style: Style) {
         let ellipsis = sign(ELLIPSIS);
         let is =
@@ -169,7 +169,7 @@ impl Phrase {
         self.0.extend(other.0);
     }
 
-    /// Whether it says nothing.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -186,7 +186,7 @@ impl Phrase {
     }
 }
 
-/// The width of a text in cells, but looks no further than where it is more than `most`.
+/// The width of a text in cells, measured only until it exceeds `most`.
 pub(super) fn measure(text: &str, most: usize) -> usize {
     let looked_at = text.as_bytes().iter().take(most.saturating_add(1));
     if looked_at.clone().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -207,7 +207,7 @@ pub(super) fn safe(text: &str) -> impl Iterator<Item = Glyph<'_>> {
     glyphs(text, Span::new(0, text.len()))
 }
 
-/// As much of a text as has room, with an ellipsis where it is cut.
+/// As much of a text as fits; if it is cut, with an ellipsis.
 pub(super) fn cut(text: &str, room: usize) -> String {
     if measure(text, room) <= room {
         return text.to_owned();
@@ -226,7 +226,7 @@ pub(super) fn cut(text: &str, room: usize) -> String {
     kept
 }
 
-/// Breaks a sentence of ours into rows of at most `width` cells, between words, and inside those that are longer, as paths are.
+/// Wraps one of our sentences into rows of at most `width` cells, between words, and inside longer words, such as paths.
 pub(super) fn rows(sentence: &str, width: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
     for word in sentence.split_whitespace().flat_map(|word| pieces(word, width.max(1))) {

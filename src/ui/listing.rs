@@ -14,27 +14,27 @@ use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase, counted};
 use crate::collate::{Class, Fate};
 use crate::page::shortened;
 
-/// Columns from which on each row says why it stands here; below, only the chosen one does, at the bottom.
+/// The width from which each row says why it is listed; below that, only the chosen one does, at the bottom.
 const WIDE: u16 = 110;
 /// The widest list.
 const WIDEST: u16 = 160;
-/// Rows and columns of the border, and columns of border and air.
+/// Rows and columns of the border; and columns of the border with the space inside it.
 const BORDER: u16 = 2;
 const AROUND: u16 = 4;
-/// Columns before what a row says below its place.
+/// The indent of a row's text below its place.
 const MARGIN: usize = 5;
 /// Columns between two parts of a row.
 const BETWEEN: usize = 2;
-/// Cells that words need to say anything.
+/// The fewest cells in which words make sense.
 const FEWEST: usize = 8;
-/// Cells of a place or figure looked at.
+/// The most cells that are measured of a place or figure.
 const MOST: usize = 60;
 
 /// A list.
 pub(super) struct ListView<'a> {
     /// The program.
     pub app: &'a App,
-    /// What there is to choose from.
+    /// The list.
     pub listing: &'a Listing,
     /// How it looks.
     pub theme: &'a Theme,
@@ -92,7 +92,7 @@ impl ListView<'_> {
             Listed::Quotations => "Quotations",
             Listed::Origins => "Origins and the evidence",
         };
-        // What is read itself, and what changed since a version was read, stands above the rest and does not count.
+        // The text that is compared, and what changed since a version was read, come first and do not count.
         let own = match self.listing.listed {
             Listed::Elsewhere => true,
             Listed::Versions => self.listing.rows.row(0).is_some_and(|row| matches!(row.goal, Goal::Rows(_))),
@@ -110,7 +110,7 @@ impl ListView<'_> {
         }
     }
 
-    /// Whether it lists clusters and nothing of them is known yet.
+    /// Whether it lists clusters of which none is known yet.
     fn is_reading(&self) -> bool {
         let of_clusters = matches!(self.listing.listed, Listed::Clusters | Listed::MergeWith);
         of_clusters && self.app.desk.curating.as_ref().is_some_and(|it| it.rows.is_empty() && it.count > 0)
@@ -121,13 +121,13 @@ impl ListView<'_> {
         format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
     }
 
-    /// The rows from one on that are left, each with whether it is the chosen one.
+    /// The filtered rows from one on, each with whether it is the chosen one.
     fn from(&self, first: usize) -> impl Iterator<Item = (ListRow, bool)> {
         let shown = self.listing.shown.iter().enumerate().skip(first);
         shown.filter_map(|(at, row)| Some((list_row(&self.app.desk, self.listing, *row)?, at == self.listing.at)))
     }
 
-    /// Writes a line for each row, and why the chosen one stands here below them where there is no room beside.
+    /// Writes a line for each row; if there is no room beside them, says below why the chosen one is listed.
     fn lines(&self, inner: Rect, buf: &mut Buffer) {
         let wide = inner.width >= WIDE;
         let below = if wide || inner.height < 4 { 0 } else { 2 };
@@ -169,7 +169,7 @@ impl ListView<'_> {
         }
     }
 
-    /// Writes for each row where it stands, and below all that it says; as far down as the chosen one needs to be seen.
+    /// Writes for each row its place, and below it its whole text; scrolls so that the chosen one is visible.
     fn readings(&self, inner: Rect, buf: &mut Buffer) {
         let width = usize::from(inner.width).saturating_sub(MARGIN);
         let tall = |at: usize| {
@@ -199,7 +199,7 @@ impl ListView<'_> {
         }
     }
 
-    /// Writes whether the row is chosen, and the marks that the gutter has for its class.
+    /// Marks the chosen row, and draws the gutter's marks for its class.
     fn marks(&self, row: &ListRow, chosen: bool, pen: &mut Pen<'_>) {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         if let Some((mark, role)) = row.fate.and_then(fate_mark) {
@@ -218,7 +218,7 @@ impl ListView<'_> {
     }
 }
 
-/// The mark that the gutter of a diff has for what became of a paragraph.
+/// The mark that a diff's gutter has for what happened to a paragraph.
 fn fate_mark(fate: Fate) -> Option<(&'static str, Role)> {
     match fate {
         Fate::Same => None,
@@ -243,7 +243,7 @@ fn why(row: &ListRow) -> Phrase {
     phrase.with(Role::Quiet, row.why.clone())
 }
 
-/// Sets what a row says in lines of so many cells, the words that differ in their own role.
+/// Wraps the text of a row into lines of this width, with the words that differ in their own role.
 fn wrapped(row: &ListRow, width: usize) -> Vec<Phrase> {
     let mut lines = vec![Phrase::default()];
     let (mut used, mut at) = (0, 0_usize);
@@ -269,7 +269,7 @@ fn lit(row: &ListRow, place: usize) -> bool {
     row.lit.iter().any(|lit| lit.contains(place))
 }
 
-/// A word that stands at a place in what a row says, with the roles of its parts.
+/// A word at a place in a row's text, with the roles of its parts.
 fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
     let mut phrase = Phrase::default();
     let mut start = 0;
@@ -283,7 +283,7 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
     phrase
 }
 
-/// What is said behind the line of a list in which nothing is typed.
+/// The hint after the filter while nothing is typed.
 pub(super) fn hint(app: &App, listed: Listed) -> String {
     match listed {
         Listed::Articles => "  type to filter by name, text or source".to_owned(),

@@ -1,4 +1,4 @@
-//! What is lit on the screen.
+//! What is highlighted on the screen.
 
 use super::Role;
 use super::desk::{characters, desk, drawn, letters};

@@ -1,7 +1,7 @@
 //! The margin: draws which paragraphs are linked.
 //!
-//! Each cell gathers the directions in which lines leave it and becomes the character that has them. The link one stands on is
-//! drawn last and passes over the others, so that it can be followed through every crossing.
+//! Each cell collects the directions in which lines leave it and becomes the character for these. The current link is drawn last and over
+//! the others, so that it can be followed through every crossing.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use super::route::{Path, Way, paths};
 use super::theme::Theme;
 use crate::text::{is_ascii, sign};
 
-/// The directions in which lines leave a cell, a bit each.
+/// The directions in which lines leave a cell, one bit each.
 const UP: u8 = 1;
 const DOWN: u8 = 2;
 const LEFT: u8 = 4;
@@ -29,13 +29,13 @@ const HEAVY: [&str; 16] = [" ", "╹", "╻", "┃", "╸", "┛", "┓", "┫",
 pub(super) struct MarginView<'a> {
     /// The links.
     pub connectors: &'a [Connector],
-    /// How loud they are.
+    /// How prominent they are.
     pub voice: Voice,
     /// How it looks.
     pub theme: &'a Theme,
 }
 
-/// How loud the links of a margin are.
+/// How prominent the links of a margin are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
     /// Between the panes of the open pair.
@@ -53,9 +53,9 @@ struct Sheet {
 
 #[derive(Clone, Copy, Default)]
 struct Cell {
-    /// Directions of the lines that are shown.
+    /// The directions of the visible lines.
     lines: u8,
-    /// The direction from which another link joins the one that passes over it.
+    /// The direction from which another link joins the one drawn over it.
     joins: u8,
     arrow: Option<&'static str>,
     look: Option<Look>,
@@ -110,7 +110,7 @@ impl Cell {
     }
 }
 
-/// A line in ASCII: the heavy one has its own characters.
+/// A line in ASCII; a heavy one has its own characters.
 fn in_ascii(look: Look, lines: u8) -> &'static str {
     match (look, lines) {
         (_, 0) => " ",
@@ -123,7 +123,7 @@ fn in_ascii(look: Look, lines: u8) -> &'static str {
     }
 }
 
-/// A straight heavy line with a light one that ends at it; what merely crosses passes beneath.
+/// A straight heavy line with a light one that ends at it; lines that only cross pass below.
 fn joined(lines: u8, joins: u8) -> &'static str {
     match (lines, joins) {
         (12, UP) => "┷",
@@ -151,7 +151,7 @@ impl Sheet {
         }
     }
 
-    /// Points to ends that are not shown, where lines leave room for it; on the left the free column always does.
+    /// Points to ends that are not on the screen, where lines leave room for it; on the left the free column always does.
     fn point(&mut self, path: Path, look: Look) {
         let Path::Stubs(left, right) = path else { return };
         if let Some((row, way)) = left
@@ -170,7 +170,7 @@ impl Sheet {
         }
     }
 
-    /// Draws up or down a column, with the two corners.
+    /// Draws a line up or down a column, with its two corners.
     fn turn(&mut self, column: u16, left: u16, right: u16, look: Look) {
         for row in left.min(right) + 1..left.max(right) {
             self.add(column, row, UP | DOWN, look);
@@ -180,7 +180,7 @@ impl Sheet {
         self.add(column, right, RIGHT | back, look);
     }
 
-    /// Draws a stub from `end` to the arrow on `tip`; tells whether it had room.
+    /// Draws a stub from `end` to the arrow at `tip`; returns whether there was room.
     fn stub(&mut self, stub: MarginStub, look: Look) -> bool {
         let MarginStub { row, end, tip, way } = stub;
         let mut free = |column| self.at(column, row).is_some_and(|cell| cell.look.is_none() || look == Look::Now);

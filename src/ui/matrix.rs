@@ -15,20 +15,20 @@ use crate::page::shortened;
 use crate::report::origins_heading;
 use crate::text::{Pair, visible};
 
-/// What stands where an article meets itself.
+/// The cell of an article compared with itself.
 const ITSELF: &str = "·";
 /// What the figures count, the longest form first: the header of a pair counts more.
 const COUNTED: [&str; 2] = [
     " counts words in runs of five or more; the header of a pair also counts edited and reworded text ",
     " counts words in runs of five or more ",
 ];
-/// Columns of the bar that shows how far the comparison is.
+/// The width of the progress bar.
 const BAR: usize = 12;
 /// The heading above the numbers of words.
 const WORDS: &str = "words";
-/// The narrowest cell that has room for a shade.
+/// The narrowest cell with room for a shade.
 const SHADED: u16 = 5;
-/// The least percentage of each shade, with the shade and how its cell looks.
+/// The least percentage of each shade, with the shade and its cell's role.
 const SHADES: [(usize, &str, Role); 4] =
     [(75, "█", Role::ShadeFull), (50, "▓", Role::ShadeHigh), (25, "▒", Role::ShadeLow), (0, "░", Role::ShadeLeast)];
 
@@ -36,7 +36,7 @@ const SHADES: [(usize, &str, Role); 4] =
 pub(super) struct MatrixView<'a> {
     /// The program.
     pub app: &'a App,
-    /// Where one stands.
+    /// The reader's place.
     pub grid: &'a Grid,
     /// How it looks.
     pub theme: &'a Theme,
@@ -85,7 +85,7 @@ impl MatrixView<'_> {
         forms.into_iter().find(|form| measure(form, room + 1) <= room).unwrap_or(short)
     }
 
-    /// Says how far the comparison is, as long as it goes on: as a bar where it has room.
+    /// Shows the progress of the comparison while it runs: as a bar, if there is room.
     fn progress(&self, row: Rect, buf: &mut Buffer) {
         let Some((done, all)) = self.app.desk.sharing.progress(self.app.desk.library.articles.len()) else { return };
         let said = match done == all {
@@ -107,9 +107,9 @@ impl MatrixView<'_> {
         (self.grid.first.1..self.app.desk.library.articles.len()).take(tableau.columns)
     }
 
-    /// Writes over each column the number of its article.
+    /// Writes the number of each article above its column.
     fn heads(&self, tableau: &Tableau, mut pen: Pen<'_>) {
-        // Above the number of words of each article, which ends two cells before the first column.
+        // The heading above the articles' numbers of words, which end two cells before the first column.
         let before = usize::from(tableau.titles()).saturating_sub(WORDS.len() + 2);
         let counts = usize::from(tableau.words) >= WORDS.len();
         pen.skip(before).text(if counts { WORDS } else { "     " }, self.theme.style(Role::Quiet)).skip(2);
@@ -122,7 +122,7 @@ impl MatrixView<'_> {
         }
     }
 
-    /// Writes what is to be known of a row's article: its number, name, source, and how many words of it count.
+    /// Writes the row's article: its number, name, source, and how many of its words count.
     fn titles(&self, row: usize, tableau: &Tableau, pen: &mut Pen<'_>) {
         let at = article_in(&self.app.desk, self.grid, row);
         let Some(article) = self.app.desk.library.articles.get(at) else { return };
@@ -160,11 +160,11 @@ impl MatrixView<'_> {
         let mark = if chosen { "▸" } else { " " };
         let style = theme.style(role);
         pen.text(mark, style).text(&" ".repeat(air), style).text(&number, style);
-        // The shade stands on the ground, so that a full one is no hole in its tint.
+        // The shade is drawn on the plain background, so that a full one is not a hole in the cell's tint.
         pen.text(shade, theme.style(Role::VerbatimMark)).skip(rest - rest.min(measure(shade, 1)));
     }
 
-    /// Writes into the lower border which part of the matrix is in view, where that is not all.
+    /// Writes into the lower border which part of the matrix is in view, if not all is.
     fn place(&self, tableau: &Tableau, body: Rect, buf: &mut Buffer) {
         let all = self.app.desk.library.articles.len();
         let part = |what: &str, first: usize, room: usize| {
@@ -192,7 +192,7 @@ impl MatrixView<'_> {
     }
 }
 
-/// Writes words into a column of so many cells and goes on behind it; nothing where it has none.
+/// Writes words into a column of this width and moves on; does nothing for a width of 0.
 fn column(pen: &mut Pen<'_>, words: &str, width: u16, style: ratatui::style::Style) {
     let width = usize::from(width);
     if width == 0 {
@@ -204,7 +204,7 @@ fn column(pen: &mut Pen<'_>, words: &str, width: u16, style: ratatui::style::Sty
     pen.skip((width + 2).saturating_sub(used));
 }
 
-/// The figure of two articles with its shade and its role; nothing as long as it is not known.
+/// The figure of two articles with its shade and its role; empty until it is known.
 fn figure(app: &App, article: usize, other: usize) -> (String, &'static str, Role) {
     if article == other {
         return (ITSELF.to_owned(), " ", Role::Quiet);
@@ -222,7 +222,7 @@ fn figure(app: &App, article: usize, other: usize) -> (String, &'static str, Rol
     (share(percent, shared), shade, role)
 }
 
-/// Counts the words of an article that count; all of them as long as it is not known which do.
+/// The number of an article's words that count; all of them until that is known.
 fn words(app: &App, article: usize) -> usize {
     match app.desk.sharing.knows(article, article) {
         true => app.desk.sharing.matrix().words(article),
@@ -230,8 +230,7 @@ fn words(app: &App, article: usize) -> usize {
     }
 }
 
-/// Says the chosen cell in words. Where there is little room, the words are not counted, since the row says how many they are; then
-/// names are cut.
+/// Describes the chosen cell. If there is little room, it leaves out the numbers of words, which the row has, and then cuts the names.
 pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
     let (row, column) = cell(&app.desk, grid);
     let whole = describe_cell(app, row, column, None);
@@ -241,7 +240,7 @@ pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
     let short = |room: usize| describe_cell(app, row, column, Some(room));
     let room = width.saturating_sub(short(0).width()) / 2 + 1;
     let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(article.called(), width));
-    // What one of the names does not need, the other may have.
+    // Room that one name does not need goes to the other.
     let room = room.max((room * 2).saturating_sub(name(row).min(name(column))));
     short(room)
 }
@@ -276,7 +275,7 @@ fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> P
         .with(Role::Quiet, decided(app, row, column))
 }
 
-/// Says what somebody decided of two articles as a whole; nothing where nobody did.
+/// Says what was decided about two articles as a whole; empty if nothing was.
 fn decided(app: &App, one: usize, other: usize) -> String {
     let articles = &app.desk.library.articles;
     let pair = articles.get(one).zip(articles.get(other)).map(|(left, right)| Pair::new(&**left, &**right));
@@ -286,7 +285,7 @@ fn decided(app: &App, one: usize, other: usize) -> String {
     format!("; decided {}{relation}{who}", ruling.verdict.name())
 }
 
-/// Writes a number with its thousands apart.
+/// Writes a number with its thousands separated.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut said = String::new();

@@ -20,7 +20,7 @@ const WIRE: [&str; 6] = [
 const OTHER: &str =
     "Rain fell on the brass band all afternoon. Nobody left, since the tuba player had locked the gate.";
 
-/// Articles that took these sentences of the wire story.
+/// Articles with these sentences of the wire story.
 fn articles() -> Vec<Article> {
     let taken = |lines: &[usize]| lines.iter().map(|&line| WIRE[line]).collect::<Vec<_>>().join(" ");
     let own = "Our reporter adds that the goats were not asked at all.";
@@ -91,7 +91,7 @@ fn articles_to_choose_from() {
     insta::assert_snapshot!(layers(&drawn(&shown((120, 12), &["b", "b", "a", "n"]))));
 }
 
-/// The numbers of each row, wherever they stand: those of the report, or those of the screen.
+/// The numbers of each row, in the report or on the screen.
 fn figures(rows: &str, name: &str) -> Vec<String> {
     let row = rows.lines().find(|line| line.contains(name)).unwrap_or_default();
     let behind = row.split_once(name).map_or("", |(_, rest)| rest);

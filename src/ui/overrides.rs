@@ -1,6 +1,6 @@
 //! Overrides: what the reader's theme file changes.
 //!
-//! Each mistake costs the line it stands in and no more: a look is not worth a program that does not start.
+//! Each mistake costs its own line and no more: a theme is no reason for a program not to start.
 
 use ratatui::style::{Modifier, Style};
 use toml_edit::{Document, Item, TableLike};
@@ -21,7 +21,7 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("strike", Modifier::CROSSED_OUT),
 ];
 
-/// What a theme file changes, by look.
+/// What a theme file changes, by section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     dark: Vec<(Role, Change)>,
@@ -40,7 +40,7 @@ struct Change {
 }
 
 impl Overrides {
-    /// Reads a theme file. Each mistake comes with its place; the rest holds.
+    /// Reads a theme file. Mistakes are returned with their places; the rest applies.
     pub fn read(text: &str) -> (Self, Vec<Misread>) {
         let mut overrides = Self::default();
         let document = match Document::parse(text) {
@@ -73,22 +73,22 @@ impl Overrides {
         (overrides, reading.misread)
     }
 
-    /// The look for dark ground.
+    /// The theme for a dark background.
     pub fn dark(&self) -> Theme {
         changed(Theme::dark(), &self.dark)
     }
 
-    /// The look for light ground.
+    /// The theme for a light background.
     pub fn light(&self) -> Theme {
         changed(Theme::light(), &self.light)
     }
 
-    /// The look in the terminal's own colours.
+    /// The theme in the terminal's own colours.
     pub fn sixteen(&self) -> Theme {
         changed(Theme::ansi16(), &self.sixteen)
     }
 
-    /// What it makes of looks without any style: dark, light, and in the terminal's own colours.
+    /// What it makes of themes without any style: dark, light, and in the terminal's own colours.
     #[cfg(test)]
     pub fn alone(&self) -> [Theme; 3] {
         [&self.dark, &self.light, &self.sixteen].map(|changes| changed(Theme::blank(), changes))
@@ -117,7 +117,7 @@ impl Change {
 /// A theme file that is being read.
 struct Reading<'a> {
     text: &'a str,
-    /// Which colours the look that is being read may have.
+    /// Which colours the present section may have.
     colours: Colours,
     misread: Vec<Misread>,
 }
@@ -186,14 +186,14 @@ impl Reading<'_> {
         found
     }
 
-    /// Complains of a key.
+    /// Reports a key.
     fn key(&mut self, table: &dyn TableLike, name: &str, reason: &str) {
         let key = table.key(name).and_then(|key| key.span());
         let place = key.or_else(|| table.get(name).and_then(Item::span)).map_or(0, |span| span.start);
         self.misread.push(Misread::at(self.text, place, reason));
     }
 
-    /// Complains of a value.
+    /// Reports a value.
     fn value(&mut self, table: &dyn TableLike, name: &str, reason: &str) {
         match table.get(name).and_then(Item::span) {
             Some(span) => self.misread.push(Misread::at(self.text, span.start, reason)),

@@ -1,4 +1,4 @@
-//! A theme file changes what it says, and each mistake is named with its place.
+//! A theme file changes what it names, and each mistake is reported with its place.
 
 use ratatui::style::{Color, Modifier, Style};
 

@@ -1,14 +1,14 @@
 //! The built-in themes: the style of each role.
 //!
-//! Blue is what both say, orange what differs inside it; all are chosen so that they stay apart for the common
-//! colour-blindnesses, by at least what the tests of this file demand. Only the link one stands on and hits of a search have a tint; no look fills
-//! the screen's background.
+//! Blue is what both share, orange what differs inside it; all colours are chosen so that they can be told apart with the common kinds of
+//! colour-blindness, at least as far as the tests of this file demand. Only the current link and the hits of a search have a tint; no theme
+//! fills the screen's background.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use super::role::Role;
 
-/// The colours of a look in 24 bits, as `0xRRGGBB`.
+/// The colours of a theme in 24 bits, as `0xRRGGBB`.
 struct Inks {
     verbatim: [u32; 2],
     edited: [u32; 2],
@@ -16,7 +16,7 @@ struct Inks {
     changed: [u32; 2],
     /// Marks and links of edited passages: calmer than the changed words.
     edit: u32,
-    /// Behind the link one stands on.
+    /// Behind the current link.
     tint: u32,
     /// Behind the strip's window.
     window: u32,
@@ -26,9 +26,9 @@ struct Inks {
     quiet: u32,
     frame: u32,
     strong: u32,
-    /// Hits of a search and the one one stands on, each with what is behind it.
+    /// Hits of a search and the current one, each with its background.
     hits: [[u32; 2]; 2],
-    /// Cells of the matrix, from those that share least, each with what is behind it.
+    /// Cells of the matrix, beginning with those that share least, each with its background.
     shades: [[u32; 2]; 4],
 }
 
@@ -68,17 +68,17 @@ const LIGHT: Inks = Inks {
     shades: [[0x3d4650, 0xf0f5fa], [0x12304f, 0xcfe2f6], [0x061c38, 0x8fc0f0], [0xffffff, 0x0456b5]],
 };
 
-/// The look for dark backgrounds.
+/// The theme for dark backgrounds.
 pub(super) fn dark(role: Role) -> Style {
     inked(&DARK, role)
 }
 
-/// The look for light backgrounds.
+/// The theme for light backgrounds.
 pub(super) fn light(role: Role) -> Style {
     inked(&LIGHT, role)
 }
 
-/// The look in the terminal's own colours, of which none is sure to be seen as background.
+/// The theme in the terminal's own colours, none of which is sure to be visible as a background.
 pub(super) fn ansi16(role: Role) -> Style {
     let ink = |color: Color| Style::new().fg(color);
     match role {
@@ -106,7 +106,7 @@ pub(super) fn ansi16(role: Role) -> Style {
     }
 }
 
-/// The look without colours.
+/// The theme without colours.
 pub(super) fn plain(role: Role) -> Style {
     let style = Style::new();
     match role {

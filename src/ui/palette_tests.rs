@@ -1,4 +1,4 @@
-//! The classes and the cursor stay apart in each look, for each eye, and all prose can be read.
+//! The classes and the cursor can be told apart in each theme, for each kind of sight, and all text is readable.
 
 use ratatui::style::Style;
 
@@ -7,24 +7,24 @@ use super::role::Role;
 use super::sight_tests::{EYES, ciede2000, contrast, shown};
 use super::theme::Theme;
 
-/// How far apart two colours must be that nothing else tells apart, in CIEDE2000; 1 is what can just be told side by side.
+/// The least difference between two colours that nothing else tells apart, in CIEDE2000; 1 is just visible side by side.
 const APART: f64 = 10.0;
-/// The same for words in the terminal's own colours, which are not ours to choose; the mark beside them tells the class too.
+/// The same for words in the terminal's own colours, which are not ours to choose; the mark beside them shows the class too.
 const APART_IN_SIXTEEN: f64 = 6.0;
-/// How far the tint must be from the ground; it is a large area, and heavy lines lead to it.
+/// The least difference between the tint and the background; it is a large area, and heavy lines lead to it.
 const TINTED: f64 = 6.0;
-/// The contrast that WCAG demands of prose (level AA), and that of marks and what is said beside.
+/// The contrast that WCAG demands of text (level AA), and that of marks and secondary text.
 const READABLE: f64 = 4.5;
 const VISIBLE: f64 = 3.0;
 
-/// Those that stand one beside another, and nowhere differ by a character or by what is beside them.
+/// Those that occur side by side, and differ in nothing but colour.
 const MARKS: [Role; 5] = [Role::VerbatimMark, Role::EditedMark, Role::RewordedMark, Role::Moved, Role::Cursor];
 const WORDS: [Role; 5] = [Role::Text, Role::Verbatim, Role::Edited, Role::Reworded, Role::Changed];
 const NOW: [Role; 4] = [Role::VerbatimNow, Role::EditedNow, Role::RewordedNow, Role::ChangedNow];
 const BESIDE: [Role; 7] =
     [Role::VerbatimMark, Role::EditedMark, Role::RewordedMark, Role::EchoMark, Role::Echo, Role::Hidden, Role::Quiet];
 
-/// A look on a terminal: its name, itself, and the terminal's own letters and grounds.
+/// A theme on a terminal: its name, the theme, and the terminal's own text colours and backgrounds.
 struct Seen {
     name: &'static str,
     theme: Theme,
@@ -32,7 +32,7 @@ struct Seen {
     grounds: &'static [u32],
 }
 
-/// Grounds that terminals have: black, nearly black, and a well-known dark theme's; white, and a well-known light theme's.
+/// Backgrounds that terminals have: black, nearly black, and that of a well-known dark theme; white, and that of a well-known light theme.
 const DARK: &[u32] = &[0x00_0000, 0x14_171c, 0x28_2a36];
 const LIGHT: &[u32] = &[0xff_ffff, 0xfd_f6e3];
 
@@ -109,7 +109,7 @@ fn marks_are_told_apart_by_colour_alone_where_there_are_enough_colours() {
             least = least.min(apart);
         }
     }
-    // Held down so that it is noticed when a change makes the looks better, and the limit can follow.
+    // Kept low, so that an improvement of the themes is noticed and the limit can follow.
     assert!(least < APART + 1.0, "the nearest marks are {least:.1} apart");
 }
 

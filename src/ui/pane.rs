@@ -28,12 +28,12 @@ pub(super) const FOLDED: &str = "⋯";
 pub(super) const DONE: &str = "✓";
 /// The mark of what is reviewed and has a note.
 pub(super) const BOTH: &str = "‡";
-/// The mark of what stands out of order.
+/// The mark of what is out of order.
 pub(super) const MOVED: &str = "⇄";
 
 /// An article in its pane.
 pub(super) struct PaneView<'a> {
-    /// Which pane.
+    /// The pane.
     pub seen: &'a PaneContext<'a>,
     /// How it looks.
     pub theme: &'a Theme,
@@ -74,7 +74,7 @@ impl Widget for PaneView<'_> {
 }
 
 impl PaneView<'_> {
-    /// Whether a paragraph's first text on the screen stands on this row.
+    /// Whether a paragraph's first visible text is on this row.
     fn begins(&self, row: usize) -> bool {
         let text = |line: &Line| matches!(line.row, Row::Text(_)) && !line.revealed;
         let lines = &self.shown.lines;
@@ -84,7 +84,7 @@ impl PaneView<'_> {
             .is_some_and(|line| text(line) && before.is_none_or(|before| before.paragraph_id != line.paragraph_id))
     }
 
-    /// Marks what is noted, reviewed or both where the paragraph begins.
+    /// Draws the marks of notes and reviews where the paragraph begins.
     fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
         let row = usize::from(row);
         let Some(paragraph_id) = self.shown.lines.get(row).map(|line| line.paragraph_id) else { return };
@@ -141,7 +141,7 @@ impl PaneView<'_> {
         }
     }
 
-    /// What is marked here, or was when the hide question was asked.
+    /// The marked text, also while the hide prompt is open.
     fn marked(&self) -> Option<Span> {
         match self.seen.app.modes.seen() {
             Some(Mode::Picking(picker)) => {
@@ -170,7 +170,7 @@ impl PaneView<'_> {
     }
 }
 
-/// How a manner is drawn.
+/// How a kind of accent is drawn.
 fn drawn(manner: &AccentKind) -> Modifier {
     match manner {
         AccentKind::Heading | AccentKind::Strong => Modifier::BOLD,
@@ -180,13 +180,13 @@ fn drawn(manner: &AccentKind) -> Modifier {
     }
 }
 
-/// Whether a place stands in one of the spans, which are in order.
+/// Whether a place is in one of the spans, which are in order.
 fn holds(spans: &[Span], place: usize) -> bool {
     let next = spans.partition_point(|span| span.start() <= place);
     next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| span.contains(place))
 }
 
-/// Says what hides: a rule's name, or how many rules.
+/// Says what hides it: a rule's name, or how many rules.
 pub(super) fn by(app: &App, article: &Article, passages: &[Hidden]) -> String {
     let Some(first) = passages.first() else { return "a rule".to_owned() };
     let mut rules: Vec<_> = passages.iter().map(|hidden| &hidden.by).collect();

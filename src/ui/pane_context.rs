@@ -4,25 +4,25 @@ use crate::app::{App, Area, Geometry, PairView, Pane, PaneArea, PaneIx};
 use crate::app::{pair_view, shown_panes};
 use crate::text::Side;
 
-/// A pane of the row that is shown.
+/// A visible pane of the row.
 #[derive(Clone, Copy)]
 pub(super) struct PaneContext<'a> {
     /// The program.
     pub app: &'a App,
-    /// Its place in the row.
+    /// Its index in the row.
     pub ix: PaneIx,
     /// The pane.
     pub pane: &'a Pane,
-    /// The pane and the one next to it, towards the open pair or in it.
+    /// The pane and its neighbour, towards the open pair or in it.
     pub pair: PairView<'a>,
     /// Its part of the screen.
     pub part: PaneArea,
-    /// The margin between it and that one.
+    /// The margin between the two.
     pub margin: Area,
 }
 
 impl<'a> PaneContext<'a> {
-    /// The pane of an index, where it is shown.
+    /// The pane with an index, if it is visible.
     pub fn of(app: &'a App, geometry: &Geometry, ix: PaneIx) -> Option<Self> {
         let (side, out) = (app.desk.row.side(ix), app.desk.row.out(ix));
         let (part, margin) = match out.checked_sub(1) {
@@ -35,13 +35,13 @@ impl<'a> PaneContext<'a> {
         Some(Self { app, ix, pane: app.desk.row.get(ix)?, pair: pair_view(&app.desk, ix), part, margin })
     }
 
-    /// All panes that are shown, from left to right.
+    /// All visible panes, from left to right.
     pub fn all(app: &'a App) -> Vec<Self> {
         let geometry = app.desk.geometry();
         shown_panes(&app.desk).into_iter().filter_map(|ix| Self::of(app, &geometry, ix)).collect()
     }
 
-    /// The pane with which it is compared.
+    /// The pane it is compared with.
     pub fn next(&self) -> &'a Pane {
         self.pair.panes[self.side().other()]
     }
@@ -51,7 +51,7 @@ impl<'a> PaneContext<'a> {
         self.app.desk.row.side(self.ix)
     }
 
-    /// How far out it stands; 0 is the open pair.
+    /// How far out it is; 0 is the open pair.
     pub fn out(&self) -> usize {
         self.app.desk.row.out(self.ix)
     }

@@ -1,4 +1,4 @@
-//! The hide question: what a new rule hides and where, with a preview.
+//! The hide prompt: what a new rule hides and where, with a preview.
 
 use crate::app::rule_files;
 use ratatui::buffer::Buffer;
@@ -13,20 +13,20 @@ use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 use crate::text::plural;
 
-/// A screen of less columns is told things in brief.
+/// On a screen narrower than this, everything is said in short.
 const NARROW: u16 = 70;
 /// Columns before the path of a file.
 const BETWEEN: usize = 3;
-/// Columns for a source where there is little room.
+/// Columns for a source if there is little room.
 const SOURCE: usize = 24;
 /// Warnings shown at most.
 const WARNINGS: usize = 2;
 
-/// The hide question.
+/// The hide prompt.
 pub(super) struct PickerView<'a> {
     /// The program.
     pub app: &'a App,
-    /// What is asked.
+    /// The rule being made.
     pub picker: &'a Picker,
     /// How it looks.
     pub theme: &'a Theme,
@@ -40,7 +40,7 @@ impl Widget for PickerView<'_> {
 }
 
 impl PickerView<'_> {
-    /// What is asked; where there is little room without the words, which stand in the pane too.
+    /// The rows; if there is little room, without the words, which are visible in the pane.
     fn rows(&self, width: usize, height: usize) -> Vec<Phrase> {
         let mut rows = vec![self.ways(width), self.words(), self.scopes(width)];
         rows.push(file_choice(self.app, self.picker.article, self.picker.file, width));
@@ -48,7 +48,7 @@ impl PickerView<'_> {
             Some(wrong) => vec![label("").with(Role::Warning, wrong.clone())],
             None => hides(self.app, self.picker.article, self.picker.check.settled()),
         });
-        // What stands in the pane too goes first, then the file.
+        // What the pane shows too is left out first, then the file.
         for at in [1, 2] {
             if rows.len() > height {
                 rows.remove(at);
@@ -84,7 +84,7 @@ impl PickerView<'_> {
         fitting("where", &[long, named, short], self.picker.scope, width)
     }
 
-    /// Says in few words where it would hold, the source with its name.
+    /// Says in few words where it would apply, with the source's name.
     fn named(&self, scope: ScopeChoice) -> String {
         let source =
             self.app.desk.library.articles.get(self.picker.article).map_or("", |article| article.source.as_str());
@@ -105,7 +105,7 @@ impl PickerView<'_> {
     }
 }
 
-/// Says in which file a rule about an article is kept, and in which others it could be.
+/// Says in which file a rule for an article is kept, and in which others it could be.
 pub(super) fn file_choice(app: &App, article: usize, number: usize, width: usize) -> Phrase {
     let files = rule_files(&app.desk, article);
     let chosen = number.min(files.len().saturating_sub(1));
@@ -126,7 +126,7 @@ fn owner(at: usize, book: &Rulebook) -> String {
     }
 }
 
-/// Says what a rule would hide, and what is odd about that.
+/// Says what a rule would hide, and what is suspicious about that.
 pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec<Phrase> {
     let Some(RuleCheck { hides, warnings }) = check else {
         return vec![label("hides").with(Role::Quiet, "counting …")];

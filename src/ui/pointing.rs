@@ -9,7 +9,7 @@ use crate::article::ParagraphId;
 use crate::page::Row;
 use crate::text::{Pair, Side};
 
-/// Finds what the mouse points at in a column and a row of the screen, both counted from 0. Costs what a frame costs.
+/// Finds what the mouse points at in a column and a row of the screen, both from 0. Costs as much as a frame.
 pub fn target(app: &App, x: u16, y: u16) -> Target {
     let geometry = app.desk.geometry();
     if let Some(diff) = &app.desk.diff.view {
@@ -42,7 +42,7 @@ pub fn target(app: &App, x: u16, y: u16) -> Target {
     }
 }
 
-/// The place in a text of this length for which the middle of a strip's row stands.
+/// The place in a text of this length for the middle of a strip's cell.
 fn middle(row: u16, strip: Area, length: u64) -> usize {
     ((u64::from(row) * 2 + 1) * length / (u64::from(strip.height.max(1)) * 2)) as usize
 }
@@ -68,7 +68,7 @@ fn on_sheet(app: &App, diff: &DiffView, x: u16, y: u16) -> Target {
     Target::Sheet(over, spot)
 }
 
-/// Finds the link that is drawn at a cell of the margin, the most important one where several are; else one that ends on that row.
+/// Finds the link drawn at a cell of the margin, the most important one if there are several; else one that ends on that row.
 fn link(seen: &PaneContext<'_>, x: u16, y: u16) -> Option<Pair<ParagraphId>> {
     let width = seen.margin.width;
     let shown = seen.pair.panes.map(|pane| VisibleRows::of(pane, seen.app.desk.geometry().rows()));

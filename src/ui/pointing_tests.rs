@@ -1,4 +1,4 @@
-//! What the mouse points at, and what comes of it.
+//! What the mouse points at, and what it does.
 
 use super::desk::{LEFT, RIGHT, characters, drawn};
 use super::target;
@@ -12,7 +12,7 @@ fn reader() -> Reader {
     Reader::open(&[("harbour.txt", LEFT), ("island.txt", RIGHT)], (100, 24))
 }
 
-/// Finds the cell on which a text begins on the screen.
+/// Finds the cell where a text begins on the screen.
 fn cell(reader: &Reader, text: &str) -> (u16, u16) {
     let screen = characters(&drawn(&reader.app));
     let rows = screen.lines().enumerate();

@@ -11,18 +11,18 @@ use super::theme::Theme;
 use crate::app::{App, Asked, Candidate, Line, Mode, Prompt};
 use crate::text;
 
-/// Candidates shown at once at most.
+/// The most candidates shown at once.
 const MOST: usize = 8;
 /// Rows and columns of the border of the box.
 const BORDER: u16 = 2;
 /// Columns between the parts of a candidate.
 const BETWEEN: usize = 2;
 
-/// What the typed command can become.
+/// The completions of a command.
 pub(super) struct CandidatesView<'a> {
     /// The program.
     pub app: &'a App,
-    /// What is typed.
+    /// The line being typed.
     pub prompt: &'a Prompt,
     /// How it looks.
     pub theme: &'a Theme,
@@ -70,14 +70,14 @@ fn widths(candidates: &[Candidate]) -> (usize, usize) {
     (widest(|it| &it.command), widest(|it| &it.keys))
 }
 
-/// A line that is typed, with the sign before it.
+/// A line being typed, with the sign before it.
 #[derive(Clone, Copy)]
 pub(super) struct TypedLine<'a> {
     sign: &'static str,
     line: &'a Line,
 }
 
-/// The line that is typed at the moment.
+/// The line being typed, if there is one.
 pub(super) fn typed_line(app: &App) -> Option<TypedLine<'_>> {
     match app.modes.top() {
         Some(Mode::Prompting(prompt)) => Some(TypedLine { sign: sign(prompt.asked), line: &prompt.line }),
@@ -86,7 +86,7 @@ pub(super) fn typed_line(app: &App) -> Option<TypedLine<'_>> {
     }
 }
 
-/// The line as it is written in so many cells: the cursor is always in view.
+/// The line as it is drawn in this width: the cursor is always visible.
 pub(super) fn typed(typed: TypedLine<'_>, width: u16) -> Phrase {
     let TypedLine { sign, line } = typed;
     let (_, after) = line.parts();
@@ -94,7 +94,7 @@ pub(super) fn typed(typed: TypedLine<'_>, width: u16) -> Phrase {
     phrase.quoted(Role::Text, before(line, width)).quoted(Role::Text, after)
 }
 
-/// The cell in which the cursor stands when the line is written in an area.
+/// The cell of the cursor when the line is drawn in an area.
 pub(super) fn cursor(typed: TypedLine<'_>, area: Rect) -> Position {
     let TypedLine { sign, line } = typed;
     let column = measure(sign, 9) + measure(&before(line, area.width), usize::from(area.width));
@@ -114,7 +114,7 @@ fn sign(asked: Asked) -> &'static str {
     }
 }
 
-/// As much of the text before the cursor as has room with the sign and the cursor, its end rather than its beginning.
+/// As much of the text before the cursor as fits with the sign and the cursor: its end rather than its beginning.
 fn before(line: &Line, width: u16) -> String {
     let (before, _) = line.parts();
     let room = usize::from(width).saturating_sub(BETWEEN);

@@ -19,7 +19,7 @@ const FILE: usize = 4;
 pub(super) struct ProposalView<'a> {
     /// The program.
     pub app: &'a App,
-    /// What is proposed.
+    /// The proposals.
     pub proposals: &'a Proposals,
     /// How it looks.
     pub theme: &'a Theme,
@@ -35,7 +35,7 @@ impl Widget for ProposalView<'_> {
             }
             None => (" Boilerplate? ".to_owned(), vec![Phrase::default().with(Role::Quiet, "looking …")]),
         };
-        // What stands in the pane too goes first, then the file.
+        // What the pane shows too is left out first, then the file.
         for at in [0, FILE - 1] {
             if rows.len() > rows_of(body) && at < rows.len() {
                 rows.remove(at);

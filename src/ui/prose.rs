@@ -1,4 +1,4 @@
-//! Prose: the role of each place in a row of text.
+//! Finds the role of each place in a row of text.
 
 use std::cmp::Reverse;
 
@@ -9,30 +9,30 @@ use crate::article::ParagraphId;
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span};
 
-/// The passages on one row, the ones that go before others first.
+/// The passages on one row, in order of precedence.
 pub(super) struct Passages<'a> {
     side: Side,
     lit: Highlight,
     found: Vec<Found<'a>>,
-    /// The stretches on the row that no other article has, where these are lit.
+    /// The stretches on the row that no other article has, if these are highlighted.
     alone: Option<Vec<Span>>,
 }
 
 /// A match with a passage on the row.
 struct Found<'a> {
     this: &'a Match,
-    /// Whether it belongs to the link one stands on.
+    /// Whether it belongs to the current link.
     now: bool,
 }
 
-/// What the gutter says about a row.
+/// What the gutter shows for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
-    /// The class of most of what is shared on it.
+    /// The class of most of the row's shared text.
     pub class: Class,
-    /// Whether something on it stands out of order.
+    /// Whether something on it is out of order.
     pub moved: bool,
-    /// Whether nothing but repetitions is shared on it.
+    /// Whether all of its shared text is repeats.
     pub echo: bool,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Passages<'a> {
         Self { side, lit, found, alone }
     }
 
-    /// The role of the byte at `place`, and what goes over it in a word that is spelled otherwise on the other side.
+    /// The role of the byte at `place`, and the one drawn over it in a word that is spelled differently on the other side.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
         if self.lit == Highlight::OnlyHere {
@@ -86,14 +86,14 @@ impl<'a> Passages<'a> {
         }
     }
 
-    /// How much the word at `place` differs from the other side; variants stand in order, and empty ones hold no place.
+    /// How much the word at `place` differs from the other side; variants are in order, and empty ones contain no place.
     fn variant(&self, this: &Match, place: usize) -> Option<Weight> {
         let before = this.variants.partition_point(|variant| variant.spans[self.side].start() <= place);
         let nearest = this.variants[..before].iter().rev().find(|variant| !variant.spans[self.side].is_empty())?;
         nearest.spans[self.side].contains(place).then_some(nearest.weight)
     }
 
-    /// Sums the row up for the gutter.
+    /// Summarises the row for the gutter.
     pub fn mark(&self, row: Span) -> Option<Mark> {
         if self.lit.is_unmatched() {
             return None;

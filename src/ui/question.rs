@@ -1,4 +1,4 @@
-//! A box at the bottom of the panes, for questions and lists.
+//! A box at the bottom of the panes, for prompts and lists.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,14 +13,14 @@ use crate::text::sign;
 const WIDTH: u16 = 100;
 /// Rows or columns of the border.
 const BORDER: u16 = 2;
-/// Columns of border and air at both sides together.
+/// Columns of the borders and the space inside them, both sides together.
 const AROUND: u16 = 4;
-/// Columns before what is asked.
+/// The width of the labels.
 pub(super) const LABEL: usize = 7;
 
 /// A box with rows.
 pub(super) struct Question<'a> {
-    /// What stands in its border.
+    /// The title in its border.
     pub title: String,
     /// Its rows.
     pub rows: Vec<Phrase>,
@@ -45,7 +45,7 @@ impl Widget for Question<'_> {
     }
 }
 
-/// The end of a text that has room, with an ellipsis where it is cut: of a path it tells more than the beginning.
+/// The end of a text, as much as fits, with an ellipsis if it is cut: the end of a path says more than its beginning.
 pub(super) fn cut_front(text: &str, room: usize) -> String {
     if measure(text, room) <= room {
         return text.to_owned();
@@ -60,17 +60,17 @@ pub(super) fn cut_front(text: &str, room: usize) -> String {
     if room == 0 { end } else { format!("{}{end}", sign("…")) }
 }
 
-/// The columns that a row of the box has.
+/// The width of a row of the box.
 pub(super) fn room(body: Rect) -> usize {
     usize::from(body.width.min(WIDTH).saturating_sub(AROUND))
 }
 
-/// The rows that the box has.
+/// The number of rows of the box.
 pub(super) fn rows_of(body: Rect) -> usize {
     usize::from(body.height.saturating_sub(BORDER))
 }
 
-/// Begins a row with what is asked.
+/// Begins a row with its label.
 pub(super) fn label(label: &str) -> Phrase {
     Phrase::default().with(Role::Quiet, format!("{label:<LABEL$}"))
 }
@@ -86,7 +86,7 @@ pub(super) fn choices(before: &str, choices: &[String], chosen: usize) -> Phrase
     phrase
 }
 
-/// The choices in the longest form that has room; else the chosen one alone.
+/// The choices in the longest form that fits; else only the chosen one.
 pub(super) fn fitting(before: &str, forms: &[Vec<String>], chosen: usize, width: usize) -> Phrase {
     let all = forms.iter().map(|form| choices(before, form, chosen));
     let alone = || {

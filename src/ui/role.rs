@@ -4,10 +4,10 @@ use strsim::damerau_levenshtein;
 
 use crate::collate::Class;
 
-/// What a cell is there for; a theme says how that looks.
+/// What a cell is for; a theme says how that looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Prose that stands only here.
+    /// Unmatched text.
     Text,
     /// Shared words of a verbatim passage.
     Verbatim,
@@ -15,83 +15,83 @@ pub enum Role {
     Edited,
     /// Shared words of a reworded passage.
     Reworded,
-    /// Shared words of a repetition.
+    /// Shared words of a repeat.
     Echo,
-    /// Verbatim words on the link one stands on.
+    /// Verbatim words on the current link.
     VerbatimNow,
-    /// Edited ones there.
+    /// Edited words on the current link.
     EditedNow,
-    /// Reworded ones there.
+    /// Reworded words on the current link.
     RewordedNow,
     /// Words that differ inside a passage.
     Changed,
-    /// The same on the link one stands on.
+    /// Words that differ, on the current link.
     ChangedNow,
-    /// The same word in another spelling; goes over the style that is there.
+    /// The same word in another spelling; drawn over the style below.
     Slight,
     /// Hidden text, folded or shown.
     Hidden,
-    /// Sentences that the reader marks; goes over the style that is there.
+    /// Sentences that the reader marks; drawn over the style below.
     Marked,
     /// The mark of the cursor's row.
     Cursor,
-    /// The same in the other pane.
+    /// The mark of the facing row in the other pane.
     OtherCursor,
     /// Marks and links of verbatim text.
     VerbatimMark,
-    /// Those of edited text.
+    /// Marks and links of edited text.
     EditedMark,
-    /// Those of reworded text.
+    /// Marks and links of reworded text.
     RewordedMark,
-    /// Marks and links of repetitions.
+    /// Marks and links of repeats.
     EchoMark,
-    /// Marks and links of what stands out of order.
+    /// Marks and links of what is out of order.
     Moved,
-    /// The link one stands on.
+    /// The current link.
     LinkNow,
-    /// The part of a strip that the pane shows; goes over the style that is there.
+    /// The part of a strip that the pane shows; drawn over the style below.
     Window,
     /// An article's name.
     Name,
-    /// The name over the pane that keys act on.
+    /// The name over the focused pane.
     NameNow,
     /// A figure that matters.
     Figure,
-    /// What is said beside.
+    /// Secondary text.
     Quiet,
     /// A key.
     Key,
-    /// Something that could not be done, or needs care.
+    /// A warning.
     Warning,
-    /// Something done.
+    /// A message about something done.
     News,
     /// The border of a box.
     Frame,
     /// A title or heading.
     Title,
-    /// The choice that is made.
+    /// The chosen one.
     Chosen,
-    /// A choice that could be made.
+    /// One that could be chosen.
     Choice,
-    /// Prose that stands only here, where that is what is lit.
+    /// Unmatched text, when that is highlighted.
     Alone,
-    /// Shared words, where Highlighting what is only here.
+    /// Shared words, when unmatched text is highlighted.
     Faded,
-    /// Words that are looked for; goes over the style that is there.
+    /// Hits of a search; drawn over the style below.
     Hit,
-    /// The same where one stands on them.
+    /// The current hit.
     HitNow,
     /// Text of a diff that only the old version has.
     Removed,
     /// Text of a diff that only the new version has.
     Added,
-    /// Text of a diff that stands elsewhere in the other version.
+    /// Text of a diff that is elsewhere in the other version.
     Shifted,
-    /// Words that changed inside a paragraph of a diff; goes over the style that is there.
+    /// Words that changed inside a paragraph of a diff; drawn over the style below.
     Differs,
-    /// Letters that differ inside a changed word; goes over the style that is there.
+    /// Letters that differ inside a changed word; drawn over the style below.
     Letters,
-    /// Old words among the new ones; goes over the style that is there.
+    /// Old words among the new ones; drawn over the style below.
     Struck,
     /// A cell of the matrix: up to a quarter is shared.
     ShadeLeast,
@@ -104,7 +104,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles with a letter each, by which tests write them.
+    /// All roles, each with the letter that tests write for it.
     pub const ALL: [(Role, char); 47] = [
         (Role::Text, '.'),
         (Role::Verbatim, 'v'),
@@ -155,7 +155,7 @@ impl Role {
         (Role::ShadeFull, 'G'),
     ];
 
-    /// Its name in a theme file, as `verbatim-now`.
+    /// Its name in a theme file, such as `verbatim-now`.
     pub fn name(self) -> String {
         let mut name = String::new();
         for c in format!("{self:?}").chars() {
@@ -167,11 +167,11 @@ impl Role {
         name
     }
 
-    /// The role of this name.
+    /// Finds the role with this name.
     ///
     /// # Errors
     ///
-    /// The nearest name there is.
+    /// Returns the nearest name.
     pub fn named(name: &str) -> Result<Self, String> {
         let names = Self::ALL.map(|(role, _)| (role, role.name()));
         if let Some((role, _)) = names.iter().find(|(_, known)| known == name) {

@@ -7,7 +7,7 @@ use super::connectors::{Connector, Look};
 use super::visible_rows::End;
 use crate::text::Pair;
 
-/// What it costs when two links run along one row and look like a third.
+/// The cost of two links that run along one row and look like a third.
 const CONFUSING: usize = 10;
 /// How often the columns are reconsidered.
 const ROUNDS: usize = 2;
@@ -17,9 +17,9 @@ const ROUNDS: usize = 2;
 pub(super) enum Path {
     /// Straight across this row.
     Straight(u16),
-    /// From the left row along it to a column, up or down in that, and along the right row.
+    /// Along the left row to a column, up or down in it, and along the right row.
     Bent { left: u16, right: u16, column: u16 },
-    /// Only its ends, on the left and on the right, each pointing to where the other is.
+    /// Only its ends, on the left and on the right, each pointing to the other.
     Stubs(Option<(u16, Way)>, Option<(u16, Way)>),
 }
 
@@ -30,8 +30,8 @@ pub(super) enum Way {
     Down,
 }
 
-/// Finds the path of each link in a margin of `width` columns, of which the first stays free; less important links first, so
-/// that the others are drawn over them. Where columns run out, the least important are drawn as stubs.
+/// Finds the path of each link in a margin of `width` columns, the first of which stays free; less important links come first, so that the
+/// others are drawn over them. If columns run out, the least important links become stubs.
 pub(super) fn paths(connectors: &[Connector], width: u16) -> Vec<(Path, Look)> {
     let mut order: Vec<&Connector> = connectors.iter().collect();
     order.sort_by_key(|connector| (Reverse(connector.look), length(connector), connector.ends));
@@ -51,7 +51,7 @@ pub(super) fn paths(connectors: &[Connector], width: u16) -> Vec<(Path, Look)> {
     laid
 }
 
-/// Lays each bent path anew, now that the others are known.
+/// Finds each bent path again, now that the others are known.
 fn reconsider(connectors: &[Connector], laid: &mut [(Path, Look)], width: u16) {
     for at in 0..laid.len() {
         let Some(&(Path::Bent { left, right, .. }, look)) = laid.get(at) else { continue };
@@ -71,7 +71,7 @@ fn length(connector: &Connector) -> u16 {
     }
 }
 
-/// The stub of a link at one end, where that is on the screen and the other one is not beside it.
+/// The stub of a link at one end, if that is on the screen and the other one is not beside it.
 pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
     match (at, other) {
         (End::At(row), End::Above) => Some((row, Way::Up)),
@@ -81,7 +81,7 @@ pub(super) fn stub(at: End, other: End) -> Option<(u16, Way)> {
     }
 }
 
-/// Chooses the column that is free there and is crossed least; of equals, the one nearest to where it leaves room for the others.
+/// Chooses the free column that is crossed least; of equals, the one nearest to where it leaves room for the others.
 fn bent(bend: Bend, connectors: &[Connector], laid: &[(Path, Look)], width: u16) -> Path {
     let best = bend.ideal(connectors, width);
     let column = (1..width)
@@ -99,7 +99,7 @@ fn bent(bend: Bend, connectors: &[Connector], laid: &[(Path, Look)], width: u16)
     }
 }
 
-/// A bent path that could be laid.
+/// A candidate for a bent path.
 #[derive(Clone, Copy)]
 struct Bend {
     left: u16,
@@ -112,8 +112,8 @@ impl Bend {
         self.left.min(self.right)..=self.left.max(self.right)
     }
 
-    /// The column it would have if all that run beside it in the same slant were spread over the width: those that begin
-    /// higher stand further in the direction of the slant, and so they do not cross.
+    /// The column it would have if all links that run beside it in the same direction were spread over the width: those that begin higher
+    /// are further in that direction, so that they do not cross.
     fn ideal(self, connectors: &[Connector], width: u16) -> u16 {
         let beside = connectors.iter().filter_map(|connector| match (connector.ends.left, connector.ends.right) {
             (End::At(left), End::At(right)) if left != right => Some(Bend { left, right, column: 0 }),
@@ -135,14 +135,14 @@ impl Bend {
         self.rows().end() < other.rows().start() || other.rows().end() < self.rows().start()
     }
 
-    /// Whether a laid path leaves the column free here, or is a branch of the same stem.
+    /// Whether a path leaves the column free here, or branches off the same stem.
     fn has_room(self, laid: &Path) -> bool {
         let Path::Bent { left, right, column } = *laid else { return true };
         let other = Bend { left, right, column };
         column != self.column || self.apart(other) || left == self.left || right == self.right
     }
 
-    /// Whether a laid path has an end and the column in common with this one.
+    /// Whether a path shares an end and the column with this one.
     fn is_branch(self, laid: &Path) -> bool {
         matches!(*laid, Path::Bent { left, right, column }
             if column == self.column && (left == self.left || right == self.right))
@@ -156,7 +156,7 @@ impl Bend {
         self.cut_by(other) + other.cut_by(self) + confused(self, other) + confused(other, self)
     }
 
-    /// Counts the rows along which `other` runs across this one's column.
+    /// Counts the rows along which `other` crosses this one's column.
     fn cut_by(self, other: Bend) -> usize {
         let before = self.column < other.column && self.left != other.left && self.rows().contains(&other.left);
         let behind = self.column > other.column && self.right != other.right && self.rows().contains(&other.right);
@@ -165,7 +165,7 @@ impl Bend {
 }
 
 impl Path {
-    /// Whether a link drawn so passes a cell.
+    /// Whether a link drawn this way passes a cell.
     pub(super) fn passes(self, x: u16, y: u16, width: u16) -> bool {
         match self {
             Path::Straight(row) => y == row,
@@ -190,7 +190,7 @@ impl Path {
         }
     }
 
-    /// Whether a link has its left, or else its right end on a row.
+    /// Whether a link has its left end on a row, or else its right one.
     pub(super) fn ends_on(self, y: u16, on_left: bool) -> bool {
         match self {
             Path::Straight(row) => y == row,

@@ -1,5 +1,5 @@
-//! The rule list: each rule on a row with what it hides here, under the file it stands in where there are several, and below what
-//! the one under the cursor says.
+//! The list of rules: each rule on a row with what it hides here, under its file if there are several, and below the list the details of
+//! the chosen one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,7 +13,7 @@ use crate::app::{App, RuleList};
 use crate::boilerplate::{Does, Fit, Placed, Reach, Rule, Scope};
 use crate::text::plural;
 
-/// Rows below the list: a blank one, the rule's words, where it holds, its file.
+/// Rows below the list: a blank one, the rule's words, where it applies, its file.
 const BELOW: usize = 4;
 /// Columns for how many passages a rule hides.
 const COUNT: usize = 20;
@@ -22,7 +22,7 @@ const COUNT: usize = 20;
 pub(super) struct RulesView<'a> {
     /// The program.
     pub app: &'a App,
-    /// Where one stands.
+    /// The reader's place.
     pub list: &'a RuleList,
     /// How it looks.
     pub theme: &'a Theme,
@@ -47,7 +47,7 @@ impl Widget for RulesView<'_> {
 }
 
 impl RulesView<'_> {
-    /// All rows, and which of them one stands on; each file is named over its rules where there is more than one with any.
+    /// All rows, and the index of the chosen one; each file is named above its rules if more than one has any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
         let several = self.app.desk.rules.books.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;
         let (mut rows, mut stands) = (Vec::new(), 0);
@@ -122,7 +122,7 @@ fn holds(rule: &Rule) -> Phrase {
     phrase
 }
 
-/// The file and the line of a rule.
+/// The file and line of a rule.
 fn file(placed: Placed<'_>, width: usize) -> Phrase {
     if placed.book.file.as_os_str().is_empty() {
         return Phrase::default().with(Role::Quiet, "not saved");

@@ -1,4 +1,4 @@
-//! The rule list and the picker's row of files, where there are a team's rules too.
+//! The rule list and the picker's row of files, with a team's rules too.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The screen: all its parts.
+//! The screen with all its parts.
 
 use crate::app::{help_row, stretches};
 use ratatui::Frame;
@@ -54,8 +54,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     }
 }
 
-/// Where the terminal's own cursor stands while one reads: at the first word of the cursor's row, so that screen readers, braille
-/// displays and magnifiers follow.
+/// Where the terminal's own cursor is in reading: at the first word of the cursor's row, so that screen readers, braille displays and
+/// magnifiers follow.
 pub(super) fn reading_place(app: &App) -> Option<Position> {
     if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
         return None;
@@ -110,7 +110,7 @@ impl Screen<'_> {
         }
     }
 
-    /// Draws the links between two panes; quieter where they are not the open pair.
+    /// Draws the links between two panes; less prominently outside the open pair.
     fn margin(&self, left: &ShownPane<'_>, right: &ShownPane<'_>, buf: &mut Buffer) {
         let base = self.app.desk.row.base();
         if base.is_some_and(|base| base != left.seen.ix && base != right.seen.ix) {
@@ -131,7 +131,7 @@ impl Screen<'_> {
             return;
         }
         let stretches = stretches(&app.desk, seen.ix, self.geometry.rows());
-        // How much of a whole a head is, nobody knows yet.
+        // Nobody knows yet how much of the whole a beginning is.
         let visible = shown.window.filter(|_| article.extent == Extent::Whole);
         let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);

@@ -1,4 +1,4 @@
-//! Whole screens: characters and, below them, a letter for each role; and that nothing makes drawing fail.
+//! Whole screens: characters and, below them, a letter for each role; and that drawing never fails.
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};

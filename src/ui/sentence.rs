@@ -1,4 +1,4 @@
-//! A sentence instead of a picture: on a screen that is too small, and in a pane without an article.
+//! A sentence instead of the usual content: on a screen that is too small, and in a pane without an article.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,7 +10,7 @@ use super::theme::Theme;
 
 /// A sentence, wrapped.
 pub(super) struct SentenceView<'a> {
-    /// What is said.
+    /// The sentence.
     pub sentence: &'a str,
     /// How it looks.
     pub theme: &'a Theme,

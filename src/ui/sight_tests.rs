@@ -1,4 +1,4 @@
-//! Sight, for tests: how a screen's colours look to eyes that see all colours and to those that do not.
+//! Sight, for tests: how a screen's colours look to people with and without colour-blindness.
 //!
 //! Colour-blindness is simulated as Machado, Oliveira and Fernandes do ("A Physiologically-based Model for Simulation of Color
 //! Vision Deficiency", 2009), with their matrices for severity 1.0, on linear RGB. Differences are CIEDE2000 (CIE 142-2001, as
@@ -6,7 +6,7 @@
 
 use ratatui::style::Color;
 
-/// How an eye sees.
+/// A kind of sight.
 #[derive(Clone, Copy, Debug)]
 pub enum Eye {
     All,
@@ -52,13 +52,13 @@ impl Eye {
         self.matrix().map(|row| (row[0] * light[0] + row[1] * light[1] + row[2] * light[2]).clamp(0.0, 1.0))
     }
 
-    /// How far apart this eye sees two colours: 1 is what can just be told.
+    /// How different two colours look with this sight: 1 is just visible.
     pub fn difference(self, one: u32, other: u32) -> f64 {
         ciede2000(lab(self.sees(one)), lab(self.sees(other)))
     }
 }
 
-/// A cell's colour as `0xRRGGBB`, `own` where it is the terminal's own.
+/// A cell's colour as `0xRRGGBB`; `own` if it is the terminal's own.
 pub fn shown(color: Option<Color>, own: u32) -> u32 {
     let index = match color {
         None | Some(Color::Reset) => return own,

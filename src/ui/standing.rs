@@ -12,16 +12,16 @@ use crate::kinds::{Accent, AccentKind};
 use crate::page::NOTED;
 use crate::text::{Pair, Side, Span, named, plural, quotations, sign, visible, with_strangers};
 
-/// Variants said at most; more would not fit any screen.
+/// The most differences that are shown; more would not fit any screen.
 const MOST: usize = 12;
-/// Other articles named at most.
+/// The most other articles that are named.
 const OTHERS: usize = 5;
-/// Characters of a note said at most, so that room is left for what differs; the list of matches has all of it.
+/// The most characters of a note that are shown, to leave room for what differs; the list of matches shows all of it.
 const NOTE: usize = 100;
-/// Characters of a variant said at most.
+/// The most characters of a difference that are shown.
 const LONGEST: usize = 60;
 
-/// Says where one stands.
+/// Describes the reader's place.
 pub(super) fn standing(app: &App) -> Phrase {
     if let Some(phrase) = alone(app) {
         return phrase;
@@ -64,7 +64,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     }
     phrase.append(decided(app, standing));
     phrase.append(noted(app));
-    // What is said of the match comes first where it is short: it is not about the other articles.
+    // Short differences come before the other articles.
     let differing = differing(app, standing);
     let first = is_verbatim(standing);
     for part in if first { [differing, also_in(app)] } else { [also_in(app), differing] } {
@@ -97,7 +97,7 @@ fn quotes_verbatim(app: &App, standing: &Standing<'_>) -> bool {
     !here.is_empty() && here.iter().all(|quotation| there.contains(quotation))
 }
 
-/// Says what somebody decided of the match, and who.
+/// Says what was decided about the match, and by whom.
 fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
     let Some(found) = standing.matches.iter().find(|found| found.decided.is_some()) else { return Phrase::default() };
     let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
@@ -107,7 +107,7 @@ fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
     Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("{what}{by}"))
 }
 
-/// Says which of the stretches that stand only here one is on, where these are lit.
+/// Says which unmatched stretch the cursor is on, if these are highlighted.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
     let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}", app.desk.view.lit.name()));
@@ -119,7 +119,7 @@ fn alone(app: &App) -> Option<Phrase> {
     Some(phrase)
 }
 
-/// Says what the reader has noted of the paragraph at the cursor and of its links.
+/// Shows the reader's notes on the paragraph at the cursor and on its links.
 fn noted(app: &App) -> Phrase {
     let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().paragraph_id());
     notes.iter().fold(Phrase::default(), |phrase, standing| {
@@ -150,7 +150,7 @@ fn leading(app: &App) -> Phrase {
     Phrase::default().with(Role::Quiet, format!(" · {first}{more}"))
 }
 
-/// Says which other articles carry the statement at the cursor.
+/// Says which other articles have the statement at the cursor.
 fn also_in(app: &App) -> Phrase {
     let others = app::also_in(&app.desk);
     let digits: Vec<String> = others.iter().take(OTHERS).map(usize::to_string).collect();
@@ -170,7 +170,7 @@ fn is_verbatim(standing: &Standing<'_>) -> bool {
     standing.matches.iter().all(|found| found.class == Class::Verbatim)
 }
 
-/// Says what differs: other words before other spellings.
+/// Says what differs: words before spellings.
 fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
@@ -190,7 +190,7 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase
 }
 
-/// Says what differs between the articles it was found in, seen from a side.
+/// Says what differs between the articles it was found in, seen from one side.
 pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &Variant) -> Phrase {
     let here = words(articles, from, variant);
     let there = words(articles, from.other(), variant);
@@ -210,7 +210,7 @@ fn within(words: &str) -> String {
 
 fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
     let text = variant.spans[side].of(&articles[side].text);
-    // What no one could tell by sight is named.
+    // What nobody could tell by sight is named.
     let text = if variant.weight == Weight::Mark { named(text) } else { with_strangers(text) };
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}{}", &text[..end], sign("…")),
@@ -218,7 +218,7 @@ fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
     }
 }
 
-/// Says in which paragraph one stands that is on no current link.
+/// Says which paragraph the cursor is in, if it is not on the current link.
 fn elsewhere(app: &App) -> Phrase {
     let pane = app.desk.focused();
     let article = pane.open_article();

@@ -7,17 +7,19 @@ use crate::collate::{Class, Place, StoryCell, StoryRow, Weight, Witness, Worded,
 use crate::facts::ChangeKind;
 use crate::text::{Pair, Span, one_line, sign, visible};
 
-/// Words that differ which are told one by one.
+/// The most differing words that are shown one by one.
 const TOLD: usize = 6;
-/// Cells of each.
+/// The remark when only a weak match leads to another article.
+const WEAK: &str = "only a weak match (reworded) in another article; the panes show it as ≈";
+/// The width of each.
 const VARIANT: usize = 40;
 
-/// The words in which a statement is told.
+/// The words of a statement's row.
 pub(super) fn word_row(desk: &Desk, row: &StoryRow, base: usize) -> String {
     sentence(desk, row.said_by(base)).unwrap_or_default()
 }
 
-/// What of a sentence is not hidden, on one line.
+/// The visible part of a sentence, on one line.
 fn sentence(desk: &Desk, place: Place) -> Option<String> {
     let article = desk.library.articles.get(place.article)?;
     let span = article.sentences.get(place.sentence)?.span;
@@ -30,7 +32,7 @@ fn plain(text: &str) -> String {
     visible(&one_line(text)).into_owned()
 }
 
-/// Compares a cell with the sentence in whose words the statement is told.
+/// Compares a cell with the sentence whose words are shown.
 fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
     let of = |place: Place| {
         let article = desk.library.articles.get(place.article)?;
@@ -41,11 +43,11 @@ fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
     Some(worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1)))
 }
 
-/// The mark of a cell and how it looks.
+/// The mark of a cell and its role.
 pub(super) fn marked(desk: &Desk, row: &StoryRow, base: usize, column: usize) -> (String, Role) {
     let Some(cell) = row.cell(column) else { return ("·".to_owned(), Role::Frame) };
     if row.cells.len() == 1 {
-        return ("●".to_owned(), Role::Alone);
+        return (if row.weak { "○" } else { "●" }.to_owned(), Role::Alone);
     }
     let said = row.said_by(base);
     let class = match said == cell.place {
@@ -60,7 +62,7 @@ pub(super) fn marked(desk: &Desk, row: &StoryRow, base: usize, column: usize) ->
     (format!("{mark}{}", if cell.moved { "⇄" } else { "" }), role)
 }
 
-/// Says of the chosen cell how it stands to the base.
+/// Says how the chosen cell compares with the base.
 pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<Phrase> {
     let quiet = |said: &str| Phrase::default().with(Role::Quiet, cut(said, width));
     let Some(row) = story_row(desk, grid) else {
@@ -75,7 +77,10 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
         return vec![whole(desk, said, width), quiet(&format!("no match in {} {name}{care}", grid.column + 1))];
     };
     if row.cells.len() == 1 {
-        return vec![whole(desk, cell.place, width), quiet("unmatched: no match in the other articles")];
+        return vec![
+            whole(desk, cell.place, width),
+            quiet(if row.weak { WEAK } else { "unmatched: no match in the other articles" }),
+        ];
     }
     let others: Vec<String> = row.cells.iter().map(|cell| (cell.place.article + 1).to_string()).collect();
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();
@@ -98,7 +103,7 @@ fn changed(found: &Worded) -> impl Iterator<Item = Pair<Span>> {
     found.variants.iter().filter(|variant| variant.weight == Weight::Changed).map(|variant| variant.spans)
 }
 
-/// Where a sentence stands: the article's number and the paragraph.
+/// Where a sentence is: the article's number and the paragraph.
 fn word_place(desk: &Desk, place: Place) -> String {
     let article = desk.library.articles.get(place.article);
     let at = article.and_then(|it| Some(it.paragraph_id_at(it.sentences.get(place.sentence)?.span.start()).0));
@@ -112,8 +117,8 @@ fn whole(desk: &Desk, place: Place, width: usize) -> Phrase {
     Phrase::default().with(Role::Quiet, at).quoted(Role::Text, cut(&said, room))
 }
 
-/// A sentence with the stretches lit that the other has not, and a gap where it lacks something. Where it is longer than the line,
-/// it begins near the first of them.
+/// A sentence with the stretches highlighted that the other lacks, and a gap where it lacks something itself. If it is longer than the
+/// line, it begins near the first of them.
 fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
     let at = word_place(desk, place);
     let mut room = width.saturating_sub(measure(&at, width));
@@ -159,7 +164,7 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
     said
 }
 
-/// A stretch on one line, with the space at its ends.
+/// A stretch on one line, with the spaces at its ends.
 fn spaced(text: &str) -> String {
     let inner = plain(text);
     let inner = inner.trim();
@@ -188,14 +193,14 @@ fn differing(desk: &Desk, said: Place, cell: &StoryCell, found: &Worded) -> Stri
     }
 }
 
-/// Says how alike the two are, and what of the statement the cell has.
+/// Says how similar the two are, and how much of the statement the cell has.
 fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     let mut said = vec![format!("{}, {} % of the words", found.class.name(), found.percent)];
     match cell.wording {
         Wording::Exact | Wording::Edited => {}
         Wording::Part => said.push("part of it".to_owned()),
         Wording::Whole => said.push("all of it and more".to_owned()),
-        Wording::Clause => said.push("shares part of it".to_owned()),
+        Wording::Clause => said.push("may share part of it".to_owned()),
     }
     if cell.moved {
         said.push("out of the order of the story".to_owned());

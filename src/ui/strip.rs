@@ -15,15 +15,15 @@ use crate::text::{Span, sign};
 
 /// A whole article, scaled to a column.
 pub(super) struct StripView<'a> {
-    /// What each cell stands for, from the top.
+    /// What each cell shows, from the top.
     pub stretches: &'a [Stretch],
-    /// The rows that stand for what the pane shows.
+    /// The cells for the part that the pane shows.
     pub window: Range<usize>,
     /// How it looks.
     pub theme: &'a Theme,
 }
 
-/// The rows of a strip of `height` cells that stand for a part of a text, at least one; none where it is the whole of it.
+/// The cells of a strip of height `height` for a part of a text, at least one; none for the whole text.
 pub(super) fn window(shown: Option<Span>, whole: Span, height: usize) -> Range<usize> {
     let Some(shown) = shown.filter(|shown| !shown.covers(whole) && !whole.is_empty()) else { return 0..0 };
     let row = |place: usize| (place as u64 * height as u64 / whole.end() as u64) as usize;
@@ -52,7 +52,7 @@ impl Widget for StripView<'_> {
     }
 }
 
-/// The line of a class: the more alike, the more whole.
+/// The line of a class: the more similar, the more solid.
 fn line(class: Class) -> &'static str {
     match class {
         Class::Verbatim => "┃",

@@ -1,4 +1,4 @@
-//! The strip, a letter a cell.
+//! The strip, one letter per cell.
 
 use super::desk::desk;
 use super::strip::window;

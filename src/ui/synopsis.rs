@@ -21,16 +21,16 @@ use crate::facts::ChangeKind;
 use crate::page::NOTED;
 use crate::text::plural;
 
-/// Columns of the bar that shows how far it is.
+/// The width of the progress bar.
 const BAR: usize = 12;
-/// Articles that a fold names one by one.
+/// The most articles that a fold names.
 const NAMED: usize = 8;
 
 /// The synopsis.
 pub(super) struct SynopsisView<'a> {
     /// The program.
     pub app: &'a App,
-    /// Where one stands.
+    /// The reader's place.
     pub grid: &'a StoryGrid,
     /// How it looks.
     pub theme: &'a Theme,
@@ -81,7 +81,7 @@ impl Widget for SynopsisView<'_> {
 }
 
 impl SynopsisView<'_> {
-    /// Says what is shown, and, as far as it has room, how many articles tell how much.
+    /// Says which statements are shown and, as far as it fits, how many articles have how many.
     fn title(&self, synopsis: Option<&Synopsis>, width: usize) -> Phrase {
         let Some(synopsis) = synopsis else { return Phrase::default().with(Role::Title, "Synopsis") };
         let (grid, all) = (self.grid, synopsis.articles());
@@ -116,7 +116,7 @@ impl SynopsisView<'_> {
         said.with(Role::Quiet, " ".repeat(air)).with(Role::Figure, right)
     }
 
-    /// Says how far it is, as a bar.
+    /// Shows the progress, as a bar.
     fn progress(&self) -> Phrase {
         if self.app.desk.library.is_reading() {
             return Phrase::default().with(Role::Quiet, "reading …");
@@ -134,7 +134,7 @@ impl SynopsisView<'_> {
         (self.grid.first.1..self.app.desk.library.articles.len()).take(frame.columns)
     }
 
-    /// Writes over each column the number of its article, and before them in whose words statements are told.
+    /// Writes the number of each article above its column, and before them whose wording is shown.
     fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
         let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
         let room = usize::from(frame.words + frame.odds);
@@ -182,7 +182,7 @@ impl SynopsisView<'_> {
             let (mark, role) = marked(&self.app.desk, row, self.grid.base, column);
             let here = chosen && column == self.grid.column;
             let cell = usize::from(frame.cell);
-            // Without colour the chosen cell is known by the sign behind it.
+            // Without colour, the sign after it shows which cell is chosen.
             let shown = if here { format!("{mark}‹") } else { mark };
             let role = if here { Role::Chosen } else { role };
             let shown = cut(&shown, cell);
@@ -220,7 +220,7 @@ impl SynopsisView<'_> {
         }
     }
 
-    /// Says of the chosen cell how it stands to the base: both sentences, one under the other, and what differs.
+    /// Compares the chosen cell with the base: both sentences, one above the other, and what differs.
     fn below(&self, frame: &StoryFrame, inner: Rect, buf: &mut Buffer) {
         if frame.below == 0 {
             return;

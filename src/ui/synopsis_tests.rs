@@ -14,7 +14,7 @@ const WIRE: [&str; 6] = [
     "Until then a man with a rowing boat has offered to take the goats across one at a time.",
 ];
 
-/// So many articles that took some of the wire's sentences, each with a sentence of its own.
+/// This many articles with some of the wire's sentences, each with a sentence of its own.
 fn shown(size: (u16, u16), articles: usize, keys: &[&str]) -> App {
     let text = |at: usize| {
         let taken = WIRE.iter().enumerate().filter(|(line, _)| at.is_multiple_of(3) || !(line + at).is_multiple_of(3));

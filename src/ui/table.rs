@@ -2,7 +2,7 @@
 
 use ratatui::style::Color;
 
-/// The steps of the cube, which begins behind the terminal's own sixteen colours.
+/// The steps of the cube, which comes after the terminal's own sixteen colours.
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 const CUBE: u8 = 16;
 /// The greys: how many, how bright the first is, and how much brighter each next one.
@@ -10,7 +10,7 @@ const GREYS: u8 = 24;
 const FIRST_GREY: u8 = 8;
 const GREY_STEP: u8 = 10;
 
-/// The colour of the table that is nearest to one in 24 bits; any other stays as it is.
+/// The colour of the table nearest to a 24-bit colour; any other colour stays the same.
 pub(super) fn nearest(color: Color) -> Color {
     let Color::Rgb(red, green, blue) = color else { return color };
     let wanted = [red, green, blue];

@@ -6,7 +6,7 @@ use super::palette::{ansi16, dark, light, plain};
 use super::role::Role;
 use super::table::nearest;
 
-/// The modifier that means a second underline where it comes with the first; no role uses it otherwise. Ratatui knows only one kind of
+/// The modifier that, together with the usual one, means a double underline; no role uses it otherwise. Ratatui knows only one kind of
 /// underline.
 pub const SECOND_UNDERLINE: Modifier = Modifier::RAPID_BLINK;
 
@@ -17,7 +17,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// How a role looks.
+    /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
     }
@@ -37,8 +37,8 @@ impl Theme {
         Self::of(ansi16)
     }
 
-    /// The nearest look in the usual table of 256 colours, for terminals that know no others: these may take a colour for
-    /// something else that they do not know, so there is none for underlines either.
+    /// The nearest theme in the usual table of 256 colours, for terminals that know no others. These may misread a colour they do not know,
+    /// so it sets none for underlines.
     pub fn tabled(self) -> Self {
         let tabled = |style: Style| Style {
             fg: style.fg.map(nearest),
@@ -64,7 +64,7 @@ impl Theme {
         [Role::Changed, Role::ChangedNow, Role::Differs].into_iter().fold(self, twice)
     }
 
-    /// Each role a colour of its own, so that a test can tell them apart.
+    /// A theme with a colour of its own for each role, so that tests can tell them apart.
     pub fn lettered() -> Self {
         Self::of(|role| Style::new().fg(Color::Indexed(role as u8)))
     }

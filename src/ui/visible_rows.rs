@@ -12,7 +12,7 @@ pub(super) struct VisibleRows {
     pub lines: Vec<Line>,
     /// Each paragraph with text on the screen and its first row there, in order.
     firsts: Vec<(ParagraphId, u16)>,
-    /// The stretch of the text that is on the screen, what is folded there included.
+    /// The part of the text on the screen, including what is folded there.
     pub window: Option<Span>,
 }
 
@@ -23,20 +23,20 @@ pub(super) struct Line {
     pub spot: Spot,
     /// What stands on it.
     pub row: Row,
-    /// The paragraph, that of the text before it for a gap.
+    /// The paragraph; for a gap, that of the text before it.
     pub paragraph_id: ParagraphId,
-    /// Whether it is hidden text that is shown.
+    /// Whether it is hidden text that is being shown.
     pub revealed: bool,
 }
 
-/// Where a paragraph is, seen from the screen.
+/// Where a paragraph is, relative to the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
-    /// Its first visible row stands on this row of the body.
+    /// Its first visible row is this row of the body.
     At(u16),
-    /// It stands above what is visible.
+    /// Above the visible part.
     Above,
-    /// It stands below what is visible.
+    /// Below the visible part.
     Below,
 }
 

@@ -316,7 +316,7 @@ fn where_decisions_cannot_be_seen_they_are_refused_or_said_to_be_idle() {
     let template = "{\"cluster\":\"c\",\"a\":\"one\",\"b\":\"two\",\"decision\":\"same\",\"relation\":\"template\"}";
     let stage = decided_of_three(template);
     for (more, reason) in [
-        (&["--format", "collatex"][..], "a table of CollateX has no place"),
+        (&["--format", "collatex"][..], "a CollateX table has no place"),
         (&["--quotes"], "quotations are grouped by their words alone"),
         (&["--matrix", "--format", "csv"], "a matrix as csv has no column"),
     ] {

@@ -67,3 +67,20 @@ fn what_is_asked_for_in_print_is_printed() {
     dumb.wait_for_text("ended 1");
     assert!(dumb.shown().contains("[-sea-]{+old+}"), "{}", dumb.shown());
 }
+
+#[test]
+fn long_texts_stand_before_they_are_compared() {
+    let line =
+        |at: usize| format!("Kite {at} of Osterby flew over the sea wall and came down behind barn {}.\n\n", at * 7);
+    let long: String = (0..8_000).map(line).collect();
+    let stage = Stage::bare().file("old.txt", long.clone()).file("new.txt", long.replace("Kite 3 ", "Kite three "));
+    let stage = stage.file("wrapped.txt", long.replace(" over ", "\nover "));
+    let mut terminal = Terminal::start(&stage, &["diff", "old.txt", "new.txt"]);
+    terminal.wait_for_text("change 1/1");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    let script = "\"$IBID\" diff old.txt wrapped.txt; echo ended $?";
+    let mut terminal = Terminal::run(&stage, "sh", &["-c", script]);
+    terminal.wait_for_text("ended 0");
+    assert!(terminal.shown().contains("No words or marks differ"), "{}", terminal.shown());
+}

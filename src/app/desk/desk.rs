@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::curating::Curating;
-use super::diff_settings::{ChangeFilter, CountedBreaks, DiffOptions};
+use super::diff_settings::{ChangeFilter, CountedBreaks, DiffOpening, DiffOptions};
 use super::diff_view::DiffView;
 use super::finding::Searching;
 use super::highlight::Highlight;
@@ -95,6 +95,8 @@ pub struct Diff {
     pub view: Option<Box<DiffView>>,
     /// The comparison that is awaited.
     pub(in crate::app) asked: Lookup<()>,
+    /// What came of the comparison with which the diff was opened.
+    pub opening: DiffOpening,
     /// The pair it was last asked for.
     pub(in crate::app) about: Pair<usize>,
     /// How the pair is compared.

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::taking_state::SavePlace;
+use crate::article::Article;
 use crate::collate::{Breaks, Exactness};
 use crate::page::Compared;
+use crate::text::Pair;
 
 /// Paragraphs of context around each change, by default.
 const CONTEXT: usize = 1;
@@ -13,13 +15,34 @@ const CONTEXT: usize = 1;
 #[derive(Clone, Debug)]
 pub struct Version {
     /// The comparison.
-    pub compared: Arc<Compared>,
+    pub compared: VersionComparison,
     /// Which differences count.
     pub exactness: Exactness,
     /// Paragraphs of context around a change.
     pub context: usize,
     /// The file for the result, if it is not that of the new text.
     pub goes_to: Option<SavePlace>,
+}
+
+/// The comparison that a diff is opened with.
+#[derive(Clone, Debug)]
+pub enum VersionComparison {
+    /// It is known.
+    Known(Arc<Compared>),
+    /// It is made while both texts are shown without marks.
+    Awaited(Pair<Arc<Article>>),
+}
+
+/// What came of the comparison with which a diff is opened.
+#[derive(Clone, Debug, Default)]
+pub enum DiffOpening {
+    /// The diff is shown.
+    #[default]
+    Shown,
+    /// It is not known yet.
+    Awaited,
+    /// Nothing that counts differs.
+    Same(Arc<Compared>),
 }
 
 /// How the open pair is compared and laid out, until the reader changes it.

@@ -120,8 +120,8 @@ impl StorySieve {
             StorySieve::All => true,
             StorySieve::InAll => told == articles,
             StorySieve::AllButOne => told + 1 == articles,
-            StorySieve::InOne => told == 1,
-            StorySieve::OnlyThis => told == 1 && row.cell(column).is_some(),
+            StorySieve::InOne => row.is_unmatched(),
+            StorySieve::OnlyThis => row.is_unmatched() && row.cell(column).is_some(),
             StorySieve::NotThis => row.cell(column).is_none(),
             StorySieve::Odds => row.odds.has_fact(),
         }

@@ -4,6 +4,7 @@
 //! event, whatever moved the pair, unless all panes have been placed already by going back or by scrolling a pane beside the pair.
 
 use super::desk::Desk;
+use super::diff_settings::DiffOpening;
 use super::follow::carry_along;
 use super::follow::follow;
 use super::follow::follow_from;
@@ -75,7 +76,8 @@ fn ask_what_is_shared(desk: &mut Desk) {
 /// being read, because those will be compared then.
 pub(in crate::app) fn ask_what_the_pair_shares(desk: &mut Desk) {
     // A diff does not show it; going back to reading asks then.
-    if desk.diff.view.is_some() {
+    let opens_as_diff = matches!(desk.diff.opening, DiffOpening::Awaited | DiffOpening::Same(_));
+    if desk.diff.view.is_some() || opens_as_diff {
         return;
     }
     let hurries = std::mem::take(&mut desk.row.hurries);

@@ -1,4 +1,4 @@
-//! Lookups: what is awaited is taken, whatever is older is dropped.
+//! Lookups: the awaited answer is taken, older ones are dropped.
 
 use super::ticket::Lookup;
 

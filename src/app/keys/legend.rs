@@ -55,6 +55,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("~ ≈", "edited; reworded"),
     ("⇄", "out of the order of the story"),
     ("●", "unmatched: no match was found in the other articles"),
+    ("○", "only a weak match, which the panes show as reworded: too little to make it one statement"),
     ("·", "no match was found in this article"),
     ("¬ #", "a negation or a number differs among the articles"),
     ("D N", "a date or a name differs"),

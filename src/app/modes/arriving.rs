@@ -18,10 +18,12 @@ use crate::app::jobs::Traced;
 use crate::app::desk::breaking::say_breaks;
 use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
+use crate::app::desk::diff_settings::DiffOpening;
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
-use crate::app::jobs::Diffed;
+use crate::app::jobs::{Diffed, Effect};
 use crate::app::keys::Action;
+use std::sync::Arc;
 
 /// Takes in which articles have which statement, unless other text is hidden by now.
 pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
@@ -91,7 +93,14 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         return;
     }
     desk.diff.taking.agrees = found.same;
+    let opens = matches!(desk.diff.opening, DiffOpening::Awaited);
+    if opens {
+        let same = || DiffOpening::Same(Arc::clone(&found.compared));
+        desk.diff.opening = if found.same { same() } else { DiffOpening::Shown };
+        desk.shelving.lands = (desk.focused().cursor == 0).then_some(Landing::First);
+    }
     match found.same {
+        true if opens => desk.ask(Effect::Quit),
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
             say_same(desk, &found.compared);
@@ -111,6 +120,7 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         }
         false => {
             show_diff(desk, found.compared);
+            land(desk);
             settle_taken(desk);
             say_breaks(desk);
             say_aside(desk);

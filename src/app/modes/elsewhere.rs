@@ -179,7 +179,7 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
         Wording::Part => (found.class.max(Class::Edited), "part of it".to_owned()),
         Wording::Whole => (found.class.max(Class::Edited), "all of it and more".to_owned()),
         Wording::Clause if found.class == Class::Reworded => {
-            (Class::Reworded, "shares part of it, reworded".to_owned())
+            (Class::Reworded, "may share part of it, in other words".to_owned())
         }
         Wording::Clause => (Class::Edited, "shares part of it".to_owned()),
     };

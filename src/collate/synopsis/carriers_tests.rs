@@ -50,9 +50,13 @@ fn what_one_alone_tells_has_words_that_are_found_nowhere_else_and_what_others_te
             let tokens = told.articles[place.article].sentences[place.sentence].tokens.clone();
             let is_alone = |at: usize| found.alone[place.article].iter().any(|passage| passage.tokens.contains(&at));
             let alone = tokens.clone().filter(|at| is_alone(*at)).count();
+            let weak = found.rows.iter().any(|row| row.weak && row.places().any(|other| other == place));
             match found.also_in(place).is_empty() {
                 true => {
-                    assert!(alone > 0, "seed {seed}: {place:?}: all its words are matched, and no row says by whom")
+                    assert!(
+                        alone > 0 || weak,
+                        "seed {seed}: {place:?}: all its words are matched, and no row says by whom"
+                    )
                 }
                 false => {
                     assert!(alone < tokens.len(), "seed {seed}: {place:?}: a row says who tells it, and all is alone")
@@ -75,6 +79,6 @@ fn who_carries_a_statement_is_told_right() {
     }
     let figures = story::truth::Judged::mean(&judged).related;
     println!("precision {:.3} recall {:.3} F1 {:.3}", figures.precision, figures.recall, figures.f1());
-    // .834 and .993 in November 2026; before what several tell was kept apart, .682 and .998.
-    assert!(figures.precision > 0.8 && figures.recall > 0.98, "{figures:?}");
+    // .877 and .993 in November 2026; before weak matches were left out, .816 and .993; before what several tell was kept apart, .682 and .998.
+    assert!(figures.precision > 0.86 && figures.recall > 0.98, "{figures:?}");
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::joined::{Together, joined, stretches};
 use crate::article::Article;
 use crate::collate::cancel::Cancel;
-use crate::collate::collation::{Collation, Match};
+use crate::collate::collation::{Class, Collation, Match};
 use crate::collate::engine::collate;
 use crate::collate::overruled::overrule;
 use crate::collate::set::{DecidedPlaces, Place};
@@ -19,6 +19,11 @@ const FEW: (usize, usize) = (24, 4_000_000);
 /// Words that two sentences share at the least to have to do with each other.
 const SHARED: usize = 3;
 
+/// A reworded match makes one statement of two sentences where at least one word in so many of both is shared, or where what is shared is so
+/// rare, in nats. In 46 labelled pairs of real articles, 112 of such matches are right and 58 wrong; of those that pass 98 and 34. In eight
+/// invented stories, the precision of who carries a statement rises from .816 to .877, and the recall stays .993.
+const STRONG: (usize, usize) = (9, 15);
+
 /// What two articles share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairFound {
@@ -26,6 +31,8 @@ pub struct PairFound {
     pub(super) articles: Pair<usize>,
     /// Their sentences that have something in common.
     pub(super) links: Vec<Linked>,
+    /// Their sentences that a reworded match joins which is too weak for a statement.
+    pub(super) weak: Vec<(Place, Place)>,
     /// The words of each that stand in the other.
     pub(super) shared: Pair<Vec<Range<usize>>>,
 }
@@ -65,7 +72,10 @@ pub fn shared_by(
     });
     overrule(&mut collation, pair, &own.filter_map(|decided| within(pair, decided)).collect::<Vec<_>>());
     let sides = |side: Side| collation.matches.iter().map(|found| found.passages[side].tokens.clone()).collect();
-    let mut links: Vec<Linked> = collation.matches.iter().flat_map(|found| links(pair, articles, found)).collect();
+    let (strong, weak): (Vec<&Match>, Vec<&Match>) = collation.matches.iter().partition(|found| is_strong(found));
+    let linked =
+        |found: Vec<&Match>| found.into_iter().flat_map(|it| links(pair, articles, it)).collect::<Vec<Linked>>();
+    let (mut links, weak) = (linked(strong), linked(weak));
     let is_parted = |link: &Linked| {
         let parts = |it: &DecidedPlaces| {
             let (one, other) = link.places;
@@ -76,7 +86,17 @@ pub fn shared_by(
     };
     links.retain(|link| !is_parted(link));
     links.sort_unstable();
-    Some(PairFound { articles, links, shared: Pair::from_fn(sides) })
+    let weak = weak.into_iter().filter(|link| !is_parted(link)).map(|link| link.places).collect();
+    Some(PairFound { articles, links, weak, shared: Pair::from_fn(sides) })
+}
+
+/// Whether a match is enough to make one statement of two sentences.
+fn is_strong(found: &Match) -> bool {
+    let words: usize = Side::BOTH.iter().map(|&side| found.passages[side].tokens.len()).sum();
+    found.class != Class::Reworded
+        || found.decided.is_some()
+        || found.shared * STRONG.0 >= words.saturating_sub(found.shared)
+        || found.rarity >= STRONG.1
 }
 
 /// A decision on sentences of a pair, the left one being the earlier article, by where they stand in it.

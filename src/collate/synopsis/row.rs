@@ -13,6 +13,8 @@ pub struct StoryRow {
     pub cells: Vec<StoryCell>,
     /// In what they contradict each other: the kinds of facts, and quotations whose words differ.
     pub odds: ChangeKinds,
+    /// Whether one article alone makes it, and a match that is too weak for a statement leads to another.
+    pub weak: bool,
     /// What somebody decided of two of the sentences that tell it, or of one and another.
     pub decided: Option<SentenceVerdict>,
 }
@@ -44,6 +46,11 @@ impl StoryRow {
     pub fn cell(&self, article: usize) -> Option<&StoryCell> {
         let at = self.cells.binary_search_by_key(&article, |cell| cell.place.article).ok()?;
         self.cells.get(at)
+    }
+
+    /// Whether no match leads to another article.
+    pub fn is_unmatched(&self) -> bool {
+        self.cells.len() == 1 && !self.weak
     }
 
     /// Returns all sentences that make the statement, or part of it.

@@ -1,6 +1,7 @@
 //! The synopsis as a value.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::alone::alone;
 use super::carriers::Carriers;
@@ -48,9 +49,9 @@ impl Synopsis {
         self.of.len()
     }
 
-    /// Counts the statements that exactly this many articles make.
+    /// Counts the statements that exactly this many articles make; of those that one alone makes, only those without a weak match.
     pub fn told_by(&self, articles: usize) -> usize {
-        self.rows.iter().filter(|row| row.cells.len() == articles).count()
+        self.rows.iter().filter(|row| row.cells.len() == articles && (articles > 1 || !row.weak)).count()
     }
 
     /// Returns the other sentences that state the same as a sentence, or part of it: exactly those in the same statements.
@@ -108,6 +109,8 @@ pub fn synopsis(
     let mut rows: Vec<StoryRow> = order.iter().filter_map(|number| slots.get_mut(*number)?.take()).collect();
     tell_moved(&mut rows, witnesses.len());
     rows.iter_mut().for_each(|row| row.decided = row.places().filter_map(|place| clusters.decided(place)).min());
+    let weak: BTreeSet<Place> = pairs.iter().flat_map(|pair| &pair.weak).flat_map(|it| [it.0, it.1]).collect();
+    rows.iter_mut().for_each(|row| row.weak = row.cells.len() == 1 && row.places().any(|place| weak.contains(&place)));
     let finders: Vec<FactFinder<'_>> = witnesses.iter().map(|witness| FactFinder::new(witness.article)).collect();
     let mut discords = Vec::new();
     for row in rows.iter_mut().filter(|row| row.cells.len() > 1).take_while(|_| !cancel.is_cancelled()) {
@@ -132,7 +135,7 @@ fn row(rough: Rough) -> StoryRow {
             None => cells.push(StoryCell { place, wording: teller.wording, moved: false, more: Vec::new() }),
         }
     }
-    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE, decided: None }
+    StoryRow { lead: rough.lead, cells, odds: ChangeKinds::NONE, weak: false, decided: None }
 }
 
 /// Marks what each article says out of order. What only one article says is never moved.

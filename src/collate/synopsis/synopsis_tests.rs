@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Synopsis, read_closely, shared_by, synopsis};
-use crate::article::Article;
+use crate::article::{Article, bundled};
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::Witness;
 use crate::collate::worded;
@@ -212,6 +212,24 @@ fn who_denies_a_clause_of_it_is_at_odds() {
     let denied: Vec<bool> = told.rows.iter().map(|row| row.odds.has(ChangeKind::Negation)).collect();
     assert_eq!(denied, [true, false], "{:?}", told.rows);
     assert!(told.discords.is_empty(), "of names around the clause nothing is told");
+}
+
+#[test]
+fn what_a_weak_match_alone_leads_to_is_neither_one_statement_nor_unmatched() {
+    let texts: Vec<String> = bundled().iter().map(|article| article.text.clone()).collect();
+    let told = Told::of(&texts);
+    let found = told.synopsis();
+    let text = |row: &super::StoryRow| {
+        let article = &told.articles[row.lead.article];
+        article.sentences[row.lead.sentence].span.of(&article.text).to_owned()
+    };
+    let judges = found.rows.iter().find(|row| text(row).starts_with("Judges in the capital")).expect("it is told");
+    assert!(judges.cells.len() == 1 && judges.weak && !judges.is_unmatched(), "{judges:?}");
+    let unmatched = found.rows.iter().filter(|row| row.is_unmatched()).count();
+    assert_eq!(found.told_by(1), unmatched);
+    let alone = &found.alone[judges.lead.article];
+    let tokens = told.articles[judges.lead.article].sentences[judges.lead.sentence].tokens.clone();
+    assert!(!alone.iter().any(|passage| passage.tokens == tokens), "the whole of it is not told as found nowhere else");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::sorter::Sorter;
 use crate::curation::Columns;
 use crate::kinds::With;
 
-/// What is read of clusters: the name, the ids and the first words of each text.
+/// Clusters as they are read: the name, and each text's id and first words.
 type Read = Vec<(String, Vec<(String, String)>)>;
 
 fn asked(folder: &TempDir, names: &[&str], texts: &[&str]) -> ClusterFiles {
@@ -69,7 +69,7 @@ const LINES: &str = r#"{"id":"a","cluster_id":7,"text":"The ferry sails."}
 {"id":"f","cluster_id":9,"text":"Rain again."}
 {"id":"g","cluster_id":3,"text":"One only."}
 "#;
-/// The lines as zstd 1.5 packs them, in two frames.
+/// The lines compressed by zstd 1.5, in two frames.
 const ZSTD: &[u8] = b"\
     \x28\xb5\x2f\xfd\x04\x68\x05\x03\x00\x72\x05\x12\x11\x90\x7d\x8c\x01\x06\x44\x7e\x44\x59\xbf\x29\x11\x21\x8a\x79\
     \x1f\x1d\xa0\xff\x78\xf6\xc5\xf0\x68\x9d\x67\xce\x4c\x1d\x86\x6f\xb6\x39\x1f\x0c\x54\x2e\x54\x18\xe8\x3f\xee\x94\

@@ -1,4 +1,4 @@
-//! Rows that would be lost without a word.
+//! Rows that must not be lost silently.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use super::members::{RowManner, cluster};
 use crate::curation::Columns;
 use crate::kinds::With;
 
-/// What is said of a file, and texts of no cluster; `texts` are those of a table beside.
+/// What is said about a file, and its texts in no cluster; `texts` is a table beside it.
 fn said(bytes: &str, texts: Option<&str>) -> (String, u64) {
     let folder = tempdir().unwrap();
     let path = |name: &str| -> PathBuf { folder.path().join(name) };
