@@ -107,6 +107,6 @@ fn a_quotation_that_stands_there_word_for_word_is_not_called_edited() {
         let rows = characters(&drawn(&open((articles, RuleSet::default()), (140, 24), &["n"])));
         rows.lines().nth(22).unwrap_or_default().to_owned()
     };
-    assert!(line([0, 1]).contains("edited, the quotation verbatim"), "{}", line([0, 1]));
+    assert!(line([0, 1]).contains("edited · the quotation verbatim"), "{}", line([0, 1]));
     assert!(!line([0, 2]).contains("verbatim"), "{}", line([0, 2]));
 }

@@ -42,7 +42,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
         phrase.push(Role::mark(paragraph_link.class), paragraph_link.class.name());
     }
     if paragraph_link.class != Class::Verbatim && quotes_verbatim(app, standing) {
-        phrase.push(Role::Quiet, ", the quotation verbatim");
+        phrase.push(Role::Quiet, " · the quotation verbatim");
     }
     let (here, there) = (
         paragraph_link.paragraph_ids[app.desk.row.focus].0 + 1,
