@@ -27,17 +27,17 @@ fn breaks_are_counted_on_demand_and_stepped_to() {
         reader.press("n");
         assert_eq!(number(&reader), Some((1, 1)), "{size:?}");
         reader.press("g L");
-        assert_eq!(reader.said(), "Line breaks count in the whole text: 4 breaks stand elsewhere, n steps to them");
+        assert_eq!(reader.said(), "Line breaks count in the whole text: 4 breaks differ, n steps to them");
         reader.press("g g");
         assert_eq!(number(&reader), Some((1, 3)), "{size:?}");
         reader.press("n n");
         assert_eq!(number(&reader), Some((3, 3)), "{size:?}");
         reader.press(": l i n e s Enter");
-        assert_eq!(reader.said(), "Breaks count in the whole text no longer");
+        assert_eq!(reader.said(), "Breaks no longer count in the whole text");
         reader.press("g g n");
         assert_eq!(number(&reader), Some((1, 1)), "{size:?}");
         reader.press("g P");
-        assert_eq!(reader.said(), "Blank lines count in the whole text: none stands elsewhere");
+        assert_eq!(reader.said(), "Blank lines count in the whole text: none differs");
     }
 }
 
@@ -45,13 +45,13 @@ fn breaks_are_counted_on_demand_and_stepped_to() {
 fn breaks_are_counted_in_one_stanza_alone() {
     let mut reader = reader((140, 40));
     reader.press("z G g l");
-    assert_eq!(reader.said(), "Line breaks count in this block: 2 breaks stand elsewhere, n steps to them");
+    assert_eq!(reader.said(), "Line breaks count in this block: 2 breaks differ, n steps to them");
     reader.press("g g n");
     assert_eq!(number(&reader), Some((1, 2)), "the word, then the stanza");
     reader.press("G g L g l");
     assert_eq!(reader.said(), "They count in the whole text already; :lines stops that");
     reader.press("g L g l");
-    assert_eq!(reader.said(), "Breaks count in this block no longer");
+    assert_eq!(reader.said(), "Breaks no longer count in this block");
     assert_eq!(number(&reader), None);
 }
 

@@ -234,7 +234,7 @@ fn what_moved_has_another_end() {
     reader.press("gm");
     let there = begins(&reader);
     assert_ne!(here, there);
-    assert!(reader.said().starts_with("This is where it"), "{}", reader.said());
+    assert!(reader.said().starts_with("Moved "), "{}", reader.said());
     reader.press("gm");
     assert_eq!(begins(&reader), here);
     reader.press("G gm");

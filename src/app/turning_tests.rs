@@ -117,7 +117,7 @@ fn versions_are_stepped_through_and_any_two_compared() {
     fetch(&mut reader, &texts);
     assert_eq!(right(&reader), SECOND);
     reader.press("[v");
-    assert_eq!(reader.said(), "This is the oldest version that has one before it");
+    assert_eq!(reader.said(), "No older version to compare with");
     // The last one compared with the first, whichever was chosen first.
     reader.press("Esc ↑ Tab ↓ ↓ Enter");
     fetch(&mut reader, &texts);

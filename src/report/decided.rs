@@ -30,7 +30,7 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     let said = match decision.verdict {
         Judgement::Same => format!("{a} and {b} belong together"),
         Judgement::Different => format!("{a} and {b} do not belong together"),
-        Judgement::Unsure => format!("{a} and {b}: cannot be told"),
+        Judgement::Unsure => format!("{a} and {b}: not sure"),
         Judgement::Keep => format!("{a} is kept"),
         Judgement::Drop => format!("{a} is dropped"),
         Judgement::Split => format!("{a} leaves the cluster"),

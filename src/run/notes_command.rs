@@ -25,7 +25,7 @@ use crate::text::visible;
 pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
     let file = State::of(request.state).notes();
     let Some(path) = &file.path else {
-        bail!("notes are not kept: --no-state, or there is no folder for them (set HOME)")
+        bail!("notes are off: --no-state is given, or there is no folder for them (set HOME)")
     };
     let all = file.read()?;
     let names = request.names.clone();

@@ -73,7 +73,7 @@ impl Unkept {
     fn curated(&mut self, news: &ClusterNews) {
         self.unkept -= usize::from(matches!(news, ClusterNews::Added(_) | ClusterNews::NotAdded(_))).min(self.unkept);
         if let ClusterNews::NotAdded(reason) = news {
-            self.complaints.push((About::Decision, format!("a decision was not kept: {reason}")));
+            self.complaints.push((About::Decision, format!("a decision was not saved: {reason}")));
         }
     }
 

@@ -79,6 +79,10 @@ const REVIEWED: &[(&str, &str)] = &[
     ("paragraphs {", "{} paragraphs, the number first"),
     ("passages {", "{} passages, the number first"),
     ("so often", "how often, or the length"),
+    ("stands elsewhere", "differs"),
+    ("was not kept", "was not saved"),
+    ("written as it is", "written unchanged"),
+    ("the lit ", "the highlighted"),
 ];
 
 /// Texts that are read, never said: words that the program looks for, and names in files.

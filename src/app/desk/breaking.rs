@@ -37,12 +37,12 @@ pub(in crate::app) fn say_breaks(desk: &mut Desk) {
     let Some(diff) = &desk.diff.view else { return };
     let next = desk.diff_key(Action::NextChange);
     let differ = match diff.sheet.compared().collation.breaks.len() {
-        0 => "none stands elsewhere".to_owned(),
-        1 => format!("1 stands elsewhere, {next} goes to it"),
-        some => format!("{} stand elsewhere, {next} steps to them", plural(some, "break")),
+        0 => "none differs".to_owned(),
+        1 => format!("1 differs, {next} goes to it"),
+        some => format!("{} differ, {next} steps to them", plural(some, "break")),
     };
     desk.say(match breaks {
-        Breaks::Ignored => format!("Breaks count {whereabouts} no longer"),
+        Breaks::Ignored => format!("Breaks no longer count {whereabouts}"),
         Breaks::Paragraphs => format!("Blank lines count {whereabouts}: {differ}"),
         Breaks::Lines => format!("Line breaks count {whereabouts}: {differ}"),
     });

@@ -22,7 +22,7 @@ pub(in crate::app) fn decide(desk: &mut Desk, verdict: Judgement) {
     };
     if b.as_ref().is_some_and(|b| *b == first) {
         let id = visible(&first.id).into_owned();
-        return desk.warn(format!("Both texts have the id {id}, so nothing can be said of the one and the other"));
+        return desk.warn(format!("Both texts have the id {id}, so a decision could not tell them apart"));
     }
     // Of two different texts the second leaves, so its cluster is named.
     let cluster = b.as_ref().unwrap_or(&first).cluster.clone();

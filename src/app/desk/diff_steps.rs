@@ -91,8 +91,9 @@ pub(in crate::app) fn go_to_other_end(desk: &mut Desk) {
     go_open(diff, side, place, height);
     let paragraph_id = diff.sheet.compared().articles[side].paragraph_id_at(place).0 + 1;
     desk.row.focus = side;
-    let (said, key) = (if side == Side::Left { "moved from" } else { "moved to" }, desk.diff_key(Action::Pull));
-    desk.say(format!("This is where it {said}, ¶{paragraph_id}; {key} goes to the other end"));
+    let (said, key) =
+        (if side == Side::Left { "Moved from here" } else { "Moved to here" }, desk.diff_key(Action::Pull));
+    desk.say(format!("{said}, ¶{paragraph_id}; {key} goes to the other end"));
 }
 
 /// Goes to the next row below the screen that belongs to the change under the cursor; returns whether there is one.

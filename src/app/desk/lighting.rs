@@ -40,7 +40,7 @@ pub(in crate::app) fn only_here(desk: &mut Desk) {
         Highlight::OnlyHere => format!("Highlighting unmatched text; {next} steps through it, {again} goes back"),
         Highlight::InNone => {
             let close = desk.synopsis().is_none_or(|synopsis| synopsis.close);
-            let reworded = if close { "" } else { " (so many are not read for rewording)" };
+            let reworded = if close { "" } else { " (too many to look for rewording)" };
             format!(
                 "Highlighting what is unmatched in all {others} others{reworded}; {next} steps, {list} lists, {again} goes back"
             )

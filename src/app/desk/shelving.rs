@@ -93,7 +93,7 @@ pub(in crate::app) fn turn_shelf(desk: &mut Desk, by: isize) {
             (ShelfKind::Folders, false, _) => "No file before this one has changes".to_owned(),
             (ShelfKind::Versions, true, None) => "This is the newest version".to_owned(),
             (ShelfKind::Versions, true, Some(passed)) => format!("No newer version has changes; skipped {passed}"),
-            (ShelfKind::Versions, false, None) => "This is the oldest version that has one before it".to_owned(),
+            (ShelfKind::Versions, false, None) => "No older version to compare with".to_owned(),
             (ShelfKind::Versions, false, Some(passed)) => format!("No older version has changes; skipped {passed}"),
         });
     }

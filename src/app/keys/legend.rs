@@ -21,7 +21,7 @@ const READING: &[LegendRow] = &[
     ("↑ ↓", "the linked paragraph is further up or down"),
     (
         "┃ ╏ ┊ ⋯",
-        "the strip at the edge is the whole article: verbatim, edited, reworded, hidden; the lit part is on the screen",
+        "the strip at the edge is the whole article: verbatim, edited, reworded, hidden; the highlighted part is on the screen",
     ),
     ("•", "a search hit, in the strip"),
     (

@@ -156,7 +156,7 @@ fn next_proposal(proposals: &mut Proposals, desk: &mut Desk) -> Turn {
     }
     if found.is_empty() {
         let said = desk.message.take().map_or(String::new(), |message| format!("{}; ", message.text));
-        desk.say(format!("{said}that was the last proposal"));
+        desk.say(format!("{said}no proposals are left"));
         return Turn::Close;
     }
     proposals.at = proposals.at.min(found.len().saturating_sub(1));

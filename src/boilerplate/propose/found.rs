@@ -38,7 +38,7 @@ impl Why {
             Why::Widely(count) => format!("in {count} articles of several sources that share little else"),
             Why::Links(lines) => format!("a list of {lines} short lines without full stops after the story"),
             Why::Unheaded(lines) => {
-                format!("a list of {lines} short lines after the story, without a heading: fits only this list")
+                format!("a list of {lines} short lines after the story, without a heading: matches only this list")
             }
             Why::Appeal => "asks readers for something".to_owned(),
             Why::Credit => "credits a picture or an agency".to_owned(),

@@ -29,7 +29,7 @@ pub fn relabelled(table: &Path, ledger: &Ledger, columns: &Columns, out: &mut dy
         let row = match row {
             Ok(row) => row,
             Err(BadRow { reason, bytes: Some(bytes) }) => {
-                complaints.push(format!("{shown}:{reason}; written as it is"));
+                complaints.push(format!("{shown}:{reason}; written unchanged"));
                 let end = if bytes.ends_with(b"\n") { &b""[..] } else { b"\n" };
                 return out.write_all(&bytes).and_then(|()| out.write_all(end)).with_context(cannot);
             }
