@@ -288,7 +288,7 @@ def stories(folder, labels, binary, given):
 
 def judges(args, programs):
     """The judges: name, the files they judge, and what gives figures and the whole answer."""
-    engine = r"text/|article/segment|boilerplate/(?!propose)|collate/(?!in_order|set|synopsis|origins)"
+    engine = r"text/|collate/[^/]*\.rs"
     figures = lambda pattern, text: [float(it) for found in re.finditer(pattern, text) for it in found.groups() if it]
 
     def bench(name, *more, pattern):
@@ -312,7 +312,7 @@ def judges(args, programs):
     told = [(name, engine, lambda given, it=(folder, labels): stories(*it, programs["ibid"], given)) for folder, labels, name in folders]
     share = r"(0\.\d+|1\.0+)"
     told.append(("drafts", r"text/|collate/in_order|page/|collate/(variants|anchors|runs)",
-                 bench("drafts", "--drafts", "150", pattern=r"\| ibid \| (\d+) \| ([\d.]+) % \| ([\d.]+) \| ([\d.]+)")))
+                 bench("drafts", "--drafts", "60", pattern=r"\| ibid \| (\d+) \| ([\d.]+) % \| ([\d.]+) \| ([\d.]+)")))
     told.append(("histories", r"merge/", bench("merge", "--histories", "150", pattern=r"\| ibid \| (\d+) \| (\d+) \| \d+ \| (\d+)")))
     told.append(("statements", r"collate/(set|[^/]*\.rs)|text/", bench("set", "stories", pattern="statement: .*F1 " + share)))
     told.append(("origins", r"collate/(origins|set)", bench("set", "origins", pattern=r"F1 ([\d.]+)|\(" + share + r"\)$")))

@@ -95,7 +95,7 @@ impl Clues {
     }
 }
 
-/// The most bytes of a word that wrapping moves as one, in scripts without spaces other than Chinese and Japanese.
+/// The most bytes of a word that wrapping moves as one, in scripts without spaces other than Chinese and Japanese (benches/constants.md).
 const UNSPACED: usize = 48;
 
 /// Returns the length of the first unbreakable piece of a line: a word, or code or a tag of several words; in scripts without spaces, a

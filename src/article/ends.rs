@@ -56,7 +56,7 @@ pub fn ending(line: &str) -> Ending {
     }
 }
 
-/// The most bytes of a field name.
+/// The most bytes of a field name (benches/constants.md).
 const LONGEST_NAME: usize = 40;
 
 /// Whether a line begins with a name of one or two words and a colon.

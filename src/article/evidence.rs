@@ -23,17 +23,17 @@ pub struct Width {
     pub exact: bool,
 }
 
-/// The approximate width in cells of a word in a script without spaces.
+/// The approximate width in cells of a word in a script without spaces (benches/constants.md).
 const UNSPACED: usize = 4;
-/// The prior: lines are more likely not to be wrapped.
+/// The prior: lines are more likely not to be wrapped (benches/constants.md).
 const PRIOR: Evidence = -20;
-/// For a line that is aligned with the text of the item above it.
+/// For a line that is aligned with the text of the item above it (benches/constants.md).
 const HANGING: Evidence = 200;
-/// The most cells between the mark of an item and its text.
+/// The most cells between the mark of an item and its text (benches/constants.md).
 const MOST_HANGING: usize = 4;
-/// Nobody wraps prose to fewer cells than this.
+/// Nobody wraps prose to fewer cells than this (benches/constants.md).
 const NARROWEST: usize = 18;
-/// Prose is rarely wrapped to fewer cells than this; each cell less counts this much against it.
+/// Prose is rarely wrapped to fewer cells than this; each cell less counts this much against it (benches/constants.md).
 const NARROW: usize = 30;
 const A_CELL: Evidence = 2;
 

@@ -76,7 +76,7 @@ pub fn of_blocks(text: &str, blocks: &[Block]) -> Parts {
     parts
 }
 
-/// The bytes of a short word with what is around it.
+/// The bytes of a short word with what is around it (benches/constants.md).
 const WORD: usize = 4;
 
 impl Parts {

@@ -33,12 +33,12 @@ pub struct Units {
     list: Option<usize>,
 }
 
-/// The extra indent of code, in cells.
+/// The extra indent of code, in cells (benches/constants.md).
 const CODE: usize = 4;
 /// How many lines are searched for another item of the same list (a limit).
 const SIBLINGS: usize = 40;
 
-/// Fewer lines than this can all end with a sentence by chance.
+/// Fewer lines than this can all end with a sentence by chance (benches/constants.md).
 const FEW: usize = 6;
 
 /// Finds the units of a text.

@@ -9,21 +9,21 @@ use crate::text::Span;
 
 // In tenths of a bit, from `benches/wrapped.py`. There, ten more or less changes at most 0.1 % of the paragraphs, or 0.3 % for WRAPPED.
 
-/// The evidence against lines that are indented like code.
+/// The evidence against lines that are indented like code (benches/constants.md).
 const CODE: Evidence = -60;
-/// From this on, a unit shows to what width the text is wrapped.
+/// From this on, a unit shows to what width the text is wrapped (benches/constants.md).
 const EVIDENT: Evidence = 50;
-/// From this on, a unit counts as wrapped to a different width than the text.
+/// From this on, a unit counts as wrapped to a different width than the text (benches/constants.md).
 const OTHERWISE: Evidence = 25;
-/// The evidence for lines that fit the width of the text.
+/// The evidence for lines that fit the width of the text (benches/constants.md).
 const WRAPPED: Evidence = 45;
-/// The evidence a line needs if those around it are not wrapped.
+/// The evidence a line needs if those around it are not wrapped (benches/constants.md).
 const BY_ITSELF: Evidence = 55;
-/// The evidence a unit needs if other paragraphs are on one long line each.
+/// The evidence a unit needs if other paragraphs are on one long line each (benches/constants.md).
 const UNWRAPPED: Evidence = 15;
-/// This many lines filled as far as possible were hardly filled by hand.
+/// This many lines filled as far as possible were hardly filled by hand (benches/constants.md).
 const MANY: usize = 4;
-/// A line of this many bytes is a paragraph rather than a heading.
+/// A line of this many bytes is a paragraph rather than a heading (benches/constants.md).
 const LONG: usize = 75;
 
 /// The width to which the paragraphs of a text are wrapped.

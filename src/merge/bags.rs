@@ -14,9 +14,9 @@ pub struct WordBag {
     bits: u128,
 }
 
-/// Of 100: how alike two units must be to be one unit that was edited.
+/// Of 100: how alike two units must be to be one unit that was edited (benches/constants.md).
 const ALIKE: usize = 50;
-/// Of 100: how much of a unit must stand in another to be a part of it.
+/// Of 100: how much of a unit must stand in another to be a part of it (benches/constants.md).
 const PART: usize = 60;
 /// The most pairs that are compared between two units that stayed (a limit).
 const CELLS: usize = 1 << 21;

@@ -30,9 +30,9 @@ const SURE_EDITED_WORDS: usize = 6;
 /// The fewest words by which a unit may be known elsewhere that was edited, too, and how alike it is then, of 100.
 const EDITED_WORDS: usize = 2;
 const SHORT_ALIKE: usize = 75;
-/// A word that stands in more units than this tells none of them.
+/// A word that stands in more units than this tells none of them (benches/constants.md).
 const RARE: usize = 8;
-/// Units of a moved stretch that may be new or gone between two that were kept.
+/// Units of a moved stretch that may be new or gone between two that were kept (benches/constants.md).
 const BETWEEN: usize = 3;
 
 /// Finds the units that stand out of order, with those beside them: first those that stand once among what is in its place in neither text,

@@ -7,11 +7,11 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use super::text::Trio;
 use crate::text::letters;
 
-/// The words that must stand between two edits, both of which are about what is said.
+/// The words that must stand between two edits, both of which are about what is said (benches/constants.md).
 const APART: usize = 3;
-/// The words that must stand between two edits, one of which is about marks alone.
+/// The words that must stand between two edits, one of which is about marks alone (benches/constants.md).
 const MARKS_APART: usize = 1;
-/// Of ten words of the sentence, how many each version must have left as they are: else it is another sentence.
+/// Of ten words of the sentence, how many each version must have left as they are: else it is another sentence (benches/constants.md).
 const LEFT: usize = 6;
 
 /// An edit of words.

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::text::MergeText;
 use crate::text::{Span, breaks_line, is_unspaced};
 
-/// Characters from which on a line is a paragraph that was left unwrapped.
+/// Characters from which on a line is a paragraph that was left unwrapped (benches/constants.md).
 pub const UNWRAPPED: usize = 90;
 
 /// The width to which the lines of a text are wrapped, if most are.

@@ -4,10 +4,10 @@ use super::glance::count_pairs;
 use super::span::Span;
 use super::token::words;
 
-/// The most words of a sentence that is not split.
+/// The most words of a sentence that is not split (benches/constants.md).
 const LONG: usize = 60;
 
-/// The fewest words of a sentence that is not joined to another.
+/// The fewest words of a sentence that is not joined to another (benches/constants.md).
 const SHORT: usize = 3;
 
 /// Splits a piece that is too long after semicolons and before bullets. What is still too long is split at line breaks, but not before a

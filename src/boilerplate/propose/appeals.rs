@@ -11,11 +11,11 @@ use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Span, Token};
 
-/// The most paragraphs between two sentences of one appeal.
+/// The most paragraphs between two sentences of one appeal (benches/constants.md).
 const GAP: usize = 3;
-/// The most words of an introductory sentence.
+/// The most words of an introductory sentence (benches/constants.md).
 const LEAD: usize = 15;
-/// The most sentences of a short paragraph, which is taken whole if most of it is.
+/// The most sentences of a short paragraph, which is taken whole if most of it is (benches/constants.md).
 const BRIEF: usize = 3;
 
 /// How much a sentence looks like an appeal.

@@ -9,7 +9,7 @@ use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};
 
-/// The most words of a credit.
+/// The most words of a credit (benches/constants.md).
 const LONGEST: usize = 10;
 /// News and picture agencies, which sign with their name alone.
 const AGENCIES: &[&str] = &[

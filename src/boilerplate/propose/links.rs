@@ -14,18 +14,18 @@ use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Key, Span};
 
-/// The most words of a list line.
+/// The most words of a list line (benches/constants.md).
 const LONGEST: usize = 40;
 /// The most lines of a list at the end that are examined (a limit).
 const MOST: usize = 300;
-/// The most words of a heading.
+/// The most words of a heading (benches/constants.md).
 const HEADING: usize = 6;
-/// The fewest lines of a list without a heading, and of one that has titles twice.
+/// The fewest lines of a list without a heading, and of one that has titles twice (benches/constants.md).
 const LEAST: usize = 6;
 const LEAST_DOUBLED: usize = 4;
-/// The fewest story paragraphs before a list without a heading.
+/// The fewest story paragraphs before a list without a heading (benches/constants.md).
 const STORY: usize = 3;
-/// The fewest words of a line of such a list on average, which excludes names and ingredients.
+/// The fewest words of a line of such a list on average, which excludes names and ingredients (benches/constants.md).
 const MEAN: usize = 4;
 
 /// Finds the link lists of an article.

@@ -5,10 +5,10 @@ use super::found::{Found, Reach, Why};
 use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 
-/// The most words of a link line.
+/// The most words of a link line (benches/constants.md).
 const LONGEST: usize = 25;
 
-/// The fewest numbers in a list of pages.
+/// The fewest numbers in a list of pages (benches/constants.md).
 const PAGES: usize = 3;
 
 /// Finds the furniture of an article.

@@ -15,15 +15,16 @@ use crate::boilerplate::loose::{Loosened, loosened};
 use crate::boilerplate::rule::Fit;
 use crate::text::{Key, Span, Token};
 
-/// How many unrelated articles must have a paragraph. For a line before or after the story that is not prose, two are enough.
+/// How many unrelated articles must have a paragraph. For a line before or after the story that is not prose, two are enough
+/// (benches/constants.md).
 const LEAST: usize = 3;
-/// The fewest words of a line above the story that may be its title.
+/// The fewest words of a line above the story that may be its title (benches/constants.md).
 const TITLE: usize = 4;
-/// The percentage of words of the smaller article that related articles have in common.
+/// The percentage of words of the smaller article that related articles have in common (benches/constants.md).
 const KIN: usize = 20;
-/// The fewest letters of a longer word.
+/// The fewest letters of a longer word (benches/constants.md).
 const LONG: usize = 5;
-/// The number of words in a row by which text is recognised.
+/// The number of words in a row by which text is recognised (benches/constants.md).
 const GRAM: usize = 5;
 /// The most articles in which a run is looked up (a limit).
 const MOST: usize = 64;

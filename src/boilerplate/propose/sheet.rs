@@ -7,7 +7,7 @@ use super::quotes::quoted;
 use crate::article::Article;
 use crate::text::{Span, Token};
 
-/// The fewest words of a story paragraph.
+/// The fewest words of a story paragraph (benches/constants.md).
 const BODY_WORDS: usize = 12;
 
 /// An article prepared for the finders.

@@ -6,9 +6,9 @@ use super::sheet::{CuedArticle, Line};
 use crate::boilerplate::rule::{Fit, Unit};
 use crate::text::{Span, Token};
 
-/// The most words of a byline or a stamp.
+/// The most words of a byline or a stamp (benches/constants.md).
 const LONGEST: usize = 16;
-/// The most words of the names in one part of a byline.
+/// The most words of the names in one part of a byline (benches/constants.md).
 const NAMES: usize = 6;
 /// What parts a byline, and the same inside the brackets of a pattern.
 const BARS: [char; 3] = ['|', '·', '•'];

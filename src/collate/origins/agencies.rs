@@ -7,11 +7,11 @@ use crate::text::Span;
 
 const TABLE: &str = include_str!("../../../assets/agencies.txt");
 
-/// Paragraphs at the head of an article in which a dateline or a byline may stand, and at its end for a closing line.
+/// Paragraphs at the head of an article in which a dateline or a byline may stand, and at its end for a closing line (benches/constants.md).
 const NEAR: usize = 8;
-/// Bytes from the start of a paragraph within which a dateline ends.
+/// Bytes from the start of a paragraph within which a dateline ends (benches/constants.md).
 const DATELINE: usize = 80;
-/// Words of a byline, and of a line that says whose text it is.
+/// Words of a byline, and of a line that says whose text it is (benches/constants.md).
 const SHORT: (usize, usize) = (14, 30);
 
 /// An agency of the table.

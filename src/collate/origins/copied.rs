@@ -11,23 +11,25 @@ use crate::text::{Span, quotations};
 
 /// Words in a row that two articles have in common by more than chance. In 46 pairs of articles that outlets wrote of one event each in
 /// words of its own, the longest row outside of quotations has nine words, and what all rows of eight words hold comes to nine at the
-/// most; articles with text from one agency have rows of 55 words and more.
+/// most; articles with text from one agency have rows of 55 words and more (benches/constants.md).
 const ROW: usize = 8;
 /// Words of such rows that make two articles kin, more than a stock sentence or two have, with how much of the shorter one that is at
-/// the least, in percent; and of a brief.
+/// the least, in percent; and of a brief (benches/constants.md).
 const KIN: [(usize, usize); 2] = [(40, 8), (BRIEF, 30)];
 /// Words of an article up to which it is short: where a copy of it is edited here and there, hardly any row of eight words is left.
 const SHORT: usize = 100;
 /// Words in rows of five that make a short article kin, with how much of it that is at the least, in percent. Among all stretches of 40 and
 /// of 60 words of those 46 pairs, no two share more than eleven.
 const KIN_OF_SHORT: (usize, usize) = (16, 40);
-/// Words that two articles share at the least if they have one text behind them: what an article of fewer is from cannot be told.
+/// Words that two articles share at the least if they have one text behind them: what an article of fewer is from cannot be told
+/// (benches/constants.md).
 pub const BRIEF: usize = 20;
 
 /// Pairs that share quotations and are told of at the most (a limit).
 const QUOTED: usize = 100_000;
 
-/// Words of such rows that two articles of one family may share where both edited much: too few to join them, enough not to part them.
+/// Words of such rows that two articles of one family may share where both edited much: too few to join them, enough not to part them
+/// (benches/constants.md).
 const NEAR: usize = 26;
 /// What of some articles stands in others.
 #[derive(Debug)]

@@ -13,11 +13,12 @@ use super::stamp::Stamp;
 /// all but so many stretches; an article that only has the same source lacks more (`cargo bench --bench set`).
 const EXPLAINS: usize = 97;
 const BUT: (usize, usize) = (2, 80);
-/// Members of which the earliest can be told to be the source: two may both have their text from elsewhere, at different times.
+/// Members of which the earliest can be told to be the source: two may both have their text from elsewhere, at different times
+/// (benches/constants.md).
 const DATED: usize = 3;
 /// Members of a family that are looked at as sources: of more, those with the earliest dates (a limit).
 const PEERS: usize = 64;
-/// The fewest members among which one can be the source by its additions.
+/// The fewest members among which one can be the source by its additions (benches/constants.md).
 const HUB: usize = 4;
 
 /// What is known about articles besides what they share.

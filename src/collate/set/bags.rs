@@ -10,9 +10,10 @@ use crate::collate::stem::stem;
 use crate::collate::witness::{Witness, rarity};
 use crate::text::{Key, fold};
 
-/// Readings in which a word is taken to stand at the least: one that a single outlet chose says no more than those that all kept.
+/// Readings in which a word is taken to stand at the least: one that a single outlet chose says no more than those that all kept
+/// (benches/constants.md).
 const SPREAD: u32 = 4;
-/// Readings there are taken to be at the least, so that the words of two sentences that stand alone say something.
+/// Readings there are taken to be at the least, so that the words of two sentences that stand alone say something (benches/constants.md).
 const FEWEST: usize = 60;
 
 /// The words of a reading, by stem.

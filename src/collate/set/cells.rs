@@ -16,16 +16,17 @@ use crate::collate::witness::Witness;
 const PROBES: usize = 16_384;
 /// Articles it is compared with at the most (a limit).
 const COMPARED: usize = 1_024;
-/// Grams that two of many articles must share to be compared, as many as eight words in a row have: fewer may be chance.
+/// Grams that two of many articles must share to be compared, as many as eight words in a row have: fewer may be chance
+/// (benches/constants.md).
 const LEAST_GRAMS: u32 = 4;
 /// Articles of which every two are compared that share anything: so few are read one by one (a limit).
 const SMALL: usize = 64;
-/// Articles of a gram up to which nothing is said of their company, and grams that two must share to be company.
+/// Articles of a gram up to which nothing is said of their company, and grams that two must share to be company (benches/constants.md).
 const FEW: usize = 3;
 const COMPANY: u32 = 30;
-/// Words that one must have of the other to be told of it.
+/// Words that one must have of the other to be told of it (benches/constants.md).
 const LEAST_WORDS: u32 = 8;
-/// Articles in which a gram may stand before it counts as stock, and the same as one in so many of all articles.
+/// Articles in which a gram may stand before it counts as stock, and the same as one in so many of all articles (benches/constants.md).
 const STOCK: (usize, usize) = (64, 100);
 
 /// Room to count in, kept from one article to the next.

@@ -5,7 +5,7 @@
 use super::bags::Bags;
 use super::kin::Kin;
 
-/// Words in a row that a clause has at the least, and what they say, in 1024ths of a nat.
+/// Words in a row that a clause has at the least, and what they say, in 1024ths of a nat (benches/constants.md).
 const LEAST: (usize, i64) = (6, 18 * 1024);
 /// Words of a reading that are looked at: what is longer is no sentence (a limit).
 const LOOKED_AT: usize = 400;

@@ -21,7 +21,7 @@ pub struct Clusters {
     pub(super) decided: BTreeMap<Place, SentenceVerdict>,
 }
 
-/// The most of a sentence that a shortened one says: two thirds.
+/// The most of a sentence that a shortened one says: two thirds (benches/constants.md).
 const CUT: (i64, i64) = (2, 3);
 
 /// One or more sentences that make the same statement.

@@ -10,7 +10,7 @@ use super::words::stretches;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
-/// The words of a gram.
+/// The words of a gram (benches/constants.md).
 pub(super) const GRAM: usize = 5;
 /// An odd number by whose powers the words of a gram are told apart (defined).
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;

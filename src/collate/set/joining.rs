@@ -11,13 +11,14 @@ use super::opening::{cut_short, is_split_off};
 use super::reading::Readings;
 use crate::collate::cancel::Cancel;
 
-/// The least cosine of a pair that joins, where one name or number of each is missing in the other, and where several are.
+/// The least cosine of a pair that joins, where one name or number of each is missing in the other, and where several are
+/// (benches/constants.md).
 const ALIKE: [f64; 3] = [0.52, 0.66, 0.8];
-/// The least average of the cosines between two clusters.
+/// The least average of the cosines between two clusters (benches/constants.md).
 const AVERAGE: f64 = 0.45;
-/// The most that one of two may say more than the other.
+/// The most that one of two may say more than the other (benches/constants.md).
 const RATIO: f64 = 1.5;
-/// The least cosine of two sentences of one article that are one statement said twice.
+/// The least cosine of two sentences of one article that are one statement said twice (benches/constants.md).
 const COPY: f64 = 0.85;
 /// Members of each cluster, at most, whose cosines are averaged (a limit).
 const SAMPLE: usize = 12;

@@ -18,9 +18,9 @@ const LONGEST: usize = 512;
 const COMMON: usize = 4_096;
 /// Readings that are compared in full (a limit).
 const COMPARED: usize = 48;
-/// What the rare stems must have in common, as a part of what the lighter reading says, to be compared in full.
+/// What the rare stems must have in common, as a part of what the lighter reading says, to be compared in full (benches/constants.md).
 const PROMISE: f64 = 0.2;
-/// The least cosine, and the least part of the lighter reading that stands in the other, of which one must be reached.
+/// The least cosine, and the least part of the lighter reading that stands in the other, of which one must be reached (benches/constants.md).
 const LEAST: (f64, f64) = (0.25, 0.5);
 
 /// Two readings that say much the same.

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::matrix::Matrix;
 use crate::collate::cancel::Cancel;
 
-/// The most like partners of an article that have a say in where it stands.
+/// The most like partners of an article that have a say in where it stands (benches/constants.md).
 const NEAREST: usize = 32;
 /// Times that each pair may be weighed again on the average; after that the older weights have to do (a limit).
 const WEIGHED: usize = 64;

@@ -9,17 +9,18 @@ use super::bags::Bags;
 use super::kin::Kin;
 use super::reading::Readings;
 
-/// Stems of an opening, and among how many of the other's first it may stand.
+/// Stems of an opening, and among how many of the other's first it may stand (benches/constants.md).
 const OPENING: (usize, usize) = (6, 9);
-/// The least part of the openings, by what they say, that both have where one is the other cut short, and the most where it was split off.
+/// The least part of the openings, by what they say, that both have where one is the other cut short, and the most where it was split off
+/// (benches/constants.md).
 const SAME: f64 = 0.6;
 const OTHER: f64 = 0.3;
-/// The least part of the lighter reading that stands in the heavier; and where one name or number is missing.
+/// The least part of the lighter reading that stands in the heavier; and where one name or number is missing (benches/constants.md).
 const HELD: (f64, f64) = (0.75, 0.9);
-/// The least a reading says that is another one cut short, in 1024ths of a nat, and the most that the other says more.
+/// The least a reading says that is another one cut short, in 1024ths of a nat, and the most that the other says more (benches/constants.md).
 const LEAST: i64 = 8 * 1024;
 const RATIO: f64 = 3.6;
-/// From where on the heavier one says more than the lighter.
+/// From where on the heavier one says more than the lighter (benches/constants.md).
 const MORE: f64 = 1.15;
 
 /// Whether the lighter one is the heavier without its opening.

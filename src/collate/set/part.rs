@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 use super::bags::Bags;
 use super::kin::{Kin, compare};
 
-/// The least share of a part that stands in the whole, and where a name or number of each is missing in the other.
+/// The least share of a part that stands in the whole, and where a name or number of each is missing in the other (benches/constants.md).
 const HELD: (f64, f64) = (0.68, 0.85);
-/// The least that the whole says more.
+/// The least that the whole says more (benches/constants.md).
 const RATIO: f64 = 1.3;
-/// The least a part says, in 1024ths of a nat: less is a phrase. And of one that stands there almost whole, names and numbers too.
+/// The least a part says, in 1024ths of a nat: less is a phrase. And of one that stands there almost whole, names and numbers too
+/// (benches/constants.md).
 const LEAST: i64 = 12 * 1024;
 const SHORT: (i64, f64) = (8 * 1024, 0.8);
 
-/// The least share of some member of the part that stands in a whole taken along with its cluster.
+/// The least share of some member of the part that stands in a whole taken along with its cluster (benches/constants.md).
 const DIRECT: f64 = 0.5;
 /// Members of a part, at most, that are compared with such a whole (a limit).
 const SAMPLE: usize = 8;

@@ -9,9 +9,9 @@ use crate::text::{Key, Token};
 
 /// The most places that are returned for one article (chosen).
 const MOST: usize = 20;
-/// The percentage of the weight of a passage's words that a sentence must have.
+/// The percentage of the weight of a passage's words that a sentence must have (benches/constants.md).
 const ALIKE: usize = 40;
-/// How many words of the passage it must have.
+/// How many words of the passage it must have (benches/constants.md).
 const SHARED: usize = 3;
 
 /// A place that has a passage, or something similar.
