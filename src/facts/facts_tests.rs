@@ -316,6 +316,7 @@ fn a_negation_denies_only_what_the_other_side_tells_too() {
         ("The boats were moved {without a word of|from the oldest} part of the port in the night.", "wording"),
         ("The boats were moved by steps{, not by places| rather than by places}, the office said.", "wording"),
         ("It is to be told to us if the net was {mended or not|mended by the men} in the port.", "wording"),
+        ("It is told that the list is in use {with all|no_boats} in the port of the town.", "wording"),
         ("It is told that the key of the box is {None|False} in all of the lists.", "wording"),
         ("The boats of the port {did not agree to|agreed to} the plan, the office of the town said.", "negation"),
         ("The boats of the port {doesn't|doesnt} sail in the fog, the office of the town said.", "wording"),

@@ -280,9 +280,10 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
         let capital = row.cells.get(at).is_some_and(|cell| cell.capital && !cell.first);
         let counted =
             row.gap(at + len).starts_with('.') || row.small(at + len).starts_with(|c: char| c.is_ascii_digit());
-        // `No. 10`; `May` and `Will` within a sentence; `None` as a value in a program.
-        let value = row.lexicon.name == "en" && row.small(at) == "none";
-        if let Some(says) = says.filter(|says| !capital || *says == Saying::Not && !counted && !value) {
+        // `No. 10`; `May` and `Will` within a sentence; `None` and `no_std` in a program.
+        let behind = row.text.get(row.span(at..at + len).end()..).unwrap_or_default();
+        let value = capital && row.lexicon.name == "en" && row.small(at) == "none" || behind.starts_with('_');
+        if let Some(says) = says.filter(|says| !value && (!capital || *says == Saying::Not && !counted)) {
             found.push(Fact { span: row.span(at..at + len), says });
         }
         at += len;

@@ -168,12 +168,15 @@ impl SynopsisView<'_> {
     fn statement(&self, row: &StoryRow, chosen: bool, frame: &StoryFrame, pen: &mut Pen<'_>) {
         let role = if chosen { Role::Chosen } else { Role::Text };
         let words = usize::from(frame.words);
-        let said = cut(&word_row(&self.app.desk, row, self.grid.base), words.saturating_sub(2));
+        let kept = self.kept(row);
+        let room = words.saturating_sub(if kept.is_some() { 4 } else { 2 });
+        let said = cut(&word_row(&self.app.desk, row, self.grid.base), room);
         pen.text(if chosen { "▸" } else { " " }, self.theme.style(Role::Cursor));
-        pen.quoted(&said, self.theme.style(role)).skip((words - 2).saturating_sub(measure(&said, words)));
-        match self.kept(row) {
-            Some(sign) => pen.text(sign, self.theme.style(Role::Figure)),
-            None => pen.skip(1),
+        pen.quoted(&said, self.theme.style(role));
+        let air = |room: usize| room.saturating_sub(measure(&said, words));
+        match kept {
+            Some(sign) => pen.skip(air(words - 3)).text(sign, self.theme.style(Role::Figure)).skip(1),
+            None => pen.skip(air(words - 1)),
         };
         let odds: String = row.odds.each().map(ChangeKind::mark).collect();
         pen.text(&odds, self.theme.style(Role::Warning));

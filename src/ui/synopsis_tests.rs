@@ -40,6 +40,17 @@ fn the_synopsis_on_a_wide_screen() {
 }
 
 #[test]
+fn short_names_stand_over_the_columns_where_there_is_room_and_what_is_kept_behind_the_words() {
+    let drawn = characters(&drawn(&shown((120, 30), 5, &["S", "r"])));
+    let row = |number: usize| drawn.lines().nth(number).unwrap_or_default();
+    let named: Vec<&str> = row(5).split_whitespace().collect();
+    assert_eq!(named, ["paper-0", "paper-1", "paper-2", "paper-3", "paper-4"], "{drawn}");
+    assert!(row(6).contains("The ferry") && row(6).contains(" ✓ "), "{drawn}");
+    let low = characters(&super::desk::drawn(&shown((120, 20), 5, &["S"])));
+    assert!(!low.contains("paper-3"), "{low}");
+}
+
+#[test]
 fn many_articles_scroll_and_statements_keep_their_words() {
     let drawn = characters(&drawn(&shown((80, 24), 40, &["S", "$"])));
     let head =

@@ -111,7 +111,7 @@ const MOST: &[Binding] = &[
     on(P::Reading, G::Articles, A::OtherPane).by(&["Tab"], "other pane", "other pane, or the next of several"),
     on(P::Reading, G::Articles, A::LeftPane).by(&["h", "←"], "", "pane to the left"),
     on(P::Reading, G::Articles, A::RightPane).by(&["l", "→"], "", "pane to the right"),
-    on(P::Reading, G::Moving, A::Lock).by(&["s"], "", "lock or unlock scrolling of the panes together"),
+    on(P::Reading, G::Moving, A::Lock).by(&["s"], "", "lock the panes, so that they scroll together, or unlock them"),
     on(P::Reading, G::Articles, A::Choose).by(
         &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
         "article",
