@@ -63,7 +63,10 @@ pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &To
     let mut found: Vec<Meeting<'e>> = Vec::new();
     for (which, edit) in all {
         match found.last_mut().filter(|last| last.meets(which, edit, touches)) {
-            Some(last) => last.add(which, edit),
+            Some(last) => {
+                last.add(which, edit);
+                join_before(&mut found, VersionEdit { which, edit }, touches);
+            }
             None => {
                 let mut meeting = Meeting { base: edit.base.clone(), ..Meeting::default() };
                 meeting.add(which, edit);
@@ -72,4 +75,17 @@ pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &To
         }
     }
     found
+}
+
+/// Joins the last meeting with what was put in right before it, if its newest edit may be meant for that place, whichever version comes first.
+fn join_before(found: &mut Vec<Meeting<'_>>, this: VersionEdit<'_>, touches: &Touches<'_>) {
+    let [.., before, last] = found.as_mut_slice() else { return };
+    let which = this.which.other();
+    let stands_before = before.base.is_empty() && before.base.start == last.base.start && !this.edit.base.is_empty();
+    if stands_before && before.of(which).iter().any(|edit| touches(VersionEdit { which, edit }, this)) {
+        before.base.end = last.base.end;
+        before.ours.append(&mut last.ours);
+        before.theirs.append(&mut last.theirs);
+        found.pop();
+    }
 }

@@ -384,6 +384,15 @@ fn two_copies_that_went_to_one_place_are_not_silently_one() {
 }
 
 #[test]
+fn which_version_is_ours_makes_no_difference() {
+    let base = "The council met on Monday.\n\nPetra objected to the first of the three reports.\n";
+    let ours = "The council met on Monday. One was long.\n\nToday Petra objected to the first of the three reports.\n";
+    let theirs =
+        "The council met on Monday.\n\nA clerk took notes.\n\nPetra objected to the first of the three papers.\n";
+    assert_eq!(merged(base, ours, theirs).conflicts(), merged(base, theirs, ours).conflicts());
+}
+
+#[test]
 fn a_short_line_that_one_moved_and_edited_and_the_other_deleted_is_a_conflict() {
     let list = "- Paint the boats\n- Mend the oars\n- Call the harbour master\n";
     let ours = "- Call the old harbour master\n- Paint the boats\n- Mend the oars\n";

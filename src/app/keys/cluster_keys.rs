@@ -21,5 +21,5 @@ pub(super) const CLUSTERS: [Binding; 11] = [
         "",
         "add to the last decision: `exact`, `edited`, `excerpt`, `updated`, `translation` or `template`, and a note",
     ),
-    on(P::Reading, G::Clusters, A::TakeBack).by(&["cz"], "", "take the last decision back"),
+    on(P::Reading, G::Clusters, A::TakeBack).by(&["cz"], "", "undo the last decision"),
 ];
