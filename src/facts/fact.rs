@@ -165,6 +165,14 @@ impl Fact {
     }
 }
 
+/// Returns the facts that overlap a span.
+pub(super) fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
+    // Facts do not overlap each other, except for a few short ones.
+    let from = facts.partition_point(|fact| fact.span.end() <= span.start());
+    let near = facts[from..].iter().take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
+    near.filter(move |fact| fact.span.overlaps(span) || span.is_empty() && fact.span.start() < span.start())
+}
+
 /// Whether two relative days say something of the year or the day, and not from when it is told: `spring`, `noon`.
 fn is_fixed(day: &str) -> bool {
     matches!(day, "sp" | "su" | "au" | "wi" | "12" | "0")
@@ -182,8 +190,32 @@ fn one_name(a: &[String], b: &[String]) -> bool {
 }
 
 fn one_word(a: &str, b: &str) -> bool {
-    let longer = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest == "s");
+    let longer = |a: &str, b: &str| {
+        let (before, behind) = (a.strip_suffix(b), a.strip_prefix(b));
+        // `Lamp`, `Lamp 1.6`; `Keeper`, `tower.Keeper`.
+        let counted = behind.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+        behind == Some("s") || behind == Some("es") || counted || before.is_some() && b.chars().count() >= QUALIFIED
+    };
     // `Uyghur`, `Uighur`: transcriptions from another script.
     let spelled = || a.len() == b.len() && a.replace('y', "i") == b.replace('y', "i");
-    a == b || longer(a, b) || longer(b, a) || spelled()
+    a == b || longer(a, b) || longer(b, a) || spelled() || is_misspelt(a, b)
+}
+
+/// Letters of a name that may stand behind another one: `tower.Keeper`.
+const QUALIFIED: usize = 5;
+/// Letters of a name in which one may be a slip: on real pairs, longer names that differ in one letter were the same name.
+const SPELT: usize = 6;
+
+/// Whether two longer names differ in one letter, or in the order of two.
+fn is_misspelt(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().min(b.len()) < SPELT || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let ahead = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let ends = |letters: &[char]| letters.get(ahead..letters.len().saturating_sub(behind)).unwrap_or_default().to_vec();
+    let (mine, theirs) = (ends(&a), ends(&b));
+    let swapped = mine.len() == 2 && theirs.iter().rev().eq(mine.iter());
+    mine.iter().chain(&theirs).all(|letter| letter.is_alphabetic()) && (swapped || mine.len().max(theirs.len()) <= 1)
 }

@@ -190,7 +190,15 @@ fn what_stands_for_a_name_or_says_who_speaks_is_no_other_name() {
         ("In the port {Brannoch|the mayor} was known to all who had a boat.", "wording"),
         ("The ferry was in the port, {said Marla Brannoch|as it was told} on the quay.", "wording"),
         ("In the port {Brannoch|Tolle} was known to all who had a boat.", "name"),
-        ("The boats were in the port of {Lower Tolle|a small town} on the coast.", "name"),
+        ("The boats were in the port of {Lower Tolle|a small town} on the coast.", "wording"),
+        ("The boats were in the port of {Lower Tolle|the old Vessby} on the coast.", "name"),
+        ("The plan of the port was told to {Lanternist|Lanternits} and to the men of the town.", "wording"),
+        ("The plan of the port was told to {Lanternist|tower.Lanternist} and to the men of the town.", "wording"),
+        (
+            "The men {of Lower Tolle were told of it and|who had been with Brannoch in the boat} had seen the light.",
+            "wording",
+        ),
+        ("The list of the port was made with {Lampar|Vessby} in the office of the town.", "name"),
     ] {
         assert_eq!(told(drawn), kinds, "{drawn}");
     }
@@ -318,6 +326,20 @@ fn a_negation_denies_only_what_the_other_side_tells_too() {
         ("It is to be told to us if the net was {mended or not|mended by the men} in the port.", "wording"),
         ("It is told that the list is in use {with all|no_boats} in the port of the town.", "wording"),
         ("It is told that the key of the box is {None|False} in all of the lists.", "wording"),
+        // Of another thing, or of more than the change.
+        ("Of the boats in the port {those with a red light are|those with a sail are not} to be moved.", "wording"),
+        ("The gate of the lock {is only going to|will not} open more than once in a day.", "wording"),
+        ("The gate of the lock {woudl't|wouldn't} open in the night, the office of the town said.", "wording"),
+        ("The parity of the line was set to {even|none} by the office of the town.", "wording"),
+        ("The men of the town {will|might or might not} open the gate in the night, it is said.", "wording"),
+        ("It is told that if {no list is given to the men of the town|the list is} in the office.", "wording"),
+        ("It is told that if {the|no} list is given to the men of the town, they are shown the door.", "negation"),
+        ("The men are told {|not }to open the gate of the lock on the old side.", "negation"),
+        ("The office said that {an unsafe|a safe} gate was found in the lock.", "wording"),
+        ("The gate of the lock is {unsafe|safe}, the office of the town said.", "negation"),
+        ("The men of the town {didn't see|saw} the light of the tower in the night.", "negation"),
+        ("The men {that don't|which} have a boat are told of it by the office of the town.", "negation"),
+        ("Le conseil {a|n'a pas} pris le plan qui est pour la ville et pour le port.", "negation"),
         ("The boats of the port {did not agree to|agreed to} the plan, the office of the town said.", "negation"),
         ("The boats of the port {doesn't|doesnt} sail in the fog, the office of the town said.", "wording"),
         ("The boats of the port were sold {with|without} the nets, the office of the town said.", "negation"),

@@ -110,14 +110,15 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.common.contains(word))
     }
 
+    /// Returns the word of which a word is the past, where that is not told by its ending: `saw`, `see`.
+    pub(super) fn present(&self, small: &str) -> Option<&'static str> {
+        let found = self.lexicon?.meanings(small).iter();
+        found.filter_map(|m| if let FactWord::Past(word) = m { Some(*word) } else { None }).next()
+    }
+
     /// Whether the language gives all nouns a capital.
     pub(super) fn has_capital_nouns(&self) -> bool {
         self.lexicon.is_some_and(|lexicon| lexicon.capital)
-    }
-
-    /// Counts the words of a stretch.
-    pub(super) fn words(&self, span: Span) -> usize {
-        self.within_span(span).len()
     }
 
     /// Whether a word of a span may be this.
@@ -125,11 +126,11 @@ impl<'a> FactFinder<'a> {
         self.within_span(span).iter().any(|token| self.is_word(token.span, word))
     }
 
-    /// Whether the word before a place may be this.
-    pub(super) fn is_behind(&self, place: usize, word: FactWord) -> bool {
+    /// Returns the word before a place.
+    pub(super) fn word_before(&self, place: usize) -> Option<&'a str> {
         let all = &self.article.tokens;
         let before = all.partition_point(|token| token.span.end() <= place).checked_sub(1);
-        before.and_then(|at| all.get(at)).is_some_and(|token| self.is_word(token.span, word))
+        before.and_then(|at| all.get(at)).map(|token| token.span.of(&self.article.text))
     }
 
     /// Whether all words of a name stand at a stretch, or in the sentences around, however they are written there.
@@ -144,12 +145,8 @@ impl<'a> FactFinder<'a> {
         !name.is_empty() && name.iter().all(|word| words.contains(word))
     }
 
-    /// Whether the first word of a stretch may be this.
-    pub(super) fn begins_with(&self, span: Span, word: FactWord) -> bool {
-        self.within_span(span).first().is_some_and(|token| self.is_word(token.span, word))
-    }
-
-    fn within_span(&self, span: Span) -> &'a [Token] {
+    /// Returns the words of a span.
+    pub(super) fn within_span(&self, span: Span) -> &'a [Token] {
         let all = &self.article.tokens;
         let from = all.partition_point(|token| token.span.end() <= span.start());
         let to = all.partition_point(|token| token.span.start() < span.end()).max(from);

@@ -29,6 +29,10 @@ pub(super) enum FactWord {
     /// A phrase with a negation word that negates nothing.
     Yes,
     Unsaid,
+    /// A word that tells nothing by itself beside a negation: `did`, `any`.
+    Light,
+    /// The past of another word.
+    Past(&'static str),
     Doubt,
     Firm,
     /// A word that makes the following number approximate.
@@ -147,8 +151,8 @@ fn read(table: &'static str) -> Vec<FactWords> {
     found
 }
 
-/// Headings of words that are looked up beside a number or a quotation only.
-const BESIDE: [&str; 8] = ["of", "over", "below", "range", "between", "from", "saying", "by"];
+/// Headings of words that are looked up beside a number, a negation or a quotation only.
+const BESIDE: [&str; 10] = ["light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
@@ -191,6 +195,8 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "year" => FactWord::Year,
         "not" => FactWord::Not,
         "yes" => FactWord::Yes,
+        "light" => FactWord::Light,
+        "past" => FactWord::Past(value),
         "unsaid" => FactWord::Unsaid,
         "doubt" => FactWord::Doubt,
         "firm" => FactWord::Firm,

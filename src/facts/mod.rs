@@ -5,6 +5,7 @@
 mod change_kind;
 mod cues;
 mod dates;
+mod denial;
 mod differ;
 mod fact;
 mod figure;
