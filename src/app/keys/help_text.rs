@@ -84,7 +84,7 @@ fn heading(phase: Phase) -> &'static str {
         Phase::Marking => "While marking sentences",
         Phase::Picking => "In the hide question",
         Phase::Helping => "In the help",
-        Phase::Prompting => "In a line that is typed",
+        Phase::Prompting => "While typing a line",
         Phase::Ruling => "In the rules",
         Phase::Proposing => "In the boilerplate proposals",
         Phase::Listing => "In a list",

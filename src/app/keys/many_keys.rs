@@ -76,8 +76,8 @@ pub(super) const MANY: [Binding; 54] = [
     on(P::Synopsis, G::Articles, A::HalfUp).by(&["Ctrl-u"], "", ""),
     on(P::Synopsis, G::Articles, A::PageDown).by(&["PgDn", "Space", "Ctrl-f"], "", ""),
     on(P::Synopsis, G::Articles, A::PageUp).by(&["PgUp", "Ctrl-b"], "", ""),
-    on(P::Synopsis, G::Articles, A::Top).by(&["gg", "Home"], "", ""),
-    on(P::Synopsis, G::Articles, A::Bottom).by(&["G", "End"], "", ""),
+    on(P::Synopsis, G::Articles, A::Top).by(&["gg", "Home"], "", "first row"),
+    on(P::Synopsis, G::Articles, A::Bottom).by(&["G", "End"], "", "last row"),
     on(P::Synopsis, G::Articles, A::FirstColumn).by(&["0", "^"], "", ""),
     on(P::Synopsis, G::Articles, A::LastColumn).by(&["$"], "", ""),
     on(P::Synopsis, G::Articles, A::Cancel).by(
