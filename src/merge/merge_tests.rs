@@ -428,3 +428,43 @@ fn a_decided_sentence_stands_in_its_paragraph() {
     let taken = merge_taking(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs }, false);
     assert_eq!(taken, wrap(&theirs, 40));
 }
+
+#[test]
+fn what_both_put_in_at_one_place_stands_once_however_its_paragraph_begins() {
+    let base = "The ferry left the pier at six. Nobody waved.\n\nThe next boat was full.\n";
+    let added = "The gulls followed it for an hour.";
+    let ours = base.replace("Nobody waved.", &format!("Nobody waved. {added}"));
+    let theirs = base.replace(" Nobody waved.", &format!("\n\nNobody waved. {added}"));
+    assert_eq!(settled(base, &ours, &theirs), theirs);
+    assert_eq!(settled(base, &theirs, &ours), theirs);
+}
+
+#[test]
+fn what_goes_on_a_paragraph_and_what_is_a_new_one_both_stand_unless_they_are_alike() {
+    let one = BASE.replace("too much.", "too much. The mayor asked for a second opinion.");
+    let other = BASE.replace("too much.", "too much.\n\nThe clerk read the minutes aloud.");
+    let both = BASE
+        .replace("too much.", "too much. The mayor asked for a second opinion.\n\nThe clerk read the minutes aloud.");
+    assert_eq!(settled(BASE, &one, &other), both);
+    assert_eq!(settled(BASE, &other, &one), both);
+    let other = BASE.replace("too much.", "too much.\n\nThe mayor asked for a third opinion.");
+    assert!(merged(BASE, &one, &other).conflicts() > 0);
+    assert!(merged(BASE, &other, &one).conflicts() > 0);
+}
+
+#[test]
+fn what_both_put_in_is_not_silently_there_twice_where_one_also_moved_what_is_beside_it() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let added = "The clerk read the minutes aloud. The mayor asked for a second opinion.";
+    let base = BASE.to_owned();
+    let ours = format!("{BASE}\n{added}\n");
+    let last = " The council said neither yes nor no.";
+    let theirs = [paragraphs[0], &format!("{}{last}", paragraphs[1]), &paragraphs[2].replace(last, ""), added]
+        .join("\n\n")
+        + "\n";
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(&base, ours, theirs);
+        let twice = found.text(&Names::default()).matches("read the minutes aloud").count() > 1;
+        assert!(!twice || found.conflicts() > 0, "{found:#?}");
+    }
+}
