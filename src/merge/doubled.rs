@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::text::{MergeText, Trio, Which};
 use super::woven::{Woven, WovenUnit};
 
-/// The fewest words by which a unit is surely the same in both versions, as of what was moved.
+/// The fewest words by which a unit is surely the same in both versions (chosen).
 const SURE_WORDS: usize = 4;
 
 /// Makes a conflict of what would stand more often than in either version, though the base does not have it.

@@ -468,3 +468,34 @@ fn what_both_put_in_is_not_silently_there_twice_where_one_also_moved_what_is_bes
         assert!(!twice || found.conflicts() > 0, "{found:#?}");
     }
 }
+
+#[test]
+fn a_sentence_of_two_words_keeps_its_edit_where_its_neighbour_moved() {
+    let base =
+        "The gale blew all night long. Ropes snapped. A lantern and two oars were washed off the pier by morning.\n";
+    let ours = base.replace("Ropes snapped.", "Cables snapped.");
+    let lantern = " A lantern and two oars were washed off the pier by morning.";
+    let theirs = base.replace(lantern, "").replace("long.", &format!("long.{lantern}"));
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(base, ours, theirs);
+        let text = found.text(&Names::default());
+        assert!(found.conflicts() > 0 || !text.contains("Ropes snapped"), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_that_moved_to_the_end_of_a_moved_paragraph_is_not_put_elsewhere() {
+    let base = "Candles stood on every shelf of the low cellar under the mill. The miller never counted the candles. Mice did.\n\n\
+        A path led from the weir to the old chapel, past the orchard and the wall. Nobody used it after dark, not even the sexton.\n\n\
+        The chapel bell rang twice.\n";
+    let counted = " The miller never counted the candles.";
+    let paragraphs: Vec<&str> = base.trim_end().split("\n\n").collect();
+    let (less, more) = (paragraphs[0].replace(counted, ""), format!("{}{counted}", paragraphs[1]));
+    let ours = [less.as_str(), &more, paragraphs[2]].join("\n\n") + "\n";
+    let theirs = [paragraphs[1], paragraphs[0], paragraphs[2]].join("\n\n") + "\n";
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(base, ours, theirs);
+        let text = found.text(&Names::default());
+        assert!(found.conflicts() > 0 || text.contains(&format!("sexton.{counted}")), "{text}");
+    }
+}
