@@ -25,8 +25,7 @@ pub(super) fn odds(
 ) -> (ChangeKinds, Vec<Discord>) {
     let all = |cell: &&StoryCell| matches!(cell.wording, Wording::Exact | Wording::Edited);
     let Some(first) = row.cells.iter().find(all).map(|cell| cell.place) else { return (ChangeKinds::NONE, Vec::new()) };
-    let others = row.cells.iter().filter(|cell| all(cell) || cell.wording == Wording::Clause);
-    let others = others.map(|cell| HeldAgainst { place: cell.place, clause: cell.wording == Wording::Clause });
+    let others = row.cells.iter().map(|cell| HeldAgainst { place: cell.place, clause: !all(&cell) });
     let others: Vec<HeldAgainst> = others.filter(|it| it.place != first).take(COMPARED).collect();
     let mut held = HeldWording::all(witnesses, finders, first, &others);
     let discords = told_by(finders, first, &held);
