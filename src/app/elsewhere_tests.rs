@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::{ListRow, Mode};
+use crate::collate::Class;
 use crate::text::Side;
 
 const FIRST: &str = "\
@@ -105,6 +106,9 @@ fn a_passage_is_looked_for_everywhere() {
     let found = rows(reader.press("*"));
     assert_eq!(found[1], row("3 three.txt ¶3", "word for word", &[]));
     assert!(found[2].0 == "2 two.txt ¶2" && found[2].1.ends_with("% similar"), "{found:#?}");
+    let Some(Mode::Listing(listing)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    let classes: Vec<Option<Class>> = (1..3).map(|at| listing.rows.row(at).unwrap().class).collect();
+    assert_eq!(classes, [Some(Class::Verbatim), Some(Class::Edited)], "as the panes mark them");
     reader.press("Esc G *");
     assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in none of the 2 other articles");
 }
