@@ -109,3 +109,35 @@ fn a_dateline_hides_no_figure_that_differs() {
     let stalls = stalls.expect("74 stalls against 47");
     assert!(stalls.versions.iter().any(|it| said(it) == "47"), "{stalls:?}");
 }
+
+#[test]
+fn when_an_article_appeared_is_no_date_that_articles_disagree_in() {
+    let lines = [
+        "14 March 2026, 09:10",
+        "Saturday 14 March 2026, 11:40",
+        "Published 14 March 2026, 15:05",
+        "Updated 15 March 2026 at 18:00 GMT",
+    ];
+    let told = "Divers found a crack in the dam of Kellow on the 11th of March and the road over it was shut at once.";
+    let others = "The lake behind the dam is to be lowered by five metres before the people of Tarn go home again.";
+    let texts: Vec<String> =
+        lines.iter().map(|line| format!("The dam of Kellow\n\n{line}\n\n{told}\n\n{others}")).collect();
+    let found = Told::of(&texts).synopsis();
+    assert!(
+        found.rows.iter().any(|row| row.cells.len() > 1 && row.cells[0].place.sentence == 1),
+        "the lines are one row"
+    );
+    assert_eq!(found.discords, []);
+    assert!(found.rows.iter().all(|row| row.odds.is_empty()), "{:?}", found.rows);
+}
+
+#[test]
+fn a_date_in_a_statement_as_short_as_that_is_held_against_another() {
+    let texts = ["The bridge opened on 14 March 2026.", "The bridge opened on 15 March 2026."].map(|line| {
+        format!(
+            "{line}\n\nThe lake behind the dam is to be lowered by five metres before the people of Tarn go home again."
+        )
+    });
+    let found = Told::of(&texts).synopsis();
+    assert_eq!(found.discords.len(), 1, "{:?}", found.rows);
+}
