@@ -499,3 +499,26 @@ fn a_sentence_that_moved_to_the_end_of_a_moved_paragraph_is_not_put_elsewhere() 
         assert!(found.conflicts() > 0 || text.contains(&format!("sexton.{counted}")), "{text}");
     }
 }
+
+#[test]
+fn a_paragraph_that_one_version_changed_is_wrapped_as_it_wrapped_it() {
+    let ours = BASE.replace("three reports about the harbour", "three reports");
+    let theirs = BASE.replace("It asked for patience and for", "It asked for");
+    let both = theirs.replace("three reports about the harbour", "three reports");
+    for width in 24..80 {
+        let (base, ours, theirs) = (wrap(BASE, width), wrap(&ours, width), wrap(&theirs, width));
+        assert_eq!(settled(&base, &ours, &theirs), wrap(&both, width), "{width}");
+        assert_eq!(settled(&base, &theirs, &ours), wrap(&both, width), "{width}");
+    }
+}
+
+#[test]
+fn a_sentence_that_moved_into_a_paragraph_does_not_part_it() {
+    let base = "The bell rang at noon over the empty square. The baker looked up from his oven. A dog barked at the gate.\n\n\
+        Nobody came to the market. The stalls were closed by one o'clock.\n";
+    let baker = " The baker looked up from his oven.";
+    let ours = base.replace(baker, "").replace("market.", &format!("market.{baker}"));
+    let theirs = base.replace(baker, &format!("\n\n{}", baker.trim()));
+    let found = settled(base, &ours, &theirs);
+    assert!(found.contains(&format!("market.{baker} The stalls")), "{found}");
+}

@@ -5,12 +5,15 @@ use super::merged::{MergePart, Merged};
 use super::part_break::PartBreak;
 use super::text::{MergeText, Trio, Which, line_of, settled};
 use super::woven::{Woven, WovenUnit};
-use super::wrapping::{hanging, widest, width, wrapped};
+use super::wrapping::{hanging, rewraps, widest, width, wrapped};
 use crate::text::gap;
 
 /// Prints what was woven.
 pub fn printed(texts: &Trio<MergeText<'_>>, woven: &[Woven]) -> Merged {
-    let widths = Trio { base: width(&texts.base), ours: width(&texts.ours), theirs: width(&texts.theirs) };
+    let base = width(&texts.base);
+    // A width that is measured a little otherwise says nothing where the paragraphs that stayed are wrapped as before.
+    let of = |text: &MergeText<'_>| if rewraps(&texts.base, text) == Some(false) { base } else { width(text) };
+    let widths = Trio { base, ours: of(&texts.ours), theirs: of(&texts.theirs) };
     let width = settled(&widths.base, widths.ours, widths.theirs);
     let mut press =
         Press { texts, widths, width, merged: Merged::default(), text: String::new(), last: None, number: None };

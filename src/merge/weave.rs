@@ -219,7 +219,15 @@ impl Loom<'_> {
         let along = along.get(number).map_or(self.empty, Vec::as_slice);
         let pair =
             if which == Which::Ours { (stretch.edits.as_slice(), along) } else { (along, stretch.edits.as_slice()) };
+        let first = out.len();
         self.weave(stretch.base.clone(), pair.0, pair.1, out);
+        // Where a paragraph begins in the new place is for the version that moved it there.
+        let own = |unit: &WovenUnit| *unit.at.of(which) == Some(stretch.side.start);
+        if let Some(Woven::Unit(unit)) = out.get_mut(first)
+            && own(unit)
+        {
+            unit.part = part_before(self.texts.of(which), stretch.side.start);
+        }
     }
 
     fn own(&self, which: Which, at: usize) -> WovenUnit {
