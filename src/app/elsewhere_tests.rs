@@ -1,7 +1,7 @@
 //! A passage in other articles: what is listed, and where it leads.
 
 use super::reader::Reader;
-use super::{ListRow, Mode};
+use super::{ListRow, Mode, also_beside};
 use crate::collate::Class;
 use crate::text::Side;
 
@@ -111,4 +111,13 @@ fn a_passage_is_looked_for_everywhere() {
     assert_eq!(classes, [Some(Class::Verbatim), Some(Class::Edited)], "as the panes mark them");
     reader.press("Esc G *");
     assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in none of the 2 other articles");
+}
+
+#[test]
+fn an_article_beside_that_has_the_statement_too_is_known() {
+    let mut reader = reader();
+    reader.press("S Esc");
+    assert_eq!(also_beside(&reader.app.desk), Some(2));
+    reader.press("G");
+    assert_eq!(also_beside(&reader.app.desk), None, "the gulls are only here");
 }

@@ -80,7 +80,7 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
         OriginKind::Elsewhere => "common source".to_owned(),
-        OriginKind::Unclear => "shared text, source unknown".to_owned(),
+        OriginKind::Unclear => "shared text of unknown source".to_owned(),
         OriginKind::Own => "own text".to_owned(),
         OriginKind::Partly => PARTLY_TEXT.to_owned(),
         OriginKind::Brief => BRIEF_TEXT.to_owned(),
