@@ -1,8 +1,12 @@
 //! Statements that name the same event, and are not the same: a fire, told with an agency's dateline, and its damage.
 
-use super::StoryRow;
+use super::alone::alone;
 use super::synopsis_tests::Told;
-use crate::collate::DiscordVersion;
+use super::{PairFound, StoryRow};
+use crate::article::Article;
+use crate::boilerplate::Mask;
+use crate::collate::{DiscordVersion, Witness};
+use crate::text::Pair;
 
 const AGENCIA: &str = "Un incendio destruye parte del mercado de Almorada
 
@@ -140,4 +144,22 @@ fn a_date_in_a_statement_as_short_as_that_is_held_against_another() {
     });
     let found = Told::of(&texts).synopsis();
     assert_eq!(found.discords.len(), 1, "{:?}", found.rows);
+}
+
+#[test]
+fn a_phrase_that_another_article_has_word_for_word_is_not_told_as_unmatched_in_all() {
+    let told = |other: &str| {
+        let articles =
+            ["The lake is lowered, according to the ministry of water.", other].map(|text| Article::of_text("a", text));
+        let mask = Mask::default();
+        let witnesses = articles.each_ref().map(|article| Witness { article, mask: &mask });
+        let articles_of = Pair::new(0, 1);
+        // The first four words are matched.
+        let pair =
+            PairFound { articles: articles_of, links: vec![], weak: vec![], shared: Pair::new(vec![0..4], vec![]) };
+        alone(&witnesses, &[], &[pair]).into_iter().map(|of| of.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("According to the ministry of water, the ferry sails in May."), [0, 1]);
+    assert_eq!(told("According to the ministry of wine, the ferry sails in May."), [1, 1]);
+    assert_eq!(told("The ministry of water is shut."), [1, 1]);
 }
