@@ -522,3 +522,16 @@ fn a_sentence_that_moved_into_a_paragraph_does_not_part_it() {
     let found = settled(base, &ours, &theirs);
     assert!(found.contains(&format!("market.{baker} The stalls")), "{found}");
 }
+
+#[test]
+fn items_that_changed_places_are_numbered_on() {
+    let base = "# Lease\n\n1. The tenant pays the rent on the first of each month. Late payment bears interest.\n\
+        2. The landlord keeps the roof and the walls in repair.\n3. Pets need written consent.\n\nIt may be renewed once.\n";
+    let ours = "# Lease\n\n1. The landlord keeps the roof and the walls in repair.\n\
+        2. The tenant pays the rent on the first of each month. Late payment bears interest.\n\
+        3. Pets need written consent.\n\nIt may be\nrenewed once.\n";
+    let theirs = base.replace("on the first of", "on the third of");
+    let both = ours.replace("on the first of", "on the third of");
+    assert_eq!(settled(base, ours, &theirs), both);
+    assert_eq!(settled(base, &theirs, ours), both);
+}

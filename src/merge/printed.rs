@@ -153,12 +153,23 @@ impl Press<'_> {
             }
             (_, ours, theirs) => ours.or(theirs),
         };
-        let told = told.map(|(number, counts)| match self.number.filter(|_| counts && unit.opens()) {
+        let follows = |counts: bool| counts || (unit.part == PartBreak::Line && self.began_a_list(unit));
+        let told = told.map(|(number, counts)| match self.number.filter(|_| unit.opens() && follows(counts)) {
             Some(before) => (before + 1).to_string(),
             None => number,
         });
         self.number = told.as_ref().and_then(|number| number.parse().ok());
         told
+    }
+
+    /// Whether an item was the first of its list in each version that it comes from, and does not number a list anew.
+    fn began_a_list(&self, unit: &WovenUnit) -> bool {
+        let first = |which: Which| {
+            let units = &self.texts.of(which).units;
+            let before = units.get(..(*unit.at.of(which))?)?.iter().rfind(|unit| unit.opens);
+            Some(before.is_none_or(|before| before.number.is_none()))
+        };
+        [Which::Ours, Which::Theirs].into_iter().filter_map(first).all(|first| first)
     }
 
     /// The version that has a paragraph as it is, and where.

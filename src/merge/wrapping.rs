@@ -12,18 +12,21 @@ pub const UNWRAPPED: usize = 90;
 
 /// The width to which the lines of a text are wrapped, if most are.
 pub fn width(text: &MergeText<'_>) -> Option<usize> {
-    let (mut widths, mut long) = (Vec::new(), 0);
+    let (mut widths, mut single) = (Vec::new(), Vec::new());
     for paragraph in paragraphs(text) {
         let said = paragraph.of(text.text);
         match widest(said) {
             Some(width) => widths.push(width),
-            None => long += usize::from(said.width() > UNWRAPPED),
+            None => single.push(said.width()),
         }
     }
     widths.sort_unstable();
     // A line that cannot be broken may be wider than the text.
     let at = widths.len().saturating_sub(1) * 9 / 10;
-    widths.get(at).copied().filter(|_| widths.len() >= long)
+    let width = widths.get(at).copied()?;
+    // Where most lines are wider, they are not wrapped to that.
+    let long = single.iter().filter(|single| **single > width).count();
+    (widths.len() >= long).then_some(width)
 }
 
 /// Whether a version wraps most of the paragraphs anew that it left as they are in the base; nothing if it left none of several lines.
