@@ -366,7 +366,7 @@ def table(args):
     built = json.loads((args.scratch / "built.json").read_text())
     known = [json.loads(line) for line in (args.scratch / "measured.jsonl").read_text().splitlines()]
     own = {it["judge"]: it for it in known if not it["constant"]}
-    write = lambda it: " ".join(f"{number:.3f}".lstrip("0") if isinstance(number, float) and number < 1.5 else f"{number:g}"
+    write = lambda it: " ".join(f"{number:g}" if number == int(number) or number >= 1.5 else f"{number:.3f}".lstrip("0")
                                 for number in it["figures"]) or "fails"
     print("| constant | lower, value, higher | what tells them apart: lower, value, higher |\n|---|---|---|")
     for constant, it in built["constants"].items():

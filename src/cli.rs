@@ -16,7 +16,7 @@ use self::merging::MergeWords;
 use self::noting::NotesWords;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
-use self::refusing::refusal;
+use self::refusing::{mistyped, refusal};
 use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
@@ -70,6 +70,10 @@ ibid help COMMAND describes a command; ibid man | man -l - shows the manual.";
 
 /// The order of every help text: purpose, usage, examples, its own options, those of all commands.
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// What the parser says of `help`, and what ibid says.
+const PARSERS_HELP: &str = "Print this message or the help of the given subcommand(s)";
+const HELP: &str = "Print this message, or the help of a command";
 
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
@@ -195,13 +199,13 @@ enum CommandWords {
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
     match Words::try_parse() {
-        Ok(words) => Ok(Some(words.request(&Surroundings::read()))),
-        Err(error) if error.exit_code() != 0 => Err(refusal(&error)),
+        Ok(words) => mistyped(&words).map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err),
+        Err(error) if error.exit_code() != 0 => Err(refusal(&error, &Words::command(), std::env::args_os().skip(1))),
         Err(shown) => {
             let said = shown.render();
             let unwanted = Surroundings::read().no_color.is_some_and(|value| !value.is_empty());
             let said = if is_seen() && !unwanted { said.ansi().to_string() } else { said.to_string() };
-            print(said.as_bytes(), Meant::Looks).map(|()| None)
+            print(said.replace(PARSERS_HELP, HELP).as_bytes(), Meant::Looks).map(|()| None)
         }
     }
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
 
-use super::{Surroundings, Words, refusal};
+use super::{Surroundings, Words};
 use crate::run::{Colours, ConfigPlace, Depth, Form, Layout, ReportOptions, Request, RulesPlace, Shown, ThemeName};
 
 fn asked(line: &str) -> Request {
@@ -26,6 +26,14 @@ fn with(line: &str, (no_color, background): (&str, &str)) -> Request {
 
 fn around(line: &str, surroundings: &Surroundings) -> Request {
     Words::try_parse_from(line.split_whitespace()).unwrap().request(surroundings)
+}
+
+/// What is said of a line that cannot be read.
+fn refused(line: &str) -> (clap::Error, String) {
+    let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
+    let said = super::refusal(&error, &Words::command(), line.split_whitespace().skip(1).map(OsString::from));
+    let said = said.to_string();
+    (error, said)
 }
 
 #[test]
@@ -175,8 +183,7 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         ("ibid --rules", "a value is required for '--rules <FILE>'"),
     ];
     for (line, expected) in cases {
-        let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
-        let said = refusal(&error).to_string();
+        let (error, said) = refused(line);
         assert!(error.use_stderr() && said.contains(expected), "{line}: {said}");
         assert!(!said.contains('\n') && said.ends_with(" --help") && said.contains("; see ibid"), "{line}: {said}");
     }
@@ -185,8 +192,20 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
 #[test]
 fn what_was_meant_is_proposed() {
     for (line, expected) in [("ibid diff a b --colour", "'--color"), ("ibid report a b --matrx", "'--matrix'")] {
-        let said = refusal(&Words::try_parse_from(line.split_whitespace()).unwrap_err()).to_string();
+        let (_, said) = refused(line);
         assert!(said.contains("similar") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn a_command_is_proposed_for_a_name_that_is_no_file() {
+    let read = |line: &str| Words::try_parse_from(line.split_whitespace()).unwrap();
+    let said = |line: &str| super::mistyped(&read(line)).map(|it| it.to_string());
+    let meant = "difff: no such file or command; did you mean ibid diff?";
+    assert_eq!(said("ibid difff old.txt new.txt").as_deref(), Some(meant));
+    assert_eq!(said("ibid repotr").as_deref(), Some("repotr: no such file or command; did you mean ibid report?"));
+    for line in ["ibid", "ibid notes.txt", "ibid ./difff", "ibid src", "ibid diff a b", "ibid quotation", "ibid -"] {
+        assert_eq!(said(line), None, "{line}");
     }
 }
 
@@ -201,6 +220,9 @@ fn the_help_of_a_command_has_its_own_options_first() {
         let own = help.find("\nOptions:").unwrap_or_else(|| panic!("{name}: {help}"));
         assert!(own < of_all && !help[own..of_all].contains("--rules") && help[of_all..].contains("--rules"), "{help}");
         assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
+        let examples = sub.get_before_help().map(ToString::to_string).unwrap_or_default();
+        assert!(name == "kinds" || examples.starts_with("Examples:\n  "), "{name}: {examples}");
+        assert!(examples.lines().all(|line| line.chars().count() <= 80), "{name}: {examples}");
     }
     let asked = Words::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
     assert!(asked.to_string().contains("GIT_EXTERNAL_DIFF"), "{asked}");
@@ -234,10 +256,15 @@ fn a_refusal_leads_to_the_help_of_its_command() {
         ("ibid --nonsense", "see ibid --help"),
         ("ibid report", "; see ibid report --help"),
         ("ibid rules add", "; see ibid rules add --help"),
-        ("ibid notes", "a subcommand is missing; see ibid notes --help"),
+        ("ibid notes", "a command is missing; see ibid notes --help"),
+        ("ibid completions tcsh", "; see ibid completions --help"),
+        ("ibid report a b --format pdf", "; see ibid report --help"),
+        ("ibid --color pink", "; see ibid --help"),
+        ("ibid rules sugest", "unknown command 'sugest'; a similar command exists: 'suggest'; see ibid rules --help"),
+        ("ibid help difff", "unknown command 'difff'; a similar command exists: 'diff'; see ibid --help"),
     ];
     for (line, expected) in cases {
-        let said = refusal(&Words::try_parse_from(line.split_whitespace()).unwrap_err()).to_string();
+        let (_, said) = refused(line);
         assert!(said.ends_with(expected), "{line}: {said}");
     }
 }

@@ -1,7 +1,8 @@
 //! A passage in other articles: what is listed, and where it leads.
 
 use super::reader::Reader;
-use super::{ListRow, Mode};
+use super::{ListRow, Mode, also_beside};
+use crate::collate::Class;
 use crate::text::Side;
 
 const FIRST: &str = "\
@@ -105,6 +106,18 @@ fn a_passage_is_looked_for_everywhere() {
     let found = rows(reader.press("*"));
     assert_eq!(found[1], row("3 three.txt ¶3", "word for word", &[]));
     assert!(found[2].0 == "2 two.txt ¶2" && found[2].1.ends_with("% similar"), "{found:#?}");
+    let Some(Mode::Listing(listing)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    let classes: Vec<Option<Class>> = (1..3).map(|at| listing.rows.row(at).unwrap().class).collect();
+    assert_eq!(classes, [Some(Class::Verbatim), Some(Class::Edited)], "as the panes mark them");
     reader.press("Esc G *");
     assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in none of the 2 other articles");
+}
+
+#[test]
+fn an_article_beside_that_has_the_statement_too_is_known() {
+    let mut reader = reader();
+    reader.press("S Esc");
+    assert_eq!(also_beside(&reader.app.desk), Some(2));
+    reader.press("G");
+    assert_eq!(also_beside(&reader.app.desk), None, "the gulls are only here");
 }

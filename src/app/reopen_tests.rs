@@ -221,11 +221,7 @@ fn the_screen_greets_with_the_first_complaint_and_the_help_lists_all() {
 fn the_bundled_articles_greet_with_the_marks_until_a_key_is_pressed() {
     let mut reader = Reader::bundled((100, 30));
     greet(&mut reader.app.desk, &[]);
-    assert!(
-        reader.said().starts_with("│ same words  ~ edited") && reader.said().contains("? help"),
-        "{}",
-        reader.said()
-    );
+    assert!(reader.said().starts_with("│ verbatim  ~ edited") && reader.said().contains("? help"), "{}", reader.said());
     reader.press("j");
     assert_eq!(reader.said(), "");
     reader.press(": r e l o a d Enter");

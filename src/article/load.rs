@@ -225,7 +225,9 @@ impl Opening<'_> {
         for title in self.opened.iter().filter_map(|(_, reading)| reading.meta.title.clone()) {
             *titles.entry(title).or_default() += 1;
         }
-        let one_folder = outlets.len() == 1;
+        let files = self.opened.iter().zip(&places).filter(|((origin, _), _)| !matches!(origin, Origin::Stdin));
+        let folders: BTreeSet<Option<&Path>> = files.map(|(_, place)| place.parent()).collect();
+        let one_folder = folders.len() <= 1;
         let alike = |reading: &Reading| reading.meta.title.as_ref().is_some_and(|it| titles.get(it) > Some(&1));
         let named = names(&places).into_iter().zip(several).zip(self.opened);
         let drafts = named.map(|((name, several), (origin, reading))| {

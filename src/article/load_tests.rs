@@ -203,3 +203,17 @@ fn the_source_does_not_hang_on_how_the_file_is_named() {
     assert_eq!(open(&folder, &["wire/story.txt"]).articles[0].origin.source(), "wire");
     assert_eq!(roundabout.articles[0].origin.source(), "wire");
 }
+
+#[test]
+fn a_folder_that_all_files_are_in_is_no_source() {
+    let folder = folder(&["s/a.txt", "s/b.txt", "t/c.txt"]);
+    let sources = |names: &[&str]| -> Vec<Option<String>> {
+        let loaded = open_with(&folder, names, &mut STORY.as_bytes());
+        loaded.articles.iter().map(|article| article.known_source().map(str::to_owned)).collect()
+    };
+    assert_eq!(sources(&["s"]), [None, None]);
+    assert_eq!(sources(&["-", "s"]), [None, None, None]);
+    let (s, t) = (|| Some("s".to_owned()), || Some("t".to_owned()));
+    assert_eq!(sources(&["s", "t"]), [s(), s(), t()]);
+    assert_eq!(sources(&["-", "s", "t"]), [None, s(), s(), t()]);
+}

@@ -10,7 +10,7 @@ use crate::run::{Colours, Diffing, Form, Printed, Tinting, Verdict};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid diff old.md new.md                show what changed, however it is wrapped
+  ibid diff old.md new.md                show what changed, however wrapped
   ibid diff --stat old.md new.md         print how much changed
   ibid diff drafts/ final/               list which files of two folders changed
   ibid diff draft.docx                   show the tracked changes of a document

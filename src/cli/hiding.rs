@@ -8,7 +8,24 @@ use super::RulesWords;
 use crate::boilerplate::{Does, Ends, Fit, Scope, Unit};
 use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, RulesTask};
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid clean a.txt                     print the article without boilerplate
+  ibid clean --mark a.txt              show in double brackets what is hidden
+  ibid clean --in-place=.bak today/    rewrite the files of a folder
+  ibid clean --jsonl --field text <in.jsonl >out.jsonl
+";
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  ibid rules suggest today/            print what looks like boilerplate
+  ibid rules add 'Read more' --kind contains
+                                       hide paragraphs that contain it
+  ibid rules list                      print the rules in force
+";
+
 #[derive(Debug, Args)]
+#[command(before_help = EXAMPLES)]
 pub struct CleanWords {
     /// Files, folders, or - for standard input (the default).
     #[arg(value_name = "FILES")]
@@ -67,6 +84,7 @@ fn shown(mark: bool) -> Cleansed {
 }
 
 #[derive(Debug, Args)]
+#[command(before_help = RULES_EXAMPLES)]
 pub struct RulesCommand {
     #[command(subcommand)]
     task: TaskWords,

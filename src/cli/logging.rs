@@ -10,7 +10,7 @@ use crate::run::{Colours, Form, LogForm, Logging};
 const EXAMPLES: &str = "\
 Examples:
   ibid log chapter.md                    show the versions of a file in git
-  ibid log v1.txt v2.txt v3.txt          show versions in files, the oldest first
+  ibid log v1.txt v2.txt v3.txt          show versions in files, oldest first
   ibid log chapter.md --format text      list them with how many words changed
 ";
 

@@ -26,7 +26,15 @@ pub struct FieldWords {
     fields: Option<Fields>,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid text page.html              print the article without the page around it
+  ibid text --all page.html        print the whole page as text
+  ibid text letter.docx >letter.txt
+";
+
 #[derive(Debug, Args)]
+#[command(before_help = EXAMPLES)]
 pub struct TextWords {
     /// Files, folders, or - for standard input.
     #[arg(value_name = "FILES", required = true)]

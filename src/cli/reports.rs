@@ -19,11 +19,11 @@ Examples:
   ibid report articles/ --synopsis           the whole story: who says what
   ibid report articles/ --origins            which articles come from one text
   ibid report articles/ --top 3 --format jsonl
-                                             the most similar pairs, one per line
+                                             most similar pairs, one per line
   ibid report a.txt b.txt --decisions decided.jsonl
                                              decisions overrule what is found
   ibid report --jsonl --fields left=a,right=b <pairs.jsonl
-                                             compare pairs of texts, one per line
+                                             compare the two texts of each line
   ibid report --jsonl --texts corpus.jsonl <ids.jsonl
                                              the same, with ids and a table
 ";

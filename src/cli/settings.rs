@@ -27,7 +27,14 @@ impl From<ConfigWords> for ConfigPlace {
     }
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid config                                  print where the settings are
+  ibid config --default >\"$(ibid config)\"     start with the default settings
+";
+
 #[derive(Debug, Args)]
+#[command(before_help = EXAMPLES)]
 pub struct PrintWords {
     /// Print the default settings file, with a comment on each setting.
     #[arg(long, conflicts_with = "path")]

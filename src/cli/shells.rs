@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::{HELP, PARSERS_HELP};
 use clap::builder::StyledStr;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
@@ -19,7 +20,20 @@ XDG_CONFIG_HOME  folder of ibid/config.toml, rules.toml and theme.toml
 XDG_STATE_HOME   folder of ibid/notes.toml, reviewed and sets/
                  (default ~/.local/state)";
 
+const EXAMPLES: &str = "\
+Examples:
+  ibid completions bash >~/.local/share/bash-completion/completions/ibid
+  ibid completions fish >~/.config/fish/completions/ibid.fish
+";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  ibid man | man -l -         read the manual page
+  ibid man diff | man -l -    read the page of a command
+";
+
 #[derive(Debug, Args)]
+#[command(before_help = EXAMPLES)]
 pub struct CompletionsWords {
     /// Shell: bash, zsh, fish, elvish, powershell.
     #[arg(value_enum, hide_possible_values = true, value_name = "SHELL")]
@@ -27,6 +41,7 @@ pub struct CompletionsWords {
 }
 
 #[derive(Debug, Args)]
+#[command(before_help = MAN_EXAMPLES)]
 pub struct ManWords {
     /// A command; without one, the page of the program.
     #[arg(value_name = "COMMAND", value_parser = ["report", "text", "kinds", "clean", "rules", "config", "clusters", "pairs", "decisions", "notes", "diff", "log", "blame", "merge", "completions", "man"], hide_possible_values = true)]
@@ -50,7 +65,7 @@ impl ManWords {
         let mut out = Vec::new();
         // Writing into memory cannot fail.
         let _ = page(named.unwrap_or(command), &mut out);
-        out
+        String::from_utf8_lossy(&out).replace(PARSERS_HELP, HELP).into_bytes()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A clause: corresponding parts of two sentences.
 
 use super::runs::Run;
+use super::witness::Words;
 use crate::text::{Pair, Side};
 
 /// A whole sentence of at least this many words on both sides needs no other evidence (benches/constants.md).
@@ -63,6 +64,12 @@ impl Clause {
     /// Returns its number of words on a side.
     pub fn words(&self, side: Side) -> usize {
         self.end[side] - self.start[side]
+    }
+
+    /// Whether both sides have the same words in the same order, like a short heading that was found by its sentence.
+    pub fn has_same_words(&self, words: &Words) -> bool {
+        let ids = |side: Side| words.rows[side][self.start[side]..self.end[side]].iter().map(|word| word.id);
+        ids(Side::Left).eq(ids(Side::Right))
     }
 
     pub fn clashes(&self, other: &Clause) -> bool {

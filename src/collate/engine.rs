@@ -141,12 +141,6 @@ fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Claus
     regions(known.words, seeded, &kin, cancel)
 }
 
-/// Whether both sides have the same words in the same order, like a short heading that was found by its sentence.
-fn has_same_words(words: &Words, clause: &Clause) -> bool {
-    let ids = |side: Side| words.rows[side][clause.start[side]..clause.end[side]].iter().map(|word| word.id);
-    ids(Side::Left).eq(ids(Side::Right))
-}
-
 fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: bool) -> Match {
     let articles = witnesses.map(|witness| witness.article);
     let passages = Pair::from_fn(|side| {
@@ -158,7 +152,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     let seen = Pair::from_fn(|side| Seen::of(articles[side], &words.rows[side][clause.start[side]..clause.end[side]]));
     let aside = Pair::from_fn(|side| passages[side].tokens.len().saturating_sub(seen[side].words().len()));
     let (rarity, copies) = ((clause.weight / 1024).max(0) as usize, Pair::new(1, 1));
-    if clause.reworded && !has_same_words(words, clause) {
+    if clause.reworded && !clause.has_same_words(words) {
         let variants = Vec::new();
         let class = Class::Reworded;
         return Match {

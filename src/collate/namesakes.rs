@@ -4,92 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cancel::Cancel;
 use super::known::Known;
+use super::offices::is_office;
 use crate::text::{Pair, Side, fold};
-
-/// What can be before a surname in place of a first name, folded and in order.
-const TITLES: &[&str] = &[
-    "attorney",
-    "bishop",
-    "capitán",
-    "captain",
-    "chairman",
-    "chancellor",
-    "chief",
-    "coach",
-    "colonel",
-    "commissioner",
-    "councillor",
-    "dame",
-    "detective",
-    "director",
-    "docteur",
-    "doctor",
-    "don",
-    "doña",
-    "dr",
-    "engineer",
-    "frau",
-    "gen",
-    "general",
-    "gov",
-    "governor",
-    "herr",
-    "judge",
-    "justice",
-    "kanzler",
-    "king",
-    "lady",
-    "lieutenant",
-    "lord",
-    "lt",
-    "madam",
-    "madame",
-    "maire",
-    "major",
-    "mayor",
-    "minister",
-    "ministra",
-    "ministre",
-    "ministro",
-    "miss",
-    "mme",
-    "monsieur",
-    "mr",
-    "mrs",
-    "ms",
-    "officer",
-    "pope",
-    "premier",
-    "president",
-    "president-elect",
-    "presidenta",
-    "presidente",
-    "prince",
-    "princess",
-    "prof",
-    "professor",
-    "präsident",
-    "queen",
-    "rep",
-    "representative",
-    "rev",
-    "reverend",
-    "secretary",
-    "sen",
-    "senator",
-    "senhor",
-    "senhora",
-    "sergeant",
-    "señor",
-    "señora",
-    "sgt",
-    "sheriff",
-    "sir",
-    "sister",
-    "speaker",
-    "spokesman",
-    "spokeswoman",
-];
 
 /// Possible first names: words that occur before only one surname.
 pub(super) struct Namesakes {
@@ -138,7 +54,7 @@ fn firsts<'k>(known: &'k Known<'_>, side: Side, at: usize) -> impl Iterator<Item
     let names = &known.traits.names[side];
     let name = names[at].filter(|name| names.get(at + 1) != Some(&Some(*name)));
     let within = move |before: &usize| name.is_some() && names[*before] == name;
-    let is_title = move |before: &usize| TITLES.binary_search(&fold(written(known, side, *before)).as_str()).is_ok();
+    let is_title = move |before: &usize| is_office(&fold(written(known, side, *before)));
     (0..at).rev().take_while(within).filter(move |before| !is_title(before))
 }
 
@@ -149,12 +65,4 @@ fn stem(known: &Known<'_>, side: Side, at: usize) -> u32 {
 fn written<'k>(known: &Known<'k>, side: Side, at: usize) -> &'k str {
     let article = known.witnesses[side].article;
     article.tokens[known.words.rows[side][at].token as usize].span.of(&article.text)
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_titles_are_in_order() {
-        assert!(super::TITLES.is_sorted());
-    }
 }

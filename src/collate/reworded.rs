@@ -14,13 +14,13 @@ use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at
 use super::kindred::Kindred;
 use super::known::Known;
 use super::namesakes::Namesakes;
+use super::parting::parted;
 use super::pieces::pieces;
 use super::sentence_properties::{SentenceProperties, look_at};
 use super::sentences::Sentences;
-use super::witness::Word;
+use super::stock::names_alone;
 use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
-use crate::article::Article;
 use crate::text::{Pair, Side};
 
 /// The least likeness of two sentences that are looked at, in 1024ths, and the stems they must share that say something
@@ -39,8 +39,6 @@ const BEST: i64 = 51;
 /// The names lacking that are counted at the most (benches/constants.md).
 const NAMES: i64 = 3;
 
-/// Marks that part clauses.
-const PARTING: &[char] = &[',', ';', ':', '(', ')', '–', '—', '،', '؛', '，', '；', '：', '、', '（', '）'];
 /// The sentences of a side up to which neither order nor rivals tell anything, and the likeness that is needed then, in 1024ths
 /// (benches/constants.md).
 const FEW: usize = 2;
@@ -248,7 +246,9 @@ fn apart(sentences: &Sentences<'_>, pair: Pair<usize>) -> i64 {
 /// Takes of both sentences the clauses in which what they share stands, or both whole where they are worded alike.
 fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
     let Known { words, traits, sentences, .. } = *known;
-    if let Some(clause) = worded_alike(words, &Pair::from_fn(|side| sentences.bags[side][pair[side]].words.clone())) {
+    if let Some(clause) =
+        worded_alike(words, traits, &Pair::from_fn(|side| sentences.bags[side][pair[side]].words.clone()))
+    {
         return Some(clause);
     }
     let says = |stem: &u32| traits.of[*stem as usize] != Trait::Function;
@@ -259,20 +259,15 @@ fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
         let mut places = within.clone().filter(is_shared);
         let first = places.next()?;
         let last = places.next_back().unwrap_or(first);
-        let article = known.witnesses[side].article;
-        let begins = |at: &usize| parted(&words.rows[side], *at, article);
+        let begins = |at: &usize| parted(known, side, *at);
         let start = (within.start + 1..=first).rev().find(begins).unwrap_or(within.start);
         Some((start, (last + 1..within.end).find(begins).unwrap_or(within.end)))
     });
     let (left, right) = (stretches.left?, stretches.right?);
     let (start, end) = (Pair::new(left.0, right.0), Pair::new(left.1, right.1));
     let weight = shared.iter().map(|stem| sentences.weights[*stem as usize]).sum();
-    Some(Clause::reworded(start, end, SharedWords { count: shared.len(), weight }, words.salt(start, end)))
-}
-
-/// Whether a mark parts a word from the one before it, so that a clause begins with it.
-pub(super) fn parted(row: &[Word], at: usize, article: &Article) -> bool {
-    let span = |at: usize| article.tokens[row[at].token as usize].span;
-    let (end, start) = (span(at - 1).end(), span(at).start());
-    article.text.get(end..start).is_some_and(|between| between.contains(PARTING))
+    let clause = Clause::reworded(start, end, SharedWords { count: shared.len(), weight }, words.salt(start, end));
+    // The same words in both, and but names: the sentences share no more than whom they are about.
+    let is_name = clause.has_same_words(words) && names_alone(words, traits, &clause);
+    (!is_name).then_some(clause)
 }

@@ -61,3 +61,49 @@ fn korean_statements_are_found_whatever_particles_their_words_have() {
     let found = reworded(left, right);
     assert!(found.iter().any(|passage| passage.contains("잠수부들의")), "{found:?}");
 }
+
+/// The passages of both sides that are linked as reworded.
+fn both(left: &str, right: &str) -> Vec<(String, String)> {
+    let (articles, collation) = of_texts(left, right);
+    let found = collation.matches.iter().filter(|found| found.class == Class::Reworded);
+    let text =
+        |found: &super::Match, side: crate::text::Side| found.passages[side].span.of(&articles[side].text).to_owned();
+    found.map(|found| (text(found, crate::text::Side::Left), text(found, crate::text::Side::Right))).collect()
+}
+
+#[test]
+fn a_statement_never_begins_amid_a_noun_phrase() {
+    for (left, right, begins) in [
+        (
+            "The end of a long, bitter strike in the harbour of Karlo came on Monday.\n\nShips left at noon.\n\nThe owners gave way on wages after a night of talks.",
+            "Karlo's dockers have called off their bitter strike at the harbour.\n\nThe owners agreed to higher wages.\n\nIt rained.",
+            "The end of",
+        ),
+        (
+            "On May 23, 2031, the Danube bridge was blown up by saboteurs.\n\nThe cook was asleep.\n\nTrains were late for a week.",
+            "In 2031 saboteurs had blown the bridge over the Danube up.\n\nNo train ran on time for seven days.\n\nA cat purred.",
+            "On May 23",
+        ),
+        (
+            "Ministers from Arvia, Belgor, Cassia and Dorn met in Pell to settle the dispute over herring.\n\nRain fell.\n\nThe talks lasted all night long.",
+            "A dispute over herring between Cassia and Dorn was settled in Pell.\n\nThey talked through the night.\n\nA dog barked.",
+            "Ministers from",
+        ),
+        (
+            "Divers of the port searched his boat, looking under the seats of the cabin.\n\nShips left at noon.\n\nNobody sang.",
+            "He shouted at divers searching his boat in the port.\n\nThe fog lifted.\n\nIt rained.",
+            "Divers of the port searched his boat",
+        ),
+        (
+            "After a night of talks, the owners of the tugs gave way on wages.\n\nShips left at noon.\n\nNobody sang.",
+            "The owners of the tugs agreed to higher wages.\n\nThe fog lifted.\n\nIt rained.",
+            "the owners",
+        ),
+    ] {
+        let found = both(left, right);
+        assert!(
+            found.iter().any(|(left, _)| left.starts_with(begins) && !left.contains("looking")),
+            "{begins}: {found:?}"
+        );
+    }
+}

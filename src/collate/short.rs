@@ -34,7 +34,7 @@ pub(super) fn short(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], canc
         let within = Pair::from_fn(|side| known.sentences.bags[side][pair[side]].words.clone());
         let is_free = Side::BOTH.iter().all(|&side| !taken[side][within[side].clone()].contains(&true));
         if is_free && kindred.cosine >= LIKE {
-            found.extend(worded_alike(known.words, &within).filter(|_| telling(known, pair) > 0));
+            found.extend(worded_alike(known.words, known.traits, &within).filter(|_| telling(known, pair) > 0));
         }
         found.extend(requoted(known, &within));
     }

@@ -61,3 +61,37 @@ fn a_name_whose_words_stand_elsewhere_without_a_capital() {
         "The bill, known as the Act Against Sponsors of Smuggling, keeps owners from hiding who really pays for smuggling by sea.",
     );
 }
+
+#[test]
+fn who_somebody_is_in_articles_of_a_few_short_sentences() {
+    const DOCK: &str = "The dock gates were repainted in green last spring.\n\nTwo swans nest under the crane.";
+    const MILL: &str = "Flour is sold by the sack at the old mill.\n\nChildren feed the ducks behind it.";
+    for (left, right) in [
+        (
+            "Rovers coach Petr Sima said his side had been lucky to win the toss.",
+            "Rovers coach Petr Sima said he would not sign a striker in January.",
+        ),
+        (
+            "Museum director Alice Thorne said the alarm had worked.",
+            "Museum director Alice Thorne said the crown came to Arden in 1870.",
+        ),
+        (
+            "Umbria's foreign minister Ada Kroll flew to Geneva.",
+            "Umbria's foreign minister Ada Kroll said Tavia wanted war.",
+        ),
+        ("La gobernadora Rita Salas pidió calma.", "La gobernadora Rita Salas visitó un hospital."),
+        (
+            "Feld, 46, told the court that he had been in Spain on the night of the theft.",
+            "Feld, 46, ran an antiques shop in Bristow until it closed in 2019.",
+        ),
+    ] {
+        let (_, collation) = super::drawn::of_texts(&format!("{left}\n\n{DOCK}"), &format!("{MILL}\n\n{right}"));
+        let same = collation.matches.iter().filter(|found| found.class != super::Class::Reworded);
+        assert_eq!(same.count(), 0, "{left}: {:?}", collation.matches);
+    }
+}
+
+#[test]
+fn a_short_sentence_of_names_that_differs_in_one_word() {
+    check("[1~ Aaron Feld was acquitted on Monday.]", "[1~ Aaron Feld was convicted on Monday.]");
+}

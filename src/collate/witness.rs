@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::cancel::Cancel;
 use super::figures::figures;
 use super::framing::is_framing;
+use super::offices::is_office;
 use super::stem::stem;
 use super::word_kind::{Trait, plain_trait};
 use crate::article::Article;
@@ -96,6 +97,8 @@ pub(super) struct Words {
     pub kinds: Vec<Trait>,
     /// Whether a word only frames what is said, by stem.
     pub framing: Vec<bool>,
+    /// Whether a word is an office or a title, by stem.
+    pub offices: Vec<bool>,
 }
 
 impl Words {
@@ -105,8 +108,8 @@ impl Words {
         let rows = witnesses.map(|witness| row(witness, &mut lexicon, cancel));
         let weights = weights(&rows, lexicon.stems.len(), cancel);
         let present = rows.as_ref().map(|row| present(row, lexicon.stems.len(), cancel));
-        let Lexicon { salts, stems, kinds, framing, .. } = lexicon;
-        Self { rows, present, weights, salts, stems, kinds, framing }
+        let Lexicon { salts, stems, kinds, framing, offices, .. } = lexicon;
+        Self { rows, present, weights, salts, stems, kinds, framing, offices }
     }
 }
 
@@ -140,6 +143,7 @@ struct Lexicon {
     numbers: FxHashMap<String, u32>,
     kinds: Vec<Trait>,
     framing: Vec<bool>,
+    offices: Vec<bool>,
 }
 
 impl Lexicon {
@@ -155,11 +159,13 @@ impl Lexicon {
     }
 
     fn stem(&mut self, word: &str) -> u32 {
-        let (stem, next) = (figures(word).unwrap_or_else(|| stem(&fold(word))), self.kinds.len() as u32);
+        let folded = fold(word);
+        let (stem, next) = (figures(word).unwrap_or_else(|| stem(&folded)), self.kinds.len() as u32);
         if let Some(number) = self.numbers.get(&stem) {
             return *number;
         }
         self.framing.push(is_framing(&stem));
+        self.offices.push(is_office(&folded));
         self.kinds.push(plain_trait(&stem));
         self.numbers.insert(stem, next);
         next

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::clause::{Clause, SharedWords};
+use super::stock::names_alone_in_common;
+use super::traits::Traits;
 use super::witness::Words;
 use crate::text::{Pair, Side};
 
@@ -14,8 +16,9 @@ const LEAST: usize = 4;
 const MOST: usize = 60;
 const ALL_BUT_ONE: usize = 75;
 
-/// An edited match of two short sentences, whole, where most of the words of both are the same in the same order.
-pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Option<Clause> {
+/// An edited match of two short sentences, whole, where most of the words of both are the same in the same order, and not only whom they
+/// name.
+pub(super) fn worded_alike(words: &Words, traits: &Traits, sentences: &Pair<Range<usize>>) -> Option<Clause> {
     let longest = sentences.left.len().max(sentences.right.len());
     if longest > SHORT {
         return None;
@@ -24,8 +27,11 @@ pub(super) fn worded_alike(words: &Words, sentences: &Pair<Range<usize>>) -> Opt
         words.rows[side][sentences[side].clone()].iter().map(|word| word.id).collect::<Vec<_>>()
     });
     let shared = in_order(&ids.left, &ids.right);
-    let most = if shared < LEAST { ALL_BUT_ONE } else { MOST };
-    if shared + 1 < LEAST || shared == longest || shared * 100 < longest * most {
+    let is_most = |most: usize| shared * 100 >= longest * most;
+    if shared + 1 < LEAST || shared == longest || !is_most(if shared < LEAST { ALL_BUT_ONE } else { MOST }) {
+        return None;
+    }
+    if !is_most(ALL_BUT_ONE) && names_alone_in_common(words, traits, sentences) {
         return None;
     }
     let (start, end) = (sentences.as_ref().map(|range| range.start), sentences.as_ref().map(|range| range.end));

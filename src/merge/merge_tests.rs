@@ -428,3 +428,110 @@ fn a_decided_sentence_stands_in_its_paragraph() {
     let taken = merge_taking(Trio { base: &articles.base, ours: &articles.ours, theirs: &articles.theirs }, false);
     assert_eq!(taken, wrap(&theirs, 40));
 }
+
+#[test]
+fn what_both_put_in_at_one_place_stands_once_however_its_paragraph_begins() {
+    let base = "The ferry left the pier at six. Nobody waved.\n\nThe next boat was full.\n";
+    let added = "The gulls followed it for an hour.";
+    let ours = base.replace("Nobody waved.", &format!("Nobody waved. {added}"));
+    let theirs = base.replace(" Nobody waved.", &format!("\n\nNobody waved. {added}"));
+    assert_eq!(settled(base, &ours, &theirs), theirs);
+    assert_eq!(settled(base, &theirs, &ours), theirs);
+}
+
+#[test]
+fn what_goes_on_a_paragraph_and_what_is_a_new_one_both_stand_unless_they_are_alike() {
+    let one = BASE.replace("too much.", "too much. The mayor asked for a second opinion.");
+    let other = BASE.replace("too much.", "too much.\n\nThe clerk read the minutes aloud.");
+    let both = BASE
+        .replace("too much.", "too much. The mayor asked for a second opinion.\n\nThe clerk read the minutes aloud.");
+    assert_eq!(settled(BASE, &one, &other), both);
+    assert_eq!(settled(BASE, &other, &one), both);
+    let other = BASE.replace("too much.", "too much.\n\nThe mayor asked for a third opinion.");
+    assert!(merged(BASE, &one, &other).conflicts() > 0);
+    assert!(merged(BASE, &other, &one).conflicts() > 0);
+}
+
+#[test]
+fn what_both_put_in_is_not_silently_there_twice_where_one_also_moved_what_is_beside_it() {
+    let paragraphs: Vec<&str> = BASE.trim_end().split("\n\n").collect();
+    let added = "The clerk read the minutes aloud. The mayor asked for a second opinion.";
+    let base = BASE.to_owned();
+    let ours = format!("{BASE}\n{added}\n");
+    let last = " The council said neither yes nor no.";
+    let theirs = [paragraphs[0], &format!("{}{last}", paragraphs[1]), &paragraphs[2].replace(last, ""), added]
+        .join("\n\n")
+        + "\n";
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(&base, ours, theirs);
+        let twice = found.text(&Names::default()).matches("read the minutes aloud").count() > 1;
+        assert!(!twice || found.conflicts() > 0, "{found:#?}");
+    }
+}
+
+#[test]
+fn a_sentence_of_two_words_keeps_its_edit_where_its_neighbour_moved() {
+    let base =
+        "The gale blew all night long. Ropes snapped. A lantern and two oars were washed off the pier by morning.\n";
+    let ours = base.replace("Ropes snapped.", "Cables snapped.");
+    let lantern = " A lantern and two oars were washed off the pier by morning.";
+    let theirs = base.replace(lantern, "").replace("long.", &format!("long.{lantern}"));
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(base, ours, theirs);
+        let text = found.text(&Names::default());
+        assert!(found.conflicts() > 0 || !text.contains("Ropes snapped"), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_that_moved_to_the_end_of_a_moved_paragraph_is_not_put_elsewhere() {
+    let base = "Candles stood on every shelf of the low cellar under the mill. The miller never counted the candles. Mice did.\n\n\
+        A path led from the weir to the old chapel, past the orchard and the wall. Nobody used it after dark, not even the sexton.\n\n\
+        The chapel bell rang twice.\n";
+    let counted = " The miller never counted the candles.";
+    let paragraphs: Vec<&str> = base.trim_end().split("\n\n").collect();
+    let (less, more) = (paragraphs[0].replace(counted, ""), format!("{}{counted}", paragraphs[1]));
+    let ours = [less.as_str(), &more, paragraphs[2]].join("\n\n") + "\n";
+    let theirs = [paragraphs[1], paragraphs[0], paragraphs[2]].join("\n\n") + "\n";
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let found = merged(base, ours, theirs);
+        let text = found.text(&Names::default());
+        assert!(found.conflicts() > 0 || text.contains(&format!("sexton.{counted}")), "{text}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_one_version_changed_is_wrapped_as_it_wrapped_it() {
+    let ours = BASE.replace("three reports about the harbour", "three reports");
+    let theirs = BASE.replace("It asked for patience and for", "It asked for");
+    let both = theirs.replace("three reports about the harbour", "three reports");
+    for width in 24..80 {
+        let (base, ours, theirs) = (wrap(BASE, width), wrap(&ours, width), wrap(&theirs, width));
+        assert_eq!(settled(&base, &ours, &theirs), wrap(&both, width), "{width}");
+        assert_eq!(settled(&base, &theirs, &ours), wrap(&both, width), "{width}");
+    }
+}
+
+#[test]
+fn a_sentence_that_moved_into_a_paragraph_does_not_part_it() {
+    let base = "The bell rang at noon over the empty square. The baker looked up from his oven. A dog barked at the gate.\n\n\
+        Nobody came to the market. The stalls were closed by one o'clock.\n";
+    let baker = " The baker looked up from his oven.";
+    let ours = base.replace(baker, "").replace("market.", &format!("market.{baker}"));
+    let theirs = base.replace(baker, &format!("\n\n{}", baker.trim()));
+    let found = settled(base, &ours, &theirs);
+    assert!(found.contains(&format!("market.{baker} The stalls")), "{found}");
+}
+
+#[test]
+fn items_that_changed_places_are_numbered_on() {
+    let base = "# Lease\n\n1. The tenant pays the rent on the first of each month. Late payment bears interest.\n\
+        2. The landlord keeps the roof and the walls in repair.\n3. Pets need written consent.\n\nIt may be renewed once.\n";
+    let ours = "# Lease\n\n1. The landlord keeps the roof and the walls in repair.\n\
+        2. The tenant pays the rent on the first of each month. Late payment bears interest.\n\
+        3. Pets need written consent.\n\nIt may be\nrenewed once.\n";
+    let theirs = base.replace("on the first of", "on the third of");
+    let both = ours.replace("on the first of", "on the third of");
+    assert_eq!(settled(base, ours, &theirs), both);
+    assert_eq!(settled(base, &theirs, ours), both);
+}

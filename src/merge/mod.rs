@@ -8,6 +8,7 @@ mod aligned;
 mod bags;
 mod blanks;
 mod chain;
+mod doubled;
 mod edits;
 mod meeting;
 mod merged;
@@ -59,7 +60,7 @@ fn merged(articles: Trio<&Article>, decide: impl Fn(Vec<woven::Woven>) -> Vec<wo
     let texts = text::texts(articles);
     let sides =
         sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
-    let woven = weave::woven(&texts, sides, woven::Decides::Change);
+    let woven = doubled::asked(&texts, weave::woven(&texts, sides, woven::Decides::Change));
     printed::printed(&texts, &decide(woven))
 }
 

@@ -23,11 +23,11 @@ pub struct MovedBlock {
     pub sure: bool,
 }
 
-/// The fewest words by which a unit is surely known elsewhere, if it stands once in each text.
+/// The fewest words by which a unit is surely known elsewhere, if it stands once in each text (benches/constants.md).
 const SURE_WORDS: usize = 4;
-/// The fewest words by which a unit is surely known elsewhere that was edited, too.
+/// The fewest words by which a unit is surely known elsewhere that was edited, too (benches/constants.md).
 const SURE_EDITED_WORDS: usize = 6;
-/// The fewest words by which a unit may be known elsewhere that was edited, too, and how alike it is then, of 100.
+/// The fewest words by which a unit may be known elsewhere that was edited, too, and how alike it is then, of 100 (benches/constants.md).
 const EDITED_WORDS: usize = 2;
 const SHORT_ALIKE: usize = 75;
 /// A word that stands in more units than this tells none of them (benches/constants.md).

@@ -2,10 +2,26 @@
 
 use std::collections::BTreeSet;
 
+use super::bags::WordBag;
 use super::edits::{MergeEdit, MergeItem};
 use super::meeting::{Meeting, VersionEdit};
+use super::part_break::begins_in;
 use super::sides::{Sides, units, units_in};
 use super::text::{MergeText, Trio, Which, line_of};
+
+/// The most pairs of units that are compared at one place (a limit).
+const CELLS: usize = 1 << 20;
+
+/// What becomes of what both versions put in at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PutIn {
+    /// It is the same: once, as this version has it.
+    Once(Which),
+    /// Both stand, that of this version first.
+    First(Which),
+    /// That is for the reader to say.
+    Unclear,
+}
 
 /// The texts and what both versions did.
 pub struct OnePlace<'a> {
@@ -68,5 +84,55 @@ impl OnePlace<'_> {
             (_, true) => Some(Which::Theirs),
             _ => None,
         }
+    }
+
+    /// Tells what becomes of what both versions put in between two units of the base.
+    pub fn put_in(&self, meeting: &Meeting<'_>) -> PutIn {
+        let stands = |which: Which| {
+            let edits = meeting.of(which).iter();
+            edits.flat_map(|edit| units(self.sides.of(which), &edit.run)).collect::<Vec<usize>>()
+        };
+        let (ours, theirs) = (stands(Which::Ours), stands(Which::Theirs));
+        let said = |which: Which, at: &[usize]| at.iter().map(|at| self.unit(which, *at).0).collect::<Vec<u32>>();
+        if said(Which::Ours, &ours) == said(Which::Theirs, &theirs) {
+            return if self.moves_others(meeting) { PutIn::Unclear } else { self.once(&ours, &theirs) };
+        }
+        // What goes on a paragraph stands before what is a new one.
+        let first = match (self.ends(Which::Ours, &ours), self.ends(Which::Theirs, &theirs)) {
+            (Some((false, true)), Some((true, true))) => Which::Ours,
+            (Some((true, true)), Some((false, true))) => Which::Theirs,
+            _ => return PutIn::Unclear,
+        };
+        let few = ours.len().saturating_mul(theirs.len()) <= CELLS;
+        let (one, other) = (self.bags(Which::Ours, &ours), self.bags(Which::Theirs, &theirs));
+        let apart = few && !one.iter().any(|one| other.iter().any(|other| one.alike(other) > 0));
+        if apart { PutIn::First(first) } else { PutIn::Unclear }
+    }
+
+    /// What both have is there once, with the paragraphs of the version that parts it more.
+    fn once(&self, ours: &[usize], theirs: &[usize]) -> PutIn {
+        let opens = |which: Which, at: &[usize]| at.iter().map(|at| self.unit(which, *at).1).collect::<Vec<bool>>();
+        let pairs = || opens(Which::Ours, ours).into_iter().zip(opens(Which::Theirs, theirs));
+        match (pairs().any(|(ours, theirs)| ours && !theirs), pairs().any(|(ours, theirs)| theirs && !ours)) {
+            (true, true) => PutIn::Unclear,
+            (_, false) => PutIn::Once(Which::Ours),
+            _ => PutIn::Once(Which::Theirs),
+        }
+    }
+
+    /// What a unit says, and whether a paragraph begins with it.
+    fn unit(&self, which: Which, at: usize) -> (u32, bool) {
+        self.texts.of(which).units.get(at).map_or((0, false), |unit| (unit.said, unit.opens))
+    }
+
+    fn bags(&self, which: Which, at: &[usize]) -> Vec<WordBag> {
+        at.iter().filter_map(|at| self.texts.of(which).units.get(*at)).map(WordBag::of).collect()
+    }
+
+    /// Whether a paragraph begins with what a version put in, and whether one ends with it.
+    fn ends(&self, which: Which, at: &[usize]) -> Option<(bool, bool)> {
+        let (first, last) = (*at.first()?, *at.last()?);
+        let text = self.texts.of(which);
+        Some((begins_in(text, first), last + 1 >= text.units.len() || begins_in(text, last + 1)))
     }
 }

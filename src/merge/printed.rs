@@ -5,12 +5,15 @@ use super::merged::{MergePart, Merged};
 use super::part_break::PartBreak;
 use super::text::{MergeText, Trio, Which, line_of, settled};
 use super::woven::{Woven, WovenUnit};
-use super::wrapping::{hanging, widest, width, wrapped};
+use super::wrapping::{hanging, rewraps, widest, width, wrapped};
 use crate::text::gap;
 
 /// Prints what was woven.
 pub fn printed(texts: &Trio<MergeText<'_>>, woven: &[Woven]) -> Merged {
-    let widths = Trio { base: width(&texts.base), ours: width(&texts.ours), theirs: width(&texts.theirs) };
+    let base = width(&texts.base);
+    // A width that is measured a little otherwise says nothing where the paragraphs that stayed are wrapped as before.
+    let of = |text: &MergeText<'_>| if rewraps(&texts.base, text) == Some(false) { base } else { width(text) };
+    let widths = Trio { base, ours: of(&texts.ours), theirs: of(&texts.theirs) };
     let width = settled(&widths.base, widths.ours, widths.theirs);
     let mut press =
         Press { texts, widths, width, merged: Merged::default(), text: String::new(), last: None, number: None };
@@ -150,12 +153,23 @@ impl Press<'_> {
             }
             (_, ours, theirs) => ours.or(theirs),
         };
-        let told = told.map(|(number, counts)| match self.number.filter(|_| counts && unit.opens()) {
+        let follows = |counts: bool| counts || (unit.part == PartBreak::Line && self.began_a_list(unit));
+        let told = told.map(|(number, counts)| match self.number.filter(|_| unit.opens() && follows(counts)) {
             Some(before) => (before + 1).to_string(),
             None => number,
         });
         self.number = told.as_ref().and_then(|number| number.parse().ok());
         told
+    }
+
+    /// Whether an item was the first of its list in each version that it comes from, and does not number a list anew.
+    fn began_a_list(&self, unit: &WovenUnit) -> bool {
+        let first = |which: Which| {
+            let units = &self.texts.of(which).units;
+            let before = units.get(..(*unit.at.of(which))?)?.iter().rfind(|unit| unit.opens);
+            Some(before.is_none_or(|before| before.number.is_none()))
+        };
+        [Which::Ours, Which::Theirs].into_iter().filter_map(first).all(|first| first)
     }
 
     /// The version that has a paragraph as it is, and where.

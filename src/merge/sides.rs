@@ -47,7 +47,7 @@ impl Sides {
                 }
                 let other = mover.other();
                 let unsure = self.of(mover).stretches[number].unsure;
-                let verdict = |edit: &MergeEdit| match goes(edit, &base, texts.of(other)) {
+                let verdict = |edit: &MergeEdit| match goes(edit, &base, self.of(other), texts.of(other)) {
                     Goes::Along if unsure && !edit.soft => Goes::Against,
                     goes => goes,
                 };
@@ -135,41 +135,43 @@ enum Goes {
     Unclear,
 }
 
-fn goes(edit: &MergeEdit, moved: &Range<usize>, text: &MergeText<'_>) -> Goes {
-    let plain = edit.away.is_none() && edit.run.iter().all(|item| matches!(item, MergeItem::Own(_)));
+fn goes(edit: &MergeEdit, moved: &Range<usize>, edited: &Edited, text: &MergeText<'_>) -> Goes {
     if edit.base.is_empty() {
-        return beside(edit, moved, text, plain);
+        return beside(edit, moved, edited, text);
     }
     if edit.base.end <= moved.start || moved.end <= edit.base.start {
         return Goes::Apart;
     }
     let within = moved.start <= edit.base.start && edit.base.end <= moved.end;
     let gone = edit.run.is_empty() && edit.base == *moved;
-    if within && plain && !gone { Goes::Along } else { Goes::Against }
+    if within && is_plain(edit) && !gone { Goes::Along } else { Goes::Against }
+}
+
+/// Whether nothing in an edit was moved.
+fn is_plain(edit: &MergeEdit) -> bool {
+    edit.away.is_none() && edit.run.iter().all(|item| matches!(item, MergeItem::Own(_)))
 }
 
 /// Tells where something goes that was put in inside or beside what was moved: with the paragraph to which it belongs.
-fn beside(edit: &MergeEdit, moved: &Range<usize>, text: &MergeText<'_>, plain: bool) -> Goes {
-    let at = edit.base.start;
+fn beside(edit: &MergeEdit, moved: &Range<usize>, edited: &Edited, text: &MergeText<'_>) -> Goes {
+    let (at, plain) = (edit.base.start, is_plain(edit));
     if at < moved.start || at > moved.end {
         return Goes::Apart;
     }
     if moved.start < at && at < moved.end {
         return if plain { Goes::Along } else { Goes::Against };
     }
-    let own = |item: Option<&MergeItem>| match item {
-        Some(MergeItem::Own(at)) => Some(*at),
-        _ => None,
-    };
-    let (first, last) = (own(edit.run.first()), own(edit.run.last()));
+    let run = units(edited, &edit.run);
     let opens = |at: usize| text.units.get(at).is_none_or(|unit| unit.opens);
-    let (Some(first), Some(last), true) = (first, last, plain) else { return Goes::Apart };
-    let (before, behind) = (!opens(first), !opens(last + 1));
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return Goes::Apart };
+    let (before, behind) = (!opens(*first), !opens(*last + 1));
     match (before, behind) {
         (false, false) => Goes::Apart,
         (true, true) => Goes::Unclear,
-        (true, false) if at == moved.end => Goes::Along,
-        (false, true) if at == moved.start => Goes::Along,
+        (true, false) if at == moved.end && plain => Goes::Along,
+        (false, true) if at == moved.start && plain => Goes::Along,
+        (true, false) if at == moved.end => Goes::Unclear,
+        (false, true) if at == moved.start => Goes::Unclear,
         _ => Goes::Apart,
     }
 }

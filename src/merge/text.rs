@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::text::{Key, Span, break_len, gap};
+use crate::text::{Key, Span, break_len, gap, short_sentences};
 
 /// Something of the base and of both versions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,8 +132,8 @@ fn units(article: &Article, known: &mut FxHashMap<String, u32>) -> Vec<MergeUnit
     let none = number(known, String::new());
     for paragraph in &article.paragraphs {
         let (from, to) = (paragraph.span.start().max(end), paragraph.span.end());
-        let sentences = &article.sentences[paragraph.sentences.clone()];
-        let later = sentences.iter().skip(1).map(|sentence| sentence.span.start());
+        let sentences = short_sentences(text, Span::new(from, to));
+        let later = sentences.iter().skip(1).map(|sentence| sentence.start());
         let mut starts: Vec<usize> = std::iter::once(from).chain(later).filter(|at| (from..to).contains(at)).collect();
         starts.dedup();
         for (at, start) in starts.iter().enumerate() {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::edits::{Edited, MergeEdit, MergeItem};
 use super::meeting::{Meeting, meetings};
-use super::one_place::OnePlace;
-use super::part_break::{PartBreak, agreed, begins_in, part_before};
+use super::one_place::{OnePlace, PutIn};
+use super::part_break::{PartBreak, agreed, part_before};
 use super::sides::{Carried, Sides, units};
 use super::text::{MergeText, Trio, Which};
 use super::woven::{Decides, Woven, WovenUnit, own};
@@ -102,12 +102,14 @@ impl Loom<'_> {
             {
                 self.apply(Which::Ours, meeting, since, out);
             }
-            (true, true) if meeting.base.is_empty() && self.first_joined(meeting).is_some() => {
-                // What goes on a paragraph stands before what is a new one.
-                let first = self.first_joined(meeting).unwrap_or(Which::Ours);
-                self.apply(first, meeting, since, out);
-                self.apply(first.other(), meeting, since, out);
-            }
+            (true, true) if meeting.base.is_empty() => match self.place().put_in(meeting) {
+                PutIn::Once(which) => self.apply(which, meeting, since, out),
+                PutIn::First(first) => {
+                    self.apply(first, meeting, since, out);
+                    self.apply(first.other(), meeting, since, out);
+                }
+                PutIn::Unclear => self.conflict(meeting, since, out),
+            },
             (true, true) => match (self.place().holds_all(meeting), self.within(meeting, *since)) {
                 (Some(which), _) => self.apply(which, meeting, since, out),
                 (None, Some(unit)) => {
@@ -116,23 +118,6 @@ impl Loom<'_> {
                 }
                 (None, None) => self.conflict(meeting, since, out),
             },
-        }
-    }
-
-    /// Tells which version goes on a paragraph to its end where the other one puts in new ones behind it.
-    fn first_joined(&self, meeting: &Meeting<'_>) -> Option<Which> {
-        let ends = |which: Which| {
-            let edits = meeting.of(which);
-            let run = edits.iter().flat_map(|edit| units(self.sides.of(which), &edit.run));
-            let run: Vec<usize> = run.collect();
-            let (first, last) = (*run.first()?, *run.last()?);
-            let text = self.texts.of(which);
-            Some((begins_in(text, first), last + 1 >= text.units.len() || begins_in(text, last + 1)))
-        };
-        match (ends(Which::Ours)?, ends(Which::Theirs)?) {
-            ((false, true), (true, true)) => Some(Which::Ours),
-            ((true, true), (false, true)) => Some(Which::Theirs),
-            _ => None,
         }
     }
 
@@ -234,7 +219,15 @@ impl Loom<'_> {
         let along = along.get(number).map_or(self.empty, Vec::as_slice);
         let pair =
             if which == Which::Ours { (stretch.edits.as_slice(), along) } else { (along, stretch.edits.as_slice()) };
+        let first = out.len();
         self.weave(stretch.base.clone(), pair.0, pair.1, out);
+        // Where a paragraph begins in the new place is for the version that moved it there.
+        let own = |unit: &WovenUnit| *unit.at.of(which) == Some(stretch.side.start);
+        if let Some(Woven::Unit(unit)) = out.get_mut(first)
+            && own(unit)
+        {
+            unit.part = part_before(self.texts.of(which), stretch.side.start);
+        }
     }
 
     fn own(&self, which: Which, at: usize) -> WovenUnit {

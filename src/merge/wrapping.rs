@@ -1,8 +1,10 @@
 //! How lines are wrapped: the width of a text, and a paragraph wrapped to it.
 
+use std::collections::BTreeMap;
+
 use unicode_width::UnicodeWidthStr;
 
-use super::text::MergeText;
+use super::text::{MergeText, one_line};
 use crate::text::{Span, breaks_line, is_unspaced};
 
 /// Characters from which on a line is a paragraph that was left unwrapped (benches/constants.md).
@@ -10,18 +12,39 @@ pub const UNWRAPPED: usize = 90;
 
 /// The width to which the lines of a text are wrapped, if most are.
 pub fn width(text: &MergeText<'_>) -> Option<usize> {
-    let (mut widths, mut long) = (Vec::new(), 0);
+    let (mut widths, mut single) = (Vec::new(), Vec::new());
     for paragraph in paragraphs(text) {
         let said = paragraph.of(text.text);
         match widest(said) {
             Some(width) => widths.push(width),
-            None => long += usize::from(said.width() > UNWRAPPED),
+            None => single.push(said.width()),
         }
     }
     widths.sort_unstable();
     // A line that cannot be broken may be wider than the text.
     let at = widths.len().saturating_sub(1) * 9 / 10;
-    widths.get(at).copied().filter(|_| widths.len() >= long)
+    let width = widths.get(at).copied()?;
+    // Where most lines are wider, they are not wrapped to that.
+    let long = single.iter().filter(|single| **single > width).count();
+    (widths.len() >= long).then_some(width)
+}
+
+/// Whether a version wraps most of the paragraphs anew that it left as they are in the base; nothing if it left none of several lines.
+pub fn rewraps(base: &MergeText<'_>, side: &MergeText<'_>) -> Option<bool> {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for paragraph in paragraphs(base) {
+        known.insert(one_line(base.text, paragraph), paragraph.of(base.text));
+    }
+    let (mut same, mut other) = (0_usize, 0_usize);
+    for paragraph in paragraphs(side) {
+        let said = paragraph.of(side.text);
+        match known.get(&one_line(side.text, paragraph)) {
+            Some(was) if *was != said => other += 1,
+            Some(_) if widest(said).is_some() => same += 1,
+            _ => {}
+        }
+    }
+    (same + other > 0).then_some(other > same)
 }
 
 /// The widest of several lines; nothing of one line.

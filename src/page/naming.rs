@@ -1,6 +1,7 @@
 //! Shortens names in the middle so that they stay distinct.
 
 use super::glyph::glyphs;
+use crate::article::Article;
 use crate::text::{Span, sign};
 
 /// What stands where something is left out.
@@ -9,6 +10,14 @@ const LEFT_OUT: &str = "…";
 const ROOMY: usize = 9;
 /// The most other names that a name is told from: as many as a tall screen shows (chosen).
 const OTHERS: usize = 128;
+
+/// The most columns of an article's name in a message or a row (chosen: half a line of 80 and a few words have room beside it).
+const SPOKEN: usize = 32;
+
+/// An article's title or name as messages and rows say it: what the header of its pane says, if that has much room.
+pub fn spoken(article: &Article) -> String {
+    shortened(article.called(), &[], SPOKEN)
+}
 
 /// As much of a name as has room: its beginning and its end, and where others differ from it only between these, what differs.
 pub fn shortened(name: &str, others: &[&str], room: usize) -> String {

@@ -30,7 +30,7 @@ pub(super) fn reading_legend() -> String {
         out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
     }
     out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n");
-    out.push_str("<fieldset class=\"narrow\"><legend>Mark</legend>\n");
+    out.push_str("<fieldset class=\"narrow\"><legend>Show</legend>\n");
     for class in ["verbatim", "edited", "reworded", "moved"] {
         out.push_str(&format!("<label><input type=\"checkbox\" data-class=\"{class}\" checked> {class}</label>\n"));
     }

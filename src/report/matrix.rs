@@ -57,7 +57,7 @@ pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
         out.push_str(&format!("\n{}", titled.concat()));
     }
     out.push_str(
-        "\nCounts runs of five or more words that are in both; a report on two articles also finds edited passages.\n",
+        "\nCounts runs of five or more words that are in both; fewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
     );
     for said in decided_lines(surveyed.decided) {
         out.push_str(&format!("Decided: {said}.\n"));

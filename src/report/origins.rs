@@ -25,11 +25,12 @@ const NAMED: usize = 6;
 /// Returns a line with the number of origins: `5 outlets, 2 origins: AP copy (4), own text (1)`.
 pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let (mut shared, mut own, mut brief) = (Vec::new(), 0, 0);
+    let (mut shared, mut own, mut partly, mut brief) = (Vec::new(), 0, 0, 0);
     for family in &origins.families {
         match family.kind {
             OriginKind::Brief => brief += 1,
             OriginKind::Own => own += 1,
+            OriginKind::Partly => partly += 1,
             _ => shared.push(family),
         }
     }
@@ -40,6 +41,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let in_rest: usize = rest.iter().map(|family| family.members.len()).sum();
     parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
     parts.extend((own > 0).then(|| format!("own text ({own})")));
+    parts.extend((partly > 0).then(|| format!("partly shared ({partly})")));
     parts.extend((brief > 0).then(|| format!("too short ({brief})")));
     let count = plural(origins.families.len() - brief, "origin");
     let decided = match origins.decided.len() {
@@ -78,11 +80,15 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
         OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
         OriginKind::Elsewhere => "common source".to_owned(),
-        OriginKind::Unclear => "shared text, source unknown".to_owned(),
+        OriginKind::Unclear => "shared text of unknown source".to_owned(),
         OriginKind::Own => "own text".to_owned(),
+        OriginKind::Partly => PARTLY_TEXT.to_owned(),
         OriginKind::Brief => BRIEF_TEXT.to_owned(),
     }
 }
+
+/// What an article is called that has text of an article of another origin.
+pub(super) const PARTLY_TEXT: &str = "partly shared text";
 
 /// What an article is called that has too few words to tell its origin.
 pub(super) const BRIEF_TEXT: &str = "too short to tell";
@@ -91,7 +97,10 @@ pub(super) const BRIEF_TEXT: &str = "too short to tell";
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
         OriginKind::Elsewhere => Some("no article here has everything that the others share"),
-        OriginKind::Unclear => Some("no credit, date or addition decides it"),
+        OriginKind::Unclear => Some("no known agency credited, no date or addition decides it"),
+        OriginKind::Partly => {
+            Some("it shares text with an article of another origin, too little with the others there")
+        }
         _ => None,
     }
 }

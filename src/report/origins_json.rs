@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::decided_articles::{DecidedJson, decided_json};
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::origins::{BRIEF_TEXT, OriginsShown, origins_heading};
+use super::origins::{BRIEF_TEXT, OriginsShown, PARTLY_TEXT, origins_heading};
 use crate::article::Article;
 use crate::collate::{OriginKind, Related, SharedRow};
 use crate::text::Span;
@@ -113,6 +113,7 @@ pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
             OriginKind::Elsewhere => ("common source", None, None),
             OriginKind::Unclear => ("can't be told", None, None),
             OriginKind::Own => ("own text", None, None),
+            OriginKind::Partly => (PARTLY_TEXT, None, None),
             OriginKind::Brief => (BRIEF_TEXT, None, None),
         };
         OriginJson { kind, agency, of, articles: family.members.clone() }

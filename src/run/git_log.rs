@@ -64,11 +64,11 @@ impl Tracked {
         let output = command.output().context("git could not be started")?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
-            if !self.is_in_work_tree() {
-                bail!(
-                    "{}: is in no work tree of git, which keeps the versions; name them as files, the oldest first",
-                    visible(&self.file.to_string_lossy())
-                );
+            let shown = visible(&self.file.to_string_lossy()).into_owned();
+            match self.is_in_work_tree() {
+                true => (),
+                false if !self.file.exists() => bail!("{shown}: no such file"),
+                false => bail!("{shown}: not in a git repository; for versions in files, name them all, oldest first"),
             }
             let first = said.lines().next().unwrap_or("git failed").trim_start_matches("fatal: ");
             bail!("{}: {}", self.file.display(), visible(first));

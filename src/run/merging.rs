@@ -28,7 +28,7 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
         bail!("standard input can be read only once");
     }
     let read = Trio { base: read(paths.base)?, ours: read(paths.ours)?, theirs: read(paths.theirs)? };
-    let written = HowWritten::of(&read.ours, &read.base);
+    let written = HowWritten::merged(&read.ours, &read.base, &read.theirs);
     let articles = Trio {
         base: written.article(&read.base),
         ours: written.article(&read.ours),

@@ -60,7 +60,8 @@ pub fn print(text: &[u8], meant: Meant) -> Result<()> {
 /// Prints warnings to standard error, one per line; ignores a closed one.
 pub fn complain(complaints: &[String]) {
     for complaint in complaints {
-        let said = visible(complaint);
+        let said = without_codes(complaint);
+        let said = visible(&said);
         let said = if stderr().is_terminal() && links::are_known() {
             links::linked(&said, links::whole_path)
         } else {
@@ -68,6 +69,18 @@ pub fn complain(complaints: &[String]) {
         };
         let _ = writeln!(stderr(), "ibid: {said}");
     }
+}
+
+/// A message without the number that the system gives to an error, and with ibid's own words for the most frequent one.
+pub(super) fn without_codes(said: &str) -> String {
+    let mut plain = said.to_owned();
+    while let Some((before, rest)) = plain.split_once(" (os error ") {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        plain = format!("{before}{}", after.strip_prefix(')').unwrap_or(after));
+    }
+    plain
+        .replace(": cannot be read: No such file or directory", ": no such file")
+        .replace(": No such file or directory", ": no such file")
 }
 
 /// A text made safe for a terminal: keeps line ends, tabs and the intended sequences.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::out::{Meant, Out, shown};
+use super::out::{Meant, Out, shown, without_codes};
 
 #[test]
 fn a_terminal_gets_no_command_but_what_is_meant() {
@@ -34,5 +34,25 @@ fn a_file_gets_every_byte_and_a_terminal_whole_characters() {
         out.flush().unwrap();
         drop(out);
         assert_eq!(got, expected);
+    }
+}
+
+#[test]
+fn a_message_has_no_error_numbers() {
+    let cases = [
+        ("a.jsonl: cannot be read: No such file or directory (os error 2)", "a.jsonl: no such file"),
+        (
+            "c.toml: No such file or directory (os error 2); using the defaults",
+            "c.toml: no such file; using the defaults",
+        ),
+        (
+            "a: Permission denied (os error 13); b: Is a directory (os error 21)",
+            "a: Permission denied; b: Is a directory",
+        ),
+        ("a (os error: none).txt: is empty", "a (os error: none).txt: is empty"),
+        ("a (os error 2", "a"),
+    ];
+    for (said, plain) in cases {
+        assert_eq!(without_codes(said), plain);
     }
 }

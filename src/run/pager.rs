@@ -4,15 +4,17 @@ use std::env;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use super::out::is_dumb;
+
 /// The pager if the reader sets none.
 const USUAL: &str = "less";
 /// The options for `less` if the reader sets none: quit if all fits, keep colours, do not clear the screen.
 const LESS: &str = "FRX";
 
-/// Shows a text through `$PAGER`; returns whether it could.
+/// Shows a text through `$PAGER`; returns whether it could. A dumb terminal has none: it scrolls back itself.
 pub fn paged(text: &str) -> bool {
     let named = env::var_os("PAGER").unwrap_or_else(|| USUAL.into());
-    if named.is_empty() || named == "cat" {
+    if named.is_empty() || named == "cat" || is_dumb() {
         return false;
     }
     let mut command = Command::new("sh");

@@ -58,6 +58,14 @@ impl HowWritten {
         Self { encoding: from.decoded.encoding, marked: from.marked, returns }
     }
 
+    /// How the merge of three versions is written: as ours, but with their line ends if only they changed those.
+    pub(super) fn merged(ours: &ReadVersion, base: &ReadVersion, theirs: &ReadVersion) -> Self {
+        let own = Self::of(ours, base);
+        let blank = |version: &ReadVersion| version.decoded.text.trim().is_empty();
+        let changed = !blank(base) && !blank(theirs) && Self::of(base, base).returns == own.returns;
+        Self { returns: if changed { Self::of(theirs, theirs).returns } else { own.returns }, ..own }
+    }
+
     pub(super) fn article(&self, version: &ReadVersion) -> Article {
         let text = &version.decoded.text;
         let text = if self.returns.is_some() { text.replace("\r\n", "\n") } else { text.clone() };

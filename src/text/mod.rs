@@ -34,7 +34,7 @@ pub use breaks::one_line;
 pub use direction::is_from_right;
 pub use fold::{fold, key};
 pub use pair::{Pair, Side};
-pub use sentence::sentences;
+pub use sentence::{sentences, short_sentences};
 pub use span::Span;
 pub use token::{Token, tokens};
 pub use visible::visible;

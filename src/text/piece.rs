@@ -8,7 +8,7 @@ use super::token::words;
 const LONG: usize = 60;
 
 /// The fewest words of a sentence that is not joined to another (benches/constants.md).
-const SHORT: usize = 3;
+pub(super) const SHORT: usize = 3;
 
 /// Splits a piece that is too long after semicolons and before bullets. What is still too long is split at line breaks, but not before a
 /// lower-case letter, where a line was only wrapped.
@@ -78,16 +78,17 @@ fn is_after_break(gap: &Gap) -> bool {
     gap.broken && !gap.after.is_lowercase()
 }
 
-/// Joins pieces that are too short to the next one, or to the previous one if there is no next, and trims all pieces.
-pub(super) fn join(text: &str, pieces: Vec<Span>) -> Vec<Span> {
+/// Joins pieces of fewer than `least` words to the next one, or to the previous one if there is no next, and trims all pieces.
+pub(super) fn join(text: &str, pieces: Vec<Span>, least: usize) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::with_capacity(pieces.len());
     let mut waiting: Option<(Span, usize)> = None;
     for piece in pieces.into_iter().filter_map(|piece| trimmed(text, piece)) {
-        let count = words(text, piece).take(SHORT).count();
+        let count = words(text, piece).take(least).count();
         let (piece, count) = waiting.take().map_or((piece, count), |(span, more)| (span.join(piece), more + count));
-        match count {
-            0..SHORT => waiting = Some((piece, count)),
-            _ => found.push(piece),
+        if count < least {
+            waiting = Some((piece, count));
+        } else {
+            found.push(piece);
         }
     }
     match (waiting, found.last_mut()) {

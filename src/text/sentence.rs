@@ -5,7 +5,7 @@
 //! has no effect further on. A piece that is too short joins its neighbour, and one that is too long is split (see `piece`).
 
 use super::glance::first;
-use super::piece::{cut, join};
+use super::piece::{SHORT, cut, join};
 use super::span::Span;
 use super::stop::{lost_its_space, may_end};
 
@@ -13,6 +13,15 @@ use super::stop::{lost_its_space, may_end};
 ///
 /// Each visible character of the paragraph is in exactly one of them. Takes linear time.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
+    pieces_of(text, within, SHORT)
+}
+
+/// Splits a paragraph as `sentences` does, but lets a sentence of two words stand alone, whatever stands beside it.
+pub fn short_sentences(text: &str, within: Span) -> Vec<Span> {
+    pieces_of(text, within, 2)
+}
+
+fn pieces_of(text: &str, within: Span, least: usize) -> Vec<Span> {
     let slice = within.of(text);
     let mut pieces = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -27,7 +36,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     }
     cut(slice, Span::new(start, slice.len()), &mut pieces);
     let placed = |span: Span| Span::new(within.start() + span.start(), within.start() + span.end());
-    join(slice, pieces).into_iter().map(placed).collect()
+    join(slice, pieces, least).into_iter().map(placed).collect()
 }
 
 /// A possible sentence end: its stops from `stop` to `after`, and its closing marks from there to `closed`.

@@ -81,7 +81,7 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
         phrase.push(Role::Quiet, format!(" · {}{done} of {all} {said}", if here { "✓ " } else { "" }));
     }
     if is_unsaved(&app.desk) {
-        phrase.push(Role::Figure, format!(" · {}, not saved", plural(steps_taken(&app.desk), "step")));
+        phrase.push(Role::Figure, format!(" · {} not saved", plural(steps_taken(&app.desk), "edit")));
     }
     if app.desk.diff.filter() != ChangeFilter::All {
         phrase.push(Role::Quiet, format!(" · only {}", app.desk.diff.filter().name()));

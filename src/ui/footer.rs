@@ -1,6 +1,7 @@
 //! The footer: the status or a message, and the most useful keys.
 
 use crate::app::shown_panes;
+use crate::page::spoken;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -281,7 +282,7 @@ fn counted(app: &App, count: usize) -> Phrase {
     }
     let article = count.checked_sub(1).and_then(|index| app.desk.library.articles.get(index));
     match article.filter(|article| !article.name.is_empty()) {
-        Some(article) => phrase.with(Role::Quiet, format!(" · or pause for article {count}, {}", article.name)),
+        Some(article) => phrase.with(Role::Quiet, format!(" · or pause for article {count}, {}", spoken(article))),
         None => phrase.with(Role::Quiet, format!(" · {} goes to that paragraph", app.desk.key(Action::Bottom))),
     }
 }

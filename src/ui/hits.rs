@@ -1,6 +1,7 @@
 //! Search hits: highlighted in the text, marked in the strips, and counted at the bottom.
 
 use crate::app::{DiffView, hits_in_diff, hits_of, shown_panes};
+use crate::page::spoken;
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
@@ -104,7 +105,7 @@ pub(super) fn counts(app: &App) -> Phrase {
     let shown: Vec<PaneIx> = shown_panes(&app.desk);
     for ix in shown.iter().filter(|ix| **ix != app.desk.row.ix(app.desk.row.focus)) {
         if let Some(other) = app.desk.row.get(*ix).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
-            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *ix).len(), other.name));
+            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *ix).len(), spoken(other)));
         }
     }
     let open = |at: &usize| shown.iter().any(|ix| app.desk.row.get(*ix).is_some_and(|pane| pane.article == *at));

@@ -13,6 +13,7 @@ use super::theme::Theme;
 use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase, counted};
 use crate::collate::{Class, Fate};
 use crate::page::shortened;
+use crate::text::plural;
 
 /// The width from which each row says why it is listed; below that, only the chosen one does, at the bottom.
 const WIDE: u16 = 110;
@@ -102,11 +103,11 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         let rows = if left == all { all.to_string() } else { format!("{left} of {all}") };
-        // A report counts what these rows are versions of.
-        match (self.listing.listed, counted(&self.app.desk, self.listing.listed)) {
-            (Listed::Figures, Some(count)) => format!(" {what} · {count}; versions: {rows} "),
-            (_, Some(count)) => format!(" {what} · {count}; places: {rows} "),
-            (_, None) => format!(" {what} · {rows} "),
+        // A report counts what these rows are places of.
+        match counted(&self.app.desk, self.listing.listed) {
+            Some(count) if left == all => format!(" {what} · {count}, in {} ", plural(all, "place")),
+            Some(count) => format!(" {what} · {count}, in {left} of {} ", plural(all, "place")),
+            None => format!(" {what} · {rows} "),
         }
     }
 

@@ -18,8 +18,9 @@ use crate::text::{Pair, visible};
 /// The cell of an article compared with itself.
 const ITSELF: &str = "·";
 /// What the figures count, the longest form first: the header of a pair counts more.
-const COUNTED: [&str; 2] = [
-    " counts words in runs of five or more; the header of a pair also counts edited and reworded text ",
+const COUNTED: [&str; 3] = [
+    " counts words in runs of five or more, from eight words on; the header of a pair also counts edited and reworded text ",
+    " counts words in runs of five or more, from eight words on ",
     " counts words in runs of five or more ",
 ];
 /// The width of the progress bar.

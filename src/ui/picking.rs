@@ -1,6 +1,7 @@
 //! The hide prompt: what a new rule hides and where, with a preview.
 
 use crate::app::rule_files;
+use crate::page::spoken;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -162,7 +163,7 @@ pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec
 }
 
 fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
-    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.name.as_str());
+    let name = |at: usize| app.desk.library.articles.get(at).map_or_else(String::new, |article| spoken(article));
     match warning {
         Warning::Shared(_, words) if app.desk.view.size.width < NARROW => {
             format!("Also elsewhere: {}", plural(words, "word"))

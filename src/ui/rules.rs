@@ -16,7 +16,9 @@ use crate::text::plural;
 /// Rows below the list: a blank one, the rule's words, where it applies, its file.
 const BELOW: usize = 4;
 /// Columns for how many passages a rule hides.
-const COUNT: usize = 20;
+const COUNT: usize = 28;
+/// As many on a narrow screen.
+const LEAST: usize = 20;
 
 /// The list of rules.
 pub(super) struct RulesView<'a> {
@@ -68,7 +70,8 @@ impl RulesView<'_> {
         let (mark, role) = if number == self.list.at { ("▸ ", Role::Chosen) } else { ("  ", Role::Choice) };
         let state = if rule.enabled { "on  " } else { "off " };
         let counted = self.counted(number, placed);
-        let room = width.saturating_sub(COUNT + mark.chars().count() + state.len());
+        let count = COUNT.min((width / 2).max(LEAST));
+        let room = width.saturating_sub(count + mark.chars().count() + state.len());
         let name = cut(&rule.name, room);
         let air = " ".repeat(room.saturating_sub(measure(&name, room)));
         let role = if rule.enabled { role } else { Role::Hidden };
@@ -76,7 +79,7 @@ impl RulesView<'_> {
         Phrase::default()
             .with(if number == self.list.at { Role::Chosen } else { Role::Quiet }, format!("{mark}{state}"))
             .with(role, name)
-            .with(Role::Quiet, format!("{air}{counted:>COUNT$}"))
+            .with(Role::Quiet, format!("{air}{counted:>count$}"))
     }
 
     fn counted(&self, number: usize, placed: Placed<'_>) -> String {

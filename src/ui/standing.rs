@@ -234,7 +234,8 @@ fn elsewhere(app: &App) -> Phrase {
     let collation = app.desk.collation().filter(|_| app.desk.has_pair());
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
     if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
-        phrase.push(Role::Text, " · unmatched");
+        let beside = app::also_beside(&app.desk).map(|at| format!(", though {at} has it")).unwrap_or_default();
+        phrase.push(Role::Text, format!(" · unmatched{beside}"));
     }
     phrase.append(noted(app));
     phrase.append(also_in(app));

@@ -388,7 +388,7 @@ fn outside_a_work_tree_it_says_so() {
     let stage = Stage::bare().file("alone.md", "One.\n");
     for words in [["log", "alone.md"], ["blame", "alone.md"]] {
         let ran = stage.run(&words);
-        let said = "ibid: alone.md: is in no work tree of git, which keeps the versions; name them as files, the oldest first\n";
+        let said = "ibid: alone.md: not in a git repository; for versions in files, name them all, oldest first\n";
         assert_eq!((ran.status, ran.err.as_str()), (Some(2), said), "{ran:?}");
     }
 }

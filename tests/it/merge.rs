@@ -70,6 +70,15 @@ fn it_is_written_as_ours_is() {
 }
 
 #[test]
+fn line_ends_that_only_one_version_changed_are_taken() {
+    let returns = BASE.replace('\n', "\r\n");
+    let theirs = BASE.replace("twice", "again");
+    let stage = versions(&returns, &theirs).file("base", returns.as_bytes());
+    let ran = stage.run(&["merge", "base", "ours", "theirs"]);
+    assert_eq!(ran.out, theirs);
+}
+
+#[test]
 fn two_versions_become_one_with_marks() {
     let stage = versions(BASE, &BASE.replace("twice", "again"));
     let ran = stage.run(&["diff", "--output", "out", "ours", "theirs"]);

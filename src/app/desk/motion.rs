@@ -14,6 +14,7 @@ use super::status::STILL_READING;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
 use crate::article::{Extent, ParagraphId};
+use crate::page::spoken;
 use crate::text::Side;
 
 /// Moves the cursor or the focus.
@@ -113,7 +114,7 @@ pub(in crate::app) fn choose(desk: &mut Desk, number: usize) {
     }
     let index = number - 1;
     if desk.row[desk.row.focus].article == index {
-        desk.say(format!("{} is already here", desk.library.articles[index].name));
+        desk.say(format!("{} is already here", spoken(&desk.library.articles[index])));
         return;
     }
     leave(desk);

@@ -16,7 +16,7 @@ use crate::app::memory::Noted;
 use crate::app::memory::ReviewMark;
 use crate::article::{Article, ParagraphId};
 use crate::collate::ParagraphLink;
-use crate::page::NOTED;
+use crate::page::{NOTED, spoken};
 use crate::text::Side;
 
 /// The notes on a paragraph of the open pair and on its links, with that on the current link first. Reads its words.
@@ -95,7 +95,7 @@ fn note_row(desk: &Desk, side: Side, paragraph_id: ParagraphId, note: &Note) -> 
     ListRow {
         place: format!("{NOTED} ¶{}", paragraph_id.0 + 1),
         words: on_one_line(&note.text),
-        why: format!("{} · note on “{}”", pane.open_article().name, note.on),
+        why: format!("{} · note on “{}”", spoken(pane.open_article()), note.on),
         goal: Goal::Place(pane.article, place),
         ..ListRow::default()
     }
@@ -109,7 +109,7 @@ fn lost_row(desk: &Desk, note: &Note) -> Option<ListRow> {
         note.of.iter().any(|name| desk.row[*side].open_article().is_called(name)) && note.of.iter().all(is_open)
     })?;
     let article = desk.row[side].open_article();
-    let why = format!("{} · the text has changed since this note was written: “{}”", article.name, note.on);
+    let why = format!("{} · the text has changed since this note was written: “{}”", spoken(article), note.on);
     Some(ListRow { why, ..note_row(desk, side, most_like(article, &note.on), note) })
 }
 

@@ -13,7 +13,7 @@ use crate::app::layout::MOST_PANES;
 use crate::app::layout::PaneIx;
 use crate::app::layout::fitting;
 use crate::app::layout::needed;
-use crate::page::Page;
+use crate::page::{Page, spoken};
 use crate::text::Side;
 
 /// Opens another pane on the right with this article, counted from 1, or with the next one that is not shown.
@@ -22,7 +22,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
         Ok(article) => {
             leave(desk);
             open_beside(desk, article);
-            let (name, close) = (&desk.library.articles[article].name, desk.key(Action::ClosePane));
+            let (name, close) = (spoken(&desk.library.articles[article]), desk.key(Action::ClosePane));
             desk.say(format!("Opened {name} on the right; {close} closes this pane"));
         }
         Err(why) => desk.warn(why),
@@ -50,7 +50,7 @@ fn for_further_pane(desk: &Desk, number: Option<usize>) -> Result<usize, String>
         });
     };
     if row.contains(&article) {
-        return Err(format!("{} is already shown", desk.library.articles[article].name));
+        return Err(format!("{} is already shown", spoken(&desk.library.articles[article])));
     }
     if row.len() >= MOST_PANES {
         let close = desk.key(Action::ClosePane);
@@ -93,7 +93,7 @@ pub(in crate::app) fn close_pane(desk: &mut Desk) {
     }
     leave(desk);
     keep_places(desk);
-    desk.say(format!("Closed {}", desk.focused().open_article().name));
+    desk.say(format!("Closed {}", spoken(desk.focused().open_article())));
     desk.row.remove(desk.row.ix(desk.row.focus));
 }
 

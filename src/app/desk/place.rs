@@ -24,12 +24,25 @@ pub struct Standing<'a> {
 /// The articles beside the open pair that have the statement at the cursor, or part of it, by number. Uses the synopsis if it is known;
 /// else words that sentences have in common, which is not enough for single clauses.
 pub fn also_in(desk: &Desk) -> Vec<usize> {
+    let open = desk.row.pair();
+    let others = with_statement(desk).into_iter();
+    others.filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
+}
+
+/// The number of the article in the other pane, if the synopsis has the statement at the cursor there too: it may be too short for a match.
+pub fn also_beside(desk: &Desk) -> Option<usize> {
+    let other = desk.row[desk.row.focus.other()].article;
+    with_statement(desk).contains(&other).then_some(other + 1)
+}
+
+/// The other articles with the statement at the cursor.
+fn with_statement(desk: &Desk) -> Vec<usize> {
     let pane = desk.focused();
     if pane.page.mask().at(pane.cursor).is_some() {
         return Vec::new();
     }
     let place = Place { article: pane.article, sentence: pane.open_article().sentence_at(pane.cursor) };
-    let others = match (desk.synopsis(), desk.clusters()) {
+    match (desk.synopsis(), desk.clusters()) {
         (Some(synopsis), _) => synopsis.also_in(place),
         (None, Some(clusters)) => {
             let members = clusters.members(place).into_iter().filter(|member| member.wording != Wording::Clause);
@@ -39,9 +52,7 @@ pub fn also_in(desk: &Desk) -> Vec<usize> {
             articles
         }
         (None, None) => Vec::new(),
-    };
-    let open = desk.row.pair();
-    others.into_iter().filter(|article| *article != open.left && *article != open.right).map(|at| at + 1).collect()
+    }
 }
 
 /// The current link, while the cursor is in it.

@@ -173,6 +173,6 @@ fn welcome(desk: &mut Desk) {
     if desk.library.articles.iter().all(|article| is_bundled(article)) && desk.message.is_none() {
         let key = |action| desk.key(action);
         let (next, help, quit) = (key(Action::NextLink), key(Action::Help), key(Action::Quit));
-        desk.say(format!("│ same words  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
+        desk.say(format!("│ verbatim  ~ edited  ≈ reworded  ⇄ moved · {next} next match, {help} help, {quit} quit"));
     }
 }

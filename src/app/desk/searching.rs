@@ -14,7 +14,7 @@ use crate::app::jobs::Lookup;
 use crate::app::jobs::Quest;
 use crate::app::keys::Action;
 use crate::app::layout::PaneIx;
-use crate::page::Folding;
+use crate::page::{Folding, spoken};
 use crate::text::Span;
 
 /// Searches for the text being typed, if it changed.
@@ -90,9 +90,9 @@ fn go_to_first_hit(desk: &mut Desk) {
     let Some(ix) = with_hits.first().copied() else { return say_where_else(desk) };
     go_to_hit(desk, ix, 0);
     if with_hits.len() == 1 {
-        desk.say(format!("Only in {}", desk.focused().open_article().name));
+        desk.say(format!("Only in {}", spoken(desk.focused().open_article())));
     } else {
-        desk.say(format!("Now in {}", desk.focused().open_article().name));
+        desk.say(format!("Now in {}", spoken(desk.focused().open_article())));
     }
 }
 
@@ -108,7 +108,7 @@ fn say_where_else(desk: &mut Desk) {
             format!("Neither version contains “{query}”; {next} steps through the changes")
         }
         Some(article) => {
-            format!("“{query}” is in {none}, but it is in {} {}", article + 1, desk.library.articles[article].name)
+            format!("“{query}” is in {none}, but it is in {} {}", article + 1, spoken(&desk.library.articles[article]))
         }
         None => format!("No open article contains “{query}”"),
     });
@@ -153,7 +153,7 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
     if to < 0 || to >= all {
         desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
     } else if desk.focused().article != article {
-        desk.say(format!("Now in {}", desk.focused().open_article().name));
+        desk.say(format!("Now in {}", spoken(desk.focused().open_article())));
     }
 }
 

@@ -16,6 +16,7 @@ use std::path::Path;
 use crate::app::jobs::Effect;
 use crate::app::memory::Review;
 use crate::app::memory::Step;
+use crate::page::spoken;
 
 /// Undoes the last hiding, rule change or rejection; if there was none, the last step saved before.
 pub(in crate::app) fn undo(desk: &mut Desk) {
@@ -37,7 +38,7 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
             }
             let place = match passages.as_slice() {
                 [(index, _)] if desk.row.articles().contains(index) => String::new(),
-                [(index, _)] => format!(" in {}", desk.library.articles[*index].name),
+                [(index, _)] => format!(" in {}", spoken(&desk.library.articles[*index])),
                 several => format!(" in {} articles", several.chunk_by(|a, b| a.0 == b.0).count()),
             };
             desk.say(format!("Shown again{place}"));

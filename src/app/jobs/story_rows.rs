@@ -6,6 +6,7 @@ use super::list_row::{Goal, ListRow, on_one_line};
 use super::story::Story;
 use crate::article::Article;
 use crate::collate::{Class, Discord, DiscordVersion, Origins, QuoteFate, QuoteTaker, Quoted, Related};
+use crate::page::spoken;
 use crate::report::{OriginsShown, called, is_shared, relation, speaker};
 use crate::text::{Pair, Span};
 
@@ -36,7 +37,7 @@ fn figure_row(
     let said = on_one_line(other.span.of(&article.text));
     let lit = words.find(&said).map(|at| Span::new(at, at + said.len()));
     Some(ListRow {
-        place: format!("{} {} {}", there.article + 1, article.called(), article.placed(whole.start())),
+        place: format!("{} {} {}", there.article + 1, spoken(article), article.placed(whole.start())),
         words,
         lit: lit.into_iter().collect(),
         why: format!("{}: {} · {}", discord.kind.name(), version(articles, first), version(articles, other)),
@@ -92,7 +93,7 @@ fn quotation_row(articles: &[&Article], taker: &QuoteTaker, how: &str, first: bo
     };
     Some(ListRow {
         class,
-        place: format!("{} {} {}", taker.article + 1, article.called(), article.placed(span.start())),
+        place: format!("{} {} {}", taker.article + 1, spoken(article), article.placed(span.start())),
         words: on_one_line(span.of(&article.text)),
         why: format!("{how} · {credited}"),
         goal: Goal::There(taker.article, span.start()),
@@ -110,7 +111,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             let Some(article) = articles.get(member) else { continue };
             let said = shown.member(family, member);
             rows.push(ListRow {
-                place: format!("{} {}", member + 1, article.called()),
+                place: format!("{} {}", member + 1, spoken(article)),
                 words: if said.is_empty() { "found no agency credit, date or source".to_owned() } else { said },
                 why: format!("origin {}: {}", number + 1, called(&known, family)),
                 goal: Goal::There(member, 0),

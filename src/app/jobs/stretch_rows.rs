@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::list_row::{Goal, ListRow, TOLD, on_one_line};
 use crate::article::Article;
 use crate::collate::Passage;
-use crate::text::{Span, beginning, plural};
+use crate::page::shortened;
+use crate::text::{Span, plural};
 
 /// Characters of an article's name in a row, which leave room for the words.
-const NAMED: usize = 24;
+const NAMED: usize = 40;
 
 /// A row for each of some stretches of articles.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl StretchRows {
             place: format!("{} ¶{}", number + 1, stretch.paragraph_id.0 + 1),
             figure: plural(stretch.tokens.len(), "word"),
             words: on_one_line(Span::new(span.start(), end).of(&article.text)),
-            why: beginning(article.called(), NAMED),
+            why: shortened(article.called(), &[], NAMED),
             goal: Goal::There(*number, span.start()),
             ..ListRow::default()
         })

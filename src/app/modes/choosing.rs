@@ -32,6 +32,7 @@ use crate::app::keys::Keys;
 use crate::app::keys::Phase;
 use crate::article::ParagraphId;
 use crate::collate::Cancel;
+use crate::page::spoken;
 use crate::text::{Pair, Side};
 
 /// The most rows that are filtered at once.
@@ -234,5 +235,5 @@ fn go_alongside(desk: &mut Desk, article: usize, place: usize) {
         put(desk, side, article);
     }
     put_beside(desk, side, place);
-    desk.say(format!("¶{paragraph_id} of {} alongside; {} goes back", open.name, desk.key(Action::Back)));
+    desk.say(format!("¶{paragraph_id} of {} alongside; {} goes back", spoken(&open), desk.key(Action::Back)));
 }

@@ -3,6 +3,7 @@
 use super::picker::Picker;
 use crate::app::desk::desk::Desk;
 use crate::app::jobs::RuleCheck;
+use crate::page::spoken;
 use crate::text::{Side, Span};
 
 /// The screen row of a place while a prompt is at the bottom.
@@ -35,7 +36,7 @@ pub(in crate::app) fn step_places(picker: &mut Picker, desk: &mut Desk, by: isiz
     show_place(desk, side, span.start());
     let elsewhere = all - places.len();
     let more = if elsewhere > 0 { format!(" · {elsewhere} more in other articles") } else { String::new() };
-    desk.say(format!("Place {} of {count}, in {}{more}", next + 1, desk.row[side].open_article().name));
+    desk.say(format!("Place {} of {count}, in {}{more}", next + 1, spoken(desk.row[side].open_article())));
     picker.step = Some(next as usize);
 }
 

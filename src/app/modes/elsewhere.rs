@@ -1,6 +1,6 @@
 //! Lists a passage or sentence as other articles have it.
 
-use super::article_words::ArticleWords;
+use super::article_words::{ArticleWords, class_of, witness};
 use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
@@ -9,6 +9,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::narrate::narrate;
 use crate::app::desk::place::copies;
 use crate::app::desk::status::STILL_READING;
+use crate::page::spoken;
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,9 +22,7 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{
-    Class, Member, Place, Trace, Weight, Witness, Worded, Wording, at_odds, differing, same_words, worded,
-};
+use crate::collate::{Class, Member, Place, Trace, Weight, Worded, Wording, at_odds, differing, same_words, worded};
 use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, break_len, gap, visible};
 
@@ -67,8 +66,9 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
     }
     let found = traced.traces.into_iter().map(|trace| {
         let Trace { article, tokens, percent } = trace;
-        let mut row = row_at(desk, &here, &ArticleWords { article, words: tokens });
-        row.class = Some(if percent.is_none() { Class::Verbatim } else { Class::Reworded });
+        let there = ArticleWords { article, words: tokens };
+        let mut row = row_at(desk, &here, &there);
+        row.class = percent.map_or(Some(Class::Verbatim), |_| class_of(desk, &here, &there));
         row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
         row
     });
@@ -156,12 +156,8 @@ fn matched_beside(desk: &Desk) -> Option<Place> {
 }
 
 fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
-    let witness = |place: Place| {
-        let (article, mask) = (desk.library.articles.get(place.article)?, desk.library.masks.get(place.article)?);
-        Some(Witness { article, mask })
-    };
     let there = member.place;
-    let witnesses = Pair::new(witness(here)?, witness(there)?);
+    let witnesses = Pair::new(witness(desk, here.article)?, witness(desk, there.article)?);
     let words = Pair::new(ArticleWords::of(desk, here)?.words, ArticleWords::of(desk, there)?.words);
     let found = worded(witnesses, words.clone());
     let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
@@ -244,7 +240,7 @@ fn row_at(desk: &Desk, here: &ArticleWords, there: &ArticleWords) -> ListRow {
     let lit: Vec<Span> =
         differing(tokens(here), other).into_iter().filter_map(|at| Some(other.get(at)?.span)).collect();
     let (words, lit) = on_one_line_lit(&open, span, &lit);
-    let place = format!("{} {} ¶{}", there.article + 1, open.name, open.paragraph_id_at(span.start()).0 + 1);
+    let place = format!("{} {} ¶{}", there.article + 1, spoken(&open), open.paragraph_id_at(span.start()).0 + 1);
     ListRow { place, words, lit, goal: Goal::Place(there.article, span.start()), ..ListRow::default() }
 }
 

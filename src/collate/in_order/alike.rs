@@ -21,7 +21,7 @@ use crate::text::{Pair, Side};
 /// must then stand in both in order (`cargo bench --bench drafts`: with 60 for both .984 of what moved is found, so .99).
 const LIKENESS: i64 = 40;
 const IN_ORDER: usize = 55;
-/// What they must have in common, by its strength.
+/// What they must have in common, by its strength (benches/constants.md).
 const STRENGTH: usize = 6;
 /// Sentences of the other side that a word may stand in to be looked up (a limit).
 const MOST: usize = 16;

@@ -9,13 +9,14 @@ use crate::collate::cancel::Cancel;
 use crate::collate::sorting::sort;
 use crate::text::{Pair, Side};
 
-/// How often a shingle may occur in a text: more frequent ones locate nothing.
+/// How often a shingle may occur in a text: more frequent ones locate nothing (benches/constants.md).
 const MOST: usize = 4;
 /// How often a gap is searched again for shingles that are unique in it (a limit).
 const DEPTH: usize = 8;
-/// The share of the shorter side, as one in so many, that short shingles must find in a gap for it to be one text in two wordings.
+/// The share of the shorter side, as one in so many, that short shingles must find in a gap for it to be one text in two wordings
+/// (benches/constants.md).
 const LEAST: usize = 12;
-/// A run of at least this many words is not chance.
+/// A run of at least this many words is not chance (benches/constants.md).
 const LONG: usize = 8;
 
 /// How copies of a shingle are paired, the first with the first.

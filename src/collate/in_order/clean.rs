@@ -8,12 +8,12 @@ use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 
-/// Words from which on a run is no chance.
+/// Words from which on a run is no chance (benches/constants.md).
 const LONG: usize = 8;
-/// What a run says from which on it stays, whatever stands around it.
+/// What a run says from which on it stays, whatever stands around it (benches/constants.md).
 const TELLING: usize = 14;
 /// A run is chance where what it says, so many times, is less than the words that change around it (on 200 pairs of edited sentences of
-/// scientific papers F1 .955, and .942 with 1).
+/// scientific papers F1 .955, and .942 with 1) (benches/constants.md).
 const FEW: usize = 3;
 /// How often it is gone through the runs (a limit).
 const TIMES: usize = 8;

@@ -27,7 +27,7 @@ use crate::collate::collation::{Collation, Match, Weight};
 use crate::collate::witness::{Witness, WitnessRow};
 use crate::text::{Pair, Side};
 
-/// The lengths of the shingles that anchor two versions.
+/// The lengths of the shingles that anchor two versions (benches/constants.md).
 const GRAMS: [usize; 2] = [24, 8];
 
 /// Collates two versions of a text: what is in the same order is aligned, and the rest is moved. Returns `None` once `cancel` is raised.

@@ -8,7 +8,7 @@ use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
-/// The shingles by which a gap is looked through, before it is compared word by word.
+/// The shingles by which a gap is looked through, before it is compared word by word (benches/constants.md).
 const GRAMS: [usize; 2] = [4, 2];
 /// Pairs of words up to which a gap is compared word by word (a limit).
 const MOST: usize = 1 << 16;

@@ -6,9 +6,9 @@ use super::run::Run;
 use super::texts::Texts;
 use crate::text::{Pair, Side};
 
-/// Words of a sentence from which on it is a change of its own, and not one inside a passage.
+/// Words of a sentence from which on it is a change of its own, and not one inside a passage (benches/constants.md).
 const SENTENCE: usize = 4;
-/// Changed words at an end of a passage that it has at the least, however short it is.
+/// Changed words at an end of a passage that it has at the least, however short it is (benches/constants.md).
 const END: usize = 3;
 
 /// A passage of both sides, as words that both have and what differs between, before and behind them.

@@ -10,12 +10,12 @@ use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
-/// The shingles by which moved text is found, and the words of which a run still tells something.
+/// The shingles by which moved text is found, and the words of which a run still tells something (benches/constants.md).
 const GRAM: usize = 6;
 const LEAST: usize = 4;
-/// Words a side over which two runs are of one passage.
+/// Words a side over which two runs are of one passage (benches/constants.md).
 const GAP: usize = 12;
-/// What the runs of a passage must say.
+/// What the runs of a passage must say (benches/constants.md).
 const STRENGTH: usize = 8;
 
 /// A passage that stands elsewhere on the other side.

@@ -7,11 +7,11 @@ use std::ops::RangeInclusive;
 
 use crate::article::Article;
 
-/// Digits of a number up to which it counts items, and is no year.
+/// Digits of a number up to which it counts items, and is no year (benches/constants.md).
 const DIGITS: usize = 3;
 /// The highest number that is written in Roman letters (chosen).
 const ROMAN: u32 = 50;
-/// Paragraphs before and behind among which the next item is looked for.
+/// Paragraphs before and behind among which the next item is looked for (benches/constants.md).
 const NEAR: usize = 6;
 
 /// What is counted by a number behind it, as it is written small; of other words (`Room 5`) the number may say something.

@@ -15,7 +15,7 @@ use super::run::Run;
 use crate::article::Article;
 use crate::text::{Pair, Side, Span, fold, letters, without_diacritics};
 
-/// Letters up to which a word holds others together in most languages.
+/// Letters up to which a word holds others together in most languages (benches/constants.md).
 const SHORT: usize = 3;
 
 /// Two witnesses, made ready to be compared in order.

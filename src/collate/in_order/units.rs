@@ -14,7 +14,8 @@ use super::texts::Texts;
 use crate::collate::cancel::Cancel;
 use crate::text::{Pair, Side};
 
-/// The fewest words of a unit, and what they must say; a whole paragraph must only have a word that does not merely hold others together.
+/// The fewest words of a unit, and what they must say; a whole paragraph must only have a word that does not merely hold others together
+/// (benches/constants.md).
 const LEAST: usize = 3;
 const STRENGTH: usize = 4;
 /// Pairs of sentences of a gap up to which they are compared (a limit).

@@ -5,9 +5,10 @@ use crate::text::{Pair, Side};
 
 /// Words put in or left out, at most, from one run to the next (a limit).
 const FAR: usize = 200;
-/// Words of a run from which on it may be no chance; it needs one more for each word that is put in or left out before it.
+/// Words of a run from which on it may be no chance; it needs one more for each word that is put in or left out before it
+/// (benches/constants.md).
 const LONG: usize = 8;
-/// Words from which on a run is surely no chance.
+/// Words from which on a run is surely no chance (benches/constants.md).
 const SURE: usize = 24;
 /// Words up to which runs are told apart by their length (a limit).
 const LOOK: usize = 256;

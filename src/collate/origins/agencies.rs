@@ -65,7 +65,7 @@ pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
     near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article))
 }
 
-/// Words of a byline that is nothing but the agency's: `By Press Association`.
+/// Words of a byline that is nothing but the agency's: `By Press Association` (benches/constants.md).
 const BARE: usize = 5;
 
 /// The one byline of an agency that stands by itself anywhere: pages set it behind the text, before their lists of other articles. Where

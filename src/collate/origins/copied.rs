@@ -16,10 +16,11 @@ const ROW: usize = 8;
 /// Words of such rows that make two articles kin, more than a stock sentence or two have, with how much of the shorter one that is at
 /// the least, in percent; and of a brief (benches/constants.md).
 const KIN: [(usize, usize); 2] = [(40, 8), (BRIEF, 30)];
-/// Words of an article up to which it is short: where a copy of it is edited here and there, hardly any row of eight words is left.
+/// Words of an article up to which it is short: where a copy of it is edited here and there, hardly any row of eight words is left
+/// (benches/constants.md).
 const SHORT: usize = 100;
 /// Words in rows of five that make a short article kin, with how much of it that is at the least, in percent. Among all stretches of 40 and
-/// of 60 words of those 46 pairs, no two share more than eleven.
+/// of 60 words of those 46 pairs, no two share more than eleven (benches/constants.md).
 const KIN_OF_SHORT: (usize, usize) = (16, 40);
 /// Words that two articles share at the least if they have one text behind them: what an article of fewer is from cannot be told
 /// (benches/constants.md).

@@ -1,5 +1,7 @@
 //! The origins of articles, as a value.
 
+use std::collections::BTreeSet;
+
 use super::agencies::{AgencyCredit, credit};
 use super::copied::{BRIEF, Copied, Kinship, copied, longest};
 use super::descent::{Descent, KnownOf, ToldBy, descent};
@@ -54,6 +56,8 @@ pub enum OriginKind {
     Unclear,
     /// The article's own text.
     Own,
+    /// An article by itself that has text of one of another origin, but too little of the others of that origin to be one of them.
+    Partly,
     /// It cannot be told: the article has too few words.
     Brief,
 }
@@ -139,6 +143,10 @@ pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &
     let copied = copied(witnesses, cancel)?;
     let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
     let joined = families(&first, &copied.kin, decided);
+    let parted =
+        |(a, b): (usize, usize)| decided.iter().any(|it| it.parts() && [(a, b), (b, a)].contains(&it.articles));
+    let close = copied.kin.iter().filter(|kin| kin.close && !parted(kin.articles));
+    let close: BTreeSet<usize> = close.flat_map(|kin| [kin.articles.0, kin.articles.1]).collect();
     let known = KnownOf { copied: &copied, credits: &credits, stamps: &stamps };
     let mut found = Origins {
         of: witnesses.iter().map(|witness| witness.article.id).collect(),
@@ -153,6 +161,7 @@ pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &
         let descent = descent(&members, known);
         let kind = match kind(&members, &descent, &credits) {
             OriginKind::Own if members.iter().all(|at| copied.index.words(*at) < BRIEF) => OriginKind::Brief,
+            OriginKind::Own if members.iter().any(|at| close.contains(at)) => OriginKind::Partly,
             kind => kind,
         };
         for (member, source) in members.iter().zip(&descent.sources) {
@@ -243,7 +252,7 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
         OriginKind::Agency(_) => OriginRelation::AgencyCopy,
         _ if origins.descends(a, b) || origins.descends(b, a) => OriginRelation::OutletCopy,
         OriginKind::Outlet(_) | OriginKind::Elsewhere => OriginRelation::CommonSource,
-        OriginKind::Unclear | OriginKind::Own | OriginKind::Brief => OriginRelation::Unclear,
+        OriginKind::Unclear | OriginKind::Own | OriginKind::Partly | OriginKind::Brief => OriginRelation::Unclear,
     }
 }
 

@@ -116,6 +116,22 @@ fn what_is_quotation_only_is_not_copying() {
 }
 
 #[test]
+fn an_article_with_text_of_one_of_a_family_alone_is_not_called_its_own() {
+    let seals = CENSUS.split_once(". A trawler").map_or(CENSUS, |(first, _)| first);
+    let own = "The museum of Lunn will lend its oldest chart to the school of the north shore, where the children draw the coast again.";
+    let told = found(&[
+        published("A", "", &format!("{STORM} {seals}.")),
+        published("B", "", STORM),
+        published("C", "", STORM.trim_end_matches(" whose boats were lost.")),
+        published("D", "", &format!("{seals}. {own}")),
+    ]);
+    let of = |kind: OriginKind| {
+        told.families.iter().filter(|family| family.kind == kind).map(|it| it.members.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((of(OriginKind::Partly), of(OriginKind::Own)), (vec![vec![3]], vec![]), "{:?}", told.families);
+}
+
+#[test]
 fn articles_that_share_nothing_are_independent() {
     let told = found(&[published("Courier", "", STORM), published("Post", "", CENSUS)]);
     assert_eq!(kinds(&told), [(vec![0], OriginKind::Own), (vec![1], OriginKind::Own)]);

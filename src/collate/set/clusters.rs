@@ -112,9 +112,14 @@ impl Clusters {
 
     /// Returns for each member of a cluster how much of the statement it makes, compared with the one that says most.
     pub(in crate::collate) fn extents(&self, cluster: &Cluster) -> Vec<(Place, Wording)> {
-        let fullest = cluster.members.iter().filter_map(|place| self.seat(*place)).max_by_key(|seat| seat.heft);
+        self.extents_of(&cluster.members)
+    }
+
+    /// The same of any sentences that make one statement.
+    pub(in crate::collate) fn extents_of(&self, members: &[Place]) -> Vec<(Place, Wording)> {
+        let fullest = members.iter().filter_map(|place| self.seat(*place)).max_by_key(|seat| seat.heft);
         let told = |place: &Place| fullest.map_or(Wording::Edited, |fullest| self.told_in(fullest, *place));
-        cluster.members.iter().map(|place| (*place, told(place))).collect()
+        members.iter().map(|place| (*place, told(place))).collect()
     }
 
     /// Returns how a sentence of the same cluster compares with a reading: edited, or shortened on one side.

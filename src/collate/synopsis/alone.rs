@@ -1,5 +1,6 @@
 //! Finds what one article has and no match was found for in the others.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pairs::PairFound;
@@ -8,7 +9,7 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::collation::Passage;
 use crate::collate::set::{Place, stretches};
 use crate::collate::witness::Witness;
-use crate::text::{Side, Span};
+use crate::text::{Key, Side, Span};
 
 /// Returns for each article the passages of visible words that are unmatched in all others, each inside one paragraph, in order.
 ///
@@ -32,7 +33,62 @@ pub(super) fn alone(witnesses: &[Witness<'_>], rows: &[StoryRow], pairs: &[PairF
             }
         }
     }
-    witnesses.iter().zip(&shared).map(|(witness, shared)| of_article(*witness, shared)).collect()
+    let mut found: Vec<Vec<Passage>> =
+        witnesses.iter().zip(&shared).map(|(witness, shared)| of_article(*witness, shared)).collect();
+    leave_out_repeated(witnesses, &mut found);
+    found
+}
+
+/// First words of a passage by which it is looked for elsewhere: of fewer nothing is told of it (a limit).
+const FIRST: usize = 4;
+
+/// Leaves out what stands word for word in another article, though no match has it: phrases such as `according to the ministry`. Whole
+/// sentences stay, with their rows. Costs a look at each word.
+fn leave_out_repeated(witnesses: &[Witness<'_>], found: &mut [Vec<Passage>]) {
+    let mut wanted: BTreeMap<[Key; FIRST], Vec<(usize, usize)>> = BTreeMap::new();
+    for (at, (witness, passages)) in witnesses.iter().zip(found.iter()).enumerate() {
+        let part = passages.iter().enumerate().filter(|(_, passage)| is_part(witness.article, passage));
+        for (number, passage) in part {
+            if let Some(first) = keys(witness.article, passage.tokens.clone()).first_chunk::<FIRST>() {
+                wanted.entry(*first).or_default().push((at, number));
+            }
+        }
+    }
+    let mut repeated: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (at, witness) in witnesses.iter().enumerate() {
+        for stretch in stretches(*witness) {
+            let words = keys(witness.article, stretch);
+            for from in 0..words.len() {
+                let ahead = words.get(from..).unwrap_or_default();
+                let sought = ahead.first_chunk::<FIRST>().and_then(|first| wanted.get(first));
+                for &(of, number) in sought.into_iter().flatten().filter(|(of, _)| *of != at) {
+                    let tokens = found[of][number].tokens.clone();
+                    if ahead.starts_with(&keys(witnesses[of].article, tokens)) {
+                        repeated.insert((of, number));
+                    }
+                }
+            }
+        }
+    }
+    for (at, passages) in found.iter_mut().enumerate() {
+        let mut number = 0;
+        passages.retain(|_| {
+            number += 1;
+            !repeated.contains(&(at, number - 1))
+        });
+    }
+}
+
+/// Whether a passage has no whole sentence.
+fn is_part(article: &Article, passage: &Passage) -> bool {
+    let first = article.sentence_at(passage.span.start());
+    let near = article.sentences.get(first..).unwrap_or_default().iter();
+    let mut near = near.take_while(|sentence| sentence.tokens.start < passage.tokens.end);
+    !near.any(|sentence| passage.tokens.start <= sentence.tokens.start && sentence.tokens.end <= passage.tokens.end)
+}
+
+fn keys(article: &Article, tokens: Range<usize>) -> Vec<Key> {
+    article.tokens.get(tokens).unwrap_or_default().iter().map(|token| token.key).collect()
 }
 
 fn fill(shared: &mut [bool], tokens: &Range<usize>) {

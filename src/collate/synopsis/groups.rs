@@ -1,6 +1,7 @@
 //! Groups: the clusters as a synopsis takes them. What words in common put together, but no match between two articles that were read
 //! closely, is parted again: in a few sentences, a few common words are enough to look alike.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::PairFound;
@@ -52,7 +53,57 @@ impl<'a> Groups<'a> {
             }
             made.parts.push((first..made.all.len()).collect());
         }
+        made.join(pairs);
         made
+    }
+
+    /// Puts groups together whose sentences matches keep word for word, most of them: what few words in common do not show, such as that
+    /// of two sentences one has a dateline, a match does.
+    fn join(&mut self, pairs: &[PairFound]) {
+        let mut votes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for link in pairs.iter().flat_map(|pair| &pair.links).filter(|link| link.alike) {
+            let (Some(one), Some(other)) = (self.number(link.places.0), self.number(link.places.1)) else { continue };
+            if one != other {
+                *votes.entry((one.min(other), one.max(other))).or_default() += 1;
+            }
+        }
+        let size = |at: usize| self.all.get(at).map_or(0, |group| group.members.len());
+        votes.retain(|(one, other), votes| *votes * 2 >= size(*one) * size(*other));
+        let mut order: Vec<((usize, usize), usize)> = votes.into_iter().collect();
+        order.sort_by_key(|(at, votes)| (Reverse(*votes), *at));
+        let mut home: Vec<usize> = (0..self.all.len()).collect();
+        for ((one, other), _) in order {
+            let (to, from) = (home[one].min(home[other]), home[one].max(home[other]));
+            if to == from || self.meet(to, from) {
+                continue;
+            }
+            let taken = std::mem::take(&mut self.all[from].members);
+            self.all[to].members.extend(taken);
+            home.iter_mut().filter(|at| **at == from).for_each(|at| *at = to);
+        }
+        self.renumber(&home);
+    }
+
+    /// Whether an article has sentences in both of two groups.
+    fn meet(&self, one: usize, other: usize) -> bool {
+        let articles = |at: usize| self.all[at].members.iter().map(|(place, _)| place.article).collect::<BTreeSet<_>>();
+        !articles(one).is_disjoint(&articles(other))
+    }
+
+    /// Numbers the groups anew that are left where each went home to another.
+    fn renumber(&mut self, home: &[usize]) {
+        let mut fresh = vec![0; home.len()];
+        let mut kept = Vec::new();
+        for (at, group) in std::mem::take(&mut self.all).into_iter().enumerate().filter(|(at, _)| home[*at] == *at) {
+            fresh[at] = kept.len();
+            let mut members: Vec<Place> = group.members.iter().map(|(place, _)| *place).collect();
+            members.sort_unstable();
+            kept.push(Group { members: self.clusters.extents_of(&members), ..group });
+        }
+        self.all = kept;
+        let now = |at: usize| fresh[home[at]];
+        self.parts.iter_mut().flatten().for_each(|at| *at = now(*at));
+        self.parted.values_mut().for_each(|at| *at = now(*at));
     }
 
     /// The group of which a sentence is a member.

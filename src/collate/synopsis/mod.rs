@@ -14,6 +14,8 @@
 //! Known weakness: what a sentence adds to a shared statement is not a statement of its own; `alone` lists it.
 
 mod alone;
+#[cfg(test)]
+mod apart_tests;
 mod carriers;
 mod groups;
 mod joined;

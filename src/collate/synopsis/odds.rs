@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::row::{StoryCell, StoryRow};
+use crate::article::Article;
 use crate::collate::changes::{FactsOf, kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
 use crate::collate::discord::{Discord, HeldAgainst, HeldWording, told_by};
 use crate::collate::set::Wording;
 use crate::collate::witness::Witness;
 use crate::collate::wordings::worded;
-use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
+use crate::facts::{ChangeKind, ChangeKinds, FactFinder, Saying};
 use crate::text::{Pair, Side};
 
 /// Wordings of a statement that are compared (a limit).
@@ -25,8 +26,14 @@ pub(super) fn odds(
 ) -> (ChangeKinds, Vec<Discord>) {
     let all = |cell: &&StoryCell| matches!(cell.wording, Wording::Exact | Wording::Edited);
     let Some(first) = row.cells.iter().find(all).map(|cell| cell.place) else { return (ChangeKinds::NONE, Vec::new()) };
-    let others = row.cells.iter().filter(|cell| all(cell) || cell.wording == Wording::Clause);
-    let others = others.map(|cell| HeldAgainst { place: cell.place, clause: cell.wording == Wording::Clause });
+    if witnesses
+        .get(first.article)
+        .zip(finders.get(first.article))
+        .is_some_and(|(it, finder)| is_stamp(it.article, finder, first.sentence))
+    {
+        return (ChangeKinds::NONE, Vec::new());
+    }
+    let others = row.cells.iter().map(|cell| HeldAgainst { place: cell.place, clause: !all(&cell) });
     let others: Vec<HeldAgainst> = others.filter(|it| it.place != first).take(COMPARED).collect();
     let mut held = HeldWording::all(witnesses, finders, first, &others);
     let discords = told_by(finders, first, &held);
@@ -36,6 +43,30 @@ pub(super) fn odds(
     let told = told.chain(discords.iter().map(|discord| discord.kind));
     let kinds = told.fold(ChangeKinds::NONE, |kinds, kind| kinds.and(ChangeKinds::only(kind)));
     (kinds, discords)
+}
+
+/// Words beside the date in a line that says when an article appeared: `Updated 15 March 2026 at 18:00 GMT` (chosen).
+const BESIDE: usize = 2;
+
+/// Whether a sentence says no more than when its article appeared: a line by itself, with a date of a year or a time of day.
+fn is_stamp(article: &Article, finder: &FactFinder<'_>, sentence: usize) -> bool {
+    let Some(found) = article.sentences.get(sentence) else { return false };
+    let text = found.span.of(&article.text).trim();
+    let alone = article
+        .paragraphs
+        .get(article.paragraph_id_at(found.span.start()).0)
+        .is_some_and(|it| it.tokens == found.tokens);
+    if !alone || text.ends_with(['.', '!', '?', '。']) {
+        return false;
+    }
+    let facts = finder.of_sentence(sentence);
+    let dates = facts.iter().filter_map(|fact| match fact.says {
+        Saying::When(when) if when.year.is_some() || when.minute.is_some() => Some(fact.span),
+        _ => None,
+    });
+    let Some(date) = dates.reduce(|a, b| a.join(b)) else { return false };
+    let tokens = article.tokens.get(found.tokens.clone()).unwrap_or_default();
+    tokens.iter().filter(|token| !date.overlaps(token.span)).count() <= BESIDE
 }
 
 /// Tells in which facts two stretches of words contradict each other, given as indexes into the articles' tokens.

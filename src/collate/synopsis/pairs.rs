@@ -24,6 +24,10 @@ const SHARED: usize = 3;
 /// invented stories, the precision of who carries a statement rises from .816 to .877, and the recall stays .993.
 const STRONG: (usize, usize) = (9, 15);
 
+/// The part of the longer sentence that a match must keep to make one statement of both (chosen: each half of a merged sentence has less;
+/// in eight invented stories the precision of who carries a statement is .885 with three quarters, .829 with one half).
+const ALIKE: (usize, usize) = (3, 4);
+
 /// What two articles share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairFound {
@@ -46,6 +50,10 @@ pub(super) struct Linked {
     pub words: usize,
     /// Whether that is most of the shorter sentence.
     pub most: bool,
+    /// Whether a match that keeps the words has most of both sentences, and nothing else: then they are one statement.
+    pub alike: bool,
+    /// Whether only a reworded match joins them.
+    pub reworded: bool,
 }
 
 /// The pairs of articles that are worth reading closely: all, or none where that is too much.
@@ -118,7 +126,11 @@ fn links(pair: Pair<Witness<'_>>, articles: Pair<usize>, found: &Match) -> Vec<L
         let shorter = length(pair.left.article, one).min(length(pair.right.article, other));
         let places =
             (Place { article: articles.left, sentence: one }, Place { article: articles.right, sentence: other });
-        let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter };
+        let reworded = found.class == Class::Reworded;
+        let longer = length(pair.left.article, one).max(length(pair.right.article, other));
+        let alone = each.left.len() == 1 && each.right.len() == 1;
+        let alike = !reworded && alone && found.shared * ALIKE.1 > longer * ALIKE.0;
+        let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter, alike, reworded };
         (joined.sure || joined.words >= SHARED.min(shorter)).then_some(linked)
     };
     joined(pair, &each).iter().filter_map(link).collect()

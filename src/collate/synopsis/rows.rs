@@ -111,6 +111,8 @@ fn guests(clusters: &Clusters, groups: &Groups<'_>, pairs: &[PairFound]) -> Vec<
     let several = |group: usize| articles(group).any(|article| Some(article) != articles(group).next());
     // Who tells it in a sentence of its own does not tell it again in one that shares a clause with it.
     let tells = |group: usize, article: usize| articles(group).any(|other| other == article);
+    let lone = lone(groups, pairs);
+    let is_lone = |group: usize, place: Place| lone.contains(&(group, place));
     for link in pairs.iter().flat_map(|pair| &pair.links) {
         let (one, other) = link.places;
         let (Some(here), Some(there)) = (groups.number(one), groups.number(other)) else { continue };
@@ -120,12 +122,34 @@ fn guests(clusters: &Clusters, groups: &Groups<'_>, pairs: &[PairFound]) -> Vec<
         }
         for (group, place, own) in [(there, one, here), (here, other, there)] {
             // A headline tells again what its article tells further down.
-            if !tells(group, place.article) || link.most && !several(own) {
+            if (!tells(group, place.article) || link.most && !several(own)) && !is_lone(group, place) {
                 add(group, Guest { place, wording: Wording::Clause, most: link.most });
             }
         }
     }
     found.into_iter().map(|of| of.into_values().collect()).collect()
+}
+
+/// The sentences that only reworded matches lead to a group, and to fewer than half of the articles that tell it: they have the event in
+/// common with one of them, and not the statement.
+fn lone(groups: &Groups<'_>, pairs: &[PairFound]) -> BTreeSet<(usize, Place)> {
+    let mut met: BTreeMap<(usize, Place), (BTreeSet<usize>, bool)> = BTreeMap::new();
+    for link in pairs.iter().flat_map(|pair| &pair.links) {
+        let (one, other) = link.places;
+        for (place, to) in [(one, other), (other, one)] {
+            let Some(group) = groups.number(to) else { continue };
+            let known = met.entry((group, place)).or_insert_with(|| (BTreeSet::new(), true));
+            known.0.insert(to.article);
+            known.1 &= link.reworded;
+        }
+    }
+    let is_lone = |((group, place), (articles, reworded)): &(&(usize, Place), &(BTreeSet<usize>, bool))| {
+        let members = groups.all.get(*group).map(|it| it.members.as_slice()).unwrap_or_default();
+        let others: BTreeSet<usize> =
+            members.iter().map(|(it, _)| it.article).filter(|it| *it != place.article).collect();
+        *reworded && articles.len() * 2 < others.len()
+    };
+    met.iter().filter(is_lone).map(|(at, _)| *at).collect()
 }
 
 /// Tells of each cluster which other one says all of it, and how; none for a statement of its own. The fullest come first.

@@ -19,7 +19,7 @@ use crate::collate::set::{Clusters, Member, Place};
 use crate::collate::witness::Witness;
 use crate::facts::{ChangeKinds, FactFinder};
 
-/// The fewest words of an unmatched passage that is reported: shorter ones are inside sentences that are worded differently.
+/// The fewest words of an unmatched passage that is reported: shorter ones are inside sentences that are worded differently (chosen).
 const LEAST_ALONE: usize = 4;
 
 /// The whole story: which articles make which statement, in the order of most of them.
