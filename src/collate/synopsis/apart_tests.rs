@@ -155,8 +155,12 @@ fn a_phrase_that_another_article_has_word_for_word_is_not_told_as_unmatched_in_a
         let witnesses = articles.each_ref().map(|article| Witness { article, mask: &mask });
         let articles_of = Pair::new(0, 1);
         // The first four words are matched.
-        let pair =
-            PairFound { articles: articles_of, links: vec![], weak: vec![], shared: Pair::new(vec![0..4], vec![]) };
+        let pair = PairFound {
+            articles: articles_of,
+            links: vec![],
+            weak: vec![],
+            shared: Pair::new(std::iter::once(0..4).collect(), vec![]),
+        };
         alone(&witnesses, &[], &[pair]).into_iter().map(|of| of.len()).collect::<Vec<_>>()
     };
     assert_eq!(told("According to the ministry of water, the ferry sails in May."), [0, 1]);
