@@ -315,6 +315,32 @@ fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
 }
 
 #[test]
+fn who_promises_or_assures_speaks_in_other_languages_too() {
+    for (said, speaker) in [
+        (
+            "El puerto cerró el lunes por la tormenta y los barcos no salieron.\n\n“Abriremos el muelle antes del viernes”, prometió la alcaldesa Ada Brandt.",
+            "Ada Brandt",
+        ),
+        (
+            "El puerto cerró el lunes por la tormenta y los barcos no salieron.\n\n“No hay peligro para la gente de la costa”, aseguró Pedro Salas.",
+            "Pedro Salas",
+        ),
+        (
+            "Le port a fermé lundi à cause de la tempête et les bateaux sont restés à quai.\n\n« Nous rouvrirons le quai avant vendredi », a promis la maire Ada Brandt.",
+            "Ada Brandt",
+        ),
+        (
+            "O porto fechou na segunda por causa da tempestade e os barcos não saíram.\n\n“Vamos abrir o cais antes de sexta”, garantiu Rui Salas.",
+            "Rui Salas",
+        ),
+    ] {
+        let article = Article::of_text("a", said);
+        let found = quotations_of(&FactFinder::new(&article));
+        assert_eq!(found.first().and_then(|it| it.speaker).map(|span| span.of(said)), Some(speaker), "{said}");
+    }
+}
+
+#[test]
 fn a_negation_denies_only_what_the_other_side_tells_too() {
     for (drawn, kinds) in [
         ("The gate of the lock was opened with a hook{, never explained|}, it is said in the town.", "wording"),
