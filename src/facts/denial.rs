@@ -29,8 +29,8 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
         let other = side.other();
         negates(side) && !negates(other) && !says(other, &Saying::Unsaid)
     });
-    let told_of_it = || Side::BOTH.iter().all(|&side| is_told_of_it(finders[side], spans[side]));
-    if !(one || contrary && told_of_it()) {
+    let opposite = contrary && Side::BOTH.iter().all(|&side| is_told_of_it(finders[side], spans[side]));
+    if !one && !opposite {
         return false;
     }
     let clauses = Pair::from_fn(|side: Side| StatedClause::around(finders[side], facts[side], spans[side]));
