@@ -280,11 +280,15 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
             "It is the talk of the town of Lesk and of Ada Brandt. The Herald has it too.\n\n{}",
             around.replace('Q', quote)
         );
-        let article = Article::of_text("a", &text);
-        let found = quotations_of(&FactFinder::new(&article));
-        let told = found.first().and_then(|it| it.speaker).map(|span| span.of(&text).to_owned());
-        assert_eq!(told.as_deref(), speaker, "{around}");
+        assert_eq!(first_speaker(&text).as_deref(), speaker, "{around}");
     }
+}
+
+/// Who speaks the first quotation of a text.
+fn first_speaker(text: &str) -> Option<String> {
+    let article = Article::of_text("a", text);
+    let found = quotations_of(&FactFinder::new(&article));
+    found.first()?.speaker.map(|span| span.of(text).to_owned())
 }
 
 #[test]
@@ -307,10 +311,7 @@ fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
             "Es ist das Gespräch der Stadt und der Leute an der Schleuse, die nicht mehr auf den Fluss dürfen.\n\n{}",
             around.replace('Q', quote)
         );
-        let article = Article::of_text("a", &text);
-        let found = quotations_of(&FactFinder::new(&article));
-        let told = found.first().and_then(|it| it.speaker).map(|span| span.of(&text).to_owned());
-        assert_eq!(told.as_deref(), speaker, "{around}");
+        assert_eq!(first_speaker(&text).as_deref(), speaker, "{around}");
     }
 }
 
@@ -334,9 +335,7 @@ fn who_promises_or_assures_speaks_in_other_languages_too() {
             "Rui Salas",
         ),
     ] {
-        let article = Article::of_text("a", said);
-        let found = quotations_of(&FactFinder::new(&article));
-        assert_eq!(found.first().and_then(|it| it.speaker).map(|span| span.of(said)), Some(speaker), "{said}");
+        assert_eq!(first_speaker(said).as_deref(), Some(speaker), "{said}");
     }
 }
 
