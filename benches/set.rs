@@ -23,8 +23,8 @@ use std::time::Instant;
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
 use ibid::collate::{
-    Cancel, Census, Clusters, Matrix, Place, Shard, Synopsis, Witness, cells, clusters, origins, read_closely, shared_by,
-    synopsis,
+    Cancel, Census, Clusters, Matrix, Place, Shard, Synopsis, Witness, cells, clusters, origins, read_closely,
+    shared_by, synopsis,
 };
 
 use story::bcubed::Figures;
