@@ -52,8 +52,8 @@ pub enum ReportKind {
     Origins,
 }
 
-/// The format of a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The format of a report; its name on the command line is its own in lower case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Layout {
     /// Text, for reading.
     #[default]
@@ -67,6 +67,7 @@ pub enum Layout {
     /// CSV, for a spreadsheet.
     Csv,
     /// A JSON object per line and pair.
+    #[value(name = "jsonl")]
     Lines,
     /// A TEI edition with parallel segmentation.
     Tei,
