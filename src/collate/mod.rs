@@ -32,7 +32,6 @@ mod kindred;
 mod known;
 mod lopsided;
 mod namesakes;
-mod offices;
 mod only;
 mod order;
 mod origins;
@@ -88,6 +87,8 @@ mod hidden_inside_tests;
 mod languages_tests;
 #[cfg(test)]
 mod lopsided_tests;
+#[cfg(test)]
+mod news_tests;
 #[cfg(test)]
 mod overruled_tests;
 #[cfg(test)]
