@@ -11,6 +11,7 @@ use super::collation::{Class, Collation, Match, Passage, Region, SmallChanges};
 use super::copies::count_copies;
 use super::coverage::coverage;
 use super::ends::with_ends;
+use super::inside::with_inside;
 use super::kindred::kindred;
 use super::known::Known;
 use super::only::only_here;
@@ -60,6 +61,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let words = Words::new(witnesses, cancel);
     go_on()?;
     let (mut clauses, told) = stated(depth, witnesses, &words, cancel)?;
+    with_inside(&words, &mut clauses, cancel);
     with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());

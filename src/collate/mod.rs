@@ -28,6 +28,7 @@ mod framing;
 mod function_words;
 mod groups;
 mod in_order;
+mod inside;
 mod kindred;
 mod known;
 mod lopsided;
@@ -84,6 +85,8 @@ mod drawn;
 mod groups_tests;
 #[cfg(test)]
 mod hidden_inside_tests;
+#[cfg(test)]
+mod inside_tests;
 #[cfg(test)]
 mod languages_tests;
 #[cfg(test)]
