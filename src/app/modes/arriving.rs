@@ -110,7 +110,7 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
             say_same(desk, &found.compared);
             if is_unsaved(desk) {
                 let still =
-                    uncounted(&found.compared).map_or("No differences are left", |_| "No words or marks differ");
+                    uncounted(&found.compared).map_or("No differences are left", |_| "No difference in words, punctuation or case");
                 desk.say(format!("{still}; :w writes the result, u undoes"));
             }
         }
