@@ -50,7 +50,8 @@ pub enum Depth {
 
 /// Collates two witnesses: finds the passages they share, in any order. Returns `None` once `cancel` is raised.
 ///
-/// Takes about `n log n` time for n words in both, whatever they are, and a small constant amount of memory per word.
+/// Takes about `n log n` time for n words in both, whatever they are, and a small constant amount of memory per word. Says nothing of the
+/// kinds of changes: [`tell_kinds`](super::tell_kinds) does, as [`ibid::collate`](crate::collate()) asks it to.
 pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
     collate_to(Depth::Statements, witnesses, cancel)
 }
