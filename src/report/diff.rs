@@ -143,7 +143,9 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let to = sign(" → ");
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left}{to}{right}  edited, punctuation or case only"),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => {
+            format!("{left}{to}{right}  edited, punctuation or case only")
+        }
         Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),

@@ -167,7 +167,9 @@ fn show_at_once(diffing: &Diffing, request: &Request, articles: Pair<Article>, r
 
 /// Says that nothing differs that counts.
 fn put_same(diffing: &Diffing, request: &Request, compared: &Compared) -> Result<()> {
-    let none = || say_nothing_differs(diffing, request, "No difference in words, punctuation or case; white space does not count");
+    let none = || {
+        say_nothing_differs(diffing, request, "No difference in words, punctuation or case; white space does not count")
+    };
     let said = same(compared, &request.rules).or_else(none);
     put(&said.map_or_else(String::new, |said| said + "\n"), Way::Straight)
 }
@@ -184,9 +186,7 @@ fn same(compared: &Compared, rules: &RulesPlace) -> Option<String> {
     let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
     let marks = match collation.marks {
         0 => None,
-        marks => {
-            Some(format!("punctuation or case does, in {} (run without {option} to see)", plural(marks, "place")))
-        }
+        marks => Some(format!("punctuation or case does, in {} (run without {option} to see)", plural(marks, "place"))),
     };
     match (set_aside(&reported), marks) {
         (None, None) => None,

@@ -103,7 +103,9 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
     phrase.push(
         Role::Quiet,
         match form {
-            Form::Whole | Form::Long | Form::Signed | Form::Still | Form::Worded | Form::Sum => format!(" of {} words match {other}", coverage.words),
+            Form::Whole | Form::Long | Form::Signed | Form::Still | Form::Worded | Form::Sum => {
+                format!(" of {} words match {other}", coverage.words)
+            }
             Form::Brief | Form::Unmoved | Form::Marks | Form::Tight => format!(" of {} match {other}", coverage.words),
             Form::Bare | Form::Short | Form::Shorter => format!(" of {}", coverage.words),
             Form::Least | Form::Fold if coverage.hidden == 0 => format!(" of {}", coverage.words),
@@ -111,7 +113,9 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
         },
     );
     match form {
-        Form::Whole | Form::Long | Form::Signed | Form::Brief | Form::Still | Form::Unmoved => classes(&mut phrase, coverage, form),
+        Form::Whole | Form::Long | Form::Signed | Form::Brief | Form::Still | Form::Unmoved => {
+            classes(&mut phrase, coverage, form)
+        }
         Form::Worded | Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
         Form::Sum | Form::Short | Form::Shorter | Form::Least | Form::Fold => {}
     }

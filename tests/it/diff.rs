@@ -426,7 +426,11 @@ fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
     let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
     assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
-    assert!(ran.status == Some(1) && ran.out.contains("edited, punctuation or case only"), "a capital still counts: {}", ran.out);
+    assert!(
+        ran.status == Some(1) && ran.out.contains("edited, punctuation or case only"),
+        "a capital still counts: {}",
+        ran.out
+    );
     let ran = stage.run(&["diff", aside, "-i", "a/one", "b/case"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
     let ran = stage.run(&["diff", aside, "a", "b"]);
@@ -581,7 +585,10 @@ fn a_pipe_in_a_folder_is_named_and_not_waited_for() {
     let made = std::process::Command::new("mkfifo").arg(stage.path("old/pipe")).status().unwrap();
     assert!(made.success());
     let ran = stage.run(&["diff", "--words", "old", "new"]);
-    assert_eq!((ran.status, ran.out.as_str()), (Some(2), "unchanged line: no words differ; punctuation/case 1 (not counted)\n"));
+    assert_eq!(
+        (ran.status, ran.out.as_str()),
+        (Some(2), "unchanged line: no words differ; punctuation/case 1 (not counted)\n")
+    );
     assert!(ran.err.contains("old/pipe: not a plain file; skipped"), "{}", ran.err);
 }
 

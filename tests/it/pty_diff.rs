@@ -28,7 +28,9 @@ fn it_is_walked_through_and_ends_with_one() {
 
 #[test]
 fn what_is_the_same_opens_no_screen() {
-    for (other, said) in [("wrapped.txt", "No difference in words, punctuation or case"), ("old.txt", "No differences: the same bytes")] {
+    for (other, said) in
+        [("wrapped.txt", "No difference in words, punctuation or case"), ("old.txt", "No differences: the same bytes")]
+    {
         let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", other]);
         assert_eq!(terminal.wait_for_end(), 0);
         assert!(terminal.shown().starts_with(said), "{}", terminal.shown());
