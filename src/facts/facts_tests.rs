@@ -144,11 +144,13 @@ fn reworded_passages_are_at_odds_only_where_both_say_something_else() {
     };
     let odd = kinds("It was said that it had cost £12 million.", "The storm took £13 million from the town.");
     assert_eq!(odd.names(), "number");
-    let odd = kinds("The flood left 12 boats on the wall of the port.", "It was said that 13 boats were lost in the town.");
+    let odd =
+        kinds("The flood left 12 boats on the wall of the port.", "It was said that 13 boats were lost in the town.");
     assert_eq!(odd.names(), "number");
     let people = kinds("The flood took 12 people from the port.", "It was said that 13 people were lost in the town.");
     assert_eq!(people, ChangeKinds::NONE);
-    let two = kinds("The flood left 12 boats on the wall.", "It was said that 13 boats and 4 nets were lost in the town.");
+    let two =
+        kinds("The flood left 12 boats on the wall.", "It was said that 13 boats and 4 nets were lost in the town.");
     assert_eq!(two, ChangeKinds::NONE);
     let less = kinds("It was said that 12 of the boats had sunk.", "The storm took 13 of the men, it was said.");
     assert_eq!(less, ChangeKinds::NONE);

@@ -180,7 +180,8 @@ fn read(table: &'static str) -> Vec<FactWords> {
 }
 
 /// Headings of words that are looked up beside a number, a negation or a quotation only.
-const BESIDE: [&str; 11] = ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
+const BESIDE: [&str; 11] =
+    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
