@@ -315,6 +315,7 @@ def judges(args, programs):
                  bench("drafts", "--drafts", "60", pattern=r"\| ibid \| (\d+) \| ([\d.]+) % \| ([\d.]+) \| ([\d.]+)")))
     told.append(("histories", r"merge/", bench("merge", "--histories", "150", pattern=r"\| ibid \| (\d+) \| (\d+) \| \d+ \| (\d+)")))
     told.append(("statements", r"collate/(set|[^/]*\.rs)|text/", bench("set", "stories", pattern="statement: .*F1 " + share)))
+    told.append(("rows", r"collate/(synopsis|set|[^/]*\.rs)", bench("set", "stories", pattern="story: .*precision " + share + ", recall " + share)))
     told.append(("origins", r"collate/(origins|set)", bench("set", "origins", pattern=r"F1 ([\d.]+)|\(" + share + r"\)$")))
     told += [(name, rooms, command(line, pattern)) for name, rooms, line, pattern in args.judge]
     return told

@@ -22,7 +22,10 @@ use std::time::Instant;
 
 use ibid::article::Article;
 use ibid::boilerplate::Mask;
-use ibid::collate::{Cancel, Census, Matrix, Place, Shard, Witness, cells, clusters, origins};
+use ibid::collate::{
+    Cancel, Census, Clusters, Matrix, Place, Shard, Synopsis, Witness, cells, clusters, origins, read_closely,
+    shared_by, synopsis,
+};
 
 use story::bcubed::Figures;
 use story::copies::copies;
@@ -91,18 +94,23 @@ fn doubts(measured: bool) {
 
 /// Judges the clusters of the stories of some seeds.
 fn stories(what: &str, seeds: Range<u64>) {
-    let judged: Vec<Judged> = seeds.map(story_of).collect();
+    let all: Vec<(Judged, Judged)> = seeds.map(story_of).collect();
+    let (judged, whole): (Vec<Judged>, Vec<Judged>) = all.into_iter().unzip();
     let least = judged.iter().map(|judged| judged.related.f1()).fold(1.0, f64::min);
     let Judged { related, classes } = Judged::mean(&judged);
     println!("{what}: {} stories", judged.len());
-    for (what, figures) in [("carrying a statement", related), ("classes alone", classes)] {
+    let rows = Judged::mean(&whole).related;
+    for (what, figures) in
+        [("carrying a statement", related), ("classes alone", classes), ("in a row of the whole story", rows)]
+    {
         let Figures { precision, recall } = figures;
         println!("  {what}: B-cubed precision {precision:.3}, recall {recall:.3}, F1 {:.3}", figures.f1());
     }
     println!("  worst story: F1 {least:.3}");
 }
 
-fn story_of(seed: u64) -> Judged {
+/// Judges one story: by its clusters alone, and by the rows of its synopsis, for which each pair is collated.
+fn story_of(seed: u64) -> (Judged, Judged) {
     let told = story::story(seed);
     let articles: Vec<Article> = told.iter().map(|article| Article::of_text("a", &story::set(article))).collect();
     let mask = Mask::default();
@@ -116,11 +124,23 @@ fn story_of(seed: u64) -> Judged {
         .flat_map(|cluster| &cluster.members)
         .map(|&p| (p, members((p.article, p.sentence))))
         .collect();
-    judge(
+    let rows = rows_of(&witnesses, &found);
+    let carried = |a: Told, b: Told| rows.carriers(place(a)).iter().any(|member| member.place == place(b));
+    let by_clusters = judge(
         &told,
         |a, b| related.get(&place(a)).is_some_and(|related| related.contains(&place(b))),
         |a, b| found.of(place(a)) == found.of(place(b)),
-    )
+    );
+    (by_clusters, judge(&told, carried, carried))
+}
+
+/// The synopsis of a few articles.
+fn rows_of(witnesses: &[Witness<'_>], clusters: &Clusters) -> Synopsis {
+    let cancel = Cancel::default();
+    let articles: Vec<&Article> = witnesses.iter().map(|witness| witness.article).collect();
+    let pairs = read_closely(&articles).into_iter();
+    let pairs: Vec<_> = pairs.filter_map(|pair| shared_by(witnesses, pair, &[], &cancel)).collect();
+    synopsis(witnesses, clusters, &pairs, &cancel).unwrap_or_default()
 }
 
 /// Judges the families of planted copies, and who is said to have copied whom.

@@ -16,7 +16,8 @@ fn main() -> io::Result<()> {
     let (collation, bare) = (ibid::diff(&old, &new), Mask::default());
     let articles = Pair::new(&old, &new);
     let reported = Reported { articles, masks: Pair::new(&bare, &bare), collation: &collation, remarks: &[] };
-    print!("{}", diff(&reported, &Writing::default()));
+    let names = articles.map(|article| article.name.clone());
+    print!("{}", diff(&reported, &Writing { names, ..Writing::default() }));
     Ok(())
 }
 

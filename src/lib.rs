@@ -1,7 +1,7 @@
 //! Compares articles: what they share, what each changed and what has no match.
 //!
-//! This is the engine of the terminal program `ibid`, for use in other programs. It takes texts and returns values. It reads no files,
-//! starts no threads, uses no clock, never fails and gives the same answer on every machine.
+//! This is the engine of the terminal program `ibid`, for use in other programs. It takes texts and returns values. It starts no threads, uses
+//! no clock, never fails and gives the same answer on every machine; it reads files only with the feature `files`.
 //!
 //! ```toml
 //! [dependencies]
@@ -18,6 +18,8 @@
 //! | articles | rules for what looks like boilerplate | [`boilerplate::propose`] |
 //! | many articles | how much of each is in each other | [`matrix`] |
 //! | many articles | which articles make the same statement, and in which words | [`statements`] |
+//! | many articles | which of them have their text from one origin, and who copied whom | [`collate::origins`] |
+//! | statements and collations of pairs | the whole story: a row for each statement, and where articles contradict each other | [`collate::synopsis`] |
 //! | a collation | a report as text, Markdown, HTML, CSV or JSON | [`report`] |
 //!
 //! For code, or where every space matters, use a line diff instead. Texts of 10 MB take one to two seconds of processor time and about
@@ -31,7 +33,8 @@
 //!
 //! An [`article::Article`] is an immutable text with its paragraphs, sentences and words. A [`boilerplate::Mask`] hides parts of it; a
 //! [`collate::Witness`] is an article seen through its mask. The functions of [`collate`](mod@collate) take witnesses and a
-//! [`collate::Cancel`], with which another thread can stop them; the functions on this page take articles and cannot be stopped. Every place
+//! [`collate::Cancel`], with which another thread can stop them; the functions on this page take articles, hide nothing and cannot be stopped.
+//! [`boilerplate::Sieve`] makes a mask from rules, and `Mask::default()` hides nothing. Every place
 //! in an answer is a [`text::Span`], a byte range of the article's text; every pair of things, left and right, is a [`text::Pair`].
 //!
 //! ```

@@ -162,7 +162,7 @@ impl Article {
         paragraph.part == Part::Quote || begins_quoted_line(&self.text, paragraph.span.start())
     }
 
-    /// Makes an article from a text that is in no file.
+    /// Makes an article from a text that is in no file. The text must be shorter than 4 GiB.
     pub fn of_text(name: &str, text: &str) -> Self {
         Self::new(name.to_owned(), Origin::Bundled(name.to_owned()), text.to_owned(), DiskMap::identity(0))
     }

@@ -37,7 +37,10 @@ mod text_id;
 mod units;
 mod wrapped;
 
-pub use crate::kinds::{Decoded, DiskMap, Furniture, Layout, Meta, Part, Reading, Undecodable, decode};
+pub use crate::kinds::{
+    Accent, AccentKind, Block, Decoded, DiskMap, Furniture, Layout, Meta, Pad, Part, Reading, Typeset, Undecodable,
+    decode,
+};
 #[cfg(feature = "kinds")]
 pub use crate::kinds::{Kind, Refused, With, read};
 pub use article::{Article, Extent};

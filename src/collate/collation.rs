@@ -73,7 +73,7 @@ pub struct Match {
     pub shared: usize,
     /// The number of words on each side, none of them shared, that differ only in marks: `foot-path` and `foot path`, or the number of an item.
     pub aside: Pair<usize>,
-    /// The kinds of its changes; for a reworded passage, the facts in which the sides contradict each other.
+    /// The kinds of its changes, once [`tell_kinds`](super::tell_kinds) has set them; for a reworded passage, the facts in which the sides contradict each other.
     pub kinds: ChangeKinds,
     /// The evidence of the shared words by their rarity, in whole nats: chance would find them once in e to this power tries.
     pub rarity: usize,
@@ -139,7 +139,7 @@ pub struct Variant {
     pub spans: Pair<Span>,
     /// How much they differ.
     pub weight: Weight,
-    /// The kind of change; `None` if it is slight or a mark.
+    /// The kinds of the change, once [`tell_kinds`](super::tell_kinds) has set them; none if it is slight or a mark.
     pub kinds: ChangeKinds,
 }
 

@@ -12,6 +12,7 @@ use super::collation::{Class, Collation, Match, Passage, Region, SmallChanges};
 use super::copies::count_copies;
 use super::coverage::coverage;
 use super::ends::with_ends;
+use super::inside::with_inside;
 use super::kindred::kindred;
 use super::known::Known;
 use super::only::{only_here, with_added};
@@ -50,7 +51,8 @@ pub enum Depth {
 
 /// Collates two witnesses: finds the passages they share, in any order. Returns `None` once `cancel` is raised.
 ///
-/// Takes about `n log n` time for n words in both, whatever they are, and a small constant amount of memory per word.
+/// Takes about `n log n` time for n words in both, whatever they are, and a small constant amount of memory per word. Says nothing of the
+/// kinds of changes: [`tell_kinds`](super::tell_kinds) does, as [`ibid::collate`](crate::collate()) asks it to.
 pub fn collate(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Option<Collation> {
     collate_to(Depth::Statements, witnesses, cancel)
 }
@@ -61,6 +63,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let words = Words::new(witnesses, cancel);
     go_on()?;
     let (mut clauses, told) = stated(depth, witnesses, &words, cancel)?;
+    with_inside(&words, &mut clauses, cancel);
     with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
     let mut matches = Vec::with_capacity(clauses.len());

@@ -2,7 +2,7 @@
 //!
 //! `witnesses -> words -> seeds -> runs -> passages -> matches -> alignment, coverage`. This is seeding and extension, as in text alignment:
 //! shared shingles are joined into exact runs, runs into clauses inside a pair of sentences, and every statement gets its best counterpart;
-//! the rest are echoes. The result depends only on the two texts, never on the speed of the machine.
+//! the rest are repeats. The result depends only on the two texts, never on the speed of the machine.
 //!
 //! Reworded statements are found by what the sentences have in common: rare words, names and numbers. Neighbouring shared statements,
 //! however worded, are joined into regions.
@@ -30,11 +30,11 @@ mod framing;
 mod function_words;
 mod groups;
 mod in_order;
+mod inside;
 mod kindred;
 mod known;
 mod lopsided;
 mod namesakes;
-mod offices;
 mod only;
 mod order;
 mod origins;
@@ -90,9 +90,13 @@ mod groups_tests;
 #[cfg(test)]
 mod hidden_inside_tests;
 #[cfg(test)]
+mod inside_tests;
+#[cfg(test)]
 mod languages_tests;
 #[cfg(test)]
 mod lopsided_tests;
+#[cfg(test)]
+mod news_tests;
 #[cfg(test)]
 mod overruled_tests;
 #[cfg(test)]
@@ -126,9 +130,10 @@ pub use fitted::{FEATURES, Features};
 #[doc(hidden)]
 pub use fitting::{Weighed, weighed};
 pub use in_order::{
-    Band, Breaks, Case, ChainStep, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, heaviest_chain,
-    kept_words, tally,
+    Band, Breaks, Case, Diacritics, Exactness, Fate, Spaces, Tally, bands, collate_in_order, kept_words, tally,
 };
+#[doc(hidden)]
+pub use in_order::{ChainStep, heaviest_chain};
 pub use origins::{
     AgencyCredit, OriginFamily, OriginKind, OriginRelation, Origins, Related, SharedRow, ToldBy, origins,
 };

@@ -7,12 +7,11 @@ use rustc_hash::FxHashMap;
 use super::cancel::Cancel;
 use super::figures::figures;
 use super::framing::is_framing;
-use super::offices::is_office;
 use super::stem::stem;
 use super::word_kind::{Trait, plain_trait};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::text::{Key, Pair, Side, Span, Token, fold};
+use crate::text::{Key, Pair, Side, Span, Token, fold, is_office};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common (benches/constants.md).
 const UNSEEN: f64 = 4.0;

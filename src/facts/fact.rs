@@ -42,9 +42,9 @@ pub enum Saying {
 pub struct DayTime {
     /// The day of the week; Monday is 1.
     pub weekday: Option<u8>,
-    /// The month.
+    /// The month; January is 1.
     pub month: Option<u8>,
-    /// The day of the month.
+    /// The day of the month, from 1.
     pub day: Option<u8>,
     /// The year.
     pub year: Option<u16>,

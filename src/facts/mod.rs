@@ -30,7 +30,7 @@ mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts};
-pub use fact::{Fact, Saying};
+pub use fact::{DayTime, Fact, Saying};
 pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
 pub use quotes::{Quotation, quotations_of};

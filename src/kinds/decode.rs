@@ -40,6 +40,10 @@ pub enum Undecodable {
 /// Decodes a file's bytes.
 ///
 /// Control characters, line breaks and white space stay as they are: every place in the text has its place on the disk.
+///
+/// # Errors
+///
+/// Returns why the bytes are no text: they are empty, binary or longer than 4 GiB.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     if bytes.len() > LONGEST {
         return Err(Undecodable::TooLong);

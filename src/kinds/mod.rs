@@ -64,7 +64,7 @@ pub use read::read;
 pub use reading::{Block, Fields, Furniture, Layout, Part, Reading, Refused, With};
 #[cfg(feature = "kinds")]
 pub use tell::{begins_as_binary, tell};
-pub use typeset::{Accent, AccentKind, Typeset, is_in};
+pub use typeset::{Accent, AccentKind, Pad, Typeset, is_in};
 #[cfg(feature = "kinds")]
 pub use typesetting::addresses;
 

@@ -67,8 +67,7 @@ mod unified;
 mod versions_json;
 
 pub use apparatus::{Apparatus, Carrier, Statement, apparatus_markdown, apparatus_text};
-pub use blocks::{Block, blocks};
-pub use broken::{describe_break, with_breaks};
+pub use broken::with_breaks;
 #[cfg(feature = "serde")]
 pub use clustered::{
     CLUSTERS_VERSION, ClusterShown, cluster_csv, cluster_json, cluster_line, cluster_line_head, clusters_csv_head,
@@ -79,7 +78,7 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, describe_stat, diff, stat};
+pub use diff::{Writing, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
@@ -94,20 +93,19 @@ pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
 #[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
-pub use marked::{Tint, headings};
+pub use marked::Tint;
 pub use matrix::{Surveyed, matrix_csv, matrix_text};
 #[cfg(feature = "serde")]
 pub use measures::pair_measures;
 #[cfg(feature = "serde")]
 pub use noted::{NotePlace, NoteShown, notes_json, notes_text};
-pub use origins::{OriginsShown, called, origins_heading, origins_markdown, origins_text, relation};
+pub use origins::{OriginsShown, origins_heading, origins_markdown, origins_text};
 #[cfg(feature = "serde")]
 pub use origins_json::origins_json;
-pub use quotes::{quoted, without_quotations};
+pub use quotes::without_quotations;
 #[cfg(feature = "serde")]
 pub use record::{Record, without_nan};
 pub use remarks::Remark;
-pub use set_aside::{ignored, set_aside};
 #[cfg(feature = "serde")]
 pub use story::{WholeStory, story_markdown};
 #[cfg(feature = "serde")]
@@ -123,6 +121,18 @@ pub use synoptic_json::synopsis_json;
 pub use tei::{collatex, tei};
 pub use text::text;
 pub use unified::unified;
+
+// Pieces of reports that the program shows by themselves.
+#[doc(hidden)]
+pub use {
+    blocks::{Block, blocks},
+    broken::describe_break,
+    diff::describe_stat,
+    marked::headings,
+    origins::{called, relation},
+    quotes::quoted,
+    set_aside::{ignored, set_aside},
+};
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -145,6 +155,7 @@ pub struct Reported<'a> {
 
 impl<'a> Reported<'a> {
     /// Two versions of one text, compared.
+    #[doc(hidden)]
     pub fn of(compared: &'a Compared) -> Self {
         Self {
             articles: compared.articles.as_ref().map(|article| &**article),

@@ -36,6 +36,12 @@ impl Source {
         path.split('/').filter(|part| *part != "lib").map(str::to_owned).collect()
     }
 
+    /// Spells a path in this file out from the crate's root; of another crate there is nothing to say.
+    pub fn from_the_root(&self, path: &[String]) -> Option<Vec<String>> {
+        let inside = path.first().is_some_and(|it| it == "crate" || it == "super");
+        inside.then(|| absolute(&self.module(), path))
+    }
+
     /// Lists all imports and all other paths from `crate` or `super`, each spelled out, with its line.
     pub fn paths(&self) -> Vec<(usize, Vec<String>)> {
         let mut found = Vec::new();
@@ -125,6 +131,17 @@ pub fn sources() -> Vec<Source> {
     found
 }
 
+/// Spells a path out from the crate's root, as it is meant in a module.
+fn absolute(here: &[String], path: &[String]) -> Vec<String> {
+    let supers = path.iter().take_while(|part| *part == "super").count();
+    let rest = path.iter().skip(supers.max(usize::from(path.first().is_some_and(|it| it == "crate" || it == "self"))));
+    match path.first().map(String::as_str) {
+        Some("crate") => rest.cloned().collect(),
+        Some("super") => here.iter().take(here.len().saturating_sub(supers)).chain(rest).cloned().collect(),
+        _ => here.iter().chain(rest).cloned().collect(),
+    }
+}
+
 /// Who imports whom, by file; a name that a door passes on is that of the file behind it.
 pub struct Imports {
     modules: BTreeMap<Vec<String>, String>,
@@ -142,7 +159,7 @@ impl Imports {
             for (_, path) in door.paths() {
                 let Some(name) = path.last() else { continue };
                 let name: Vec<String> = here.iter().chain([name]).cloned().collect();
-                let absolute = imports.absolute(&here, &path);
+                let absolute = absolute(&here, &path);
                 // A function may be called as a module is; then a longer path goes through the module.
                 if !imports.modules.contains_key(&name) {
                     imports.passed_on.insert(name, absolute);
@@ -158,24 +175,12 @@ impl Imports {
         imports
     }
 
-    /// Spells a path out from the crate's root, as it is meant in a module.
-    fn absolute(&self, here: &[String], path: &[String]) -> Vec<String> {
-        let supers = path.iter().take_while(|part| *part == "super").count();
-        let rest =
-            path.iter().skip(supers.max(usize::from(path.first().is_some_and(|it| it == "crate" || it == "self"))));
-        match path.first().map(String::as_str) {
-            Some("crate") => rest.cloned().collect(),
-            Some("super") => here.iter().take(here.len().saturating_sub(supers)).chain(rest).cloned().collect(),
-            _ => here.iter().chain(rest).cloned().collect(),
-        }
-    }
-
     fn file_of(&self, here: &[String], path: &[String]) -> Option<String> {
         let first = path.first()?.as_str();
         if !matches!(first, "crate" | "super") {
             return None;
         }
-        let mut at = self.absolute(here, path);
+        let mut at = absolute(here, path);
         for _ in 0..4 {
             // The longest beginning that a door passes on stands for the file behind it.
             let passed = (1..=at.len()).rev().find_map(|end| Some((end, self.passed_on.get(&at[..end])?)));

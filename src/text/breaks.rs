@@ -11,7 +11,8 @@ pub fn gap(before: Option<char>, after: Option<char>) -> &'static str {
     if (is_unspaced(before) && is_unspaced(after)) || is_wide_mark(before) || is_wide_mark(after) { "" } else { " " }
 }
 
-/// Returns a text as one line: trimmed, with each run of white space as one space, or as nothing where [`gap`] says so.
+/// Returns a text as one line: trimmed, with each run of white space as one space, or as nothing between two characters of a script that is
+/// written without spaces.
 pub fn one_line(text: &str) -> String {
     let text = text.trim();
     flow(text, Span::new(0, text.len()))

@@ -13,7 +13,7 @@ use super::regional::{regional, regional_key};
 use super::symbol::symbol_letters;
 use super::word_key::{Key, hash};
 
-/// Returns the key of `word`.
+/// Returns the key of `word`, which is that of its folded form.
 pub fn key(word: &str) -> Key {
     match plain_word(word.as_bytes()) {
         Some((len, key)) if len == word.len() => key,
@@ -68,7 +68,8 @@ const fn folded() -> [u8; 256] {
     folded
 }
 
-/// Returns the folded form of `word`.
+/// Returns the folded form of `word`: lower case, without hyphens, dots and a possessive `'s`, in one regional spelling (`colour` is
+/// `color`). Words with the same folded form count as the same.
 pub fn fold(word: &str) -> String {
     let spelled = spelled(word);
     if let Some(other) = regional(&spelled) {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 /// A byte range of a text, end exclusive.
 ///
-/// Both ends are 32 bits, because every word of every article has a span. Texts over 4 GiB are refused when they are loaded.
+/// Both ends are 32 bits, because every word of every article has a span: a text must be shorter than 4 GiB. Longer files are refused when
+/// they are loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     start: u32,
@@ -68,8 +69,11 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// Returns the text of this span, or nothing if the span does not fit the text. That would be a bug: it fails tests, but costs no
-    /// reader any work.
+    /// Returns the text of this span, or nothing if the span does not fit the text.
+    ///
+    /// # Panics
+    ///
+    /// Only with debug assertions, if the span does not fit the text: it is then of another text.
     pub fn of(self, text: &str) -> &str {
         debug_assert!(text.get(self.range()).is_some(), "{self:?} is of another text than these {} bytes", text.len());
         text.get(self.range()).unwrap_or_default()

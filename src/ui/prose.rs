@@ -1,6 +1,7 @@
 //! Finds the role of each place in a row of text.
 
 use std::cmp::Reverse;
+use std::iter;
 
 use super::pane_context::PaneContext;
 use super::role::Role;
@@ -91,6 +92,19 @@ impl<'a> Passages<'a> {
             Some(Weight::Slight | Weight::Mark) => (role, Some(Role::Slight)),
             None => (role, None),
         }
+    }
+
+    /// The spans at whose ends the role may change, for a row of the paragraph.
+    pub fn spans(&self, row: Span) -> impl Iterator<Item = Span> {
+        let side = self.side;
+        let variants = move |this: &'a Match| {
+            let first = this.variants.partition_point(|variant| variant.spans[side].end() <= row.start());
+            let here = this.variants.iter().skip(first).map(move |variant| variant.spans[side]);
+            here.take_while(move |span| span.start() < row.end())
+        };
+        let found = self.found.iter().map(|found| found.this);
+        let alone = self.alone.iter().flatten().copied();
+        found.flat_map(move |this| iter::once(this.passages[side].span).chain(variants(this))).chain(alone)
     }
 
     /// How much the word at `place` differs from the other side; variants are in order, and empty ones contain no place.

@@ -31,7 +31,7 @@ use crate::text::{Pair, Side};
 const GRAMS: [usize; 2] = [24, 8];
 
 /// Collates two versions of a text: what is in the same order is aligned, and the rest is moved. Returns `None` once `cancel` is raised.
-/// There are no regions and no echoes.
+/// There are no regions and no repeats. [`tell_kinds`](crate::collate::tell_kinds) sets the kinds of the changes.
 ///
 /// Costs about `n log n` for n words in both.
 pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, cancel: &Cancel) -> Option<Collation> {

@@ -69,7 +69,7 @@ fn is_stamp(article: &Article, finder: &FactFinder<'_>, sentence: usize) -> bool
     tokens.iter().filter(|token| !date.overlaps(token.span)).count() <= BESIDE
 }
 
-/// Tells in which facts two stretches of words contradict each other, given as indexes into the articles' tokens.
+/// Returns in which facts two stretches of words contradict each other, given as indexes into the articles' tokens.
 pub fn at_odds(
     witnesses: Pair<Witness<'_>>,
     finders: Pair<&FactFinder<'_>>,
