@@ -48,10 +48,10 @@ pub struct DiffWords {
     /// Print only how much changed.
     #[arg(long)]
     stat: bool,
-    /// Compare words only, not marks: punctuation, case, quotes, invisible characters.
+    /// Compare words only, not punctuation, case, quotes or invisible characters.
     #[arg(long, overrides_with = "exact")]
     words: bool,
-    /// Compare words and marks (the default).
+    /// Compare words, punctuation and case (the default).
     #[arg(long, overrides_with = "words")]
     exact: bool,
     /// Ignore case.
@@ -72,7 +72,7 @@ pub struct DiffWords {
     /// Count blank lines between paragraphs.
     #[arg(long, conflicts_with_all = ["output", "lines"])]
     paragraphs: bool,
-    /// Ignore changes of fewer than N words, and marks, but say how many there are.
+    /// Ignore changes of fewer than N words, punctuation and case, but say how many there are.
     #[arg(long = "min-words", value_name = "N", default_value_t = 0, hide_default_value = true)]
     least: usize,
     /// Ignore what matches this regular expression, such as times and page numbers; may be repeated.

@@ -9,7 +9,7 @@ use crate::run::Form;
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid pairs --doubtful --jsonl drafts/ --most 50 >to-decide.jsonl
+  ibid pairs drafts/ --most 50 >to-decide.jsonl
 ";
 
 const ENDING: &str = "\
@@ -27,11 +27,11 @@ pub struct PairWords {
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Print the pairs of sentences that ibid is least sure about.
-    #[arg(long, required = true)]
+    /// Print the pairs of sentences that ibid is least sure about (the default).
+    #[arg(long)]
     doubtful: bool,
-    /// Print one JSON object per line.
-    #[arg(long, required = true)]
+    /// Print one JSON object per line (the default).
+    #[arg(long)]
     jsonl: bool,
     /// Decisions on such pairs: decided pairs are left out, unsure ones are marked.
     #[arg(long, value_name = "FILE")]

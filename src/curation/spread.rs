@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Matrix, Witness, matrix};
-use crate::text::Key;
+use crate::text::{Key, Token};
 
 /// Members that are compared, the first ones: of more the pairs grow without end.
 pub const COMPARED: usize = 300;
@@ -40,18 +40,28 @@ pub struct MemberLikeness {
     pub words: f64,
 }
 
+/// Words from which on two texts are compared as in a matrix; two that both have fewer may differ in a word and have no run of five. As many
+/// as origins need (`collate/origins`).
+pub const SHORT: usize = 20;
+
 /// Returns how similar the members of a cluster are; `None` if no two of them have words, or once `cancel` is raised. Words count as in
-/// a matrix: in runs of five or more.
+/// a matrix, in runs of five or more; if both texts have fewer than [`SHORT`] words, in runs of two or more.
 pub fn likenesses(members: &[(&Article, &Mask)], cancel: &Cancel) -> Option<Likenesses> {
     let members = members.get(..COMPARED).unwrap_or(members);
     let witnesses: Vec<Witness<'_>> = members.iter().map(|(article, mask)| Witness { article, mask }).collect();
     let matrix = matrix(&witnesses, cancel)?;
     let told: Vec<usize> = (0..members.len()).filter(|at| matrix.words(*at) > 0).collect();
+    let is_brief = |at: usize| matrix.words(at) < SHORT;
+    let brief: Vec<Option<Vec<Key>>> =
+        witnesses.iter().enumerate().map(|(at, witness)| is_brief(at).then(|| visible_words(witness))).collect();
     let pairs =
         told.iter().enumerate().flat_map(|(at, left)| told.iter().skip(at + 1).map(move |right| (*left, *right)));
     let mut all: Vec<usize> = pairs
         .map(|(left, right)| {
-            let shared = matrix.shared(left, right) + matrix.shared(right, left);
+            let shared = match brief.get(left).zip(brief.get(right)) {
+                Some((Some(left), Some(right))) => in_runs_of_two(left, right) + in_runs_of_two(right, left),
+                _ => matrix.shared(left, right) + matrix.shared(right, left),
+            };
             (shared * 100).checked_div(matrix.words(left) + matrix.words(right)).unwrap_or(0)
         })
         .collect();
@@ -88,6 +98,20 @@ fn nearest(witnesses: &[Witness<'_>], matrix: &Matrix, told: &[usize]) -> Vec<(u
         }
     }
     found
+}
+
+/// The words of a text that are not hidden.
+fn visible_words(witness: &Witness<'_>) -> Vec<Key> {
+    let is_visible = |token: &&Token| witness.mask.at(token.span.start()).is_none();
+    witness.article.tokens.iter().filter(is_visible).map(|token| token.key).collect()
+}
+
+/// Counts the words of one text that stand in the other together with the word before or behind. Both are short.
+fn in_runs_of_two(one: &[Key], other: &[Key]) -> usize {
+    let has = |two: &[Key]| other.windows(2).any(|there| there == two);
+    let two: Vec<bool> = one.windows(2).map(has).collect();
+    let is_in = |at: usize| two.get(at) == Some(&true) || at.checked_sub(1).is_some_and(|before| two[before]);
+    if one == other { one.len() } else { (0..one.len()).filter(|at| is_in(*at)).count() }
 }
 
 /// The long words of a text that are not hidden, each once, in order.

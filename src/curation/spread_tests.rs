@@ -35,3 +35,13 @@ fn texts_without_words_are_not_compared() {
     assert_eq!(found(&["", ""]), None);
     assert_eq!(found(&[FERRY, "", FERRY]).map(|found| (found.least, found.odd)), Some((100, 0)));
 }
+
+#[test]
+fn two_short_texts_that_differ_in_a_word_are_alike() {
+    let text = "The ferry to Orrin sails again from Monday, they said.";
+    let least = |texts: &[&str]| found(texts).map(|found| found.least);
+    assert_eq!(least(&[text, &text.replace("sails", "leaves")]), Some(90));
+    assert_eq!(least(&["Rain", "Rain"]), Some(100));
+    assert_eq!(least(&[text, "Bakers want more for bread this long winter, owners say."]), Some(0));
+    assert_eq!(least(&[&format!("{FERRY} {BAKERS}"), "The old ferry"]), Some(0), "a long text is compared as ever");
+}

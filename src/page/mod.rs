@@ -59,7 +59,7 @@ pub use ink::{Ink, NOTED, Piece};
 pub use inline::{Column, pieces, run_together};
 pub use layout::Page;
 pub use letters::letters_apart;
-pub use naming::{shortened, spoken};
+pub use naming::{NO_FILE, both_names, shortened, spoken};
 pub use settled::changes;
 pub use sheet::{Setting, Sheet, SheetRow};
 pub use spot::{Row, Spot};

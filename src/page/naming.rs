@@ -2,7 +2,7 @@
 
 use super::glyph::glyphs;
 use crate::article::Article;
-use crate::text::{Span, sign};
+use crate::text::{Pair, Span, sign};
 
 /// What stands where something is left out.
 const LEFT_OUT: &str = "…";
@@ -13,6 +13,18 @@ const OTHERS: usize = 128;
 
 /// The most columns of an article's name in a message or a row (chosen: half a line of 80 and a few words have room beside it).
 const SPOKEN: usize = 32;
+
+/// git's name for the missing side of an added or deleted file.
+pub const NO_FILE: &str = "/dev/null";
+
+/// The names of two versions in one line; where a side has no file, the name of the other and what that means.
+pub fn both_names(names: Pair<&str>) -> String {
+    match names {
+        Pair { left: NO_FILE, right } if right != NO_FILE => format!("{right} (new file)"),
+        Pair { left, right: NO_FILE } if left != NO_FILE => format!("{left} (removed file)"),
+        Pair { left, right } => format!("{left}{}{right}", sign(" → ")),
+    }
+}
 
 /// An article's title or name as messages and rows say it: what the header of its pane says, if that has much room.
 pub fn spoken(article: &Article) -> String {

@@ -3,8 +3,8 @@
 use proptest::prelude::proptest;
 
 use super::glyph::glyphs;
-use super::naming::shortened;
-use crate::text::Span;
+use super::naming::{NO_FILE, both_names, shortened};
+use crate::text::{Pair, Span};
 
 fn measure(text: &str) -> usize {
     glyphs(text, Span::new(0, text.len())).map(|glyph| glyph.width).sum()
@@ -66,4 +66,12 @@ proptest! {
         assert!(measure(&said) <= room.max(1), "{said:?} in {room}");
         assert!(measure(&name) > room || said == name);
     }
+}
+
+#[test]
+fn a_version_without_a_file_is_told_in_words() {
+    assert_eq!(both_names(Pair::new("old.md", "new.md")), "old.md → new.md");
+    assert_eq!(both_names(Pair::new(NO_FILE, "come.md")), "come.md (new file)");
+    assert_eq!(both_names(Pair::new("gone.md", NO_FILE)), "gone.md (removed file)");
+    assert_eq!(both_names(Pair::new(NO_FILE, NO_FILE)), "/dev/null → /dev/null");
 }

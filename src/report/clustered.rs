@@ -126,7 +126,9 @@ pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
     format!("{clusters} of {texts}; {} {verb} in no cluster or alone in one\n\n", counted(alone, "text"))
 }
 
-/// Returns the header line for [`cluster_line`].
+/// Returns the header lines for [`cluster_line`].
 pub fn cluster_line_head() -> &'static str {
-    "number   texts  least  median  cluster  longest text\n"
+    "least, median: how much of two texts is in both, in runs of five or more words and\n\
+     eight words in all; between texts of fewer than 20 words, in runs of two or more\n\n\
+     number   texts  least  median  cluster  longest text\n"
 }

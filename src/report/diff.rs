@@ -9,7 +9,7 @@ use super::phrases::describe_breaks;
 use super::set_aside::set_aside;
 use crate::article::ParagraphId;
 use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
-use crate::page::{Ink, Piece};
+use crate::page::{Ink, NO_FILE, Piece, both_names};
 use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// The width of lines, in cells.
@@ -34,7 +34,7 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
     let mut out = String::new();
     for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
         if at == 0 {
-            out.push_str(&names(writing));
+            out.push_str(&files(writing));
         } else {
             out.push_str(&format!("\n{}\n", if is_ascii() { "..." } else { "…" }));
         }
@@ -56,8 +56,7 @@ pub(super) fn with_aside(diff: String, reported: &Reported<'_>, writing: &Writin
 
 /// Writes how much changed, on one line.
 pub fn stat(reported: &Reported<'_>, writing: &Writing) -> String {
-    let Pair { left, right } = &writing.names;
-    format!("{left}{}{right}: {}\n", sign(" → "), describe_stat(reported))
+    format!("{}: {}\n", both_names(writing.names.as_ref().map(String::as_str)), describe_stat(reported))
 }
 
 /// Returns how much changed.
@@ -76,8 +75,8 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
     let shifted = if shifted == 0 { String::new() } else { format!("; {} moved", plural(shifted, "passage")) };
     let marks = match (marks, reported.collation.marks) {
         (0, 0) => String::new(),
-        (0, aside) => format!("; {} (not counted)", plural(aside, "mark")),
-        (marks, _) => format!("; {}", plural(marks, "mark")),
+        (0, aside) => format!("; punctuation/case {aside} (not counted)"),
+        (marks, _) => format!("; punctuation/case {marks}"),
     };
     let breaks = match reported.collation.breaks.as_slice() {
         [] => String::new(),
@@ -85,6 +84,20 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
     };
     let aside = set_aside(reported).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
     format!("{said}{shifted}; words -{} +{}{marks}{breaks}{aside}", words.left, words.right)
+}
+
+/// Returns the first lines of a diff in words, with the names of the two versions; a file that only one side has stands alone.
+fn files(writing: &Writing) -> String {
+    let names = writing.names.as_ref().map(String::as_str);
+    let (mark, name) = match names.map(|name| name == NO_FILE) {
+        Pair { left: true, right: false } => ("+++", names.right),
+        Pair { left: false, right: true } => ("---", names.left),
+        _ => return self::names(writing),
+    };
+    // git's name of an object follows a tab.
+    let (plain, object) = name.split_at(name.find('\t').unwrap_or(name.len()));
+    let said = both_names(names.map(|name| if name == NO_FILE { name } else { plain }));
+    toned(&format!("{mark} {said}{object}"), Tone::Heading, writing.tint) + "\n"
 }
 
 /// Returns the first lines of a diff, with the names of the two versions.
@@ -130,7 +143,9 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     let to = sign(" → ");
     match block.fate {
         Fate::Same => String::new(),
-        Fate::Edited if block.pieces.iter().all(is_of_marks) => format!("{left}{to}{right}  edited, marks only"),
+        Fate::Edited if block.pieces.iter().all(is_of_marks) => {
+            format!("{left}{to}{right}  edited, punctuation or case only")
+        }
         Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
         Fate::Added => format!("{right}  added"),

@@ -8,7 +8,7 @@ use super::html::page;
 use super::marked::{around, letters};
 use crate::article::ParagraphId;
 use crate::collate::Fate;
-use crate::page::{Ink, Piece, run_together};
+use crate::page::{Ink, Piece, both_names, run_together};
 use crate::text::Span;
 
 /// The legend.
@@ -35,8 +35,8 @@ pub fn diffs_html(files: &[(Reported<'_>, Writing)]) -> String {
     let mut out = head("What changed");
     out.push_str("</header>\n<main>\n");
     for (reported, writing) in files {
-        let names = writing.names.as_ref().map(|name| escaped(name));
-        out.push_str(&format!("<h2>{} → {}</h2>\n{}", names.left, names.right, figures(reported, writing)));
+        let names = escaped(&both_names(writing.names.as_ref().map(String::as_str)));
+        out.push_str(&format!("<h2>{names}</h2>\n{}", figures(reported, writing)));
         out.push_str(&changes(reported, writing));
     }
     out.push_str(END);

@@ -6,15 +6,15 @@ use super::diff::{Writing, heading, hunks, opening_words, stat};
 use super::escape::markdown as escaped;
 use super::marked::{Marks, Tone, around, tones};
 use crate::collate::Fate;
-use crate::page::run_together;
-use crate::text::{Pair, is_ascii, sign};
+use crate::page::{both_names, run_together};
+use crate::text::is_ascii;
 
 /// Writes what changed from the left version to the right one: old words struck out, new ones in bold. Paragraphs count from 1.
 pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
     let writing = Writing { names: writing.names.as_ref().map(|name| escaped(name)), ..writing.clone() };
-    let Pair { left, right } = &writing.names;
-    let mut out = format!("## {left}{}{right}\n\n{}", sign(" → "), stat(reported, &writing));
+    let names = both_names(writing.names.as_ref().map(String::as_str));
+    let mut out = format!("## {names}\n\n{}", stat(reported, &writing));
     for (at, hunk) in hunks(&blocks, writing.context).into_iter().enumerate() {
         if at > 0 {
             out.push_str(&format!("\n{}\n", if is_ascii() { "..." } else { "…" }));

@@ -25,9 +25,10 @@ pub(super) fn coverage(side: Side, reported: &Reported<'_>) -> String {
     let shared = percents(coverage);
     let total = share(shared.total, coverage.shared());
     let mut line = format!(
-        "{total} % of {}'s {} are in passages that match {}",
+        "{total} % of {}'s {} {} in passages that match {}",
         article.name,
         plural(coverage.words, "word"),
+        if coverage.words == 1 { "is" } else { "are" },
         other.name
     );
     let classes = Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0);

@@ -17,7 +17,7 @@ use super::swap::put;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
 use crate::report::{Cleaned, cleaned};
-use crate::text::{Span, is_ascii, visible};
+use crate::text::{Span, is_ascii, plural, visible};
 
 /// The marks around hidden text where it is shown.
 const MARKS: [&str; 2] = ["⟦", "⟧"];
@@ -41,12 +41,18 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     let mut troubles = opened.complaints.len();
     match cleaning {
         Cleaning::InPlace(suffix) => {
+            let (mut rewritten, mut unchanged) = (0, 0);
             for (article, mask) in &masked {
-                if let Err(error) = in_place(article, mask, suffix) {
-                    complain(&[visible(&format!("{error:#}")).into_owned()]);
-                    troubles += 1;
+                match in_place(article, mask, suffix) {
+                    Ok(true) => rewritten += 1,
+                    Ok(false) => unchanged += 1,
+                    Err(error) => {
+                        complain(&[visible(&format!("{error:#}")).into_owned()]);
+                        troubles += 1;
+                    }
                 }
             }
+            complain(&in_place_told(rewritten, unchanged, suffix));
         }
         Cleaning::Json => {
             let all: Vec<Cleaned<'_>> = masked.iter().map(|(article, mask)| Cleaned { article, mask }).collect();
@@ -108,8 +114,20 @@ fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
     Some(visible(&format!("{}: all of it is hidden, by {}", article.name, rules.join(", "))).into_owned())
 }
 
-/// Rewrites an article's file. A file with nothing hidden is left alone.
-fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
+/// Says how many files were rewritten, and how many had nothing to hide.
+fn in_place_told(rewritten: usize, unchanged: usize, suffix: &str) -> Vec<String> {
+    let mut told = Vec::new();
+    if rewritten > 0 {
+        told.push(format!("{} rewritten; each original is kept with {suffix} added", plural(rewritten, "file")));
+    }
+    if unchanged > 0 {
+        told.push(format!("{} unchanged: no hidden text found", plural(unchanged, "file")));
+    }
+    told.iter().map(|line| visible(line).into_owned()).collect()
+}
+
+/// Rewrites an article's file, and returns whether it did: a file with nothing hidden is left alone.
+fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<bool> {
     let Origin::File { named, place } = &article.origin else {
         bail!("{}: is not a file, so it cannot be rewritten", article.name);
     };
@@ -125,7 +143,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
     let kept = kept(article, mask);
     let text = text_of(article, &kept);
     if text == article.text {
-        return Ok(());
+        return Ok(false);
     }
     let shown = named.display();
     let cannot = || format!("{shown}: cannot be written");
@@ -152,7 +170,7 @@ fn in_place(article: &Article, mask: &Mask, suffix: &str) -> Result<()> {
         let _ = fs::remove_file(&backup);
         bail!("{shown}: has changed since it was opened; left unchanged");
     }
-    Ok(())
+    Ok(true)
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

@@ -43,7 +43,12 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
         Ok(text) => text,
     };
     let (wanted, misread) = read(&text);
-    (wanted, misread.iter().map(|misread| format!("{shown}:{misread}")).collect())
+    let mut complaints: Vec<String> = misread.iter().map(|misread| format!("{shown}:{misread}")).collect();
+    if let Some(last) = complaints.last_mut() {
+        let is_broken = toml_edit::Document::parse(text.as_str()).is_err();
+        last.push_str(if is_broken { "; using the defaults" } else { "; using the rest of the settings" });
+    }
+    (wanted, complaints)
 }
 
 /// Prints the path of the configuration, or the default file.

@@ -14,7 +14,14 @@ fn settings_are_read_and_mistakes_name_the_file() {
     let cases: [(&[u8], u16, &[&str]); 5] = [
         (b"measure = 60\n", 60, &[]),
         (b"\xef\xbb\xbfmeasure = 60\n", 60, &[]),
-        (b"measure = 60\nmouse = 3\nx = 1\n", 60, &["c.toml:3:1: unknown option `x`", "c.toml:2:9: `mouse` is 3"]),
+        (
+            b"measure = 60\nmouse = 3\nx = 1\n",
+            60,
+            &[
+                "c.toml:3:1: unknown option `x`",
+                "c.toml:2:9: `mouse` is 3; expected true or false; using the rest of the settings",
+            ],
+        ),
         (b"measure = 60\n[keys\n", 76, &["c.toml:2:"]),
         (b"measure = 60 # \xff\n", 76, &["c.toml: not UTF-8 text; using the defaults"]),
     ];
@@ -25,6 +32,8 @@ fn settings_are_read_and_mistakes_name_the_file() {
         for (complaint, expected) in complaints.iter().zip(expected) {
             assert!(complaint.contains(expected), "{complaint}");
         }
+        let told = complaints.iter().any(|complaint| complaint.ends_with("; using the defaults"));
+        assert_eq!(told, measure == 76, "{complaints:?}");
     }
 }
 

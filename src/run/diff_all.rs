@@ -132,9 +132,9 @@ fn list(files: &[FolderFile], found: &[FileFound]) -> String {
 fn aside(compared: &Compared) -> String {
     match (set_aside(&Reported::of(compared)), compared.collation.marks) {
         (None, 0) => "only white space or what is ignored differs".to_owned(),
-        (None, marks) => format!("no words differ; {} not counted", plural(marks, "mark")),
+        (None, marks) => format!("no words differ; punctuation/case {marks} (not counted)"),
         (Some(aside), 0) => format!("{aside} (not counted)"),
-        (Some(aside), marks) => format!("{aside}; {} (not counted)", plural(marks, "mark")),
+        (Some(aside), marks) => format!("{aside}; punctuation/case {marks} (not counted)"),
     }
 }
 

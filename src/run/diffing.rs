@@ -27,7 +27,7 @@ use crate::article::Article;
 use crate::boilerplate::{RuleId, Rulebooks};
 use crate::page::Compared;
 use crate::report::{Reported, headings, ignored, set_aside};
-use crate::text::{Pair, Side, visible};
+use crate::text::{Pair, Side, plural, visible};
 
 /// Bytes of both versions from which on they are shown before they are compared. To compare so much takes a tenth of a second: two texts of 1 MB
 /// take 0.23 s by `benches/README.md`.
@@ -167,7 +167,9 @@ fn show_at_once(diffing: &Diffing, request: &Request, articles: Pair<Article>, r
 
 /// Says that nothing differs that counts.
 fn put_same(diffing: &Diffing, request: &Request, compared: &Compared) -> Result<()> {
-    let none = || say_nothing_differs(diffing, request, "No words or marks differ; white space does not count");
+    let none = || {
+        say_nothing_differs(diffing, request, "No difference in words, punctuation or case; white space does not count")
+    };
     let said = same(compared, &request.rules).or_else(none);
     put(&said.map_or_else(String::new, |said| said + "\n"), Way::Straight)
 }
@@ -184,8 +186,7 @@ fn same(compared: &Compared, rules: &RulesPlace) -> Option<String> {
     let option = if collation.small.least > 0 { "--min-words" } else { "--words" };
     let marks = match collation.marks {
         0 => None,
-        1 => Some(format!("1 mark differs (run without {option} to see)")),
-        marks => Some(format!("{marks} marks differ (run without {option} to see)")),
+        marks => Some(format!("punctuation or case does, in {} (run without {option} to see)", plural(marks, "place"))),
     };
     match (set_aside(&reported), marks) {
         (None, None) => None,

@@ -87,8 +87,8 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
             if diffed.same {
                 let told = match (set_aside(&Reported::of(compared)), compared.collation.marks) {
                     (Some(aside), _) => format!("nothing else that counts differs: {aside}"),
-                    (None, 0) => "same words and marks".to_owned(),
-                    (None, marks) => format!("no words differ; {} not counted", crate::text::plural(marks, "mark")),
+                    (None, 0) => "same words, punctuation and case".to_owned(),
+                    (None, marks) => format!("no words differ; punctuation/case {marks} (not counted)"),
                 };
                 return Some((Amount::Same(told), None));
             }

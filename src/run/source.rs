@@ -19,8 +19,7 @@ impl Source {
     }
 }
 
-/// git's name for the missing side of an added or deleted file.
-pub(super) const NOTHING: &str = "/dev/null";
+pub(super) use crate::page::NO_FILE as NOTHING;
 
 /// The name under which git shows a version.
 pub(super) fn shown(prefix: &str, path: &Path, file: &Path) -> String {

@@ -3,6 +3,7 @@
 use std::env;
 
 use crate::app::App;
+use crate::page::NO_FILE;
 use crate::text::{sign, visible};
 
 /// How `TERM` begins on such terminals.
@@ -25,7 +26,7 @@ pub fn is_titled() -> bool {
 pub fn title(app: &App) -> String {
     let both = app.desk.row.pair();
     let open = [both.left, both.right].map(|at| app.desk.library.articles.get(at).map_or("", |article| &article.name));
-    let names: Vec<&str> = open.into_iter().filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> = open.into_iter().filter(|name| !name.is_empty() && *name != NO_FILE).collect();
     let whole = format!("{}{}ibid", names.join(&sign(" · ")), sign(" – "));
     visible(&whole).chars().take(LONGEST).collect()
 }

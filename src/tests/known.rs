@@ -76,7 +76,6 @@ pub const SHARED_NAMES: &[&str] = &[
     "Sentence",
     "Sheet",
     "SpanJson",
-    "State",
     "Step",
     "Stretch",
     "Surveyed",

@@ -22,7 +22,9 @@ pub(super) struct Covered {
 enum Form {
     Whole,
     Long,
+    Signed,
     Brief,
+    Still,
     Unmoved,
     Worded,
     Marks,
@@ -35,10 +37,12 @@ enum Form {
     Fold,
 }
 
-const FORMS: [Form; 13] = [
+const FORMS: [Form; 15] = [
     Form::Whole,
     Form::Long,
+    Form::Signed,
     Form::Brief,
+    Form::Still,
     Form::Unmoved,
     Form::Worded,
     Form::Marks,
@@ -51,7 +55,7 @@ const FORMS: [Form; 13] = [
     Form::Fold,
 ];
 /// The number of forms that give all figures, with the classes by name.
-const TELLING: usize = 3;
+const TELLING: usize = 4;
 
 /// Returns the longest form that fits in `width` cells, or the shortest if none fits, with its index.
 pub(super) fn phrase(covered: &Covered, width: usize) -> (usize, Phrase) {
@@ -99,8 +103,9 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
     phrase.push(
         Role::Quiet,
         match form {
-            Form::Whole | Form::Long => format!(" of {} words match {other}", coverage.words),
-            Form::Worded | Form::Sum => format!(" of {} words match {other}", coverage.words),
+            Form::Whole | Form::Long | Form::Signed | Form::Still | Form::Worded | Form::Sum => {
+                format!(" of {} words match {other}", coverage.words)
+            }
             Form::Brief | Form::Unmoved | Form::Marks | Form::Tight => format!(" of {} match {other}", coverage.words),
             Form::Bare | Form::Short | Form::Shorter => format!(" of {}", coverage.words),
             Form::Least | Form::Fold if coverage.hidden == 0 => format!(" of {}", coverage.words),
@@ -108,7 +113,9 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
         },
     );
     match form {
-        Form::Whole | Form::Long | Form::Brief | Form::Unmoved => classes(&mut phrase, coverage, form),
+        Form::Whole | Form::Long | Form::Signed | Form::Brief | Form::Still | Form::Unmoved => {
+            classes(&mut phrase, coverage, form)
+        }
         Form::Worded | Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
         Form::Sum | Form::Short | Form::Shorter | Form::Least | Form::Fold => {}
     }
@@ -129,10 +136,11 @@ fn classes(phrase: &mut Phrase, coverage: Coverage, form: Form) {
         let part = share(parts.of(class), coverage.of(class));
         phrase.push(Role::mark(class), format!("{part}{sign} {}", class.name()));
     }
-    if coverage.moved > 0 && form != Form::Unmoved {
+    if coverage.moved > 0 && !matches!(form, Form::Still | Form::Unmoved) {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
         phrase.push(Role::Quiet, before);
-        phrase.push(Role::Moved, format!("{moved}{sign} moved"));
+        let moved = if form == Form::Signed { format!("{moved}{MOVED}") } else { format!("{moved}{sign} moved") };
+        phrase.push(Role::Moved, moved);
     }
 }
 

@@ -18,7 +18,9 @@ fn says_less_where_there_is_less_room() {
             "62 % of 494 words match 2: 41 % verbatim · 18 % edited · 3 % reworded · 5 % moved · 157 words hidden by 3 rules",
         ),
         (100, "62 % of 494 words match 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
+        (95, "62 % of 494 words match 2: 41 verbatim · 18 edited · 3 reworded · 5⇄ · 157 hidden · 3 rules"),
         (90, "62 % of 494 match 2: 41 verbatim · 18 edited · 3 reworded · 5 moved · 157 hidden · 3 rules"),
+        (86, "62 % of 494 words match 2: 41 verbatim · 18 edited · 3 reworded · 157 hidden · 3 rules"),
         (80, "62 % of 494 match 2: 41 verbatim · 18 edited · 3 reworded · 157 hidden · 3 rules"),
         (63, "62 % of 494 words match 2: 41│ 18~ 3≈ 5⇄ · 157 hidden · 3 rules"),
         (60, "62 % of 494 match 2: 41│ 18~ 3≈ 5⇄ · 157 hidden · 3 rules"),
@@ -58,6 +60,7 @@ fn what_is_hidden_stands_beside_the_name_where_the_classes_need_the_room() {
     assert_eq!(said(90, 30), (format!("{named} · 5 moved · {apart}"), String::new()));
     assert_eq!(said(80, 30).0, "62 % of 494 words match 2: 41 verbatim · 18 edited · 3 reworded · 5 moved");
     assert_eq!(said(80, 19), (format!("{named} · {apart}"), String::new()));
+    assert_eq!(said(63, 30), (named.replace("494", "494 words"), apart.to_owned()));
     assert_eq!(said(60, 30), (named.to_owned(), apart.to_owned()));
     assert_eq!(said(45, 30), ("62 % of 494 words match 2: 41│ 18~ 3≈ 5⇄".to_owned(), apart.to_owned()));
     assert_eq!(said(46, 19), (format!("62 % of 494: 41│ 18~ 3≈ · {apart}"), String::new()));

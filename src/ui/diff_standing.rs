@@ -30,7 +30,7 @@ pub(super) fn tally(tally: &Tally) -> String {
     };
     let marks = match tally.marks {
         0 => String::new(),
-        count => plural(count, "mark"),
+        count => format!("punctuation/case {count}"),
     };
     let shifted = match tally.shifted {
         0 => String::new(),

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::diff_standing;
-use super::hits::{counts, searched};
+use super::hits::{HitNames, counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::listing::hint;
 use super::matrix;
@@ -62,7 +62,7 @@ impl Widget for FooterView<'_> {
                         typed(written, line.width).with(Role::Quiet, hint(self.app, list.listed))
                     }
                     Some(Mode::Prompting(prompt)) if prompt.asked == Asked::Search => {
-                        typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app))
+                        typed(written, line.width).with(Role::Quiet, "   ").join(counts(self.app, HitNames::Name))
                     }
                     _ => typed(written, line.width),
                 };
@@ -127,7 +127,7 @@ impl FooterView<'_> {
             return Phrase::default().with(Role::Key, format!("{} …", app.typed.keys));
         }
         if let Some(diff) = &app.desk.diff.view {
-            return match searched(app) {
+            return match searched(app, width) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(diff_standing::standing(app, diff)),
                 None => diff_standing::standing(app, diff),
             };
@@ -136,7 +136,7 @@ impl FooterView<'_> {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
             Some(Mode::Matrix(grid)) => matrix::describe_chosen(app, grid, width),
             Some(Mode::Synopsis(_)) => Phrase::default(),
-            _ => match searched(app) {
+            _ => match searched(app, width) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
                 None => standing(app),
             },

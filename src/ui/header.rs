@@ -11,8 +11,8 @@ use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout};
-use crate::page::shortened;
-use crate::text::Side;
+use crate::page::{NO_FILE, both_names, shortened};
+use crate::text::{Pair, Side};
 
 /// The most hidden passages whose rules are counted.
 const COUNTED: usize = 4096;
@@ -86,6 +86,10 @@ impl HeaderView<'_> {
     /// The names of two versions on one row.
     fn both(&self, width: usize) -> Phrase {
         let [old, new] = Side::BOTH.map(|side| self.app.desk.row[side].open_article().name.as_str());
+        if (old == NO_FILE) != (new == NO_FILE) {
+            let role = if old == NO_FILE { Role::NameNow } else { Role::Name };
+            return Phrase::default().with(role, both_names(Pair::new(old, new)));
+        }
         let room = width.saturating_sub(measure(ARROW, width));
         let half = |other: &str| (room / 2).max(room.saturating_sub(measure(other, room)));
         let [old, new] = [shortened(old, &[new], half(new)), shortened(new, &[old], half(old))];
@@ -121,7 +125,10 @@ fn name(seen: &PaneContext<'_>, row: &[PaneContext<'_>], width: u16) -> String {
     let number = format!("{:>1$} ", pane.article + 1, usize::from(gutter.saturating_sub(1)));
     let room = usize::from(width).saturating_sub(number.len());
     let others: Vec<&str> = row.iter().map(|seen| seen.pane.open_article().called()).collect();
-    number + &shortened(pane.open_article().called(), &others, room)
+    match pane.open_article().called() {
+        NO_FILE => number + "no file",
+        called => number + &shortened(called, &others, room),
+    }
 }
 
 /// Says how much of an article matches the one next to it, and separately what is hidden if that is beside the name.

@@ -1,14 +1,14 @@
 //! Search hits: highlighted in the text, marked in the strips, and counted at the bottom.
 
 use crate::app::{DiffView, hits_in_diff, hits_of, shown_panes};
-use crate::page::spoken;
+use crate::page::{NO_FILE, spoken};
 use ratatui::buffer::Buffer;
 
 use super::ink::{Phrase, rect};
 use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{Action, App, Pane, PaneIx, Search};
+use crate::app::{Action, App, PaneIx, Search};
 use crate::text::{Side, Span, sign};
 
 /// The mark of a hit in a strip.
@@ -30,6 +30,11 @@ impl<'a> RowHits<'a> {
         let now = seen.app.desk.finding.search.as_ref().and_then(|search| search.now).filter(|(at, _)| *at == article);
         let now = now.and_then(|(_, at)| all.get(at)).copied();
         Self { hits: all.get(first..past).unwrap_or_default(), now }
+    }
+
+    /// The hits.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        self.hits.iter().copied()
     }
 
     /// The role of a hit at a place.
@@ -80,21 +85,38 @@ pub(super) fn mark_strip(seen: &PaneContext<'_>, theme: &Theme, buf: &mut Buffer
     }
 }
 
-/// Shows the search and its number of hits; `None` if there is no search.
-pub(super) fn searched(app: &App) -> Option<Phrase> {
+/// Shows the search and its number of hits, and how to end it, with shorter names where these would not fit; `None` if there is no search.
+pub(super) fn searched(app: &App, width: usize) -> Option<Phrase> {
     let search = app.desk.finding.search.as_ref()?;
-    let phrase = Phrase::default().with(Role::Key, format!("/{}", search.query)).with(Role::Quiet, "  ");
-    Some(phrase.join(counts(app)).with(Role::Quiet, format!(" · {} ends the search", app.desk.key(Action::Cancel))))
+    let ends = format!(" · {} ends the search", app.desk.key(Action::Cancel));
+    let said = |called: HitNames| {
+        let phrase = Phrase::default().with(Role::Key, format!("/{}", search.query)).with(Role::Quiet, "  ");
+        phrase.join(counts(app, called)).with(Role::Quiet, ends.as_str())
+    };
+    let named = said(HitNames::Name);
+    Some(if named.width() + AFTER > width { said(HitNames::Number) } else { named })
+}
+
+/// Cells after the search that the footer needs for an ellipsis, where more follows.
+const AFTER: usize = 4;
+
+/// What other articles are called where their hits are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HitNames {
+    /// By name.
+    Name,
+    /// By the number before the name: `article 2`, which is shorter.
+    Number,
 }
 
 /// Says how many hits are here, in the other panes, and in articles that are in none.
-pub(super) fn counts(app: &App) -> Phrase {
+pub(super) fn counts(app: &App, called: HitNames) -> Phrase {
     let Some(search) = &app.desk.finding.search else { return Phrase::default() };
     if !search.is_done() {
         return Phrase::default().with(Role::Quiet, "searching …");
     }
     if let Some(diff) = &app.desk.diff.view {
-        return counts_in_versions(app, diff, search);
+        return counts_in_versions(app, diff, search, called);
     }
     let here = hits_of(&app.desk, app.desk.row.ix(app.desk.row.focus)).len();
     let article = app.desk.focused().article;
@@ -104,8 +126,12 @@ pub(super) fn counts(app: &App) -> Phrase {
     };
     let shown: Vec<PaneIx> = shown_panes(&app.desk);
     for ix in shown.iter().filter(|ix| **ix != app.desk.row.ix(app.desk.row.focus)) {
-        if let Some(other) = app.desk.row.get(*ix).map(Pane::open_article).filter(|other| !other.name.is_empty()) {
-            phrase.push(Role::Text, format!(" · {} in {}", hits_of(&app.desk, *ix).len(), spoken(other)));
+        if let Some(pane) = app.desk.row.get(*ix).filter(|pane| !pane.open_article().name.is_empty()) {
+            let name = match called {
+                HitNames::Name => spoken(pane.open_article()),
+                HitNames::Number => format!("article {}", pane.article + 1),
+            };
+            phrase.push(Role::Text, format!(" · {} in {name}", hits_of(&app.desk, *ix).len()));
         }
     }
     let open = |at: &usize| shown.iter().any(|ix| app.desk.row.get(*ix).is_some_and(|pane| pane.article == *at));
@@ -117,16 +143,21 @@ pub(super) fn counts(app: &App) -> Phrase {
 }
 
 /// Says how many hits are in each of two versions, the focused one first.
-fn counts_in_versions(app: &App, diff: &DiffView, search: &Search) -> Phrase {
+fn counts_in_versions(app: &App, diff: &DiffView, search: &Search, called: HitNames) -> Phrase {
     let count = |side: Side| hits_in_diff(&app.desk, diff, side).len();
     let (side, articles) = (app.desk.row.focus, &diff.sheet.compared().articles);
     if count(Side::Left) + count(Side::Right) == 0 {
         return Phrase::default().with(Role::Figure, "in neither version");
     }
-    let said = match search.now.filter(|(at, _)| *at == app.desk.row[side].article) {
-        Some((_, at)) => format!("{} of {} in {}", at + 1, count(side), articles[side].name),
-        None => format!("{} in {}", count(side), articles[side].name),
+    let name = |side: Side| match (called, side) {
+        (HitNames::Name, _) if articles[side].name != NO_FILE => articles[side].name.as_str(),
+        (_, Side::Left) => "the old text",
+        (_, Side::Right) => "the new text",
     };
-    let other = format!(" · {} in {}", count(side.other()), articles[side.other()].name);
+    let said = match search.now.filter(|(at, _)| *at == app.desk.row[side].article) {
+        Some((_, at)) => format!("{} of {} in {}", at + 1, count(side), name(side)),
+        None => format!("{} in {}", count(side), name(side)),
+    };
+    let other = format!(" · {} in {}", count(side.other()), name(side.other()));
     Phrase::default().with(Role::Figure, said).with(Role::Text, other)
 }

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, framed, measure};
+use super::listing_text::{MARGIN, why_below, wrapped};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
@@ -22,8 +23,6 @@ const WIDEST: u16 = 160;
 /// Rows and columns of the border; and columns of the border with the space inside it.
 const BORDER: u16 = 2;
 const AROUND: u16 = 4;
-/// The indent of a row's text below its place.
-const MARGIN: usize = 5;
 /// Columns between two parts of a row.
 const BETWEEN: usize = 2;
 /// The fewest cells in which words make sense.
@@ -175,7 +174,7 @@ impl ListView<'_> {
         let width = usize::from(inner.width).saturating_sub(MARGIN);
         let tall = |at: usize| {
             let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.row(*row));
-            row.map_or(0, |row| 2 + wrapped(&row, width).len())
+            row.map_or(0, |row| 2 + why_below(&row, width, BETWEEN).len() + wrapped(&row, width).len())
         };
         let mut left = usize::from(inner.height) + 1;
         let fits = |at: &usize| {
@@ -191,7 +190,14 @@ impl ListView<'_> {
             let mut pen = Pen::new(buf, inner, y);
             self.marks(&row, chosen, &mut pen);
             pen.text(&row.place, self.theme.style(if chosen { Role::Chosen } else { Role::Name }));
-            pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
+            let below = why_below(&row, width, BETWEEN);
+            if below.is_empty() {
+                pen.skip(BETWEEN).text(&row.why, self.theme.style(Role::Quiet));
+            }
+            for line in &below {
+                y += 1;
+                Pen::new(buf, inner, y).skip(MARGIN).text(line, self.theme.style(Role::Quiet));
+            }
             for line in wrapped(&row, width) {
                 y += 1;
                 Pen::new(buf, inner, y).skip(MARGIN).phrase(&line, self.theme);
@@ -242,46 +248,6 @@ fn why(row: &ListRow) -> Phrase {
         Phrase::default().with(Role::mark(class), class.name()).with(Role::Quiet, " · ")
     });
     phrase.with(Role::Quiet, row.why.clone())
-}
-
-/// Wraps the text of a row into lines of this width, with the words that differ in their own role.
-fn wrapped(row: &ListRow, width: usize) -> Vec<Phrase> {
-    let mut lines = vec![Phrase::default()];
-    let (mut used, mut at) = (0, 0_usize);
-    for word in row.words.split(' ') {
-        let wide = measure(word, width);
-        if used > 0 && used + 1 + wide > width {
-            lines.push(Phrase::default());
-            used = 0;
-        }
-        if let Some(line) = lines.last_mut() {
-            if used > 0 {
-                line.push(if lit(row, at.saturating_sub(1)) { Role::Changed } else { Role::Text }, " ");
-            }
-            line.append(coloured(row, at, word));
-        }
-        used += wide + usize::from(used > 0);
-        at += word.len() + 1;
-    }
-    lines
-}
-
-fn lit(row: &ListRow, place: usize) -> bool {
-    row.lit.iter().any(|lit| lit.contains(place))
-}
-
-/// A word at a place in a row's text, with the roles of its parts.
-fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
-    let mut phrase = Phrase::default();
-    let mut start = 0;
-    while let Some(first) = word.get(start..).filter(|rest| !rest.is_empty()) {
-        let now = lit(row, at + start);
-        let len =
-            first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
-        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
-        start += len;
-    }
-    phrase
 }
 
 /// The hint after the filter while nothing is typed.

@@ -19,6 +19,7 @@ mod helping;
 mod hits;
 mod ink;
 mod listing;
+mod listing_text;
 mod margin;
 mod matrix;
 mod overrides;

@@ -42,7 +42,7 @@ fn the_exit_status_is_that_of_diff() {
     let marks = stage.run(&["diff", "--words", "line", "marks"]);
     assert_eq!(
         (marks.status, marks.out.as_str()),
-        (Some(0), "No words differ; 1 mark differs (run without --words to see)\n")
+        (Some(0), "No words differ; punctuation or case does, in 1 place (run without --words to see)\n")
     );
     for (arguments, status) in cases {
         let ran = stage.run(&[&["diff"], *arguments].concat());
@@ -361,11 +361,11 @@ fn the_address_of_a_link_is_a_mark_and_no_word() {
     let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
     let shown = stage.run(&["diff", "a.md", "b.md"]).out;
     assert!(
-        shown.contains("edited, marks only\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"),
+        shown.contains("edited, punctuation or case only\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"),
         "{shown}"
     );
     let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
-    assert_eq!(words, "No words differ; 1 mark differs (run without --words to see)\n");
+    assert_eq!(words, "No words differ; punctuation or case does, in 1 place (run without --words to see)\n");
     let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
     assert_eq!(source.status, Some(1), "{source:?}");
 }
@@ -426,7 +426,11 @@ fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
     let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
     assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
-    assert!(ran.status == Some(1) && ran.out.contains("edited, marks only"), "a capital still counts: {}", ran.out);
+    assert!(
+        ran.status == Some(1) && ran.out.contains("edited, punctuation or case only"),
+        "a capital still counts: {}",
+        ran.out
+    );
     let ran = stage.run(&["diff", aside, "-i", "a/one", "b/case"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
     let ran = stage.run(&["diff", aside, "a", "b"]);
@@ -442,7 +446,7 @@ fn changes_of_few_words_can_be_set_aside_and_are_counted() {
     let stage = Stage::set().file("a/one", old).file("b/one", new).file("long", long);
     let ran = stage.run(&["diff", "--min-words", "2", "a/one", "b/one"]);
     let said = "Nothing else differs: 2 changes of fewer than 2 words (run without --min-words to see); \
-                1 mark differs (run without --min-words to see)\n";
+                punctuation or case does, in 1 place (run without --min-words to see)\n";
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
     let ran = stage.run(&["diff", "--min-words", "1", "a/one", "b/one"]);
     assert!(ran.status == Some(1) && ran.out.contains("[-old-]{+new+}") && ran.out.contains("[-dawn-]"), "{ran:?}");
@@ -450,10 +454,10 @@ fn changes_of_few_words_can_be_set_aside_and_are_counted() {
     assert!(ran.status == Some(1) && !ran.out.contains("[-old-]") && ran.out.contains("widow"), "{}", ran.out);
     assert!(ran.out.ends_with("\n2 changes of fewer than 2 words (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "--stat", "a/one", "long"]);
-    let aside = "1 mark (not counted); 2 changes of fewer than 2 words (not counted)\n";
+    let aside = "punctuation/case 1 (not counted); 2 changes of fewer than 2 words (not counted)\n";
     assert!(ran.out.contains("; words -4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "a", "b"]);
-    let aside = "unchanged one: 2 changes of fewer than 2 words; 1 mark (not counted)\n";
+    let aside = "unchanged one: 2 changes of fewer than 2 words; punctuation/case 1 (not counted)\n";
     assert!(ran.status == Some(0) && ran.out.contains(aside), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "a/one", "a/one"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), ""));
@@ -581,7 +585,10 @@ fn a_pipe_in_a_folder_is_named_and_not_waited_for() {
     let made = std::process::Command::new("mkfifo").arg(stage.path("old/pipe")).status().unwrap();
     assert!(made.success());
     let ran = stage.run(&["diff", "--words", "old", "new"]);
-    assert_eq!((ran.status, ran.out.as_str()), (Some(2), "unchanged line: no words differ; 1 mark not counted\n"));
+    assert_eq!(
+        (ran.status, ran.out.as_str()),
+        (Some(2), "unchanged line: no words differ; punctuation/case 1 (not counted)\n")
+    );
     assert!(ran.err.contains("old/pipe: not a plain file; skipped"), "{}", ran.err);
 }
 

@@ -168,10 +168,7 @@ fn the_most_doubtful_sentences_come_first_with_what_is_needed_to_decide() {
         assert_eq!(line["left"]["text"], text[start..end]);
         assert_eq!(line["passes"], line["chance"].as_f64().unwrap() >= 0.33);
     }
-    assert_eq!(
-        stage.run(&["pairs", "--doubtful", "--jsonl", "--most", "1", "one.txt", "two.txt"]).out.lines().count(),
-        1
-    );
+    assert_eq!(stage.run(&["pairs", "--most", "1", "one.txt", "two.txt"]).out.lines().count(), 1);
 }
 
 /// A stage with two texts, and decisions on the pairs that are doubtful there: each line as it was printed, with a decision.

@@ -28,7 +28,9 @@ fn it_is_walked_through_and_ends_with_one() {
 
 #[test]
 fn what_is_the_same_opens_no_screen() {
-    for (other, said) in [("wrapped.txt", "No words or marks differ"), ("old.txt", "No differences: the same bytes")] {
+    for (other, said) in
+        [("wrapped.txt", "No difference in words, punctuation or case"), ("old.txt", "No differences: the same bytes")]
+    {
         let mut terminal = Terminal::start(&stage(), &["diff", "old.txt", other]);
         assert_eq!(terminal.wait_for_end(), 0);
         assert!(terminal.shown().starts_with(said), "{}", terminal.shown());
@@ -82,5 +84,5 @@ fn long_texts_stand_before_they_are_compared() {
     let script = "\"$IBID\" diff old.txt wrapped.txt; echo ended $?";
     let mut terminal = Terminal::run(&stage, "sh", &["-c", script]);
     terminal.wait_for_text("ended 0");
-    assert!(terminal.shown().contains("No words or marks differ"), "{}", terminal.shown());
+    assert!(terminal.shown().contains("No difference in words, punctuation or case"), "{}", terminal.shown());
 }

@@ -132,6 +132,21 @@ fn one_article_may_come_from_the_standard_input() {
 }
 
 #[test]
+fn a_few_words_to_look_for_match_the_article_that_has_them() {
+    let article = "The fair opened on Monday in spite of the rain.\n\nIt drew an estimated two thousand guests, the mayor \
+        said, and most of them stayed until the lamps were lit along the quay.\n";
+    let other = "The fair opened on Monday.\n\nThe mayor said that two thousand guests were estimated.\n";
+    let stage = Stage::bare().file("a.txt", article).file("b.txt", other);
+    let ran = stage.run_with(&["report", "-", "a.txt"], b"estimated two thousand\n");
+    let said = "100 % of stdin's 3 words are in passages that match a: 100 % verbatim";
+    assert!(ran.out.contains(said) && !ran.out.contains("Unmatched in stdin"), "{ran:?}");
+    let json = stage.run_with(&["report", "-", "a.txt", "--format", "json"], b"estimated two thousand\n").json();
+    assert_eq!(json["pairs"][0]["matches"][0]["class"], "verbatim");
+    let ran = stage.run_with(&["report", "-", "b.txt"], b"estimated two thousand\n");
+    assert!(!ran.out.contains("verbatim"), "{ran:?}");
+}
+
+#[test]
 fn articles_and_rules_are_only_read() {
     let stage = Stage::set().with_rules(APPEAL);
     stage.run(&["report", "left.txt", "right.txt"]);

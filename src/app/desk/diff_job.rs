@@ -54,10 +54,11 @@ pub(in crate::app) fn diff_pair(desk: &mut Desk) {
 pub(in crate::app) fn say_same(desk: &mut Desk, compared: &Compared) {
     match (set_aside(&Reported::of(compared)), compared.collation.marks) {
         (None, 0) => desk.say(uncounted(compared).unwrap_or("No differences")),
-        (None, 1) => desk.say("No words differ, only 1 mark"),
-        (None, marks) => desk.say(format!("No words differ, only {marks} marks")),
+        (None, marks) => desk.say(format!("No words differ; punctuation or case does, in {}", plural(marks, "place"))),
         (Some(aside), 0) => desk.say(format!("Nothing else differs: {aside}")),
-        (Some(aside), marks) => desk.say(format!("Nothing else differs: {aside}, and {}", plural(marks, "mark"))),
+        (Some(aside), marks) => {
+            desk.say(format!("Nothing else differs: {aside}; punctuation/case {marks}"));
+        }
     }
 }
 
@@ -80,8 +81,8 @@ pub(in crate::app) fn uncounted(compared: &Compared) -> Option<&'static str> {
     match left == right {
         true => None,
         false if spaceless(left).eq(spaceless(right)) => Some("Only line breaks or spaces differ, which do not count"),
-        false if hides => Some("No words or marks differ outside hidden text"),
-        false => Some("No words or marks differ"),
+        false if hides => Some("No difference in words, punctuation or case outside hidden text"),
+        false => Some("No difference in words, punctuation or case"),
     }
 }
 
@@ -89,14 +90,14 @@ fn spaceless(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace())
 }
 
-/// Makes punctuation marks count, or stops it.
+/// Makes punctuation and case count, or stops it.
 pub(in crate::app) fn turn_marks(desk: &mut Desk) {
     if desk.diff.taking.decides() {
-        return desk.warn("Marks count while conflicts are decided");
+        return desk.warn("Punctuation and case count while conflicts are decided");
     }
     desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
     desk.say(if desk.diff.manner.exactness.heeds_marks() {
-        "Comparing words and marks"
+        "Comparing words, punctuation and case"
     } else {
         "Comparing words only"
     });

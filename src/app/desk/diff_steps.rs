@@ -56,7 +56,7 @@ fn runs_on(desk: &mut Desk, by: isize, lands: Landing) -> bool {
 fn say_no_change(desk: &mut Desk) {
     let filter = desk.diff_key(Action::NextClass);
     desk.warn(match desk.diff.manner.filter {
-        ChangeFilter::All => "No words changed, only spelling or marks".to_owned(),
+        ChangeFilter::All => "No words changed, only spelling, punctuation or case".to_owned(),
         left => format!("No changes are left that are {}; {filter} changes the filter", left.name()),
     });
 }

@@ -8,7 +8,7 @@ use crate::collate::{Fate, Variant, Weight};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::{Compared, NOTED};
 use crate::report::describe_break;
-use crate::text::{Pair, Side, Span, plural};
+use crate::text::{Pair, Side, Span};
 
 /// The most differences of a change that are shown; no screen has room for more.
 const MOST: usize = 12;
@@ -119,7 +119,7 @@ impl ChangeRows {
         let kinds = variants.iter().fold(ChangeKinds::NONE, |all, variant| all.and(variant.kinds)).telling();
         let kinds = (!kinds.is_empty() && !kinds.has(ChangeKind::Wording)).then(|| kinds.names());
         let marks = variants.iter().filter(|variant| variant.weight == Weight::Mark).count();
-        let marks = (marks > 0 && marks == variants.len()).then(|| plural(marks, "mark"));
+        let marks = (marks > 0 && marks == variants.len()).then(|| "only punctuation or case".to_owned());
         [Some(said), kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }

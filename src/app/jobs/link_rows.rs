@@ -57,7 +57,7 @@ impl LinkRows {
             fate: None,
             moved: paragraph_link.moved,
             place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
-            figure: format!("{} %", self.covered(paragraph_link, &found)),
+            figure: self.part(paragraph_link, &found),
             words: self.first_words(&found),
             lit: Vec::new(),
             why: self.why(paragraph_link, &found),
@@ -65,12 +65,16 @@ impl LinkRows {
         }
     }
 
-    /// How much of the focused pane's paragraph is shared, in percent of its words.
-    fn covered(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> usize {
-        let paragraph = self.article.paragraphs.get(paragraph_link.paragraph_ids[self.side].0);
+    /// How much of the focused pane's paragraph is in the matches, in percent of its words; nothing if all of it is.
+    fn part(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> String {
+        let here = paragraph_link.paragraph_ids[self.side].0;
+        let paragraph = self.article.paragraphs.get(here);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
         let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
-        (shared.min(all) * 100).checked_div(all).unwrap_or(0)
+        match (shared.min(all) * 100).checked_div(all).unwrap_or(0) {
+            100 => String::new(),
+            part => format!("{part} % of ¶{}", here + 1),
+        }
     }
 
     fn first_words(&self, found: &[&Match]) -> String {
@@ -101,8 +105,6 @@ impl LinkRows {
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
         why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
-        let (here, covered) = (paragraph_link.paragraph_ids[self.side].0 + 1, self.covered(paragraph_link, found));
-        why.extend((covered < 100).then(|| format!("{covered} % of ¶{here} matches")));
         why.join(" · ")
     }
 

@@ -47,7 +47,11 @@ pub(super) const DIFFING: &[Binding] = &[
     on(P::Diffing, G::Changes, A::Inline).by(&["v"], "columns", "one column or side by side"),
     on(P::Diffing, G::Changes, A::Copy).by(&["y"], "", "copy both versions of the change, with sources"),
     on(P::Diffing, G::Changes, A::Diff).by(&["D"], "reading view", "reading view, at the same place"),
-    on(P::Diffing, G::Changes, A::Marks).by(&["w"], "marks", "count marks (punctuation, case, quotes) or words only"),
+    on(P::Diffing, G::Changes, A::Marks).by(
+        &["w"],
+        "punctuation",
+        "count punctuation, case and quotes too, or words only",
+    ),
     on(P::Diffing, G::Changes, A::BlockLines).by(
         &["gl"],
         "",

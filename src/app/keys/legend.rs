@@ -33,7 +33,7 @@ const READING: &[LegendRow] = &[
 
 /// The marks of a diff.
 const DIFFING: &[LegendRow] = &[
-    ("~", "edited: words changed, or only marks: punctuation, case, quotation marks"),
+    ("~", "edited: words changed, or only punctuation, case or quotation marks"),
     ("- +", "a paragraph that was removed or added"),
     ("⇄", "a paragraph that moved"),
     ("⋯", "unchanged or hidden text, folded"),

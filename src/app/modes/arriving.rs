@@ -109,8 +109,8 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
             leave_diff(desk);
             say_same(desk, &found.compared);
             if is_unsaved(desk) {
-                let still =
-                    uncounted(&found.compared).map_or("No differences are left", |_| "No words or marks differ");
+                let still = uncounted(&found.compared)
+                    .map_or("No differences are left", |_| "No difference in words, punctuation or case");
                 desk.say(format!("{still}; :w writes the result, u undoes"));
             }
         }

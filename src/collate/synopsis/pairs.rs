@@ -39,6 +39,8 @@ pub struct PairFound {
     pub(super) weak: Vec<(Place, Place)>,
     /// The words of each that stand in the other.
     pub(super) shared: Pair<Vec<Range<usize>>>,
+    /// Of these, the words that an article adds to what the other says.
+    pub(super) added: Pair<Vec<Range<usize>>>,
 }
 
 /// Two sentences with something in common.
@@ -95,7 +97,8 @@ pub fn shared_by(
     links.retain(|link| !is_parted(link));
     links.sort_unstable();
     let weak = weak.into_iter().filter(|link| !is_parted(link)).map(|link| link.places).collect();
-    Some(PairFound { articles, links, weak, shared: Pair::from_fn(sides) })
+    let added = Pair::from_fn(|side: Side| collation.added[side].iter().map(|it| it.tokens.clone()).collect());
+    Some(PairFound { articles, links, weak, shared: Pair::from_fn(sides), added })
 }
 
 /// Whether a match is enough to make one statement of two sentences.

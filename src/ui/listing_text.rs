@@ -1,0 +1,55 @@
+//! The text of a list's row below its place: why it is listed, and the wrapped words.
+
+use super::ink::{Phrase, measure, rows};
+use super::role::Role;
+use crate::app::ListRow;
+
+/// The indent of a row's text below its place.
+pub(super) const MARGIN: usize = 5;
+
+/// Why a row is listed, in lines of this width below its place, if there is no room beside that after `between` columns: its end may
+/// matter most.
+pub(super) fn why_below(row: &ListRow, width: usize, between: usize) -> Vec<String> {
+    let beside = measure(&row.place, width) + between + measure(&row.why, width + 1);
+    if beside <= width { Vec::new() } else { rows(&row.why, width) }
+}
+
+/// Wraps the text of a row into lines of this width, with the words that differ in their own role.
+pub(super) fn wrapped(row: &ListRow, width: usize) -> Vec<Phrase> {
+    let mut lines = vec![Phrase::default()];
+    let (mut used, mut at) = (0, 0_usize);
+    for word in row.words.split(' ') {
+        let wide = measure(word, width);
+        if used > 0 && used + 1 + wide > width {
+            lines.push(Phrase::default());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(if lit(row, at.saturating_sub(1)) { Role::Changed } else { Role::Text }, " ");
+            }
+            line.append(coloured(row, at, word));
+        }
+        used += wide + usize::from(used > 0);
+        at += word.len() + 1;
+    }
+    lines
+}
+
+fn lit(row: &ListRow, place: usize) -> bool {
+    row.lit.iter().any(|lit| lit.contains(place))
+}
+
+/// A word at a place in a row's text, with the roles of its parts.
+fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
+    let mut phrase = Phrase::default();
+    let mut start = 0;
+    while let Some(first) = word.get(start..).filter(|rest| !rest.is_empty()) {
+        let now = lit(row, at + start);
+        let len =
+            first.char_indices().find(|(on, _)| lit(row, at + start + on) != now).map_or(first.len(), |(on, _)| on);
+        phrase.push_quoted(if now { Role::Changed } else { Role::Text }, &first[..len]);
+        start += len;
+    }
+    phrase
+}
