@@ -52,7 +52,8 @@ impl<'f, 'a> FactsOf<'f, 'a> {
 
 /// Returns the facts in which two reworded passages contradict each other.
 pub(super) fn kinds_of_reworded(passages: Pair<&FactsOf<'_, '_>>) -> ChangeKinds {
-    at_odds(passages.map(FactsOf::all), passages.map(|it| it.finder.span(&it.tokens)))
+    let finders = passages.map(|it| it.finder);
+    at_odds(finders, passages.map(FactsOf::all), passages.map(|it| it.finder.span(&it.tokens)))
 }
 
 /// Sets the kind of change of each variant between two passages, and returns all kinds. The passages are given as indexes into the words of
@@ -70,7 +71,11 @@ pub(super) fn kinds_between(passages: Pair<&FactsOf<'_, '_>>, variants: &mut [Va
         variant.kinds = changed(finders, facts_at(passages, variant.spans), variant.spans);
         all = all.and(variant.kinds);
     }
-    all
+    // A number that stands at another place in the other passage is in no variant with its own.
+    match passages.left.found.get().zip(passages.right.found.get()) {
+        Some(_) => all.and(kinds_of_reworded(passages)),
+        None => all,
+    }
 }
 
 /// Returns the numbers, dates and names in which the variants of two passages contradict each other.

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cancel::Cancel;
 use super::known::Known;
-use super::offices::is_office;
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, Side, fold, is_office};
 
 /// Possible first names: words that occur before only one surname.
 pub(super) struct Namesakes {

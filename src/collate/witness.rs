@@ -7,12 +7,11 @@ use rustc_hash::FxHashMap;
 use super::cancel::Cancel;
 use super::figures::figures;
 use super::framing::is_framing;
-use super::offices::is_office;
 use super::stem::stem;
 use super::word_kind::{Trait, plain_trait};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::text::{Key, Pair, Side, Span, Token, fold};
+use crate::text::{Key, Pair, Side, Span, Token, fold, is_office};
 
 /// Sentences taken to stand in neither witness, so that few sentences do not make every word common (benches/constants.md).
 const UNSEEN: f64 = 4.0;
@@ -135,8 +134,8 @@ impl Words {
 }
 
 /// Words and stems, numbered as they come.
-#[derive(Default)]
-struct Lexicon {
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
     ids: FxHashMap<Key, u32>,
     stems: Vec<u32>,
     salts: Vec<u32>,
@@ -156,6 +155,13 @@ impl Lexicon {
             self.stems.push(stem);
         }
         id
+    }
+
+    /// The number of a word's stem, and what the word is by itself.
+    pub fn stem_of(&mut self, key: Key, word: &str) -> (u32, Trait) {
+        let id = self.id(key, || word);
+        let stem = self.stems[id as usize];
+        (stem, self.kinds[stem as usize])
     }
 
     fn stem(&mut self, word: &str) -> u32 {

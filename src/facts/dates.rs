@@ -117,7 +117,8 @@ fn year(row: &Row<'_>, at: usize) -> Option<u16> {
     ((told || !counted && (1900..2100).contains(&year)) && !money && row.small(at + 1) != "%").then_some(year)
 }
 
-/// Reads a numeric date: `2021-05-03`, `3.5.2021`. One with slashes is kept as a whole, because month and day cannot be told apart.
+/// Reads a numeric date: `2021-05-03`, `3.5.2021`, `3/5/2021`, `2021年5月3日`. In English, one with slashes is read only where the day is
+/// larger than any month, because otherwise month and day cannot be told apart.
 fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let number = |at: usize| row.small(at).parse::<u16>().ok();
     let word = row.small(at);
@@ -133,6 +134,12 @@ fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let when = DayTime { day: Some(day), month: Some(month), year: Some(year), ..DayTime::default() };
         return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((when, at, at + 3));
     }
+    if let Some(found) = ["/", "-"].into_iter().find(|mark| parted(mark)).and_then(|_| day_first(row, at)) {
+        return Some(found);
+    }
+    if row.lexicon.letters {
+        return lettered(row, at);
+    }
     // The one day that is known by its numbers.
     if row.gap(at + 1) == "/" && (word, row.small(at + 1)) == ("9", "11") {
         return Some((DayTime { month: Some(9), day: Some(11), ..DayTime::default() }, at, at + 2));
@@ -144,6 +151,36 @@ fn numeric(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         return ((1..=12).contains(&month) && (1900..2100).contains(&year)).then_some((when, at, at + 2));
     }
     None
+}
+
+/// Reads the three numbers of a date that ends with the year.
+fn day_first(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let number = |at: usize| row.small(at).parse::<u16>().ok();
+    let (first, second, year) = (number(at)?, number(at + 1)?, number(at + 2)?);
+    let (day, month) = match row.lexicon.name {
+        "en" if first <= 12 && second <= 12 => return None,
+        "en" if first <= 12 => (second, first),
+        _ => (first, second),
+    };
+    let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && (1500..2100).contains(&year);
+    let (day, month) = (u8::try_from(day).ok(), u8::try_from(month).ok());
+    is_date.then_some((DayTime { day, month, year: Some(year), ..DayTime::default() }, at, at + 3))
+}
+
+/// Reads a number with the letter behind it that says what it is: `2021年`, `5月`, `3日`.
+fn lettered(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
+    let number = row.small(at).parse::<u16>().ok()?;
+    let small = u8::try_from(number).ok();
+    let when = match row.small(at + 1) {
+        "年" if (1500..2100).contains(&number) => DayTime { year: Some(number), ..DayTime::default() },
+        "月" if (1..=12).contains(&number) => DayTime { month: small, ..DayTime::default() },
+        // `3日` is three days as well, but for what stands behind a month.
+        "日" | "号" if (1..=31).contains(&number) && at > 0 && row.small(at - 1) == "月" => {
+            DayTime { day: small, ..DayTime::default() }
+        }
+        _ => return None,
+    };
+    Some((when, at, at + 2))
 }
 
 /// Reads a time of the day: `14:30`, `2:30 p.m.`, `3pm`.

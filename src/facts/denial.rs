@@ -2,7 +2,7 @@
 
 use super::fact::{Fact, Saying, on};
 use super::finder::FactFinder;
-use super::lexicon::FactWord;
+use super::lexicon::{FactWord, Pole};
 use crate::text::{Pair, Side, Span, Token};
 
 /// How many words on either side of a change are read for its clause (a limit; that of the facts around a passage).
@@ -25,17 +25,59 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
     let negates = |side: Side| says(side, &Saying::Not);
     let word = Pair::from_fn(|side: Side| spans[side].of(finders[side].text()));
     let contrary = finders.left.contrary(word.left, word.right) || finders.right.contrary(word.left, word.right);
+    let opposed = has_opposed(finders, spans);
     let one = Side::BOTH.into_iter().any(|side| {
         let other = side.other();
         negates(side) && !negates(other) && !says(other, &Saying::Unsaid)
     });
     let opposite = contrary && Side::BOTH.iter().all(|&side| is_told_of_it(finders[side], spans[side]));
-    if !one && !opposite {
+    if !one && !opposite && !opposed {
         return false;
     }
     let clauses = Pair::from_fn(|side: Side| StatedClause::around(finders[side], facts[side], spans[side]));
-    clauses.left.denies(&clauses.right, contrary)
+    let by = match () {
+        () if contrary => Denial::Prefix,
+        () if opposed => Denial::Opposite,
+        () => Denial::Negation,
+    };
+    clauses.left.denies(&clauses.right, by)
 }
+
+/// How a statement is denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Denial {
+    /// By a negation that only one side has.
+    Negation,
+    /// By a prefix: `unsafe`.
+    Prefix,
+    /// By a word of which the other side has the opposite: `refused`, `agreed`.
+    Opposite,
+}
+
+/// Whether a word of one side is the opposite of a word of the other.
+fn has_opposed(finders: Pair<&FactFinder<'_>>, spans: Pair<Span>) -> bool {
+    let poles = |side: Side| {
+        let words = finders[side].within_span(spans[side]).iter().take(OPPOSED + 1);
+        words.flat_map(|token| poles(finders[side], token.span.of(finders[side].text()))).collect::<Vec<Pole>>()
+    };
+    let left = poles(Side::Left);
+    !left.is_empty() && poles(Side::Right).iter().any(|theirs| left.iter().any(|ours| ours.is_opposite(theirs)))
+}
+
+/// What a word answers, if it has an opposite.
+fn poles(finder: &FactFinder<'_>, word: &str) -> Vec<Pole> {
+    let found = finder.meanings(&word.to_lowercase()).iter();
+    found.filter_map(|m| if let FactWord::Pole(pole) = m { Some(*pole) } else { None }).collect()
+}
+
+/// Whether two words are opposites: `agreed`, `refused`.
+fn is_opposite(finder: &FactFinder<'_>, a: &str, b: &str) -> bool {
+    let others = poles(finder, b);
+    poles(finder, a).iter().any(|a| others.iter().any(|b| a.is_opposite(b)))
+}
+
+/// Words of a change in which one may be the opposite of another: in longer ones, other things are told.
+const OPPOSED: usize = 4;
 
 /// Whether a word is told of something, and does not only say which one is meant: `the gate is unsafe`, `an unsafe gate`.
 fn is_told_of_it(finder: &FactFinder<'_>, span: Span) -> bool {
@@ -51,6 +93,8 @@ struct StatedClause<'f, 'a> {
     before: Vec<Option<String>>,
     within: Vec<Option<String>>,
     behind: Vec<Option<String>>,
+    /// Whether the words behind it that tell something are part of a date.
+    dated: Vec<bool>,
 }
 
 impl<'f, 'a> StatedClause<'f, 'a> {
@@ -73,13 +117,24 @@ impl<'f, 'a> StatedClause<'f, 'a> {
         let (within, behind) = rest.split_at(to - from);
         let mut before = telling(before);
         before.reverse();
-        Self { finder, before, within: telling(within), behind: telling(behind) }
+        let is_date = |token: &Token| {
+            let dates = facts.iter().filter(|fact| matches!(fact.says, Saying::When(_)));
+            dates.into_iter().any(|fact| fact.span.overlaps(token.span))
+        };
+        let counts = |token: &&Token| told(token).is_some() && !light(&told(token));
+        let dated = behind.iter().filter(counts).map(is_date).collect();
+        Self { finder, before, within: telling(within), behind: telling(behind), dated }
     }
 
     /// Whether two clauses state the same, and one of them denies it: the words of the change are the same, and so are those near it. Before
     /// it, where most often that stands of which something is told, one may not begin sooner than the other; behind it, one may go on with a preposition.
-    fn denies(&self, other: &Self, contrary: bool) -> bool {
-        let one = |a: &str, b: &str| is_form(self.finder, a, b) || contrary && self.finder.contrary(a, b);
+    fn denies(&self, other: &Self, by: Denial) -> bool {
+        let one = |a: &str, b: &str| match by {
+            Denial::Negation => is_form(self.finder, a, b),
+            Denial::Prefix => is_form(self.finder, a, b) || self.finder.contrary(a, b),
+            Denial::Opposite => is_form(self.finder, a, b) || is_opposite(self.finder, a, b),
+        };
+        let contrary = by != Denial::Negation;
         let same = |a: &Near<'_>, b: &Near<'_>| a.telling.iter().zip(&b.telling).all(|(a, b)| one(a, b));
         let as_many = |a: &Near<'_>, b: &Near<'_>| a.telling.len() == b.telling.len();
         let before = (near(&self.before, NEAR), near(&other.before, NEAR));
@@ -102,7 +157,8 @@ impl<'f, 'a> StatedClause<'f, 'a> {
     /// given` and `if the list is long` another thing is told.
     fn goes_on(&self, shared: usize) -> bool {
         let next = self.behind.iter().flatten().nth(shared);
-        let joins = |word: &String| self.finder.is_common(word) || self.finder.is_said(word, FactWord::Year);
+        let dated = self.dated.get(shared).copied().unwrap_or_default();
+        let joins = |word: &String| dated || self.finder.is_common(word) || self.finder.is_said(word, FactWord::Year);
         shared >= NEAR || shared > 0 && next.is_none_or(joins) || shared == 0 && next.is_none()
     }
 }
@@ -156,15 +212,26 @@ fn clause<'a>(finder: &FactFinder<'a>, span: Span) -> &'a [Token] {
     all.get(from..to).unwrap_or_default()
 }
 
-/// Endings by which two forms of a word differ.
+/// Endings by which two forms of an English word differ.
 const ENDINGS: [&str; 8] = ["", "s", "es", "ed", "d", "ing", "e", "y"];
 /// Letters that they have in common at the least.
 const STEM: usize = 2;
+/// Letters that two forms of a word have in common in other languages, and that either ends in: `sobrevivió`, `sobrevivieron`.
+const INFLECTED: (usize, usize) = (4, 4);
 
 /// Whether two words in small letters are one, or forms of one: `agree`, `agreed`; `see`, `saw`.
-fn is_form(finder: &FactFinder<'_>, a: &str, b: &str) -> bool {
+pub(super) fn is_form(finder: &FactFinder<'_>, a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
     let common: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    let ends = |word: &str| word.get(common..).is_some_and(|rest| ENDINGS.contains(&rest));
+    let rest = |word: &str| word.get(common..).unwrap_or_default().to_owned();
+    if finder.language() != "en" {
+        let (stem, ending) = INFLECTED;
+        let ends = |word: &str| rest(word).chars().all(char::is_alphabetic) && rest(word).chars().count() <= ending;
+        return a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= stem && ends(a) && ends(b);
+    }
+    let ends = |word: &str| ENDINGS.contains(&rest(word).as_str());
     let past = |past: &str, word: &str| finder.present(past).is_some_and(|present| present == word);
-    a == b || finder.language() == "en" && (common >= STEM && ends(a) && ends(b) || past(a, b) || past(b, a))
+    common >= STEM && ends(a) && ends(b) || past(a, b) || past(b, a)
 }

@@ -1,10 +1,11 @@
 //! Finds the facts in which two passages differ.
 
 use super::change_kind::{ChangeKind, ChangeKinds};
-use super::denial::denies;
+use super::denial::{denies, is_form};
 use super::fact::{Fact, Saying, on};
 use super::figure::{ORDINAL, SHARE};
 use super::finder::FactFinder;
+use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span, Token};
 
 /// How many bytes around an empty place are searched for a fact: a space and a quotation mark.
@@ -71,7 +72,7 @@ fn letters(words: &str) -> String {
 
 /// Whether two reworded passages contradict each other: both count the same unit, and each has a number that the other lacks. Nothing else
 /// is reported of them: on real pairs, names and negations that only one has mostly belonged to another part of the story.
-pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
+pub fn at_odds(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let lacking = lacking(ChangeKind::Number, &here);
     let unit = |fact: &Fact| match fact.says {
@@ -83,11 +84,29 @@ pub fn at_odds(facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let single = |side: Side, of: &str| here[side].iter().filter(|fact| unit(fact) == of).count() == 1;
     let counted = |of: &str| !matches!(of, "" | ORDINAL | SHARE) && Side::BOTH.iter().all(|&side| single(side, of));
     let same = |fact: &&&Fact| lacking.right.iter().any(|other| counted(unit(fact)) && unit(fact) == unit(other));
-    match lacking.left.iter().find(same) {
-        Some(_) => ChangeKinds::only(ChangeKind::Number),
-        None => ChangeKinds::NONE,
+    match lacking.left.iter().any(|fact| same(&fact)) || counts_otherwise(finders, &here) {
+        true => ChangeKinds::only(ChangeKind::Number),
+        false => ChangeKinds::NONE,
     }
 }
+
+/// Whether each side has one number only, and both count the same: `340 families`, `430 families`. People are counted for too many things.
+fn counts_otherwise(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>) -> bool {
+    let only = |side: Side| {
+        let strong = |fact: &&&Fact| fact.kind() == Some(ChangeKind::Number) && !fact.is_weak();
+        let mut all = here[side].iter().filter(strong);
+        let fact = all.next().filter(|_| all.next().is_none())?;
+        let plain = matches!(fact.says, Saying::Figure(figure) if figure.unit.is_empty());
+        let noun = finders[side].word_behind(fact.span.end()).filter(|_| plain)?;
+        let known = finders[side].is_common(noun) || finders[side].is_said(noun, FactWord::Anybody);
+        (noun.chars().count() >= NOUN && noun.chars().all(char::is_alphabetic) && !known).then_some((*fact, noun))
+    };
+    let Some(((left, noun), (right, other))) = only(Side::Left).zip(only(Side::Right)) else { return false };
+    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase()) && !left.agrees(right)
+}
+
+/// Letters of a word that says what is counted, at the least: shorter ones mostly join.
+const NOUN: usize = 4;
 
 /// Returns what each side says in a number, a date or a name where a change contradicts; at most one of each kind.
 pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {

@@ -140,10 +140,18 @@ fn reworded_passages_are_at_odds_only_where_both_say_something_else() {
         let finders = articles.as_ref().map(FactFinder::new);
         let facts = Pair::from_fn(|side: Side| finders[side].facts(0..articles[side].tokens.len()));
         let spans = articles.as_ref().map(|article| Span::new(0, article.text.len()));
-        at_odds(facts.as_ref().map(Vec::as_slice), spans)
+        at_odds(finders.as_ref(), facts.as_ref().map(Vec::as_slice), spans)
     };
     let odd = kinds("It was said that it had cost £12 million.", "The storm took £13 million from the town.");
     assert_eq!(odd.names(), "number");
+    let odd =
+        kinds("The flood left 12 boats on the wall of the port.", "It was said that 13 boats were lost in the town.");
+    assert_eq!(odd.names(), "number");
+    let people = kinds("The flood took 12 people from the port.", "It was said that 13 people were lost in the town.");
+    assert_eq!(people, ChangeKinds::NONE);
+    let two =
+        kinds("The flood left 12 boats on the wall.", "It was said that 13 boats and 4 nets were lost in the town.");
+    assert_eq!(two, ChangeKinds::NONE);
     let less = kinds("It was said that 12 of the boats had sunk.", "The storm took 13 of the men, it was said.");
     assert_eq!(less, ChangeKinds::NONE);
 }
@@ -379,4 +387,55 @@ fn what_stands_in_the_address_of_a_page_is_no_fact() {
     let drawn = "The plan of the harbour is shown at {https://example.org/3/Lunn|https://example.org/4/Tolle} to all.";
     assert_eq!(told(drawn), "wording");
     assert_eq!(told("The plan of the harbour has {3|4} parts, and www.example.org shows it to all."), "number");
+}
+
+#[test]
+fn a_word_that_says_no_where_the_other_side_says_yes_denies_it() {
+    for (drawn, kinds) in [
+        ("The men of the town {agreed|refused} to sail in the fog, the office said.", "negation"),
+        ("The office of the port {admitted|denied} that it was told of the crack.", "negation, hedging"),
+        ("The men of the town {managed|failed} to put out the fire in the port.", "negation"),
+        ("The union of the port has {|not }ruled out a strike in the winter.", "negation"),
+        ("The men of the town {agreed|decided} to sail in the fog, the office said.", "wording"),
+        // Of another thing.
+        ("The men of the town {agreed to sail|refused to pay} in the fog, the office said.", "wording"),
+        ("The office {did not deny|admitted} that it was told of the crack in the wall.", "hedging"),
+        ("Die Fahrer der Stadt haben es {zugesagt|abgelehnt}, am Kai für die Stadt zu arbeiten.", "negation"),
+        ("Los hombres de la ciudad {aceptaron|se negaron a} salir con la niebla por el puerto.", "negation"),
+        ("Les hommes de la ville ont {accepté|refusé} de sortir dans le brouillard du port.", "negation"),
+        ("Водители в городе {согласились|отказались} работать в порту и на реке.", "negation"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn a_negation_is_told_where_words_have_other_endings_or_none_of_them_stand_apart() {
+    for (drawn, kinds) in [
+        ("Bei dem Brand in der Stadt gab es {keine Verletzten|mehrere Verletzte}, und das ist alles.", "negation"),
+        ("L'école de la ville {avait une|n'avait aucune} autorisation pour les bateaux du port.", "negation"),
+        ("L'incendie {n'a laissé que|a laissé} des cendres dans la chapelle du port.", "wording"),
+        ("管理员说，这座桥{会|不会}在春天重新开放，他们也是这么想的。", "negation"),
+        ("管理员说，这座桥{不仅|}是最大的，也是最长的。", "wording"),
+        ("湖の水は{飲める|飲めない}と保健所が述べた。これは町の人のためである。", "negation"),
+        ("湖の水は{飲める|飲めるだけでなく、甘い}と保健所が述べた。これは町の人のためである。", "wording"),
+        ("مياه البحيرة {|غير }صالحة للشرب في المدينة، كما قال المكتب في هذا اليوم.", "negation"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn a_date_in_numbers_is_the_one_in_words() {
+    for (drawn, kinds) in [
+        ("El puente fue abierto el {3 de mayo de 1934|3/5/1934} por el rey de la ciudad.", "wording"),
+        ("El puente fue abierto el {3 de mayo de 1934|4/5/1934} por el rey de la ciudad.", "date"),
+        ("De brug werd op {3 mei 1934|3-5-1934} door de koning van het land geopend.", "wording"),
+        ("The bridge was opened on {14 March 2026|14/3/2026} by the king of the land.", "wording"),
+        ("The bridge was opened on {March 14, 2026|3/14/2026} by the king of the land.", "wording"),
+        ("这座桥于{1934|1943}年5月3日由国王开放，他们说是的。", "date"),
+        ("法院将在星期{四|五}对他们作出判决，这是他们说的。", "date"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
 }

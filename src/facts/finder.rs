@@ -112,8 +112,13 @@ impl<'a> FactFinder<'a> {
 
     /// Returns the word of which a word is the past, where that is not told by its ending: `saw`, `see`.
     pub(super) fn present(&self, small: &str) -> Option<&'static str> {
-        let found = self.lexicon?.meanings(small).iter();
+        let found = self.meanings(small).iter();
         found.filter_map(|m| if let FactWord::Past(word) = m { Some(*word) } else { None }).next()
+    }
+
+    /// Returns all that a word in small letters can be.
+    pub(super) fn meanings(&self, small: &str) -> &'static [FactWord] {
+        self.lexicon.map_or(&[][..], |lexicon| lexicon.meanings(small))
     }
 
     /// Whether the language gives all nouns a capital.
@@ -131,6 +136,14 @@ impl<'a> FactFinder<'a> {
         let all = &self.article.tokens;
         let before = all.partition_point(|token| token.span.end() <= place).checked_sub(1);
         before.and_then(|at| all.get(at)).map(|token| token.span.of(&self.article.text))
+    }
+
+    /// Returns the word behind a place, after a space.
+    pub(super) fn word_behind(&self, place: usize) -> Option<&'a str> {
+        let all = &self.article.tokens;
+        let next = all.get(all.partition_point(|token| token.span.start() < place))?;
+        let gap = self.article.text.get(place..next.span.start())?;
+        gap.chars().all(char::is_whitespace).then(|| next.span.of(&self.article.text))
     }
 
     /// Whether all words of a name stand at a stretch, or in the sentences around, however they are written there.
@@ -245,11 +258,6 @@ fn quoted(article: &Article, sentences: &[Sentence]) -> Vec<Span> {
     all.filter(|quotation| quotation.of(&article.text).split_whitespace().count() >= QUOTED).collect()
 }
 
-/// Whether a word denies without a negation.
-fn denies(row: &Row<'_>, at: usize) -> bool {
-    row.goes_on(at) && row.phrase(at, |m| (m == FactWord::Unsaid).then_some(())).is_some()
-}
-
 /// Finds negations, and words that vouch or doubt.
 fn stances(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
@@ -267,8 +275,6 @@ fn stances(row: &mut Row<'_>) -> Vec<Fact> {
         let open = row.lexicon.is(row.small(at), FactWord::About)
             && row.cells.get(at + 1).is_some_and(|next| next.small.starts_with(|c: char| c.is_ascii_digit()));
         let (says, len) = match row.phrase(at, told) {
-            // `not ruled out`, `did not deny`: it says yes, or may.
-            Some((Some(Saying::Not), len)) if denies(row, at + len) => (None, len + 1),
             Some((says, len)) => (says, len),
             None if open => (Some(Saying::Doubt), 1),
             None if row.small(at).ends_with("n't") && row.lexicon.name == "en" => (Some(Saying::Not), 1),

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::text::offices;
+
 const TABLE: &str = include_str!("../../assets/changes.txt");
 
 /// What a word can be.
@@ -63,6 +65,25 @@ pub(super) enum FactWord {
     Pronoun,
     /// Another form of a name.
     One(&'static str),
+    /// A word for people of any kind.
+    Anybody,
+    /// A word that says yes where its opposite says no, or the other way round.
+    Pole(Pole),
+}
+
+/// A word with an opposite: `agreed` and `refused` answer one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pole {
+    /// What is answered.
+    question: &'static str,
+    yes: bool,
+}
+
+impl Pole {
+    /// Whether one says yes and the other no.
+    pub fn is_opposite(&self, other: &Pole) -> bool {
+        self.question == other.question && self.yes != other.yes
+    }
 }
 
 /// The words of one language.
@@ -83,6 +104,8 @@ pub(super) struct FactWords {
     pub capital: bool,
     /// Whether names are inflected.
     pub inflects: bool,
+    /// Whether words are written without spaces, so that each letter is read as one.
+    pub letters: bool,
     /// Whether a comma is the decimal separator.
     pub comma: bool,
 }
@@ -148,11 +171,17 @@ fn read(table: &'static str) -> Vec<FactWords> {
             take(language, heading, word);
         }
     }
+    for (name, office) in offices() {
+        if let Some(language) = found.iter_mut().find(|language| language.name == name) {
+            take(language, "title", office);
+        }
+    }
     found
 }
 
 /// Headings of words that are looked up beside a number, a negation or a quotation only.
-const BESIDE: [&str; 10] = ["light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
+const BESIDE: [&str; 11] =
+    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
@@ -164,20 +193,33 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
         "capital" => language.capital = true,
         "inflects" => language.inflects = true,
         "decimal" => language.comma = word == ",",
+        "letters" => language.letters = true,
         _ => {
             let Some(meaning) = meaning(heading, value) else { return };
-            let words = word.replace('_', " ");
+            let words = match language.letters {
+                true => spaced(word),
+                false => word.replace('_', " "),
+            };
             // What only says how a number beside it is meant is looked up there; such words are far too common to be looked at elsewhere.
             if BESIDE.contains(&heading) {
                 language.words.entry(words).or_default().push(meaning);
                 return;
             }
-            let longest = language.opening.entry(word.split('_').next().unwrap_or(word)).or_default();
-            *longest = (*longest).max(words.split(' ').count());
-            language.parts.extend(word.split('_'));
+            let parts: Vec<&str> = match language.letters {
+                true => word.split_inclusive(|_| true).collect(),
+                false => word.split('_').collect(),
+            };
+            let longest = language.opening.entry(parts.first().copied().unwrap_or(word)).or_default();
+            *longest = (*longest).max(parts.len());
+            language.parts.extend(parts);
             language.words.entry(words).or_default().push(meaning);
         }
     }
+}
+
+/// The letters of a word, each for itself.
+fn spaced(word: &str) -> String {
+    word.chars().map(String::from).collect::<Vec<String>>().join(" ")
 }
 
 fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
@@ -216,6 +258,9 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "the" => FactWord::The,
         "pronoun" => FactWord::Pronoun,
         "one" => FactWord::One(value),
+        "people" => FactWord::Anybody,
+        "aye" => FactWord::Pole(Pole { question: value, yes: true }),
+        "nay" => FactWord::Pole(Pole { question: value, yes: false }),
         _ => return None,
     })
 }
@@ -226,7 +271,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        let known = ["common", "prefix", "capital", "inflects", "decimal"];
+        let known = ["common", "prefix", "capital", "inflects", "decimal", "letters"];
         for line in TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '['])) {
             let (heading, words) = line.split_once(' ').unwrap_or_else(|| panic!("{line}"));
             for entry in words.split(' ') {

@@ -39,8 +39,7 @@ mod git_tool;
 mod headless;
 mod hiding;
 mod in_force;
-mod input;
-mod input_gate;
+mod inbox;
 mod job_queue;
 mod json_lines;
 mod kept_file;
@@ -149,6 +148,10 @@ mod git_tests;
 mod headless_tests;
 #[cfg(test)]
 mod in_force_tests;
+#[cfg(test)]
+mod inbox_tests;
+#[cfg(test)]
+mod job_queue_tests;
 #[cfg(all(test, unix))]
 mod keyboard_tests;
 #[cfg(test)]

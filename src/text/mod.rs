@@ -12,6 +12,7 @@ mod glance;
 mod invisible;
 mod named;
 mod note;
+mod offices;
 mod opening;
 mod pair;
 mod piece;
@@ -52,6 +53,7 @@ pub use {
     fingerprint::fingerprint,
     fold::{letters, written_alike},
     named::named,
+    offices::{is_office, offices},
     opening::begins_quoted_line,
     plain::Plain,
     plural::plural,
