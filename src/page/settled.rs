@@ -102,7 +102,7 @@ fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
 
 /// The punctuation around a span, up to the words beside it.
 #[derive(Clone, Copy)]
-struct Room {
+struct MarkRoom {
     /// From the word before, or the item before, to the word or item after.
     span: Span,
     /// Where the sentence before ends and the one after begins, with their punctuation.
@@ -112,7 +112,7 @@ struct Room {
 }
 
 /// Finds the room around a span, inside `within` and without hidden text. `None` if the span splits a word.
-fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -> Option<Room> {
+fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -> Option<MarkRoom> {
     let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);
     let before = article.tokens.partition_point(|token| token.span.start() < span.start());
     let inside = article.tokens[before..].iter().take_while(|token| token.span.start() < span.end());
@@ -135,18 +135,22 @@ fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -
         begun.map_or(end, |sentence| sentence.span.start().clamp(span.end().min(end), end)),
     );
     let is_cut = Pair::new(start == within.start, end == within.end);
-    (start <= span.start().min(end) && span.end() <= end).then(|| Room { span: Span::new(start, end), others, is_cut })
+    (start <= span.start().min(end) && span.end() <= end).then(|| MarkRoom {
+        span: Span::new(start, end),
+        others,
+        is_cut,
+    })
 }
 
 /// Settles a change on one side, with the rooms around it.
-fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<Room>) -> Pair<Span> {
+fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<MarkRoom>) -> Pair<Span> {
     let side = match (spans.left.is_empty(), spans.right.is_empty()) {
         (false, true) => Side::Left,
         (true, false) => Side::Right,
         _ => return *spans,
     };
-    let (span, Room { span: room, others, .. }) = (spans[side], rooms[side]);
-    let Room { span: kept, is_cut, .. } = rooms[side.other()];
+    let (span, MarkRoom { span: room, others, .. }) = (spans[side], rooms[side]);
+    let MarkRoom { span: kept, is_cut, .. } = rooms[side.other()];
     let text = versions.articles[side].text.as_str();
     let (before, behind) = (Span::new(room.start(), span.start()), Span::new(span.end(), room.end()));
     let Parted { front, back } =

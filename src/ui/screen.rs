@@ -42,7 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         frame.render_widget(SentenceView { sentence: &sentence, theme }, frame.area());
         return;
     }
-    let screen = Screen { app, theme, geometry: app.desk.geometry() };
+    let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
     frame.render_widget(HeaderView { app, theme }, rect(screen.geometry.header));
     screen.body(frame.buffer_mut());
     screen.over(frame.buffer_mut());
@@ -84,13 +84,13 @@ struct ShownPane<'a> {
     shown: VisibleRows,
 }
 
-struct Screen<'a> {
+struct ScreenView<'a> {
     app: &'a App,
     theme: &'a Theme,
     geometry: Geometry,
 }
 
-impl Screen<'_> {
+impl ScreenView<'_> {
     fn body(&self, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
