@@ -100,9 +100,19 @@ fn ends(items: &[Item], within: &Pair<Span>) -> Vec<Pair<usize>> {
     found
 }
 
-/// The stretch between the words around a span, no further than `within`, and no hidden text in it. None where the span
-/// parts a word.
-fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -> Option<Span> {
+/// The marks around a span, up to the words beside it.
+#[derive(Clone, Copy)]
+struct Room {
+    /// The stretch between these words, or between what is beside the span.
+    span: Span,
+    /// The marks of the sentences before and behind, which no span takes where these sentences have their place elsewhere.
+    others: Pair<usize>,
+    /// Whether what is told beside it ends it, before and behind, rather than a word that both sides have.
+    is_cut: Pair<bool>,
+}
+
+/// Finds the room around a span, no further than `within`, and no hidden text in it. None where the span parts a word.
+fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -> Option<Room> {
     let (article, mask): (&Article, &Mask) = (versions.articles[side], versions.masks[side]);
     let before = article.tokens.partition_point(|token| token.span.start() < span.start());
     let inside = article.tokens[before..].iter().take_while(|token| token.span.start() < span.end());
@@ -117,22 +127,36 @@ fn room(versions: &Versions<'_>, side: Side, span: Span, within: Range<usize>) -
     let hidden_before = behind.checked_sub(1).map_or(0, |at| hidden[at].span.end());
     let hidden_after = hidden.get(behind).map_or(article.text.len(), |passage| passage.span.start());
     let (start, end) = (ended(before).max(hidden_before).max(within.start), next.min(hidden_after).min(within.end));
-    (start <= span.start().min(end) && span.end() <= end).then(|| Span::new(start, end))
+    let sentence = |at: usize| article.sentences.get(article.sentence_at(article.tokens.get(at)?.span.start()));
+    let ended_before = before.checked_sub(1).and_then(sentence).filter(|sentence| sentence.tokens.end == before);
+    let begun = sentence(after).filter(|sentence| sentence.tokens.start == after);
+    let others = Pair::new(
+        ended_before.map_or(start, |sentence| sentence.span.end().clamp(start, span.start().max(start))),
+        begun.map_or(end, |sentence| sentence.span.start().clamp(span.end().min(end), end)),
+    );
+    let is_cut = Pair::new(start == within.start, end == within.end);
+    (start <= span.start().min(end) && span.end() <= end).then(|| Room { span: Span::new(start, end), others, is_cut })
 }
 
-/// Settles what stands on one side alone; `rooms` are the stretches between the words around it.
-fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<Span>) -> Pair<Span> {
+/// Settles what stands on one side alone, with the rooms around it.
+fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<Room>) -> Pair<Span> {
     let side = match (spans.left.is_empty(), spans.right.is_empty()) {
         (false, true) => Side::Left,
         (true, false) => Side::Right,
         _ => return *spans,
     };
-    let (span, room, kept) = (spans[side], rooms[side], rooms[side.other()]);
+    let (span, Room { span: room, others, .. }) = (spans[side], rooms[side]);
+    let Room { span: kept, is_cut, .. } = rooms[side.other()];
     let text = versions.articles[side].text.as_str();
     let (before, behind) = (Span::new(room.start(), span.start()), Span::new(span.end(), room.end()));
     let Parted { front, back } =
         parted(kept.of(&versions.articles[side.other()].text), before.of(text), behind.of(text));
-    let own = Span::new(room.start() + front.own, room.end() - back.own);
+    let (start, end) = (room.start() + front.own, room.end() - back.own);
+    // Where something else stands beside it on the other side, the sentences beside it are further away, with their marks.
+    let own = Span::new(
+        if is_cut.left { start.max(others.left) } else { start },
+        if is_cut.right { end.min(others.right) } else { end },
+    );
     let place = kept.start() + front.kept;
     let mut settled = Pair::new(Span::new(place, place), Span::new(place, place));
     settled[side] = own;

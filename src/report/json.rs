@@ -76,6 +76,7 @@ struct WitnessJson<'a> {
     hidden: Vec<HiddenJson<'a>>,
     only: Vec<usize>,
     only_here: Vec<PassageJson>,
+    added: Vec<PassageJson>,
 }
 
 #[derive(Serialize)]
@@ -214,6 +215,7 @@ fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {
         hidden: hidden(article, reported.masks[side]),
         only: reported.collation.only(side).map(|paragraph_id| paragraph_id.0).collect(),
         only_here: reported.collation.only_here[side].iter().map(|stretch| passage(article, stretch)).collect(),
+        added: reported.collation.added[side].iter().map(|stretch| passage(article, stretch)).collect(),
     }
 }
 

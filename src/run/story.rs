@@ -49,7 +49,7 @@ pub fn print_synopsis(
         Layout::Html => synopsis_html(&synoptic),
         Layout::Tei => tei(&synoptic),
         Layout::Collatex => collatex(&synoptic),
-        Layout::Text | Layout::Lines => synopsis_text(&synoptic),
+        _ => synopsis_text(&synoptic),
     })
 }
 

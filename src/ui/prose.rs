@@ -52,7 +52,12 @@ impl<'a> Passages<'a> {
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
-        let alone = in_none(&seen.app.desk, seen.ix).filter(|_| lit == Highlight::InNone).map(|all| {
+        let lit_alone = match lit {
+            Highlight::OnlyHere => Some(collation.unmatched(side)),
+            Highlight::InNone => in_none(&seen.app.desk, seen.ix).map(|all| all.as_slice()),
+            _ => None,
+        };
+        let alone = lit_alone.map(|all| {
             let first = all.partition_point(|stretch| stretch.span.end() <= row.start());
             all.iter().skip(first).map_while(|stretch| stretch.span.meet(row)).collect()
         });
@@ -63,7 +68,9 @@ impl<'a> Passages<'a> {
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
         if self.lit == Highlight::OnlyHere {
-            return (if self.found.iter().any(|found| here(&found)) { Role::Faded } else { Role::Alone }, None);
+            let added = || self.alone.iter().flatten().any(|alone| alone.contains(place));
+            let faded = self.found.iter().any(|found| here(&found)) && !added();
+            return (if faded { Role::Faded } else { Role::Alone }, None);
         }
         if self.lit == Highlight::InNone {
             let Some(alone) = &self.alone else { return (Role::Text, None) };
