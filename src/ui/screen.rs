@@ -55,7 +55,7 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position
     screen.over(buf);
     FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
     match typed_line(app) {
-        Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer))).into()),
+        Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
         None => reading_place(app),
     }
 }
