@@ -93,7 +93,7 @@ pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
 }
 
 /// A file in an archive.
-struct Entry {
+struct PackedFile {
     name: String,
     method: u16,
     packed: usize,
@@ -102,7 +102,7 @@ struct Entry {
     at: usize,
 }
 
-impl Entry {
+impl PackedFile {
     fn is_hidden(&self) -> bool {
         let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
         self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
@@ -134,7 +134,7 @@ fn number(bytes: &[u8], at: usize, len: usize) -> Option<usize> {
 }
 
 /// Reads the list of files at the end of an archive.
-fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
+fn entries(bytes: &[u8]) -> Option<Vec<PackedFile>> {
     const END: &[u8] = b"PK\x05\x06";
     let tail = bytes.len().saturating_sub(66_000);
     let end = tail + bytes.get(tail..)?.windows(4).rposition(|window| window == END)?;
@@ -149,7 +149,7 @@ fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
         let locked = number(bytes, at + 8, 2)? & 1 == 1;
         let method = if locked { u16::MAX } else { number(bytes, at + 10, 2)? as u16 };
         let (packed, length) = (number(bytes, at + 20, 4)?, number(bytes, at + 24, 4)?);
-        entries.push(Entry { name, method, packed, length, at: number(bytes, at + 42, 4)? });
+        entries.push(PackedFile { name, method, packed, length, at: number(bytes, at + 42, 4)? });
         at += 46 + lens.0 + lens.1 + lens.2;
     }
     Some(entries)

@@ -39,7 +39,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
     }
     let others: Vec<Glyphs> =
         others.iter().filter(|other| **other != name).take(OTHERS).map(|other| Glyphs::of(other)).collect();
-    let alike = |kept: &[Stretch]| others.iter().filter(|other| this.may_be(kept, other)).count();
+    let alike = |kept: &[ShownGlyphs]| others.iter().filter(|other| this.may_be(kept, other)).count();
     let head = room / 2;
     let ends = (this.head(head), this.tail(room.saturating_sub(head + 1)));
     let words = this.at_words(ends.0, ends.1);
@@ -50,7 +50,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
         return this.joined(&best);
     }
     let hidden = others.iter().filter(|other| room >= ROOMY && this.may_be(&best, other));
-    let apart: Vec<Vec<Stretch>> =
+    let apart: Vec<Vec<ShownGlyphs>> =
         hidden.map(|other| this.differing(other)).map(|it| this.around(it.0, it.1, room)).collect();
     // Where each could be of another, what differs from the first is seen at least, and with the same neighbours there.
     let (first, fallback) = (fewest, apart.first().cloned());
@@ -68,7 +68,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
 }
 
 /// Glyphs of a name that are shown, from one to before another.
-type Stretch = (usize, usize);
+type ShownGlyphs = (usize, usize);
 
 /// The glyphs of a name with their widths.
 struct Glyphs(Vec<(String, usize)>);
@@ -105,7 +105,7 @@ impl Glyphs {
     }
 
     /// The stretch in which it differs from another name.
-    fn differing(&self, other: &Self) -> Stretch {
+    fn differing(&self, other: &Self) -> ShownGlyphs {
         let start = self.0.iter().zip(&other.0).take_while(|(a, b)| a == b).count();
         let most = self.count().min(other.count()) - start;
         let same = self.0.iter().rev().zip(other.0.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
@@ -113,7 +113,7 @@ impl Glyphs {
     }
 
     /// Keeps a stretch with what stands around it, and of both ends what has room then.
-    fn around(&self, start: usize, end: usize, room: usize) -> Vec<Stretch> {
+    fn around(&self, start: usize, end: usize, room: usize) -> Vec<ShownGlyphs> {
         let around = (room / 3).saturating_sub(self.width(start, end)) / 2;
         let (mut from, mut to) = (start, end.max(start + 1).min(self.count()));
         while to > from + 1 && self.width(from, to) > room / 3 {
@@ -131,8 +131,8 @@ impl Glyphs {
     }
 
     /// Whether another name could be cut to the same: it begins and ends so, with what else is shown in between.
-    fn may_be(&self, kept: &[Stretch], other: &Self) -> bool {
-        let shown = |&(from, to): &Stretch| self.0.get(from..to).unwrap_or_default();
+    fn may_be(&self, kept: &[ShownGlyphs], other: &Self) -> bool {
+        let shown = |&(from, to): &ShownGlyphs| self.0.get(from..to).unwrap_or_default();
         let mut from = 0;
         for stretch in kept.iter().filter(|(from, to)| from < to) {
             let part = shown(stretch);
@@ -149,7 +149,7 @@ impl Glyphs {
     }
 
     /// Puts stretches together, with an ellipsis for what stands between them.
-    fn joined(&self, stretches: &[Stretch]) -> String {
+    fn joined(&self, stretches: &[ShownGlyphs]) -> String {
         let left_out = sign(LEFT_OUT);
         let mut said = String::new();
         let mut at = 0;

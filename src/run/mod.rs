@@ -108,7 +108,7 @@ mod written;
 
 pub use background::Background;
 pub use clusters::Clustering;
-pub use colours::{Colours, Depth, ThemeName};
+pub use colours::{ColourDepth, Colours, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};

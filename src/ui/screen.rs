@@ -49,7 +49,7 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position
         SentenceView { sentence: &sentence, theme }.render(buf.area, buf);
         return None;
     }
-    let screen = Screen { app, theme, geometry: app.desk.geometry() };
+    let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
     HeaderView { app, theme }.render(rect(screen.geometry.header), buf);
     screen.body(buf);
     screen.over(buf);
@@ -90,13 +90,13 @@ struct ShownPane<'a> {
     shown: VisibleRows,
 }
 
-struct Screen<'a> {
+struct ScreenView<'a> {
     app: &'a App,
     theme: &'a Theme,
     geometry: Geometry,
 }
 
-impl Screen<'_> {
+impl ScreenView<'_> {
     fn body(&self, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);

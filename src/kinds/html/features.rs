@@ -10,7 +10,7 @@ use super::words::GROUPS_LEN;
 
 /// The features of each block of a page that says so much of its article.
 pub fn features(page: &Page, told: &PageMeta) -> Vec<Features> {
-    let known = Known::of(page, told);
+    let known = PageFacts::of(page, told);
     (0..page.blocks.len()).map(|at| known.features(at)).collect()
 }
 
@@ -18,7 +18,7 @@ pub fn features(page: &Page, told: &PageMeta) -> Vec<Features> {
 const MOST: usize = 7;
 
 /// What is known of the page as a whole.
-struct Known<'p> {
+struct PageFacts<'p> {
     page: &'p Page,
     /// Whether each block reads as a paragraph of prose.
     good: Vec<bool>,
@@ -64,7 +64,7 @@ impl Totals {
     }
 }
 
-impl<'p> Known<'p> {
+impl<'p> PageFacts<'p> {
     fn of(page: &'p Page, told: &PageMeta) -> Self {
         let good: Vec<bool> =
             page.blocks.iter().map(|block| is_prose(block) && !page.elements[block.element].hidden).collect();
