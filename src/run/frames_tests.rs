@@ -18,21 +18,23 @@ fn frames() -> impl Strategy<Value = Vec<Buffer>> {
     let changes = prop::collection::vec(prop::collection::vec(change, 0..12), 1..6);
     changes.prop_map(|changes| {
         let mut frame = Buffer::empty(AREA);
-        changes.into_iter().map(|changed| {
-            for (y, x, symbol, colour, line, is_forced) in changed {
-                let is_wide = ["字", "⚠\u{fe0f}"].contains(&symbol);
-                let cell = &mut frame[(x, y)];
-                cell.set_symbol(symbol).set_fg(colour).set_bg(colour);
-                cell.modifier = line;
-                let forced = NonZeroU16::new(2).filter(|_| is_wide && is_forced);
-                cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
-                if is_wide {
-                    frame[(x + 1, y)].reset();
+        changes
+            .into_iter()
+            .map(|changed| {
+                for (y, x, symbol, colour, line, is_forced) in changed {
+                    let is_wide = ["字", "⚠\u{fe0f}"].contains(&symbol);
+                    let cell = &mut frame[(x, y)];
+                    cell.set_symbol(symbol).set_fg(colour).set_bg(colour);
+                    cell.modifier = line;
+                    let forced = NonZeroU16::new(2).filter(|_| is_wide && is_forced);
+                    cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
+                    if is_wide {
+                        frame[(x + 1, y)].reset();
+                    }
                 }
-            }
-            frame.clone()
-        })
-        .collect()
+                frame.clone()
+            })
+            .collect()
     })
 }
 
