@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::cluster::{Cluster, clusters};
+use super::cluster::{Cluster, clusters, snapped};
 use crate::text::Span;
 
 /// The most characters of one symbol. A longer cluster is cut, so that every cell has a bounded cost; Unicode's own limit for real text is
@@ -80,8 +80,17 @@ pub struct Glyph<'a> {
 /// characters of Unicode (soft hyphen, zero-width space, byte order mark) are glyphs without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     let ambiguous = Ambiguous::now();
+    let span = snapped(text, span);
+    let letters = span.of(text);
+    // Most of what is shown needs no look at its clusters.
+    let (is_plain_text, mut at) = (letters.bytes().all(is_plain_byte), 0);
     let (mut clusters, mut open) = (clusters(text, span), None);
     std::iter::from_fn(move || {
+        if is_plain_text {
+            let symbol = Cow::Borrowed(letters.get(at..=at)?);
+            at += 1;
+            return Some(Glyph { span: Span::new(span.start() + at - 1, span.start() + at), symbol, width: 1 });
+        }
         if let Some(glyph) = open.as_mut().and_then(Iterator::next) {
             return Some(glyph);
         }
@@ -98,7 +107,7 @@ pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
 /// Returns the same as [`glyphs`] without trailing spaces, for a text of only printable ASCII, as most rows are; `start` is its place.
 /// Takes one look at each byte; `None` for any other text.
 pub(super) fn plain_glyphs(text: &str, start: usize) -> Option<impl Iterator<Item = Glyph<'_>>> {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')).then(|| {
+    text.bytes().all(is_plain_byte).then(|| {
         text.trim_end_matches(' ').char_indices().map(move |(at, _)| Glyph {
             span: Span::new(start + at, start + at + 1),
             symbol: Cow::Borrowed(text.get(at..=at).unwrap_or_default()),
@@ -109,7 +118,11 @@ pub(super) fn plain_glyphs(text: &str, start: usize) -> Option<impl Iterator<Ite
 
 /// Whether a cluster is a printable ASCII character, which is shown as it is.
 fn is_plain(cluster: Cluster<'_>) -> bool {
-    matches!(cluster.text.as_bytes(), [b' '..=b'~'])
+    matches!(cluster.text.as_bytes(), [byte] if is_plain_byte(*byte))
+}
+
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Returns the width of a cluster in cells: the sum of its glyphs' widths.
