@@ -16,10 +16,10 @@ use super::meta::{Meta, line};
 use super::reading::{Fields, Layout, Reading, Refused, With};
 use crate::text::Span;
 
-/// Under which keys an object keeps an array of records.
+/// The keys of an object under which it may hold an array of records.
 const LISTS: &[&str] = &["articles", "items", "documents", "docs", "data", "results", "records", "rows"];
 
-/// A record: its keys, with their values as they are written.
+/// A record: its keys and their values as written.
 type RawRecord<'t> = BTreeMap<String, &'t RawValue>;
 
 /// Reads the articles of a file of records.
@@ -34,7 +34,7 @@ pub fn records(decoded: Decoded, kind: Kind, with: &With) -> Result<Vec<Reading>
     }
 }
 
-/// Whether the text is the bytes of the file, one by one.
+/// Whether the text is the file, byte for byte.
 fn is_plain(decoded: &Decoded) -> bool {
     decoded.encoding == "UTF-8" && decoded.misfits == 0
 }
@@ -102,7 +102,7 @@ impl<'t> File<'t> {
         finished(found, untold.map(|first| (first, count)), Kind::Json)
     }
 
-    /// The key under which a record keeps its text.
+    /// Returns the key of a record's text.
     fn key<'r>(&'r self, record: &RawRecord<'t>) -> Option<&'r str> {
         if let Some(named) = &self.fields.text {
             return record.contains_key(named).then_some(named.as_str());
@@ -123,7 +123,7 @@ impl<'t> File<'t> {
         Ok(Reading { key: Some(key), ..article })
     }
 
-    /// Makes an article of a value: of a string as it stands in the file, of anything else of all strings in it.
+    /// Makes an article of a value: of a string as it is in the file, of anything else from all its strings.
     fn text(&self, value: &'t RawValue, meta: Meta) -> Option<Reading> {
         if let Ok(text) = serde_json::from_str::<String>(value.get()) {
             if text.trim().is_empty() {
@@ -156,7 +156,7 @@ impl<'t> File<'t> {
     }
 }
 
-/// What was found, or why nothing was; says of what was passed over how much it is.
+/// Returns what was found, or why nothing was; says how much was skipped.
 fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind) -> Result<Vec<Reading>, Refused> {
     let Some(first) = found.first_mut() else {
         return Err(Refused::new(kind, untold.map_or_else(|| "contains no articles".to_owned(), |(first, _)| first)));
@@ -169,7 +169,7 @@ fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind
     Ok(found)
 }
 
-/// All strings in a value, in order.
+/// Returns all strings in a value, in order.
 fn strings<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     let mut waiting = vec![value];
     while let Some(value) = waiting.pop() {

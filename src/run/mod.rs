@@ -32,6 +32,7 @@ mod editor;
 mod ending;
 mod event_loop;
 mod folders;
+mod frames;
 mod fresh;
 mod git;
 mod git_log;
@@ -142,6 +143,8 @@ mod day_tests;
 mod documents_tests;
 #[cfg(test)]
 mod editor_tests;
+#[cfg(test)]
+mod frames_tests;
 #[cfg(test)]
 mod git_tests;
 #[cfg(test)]
