@@ -3,6 +3,7 @@
 use crate::app::{help_row, stretches};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::widgets::Widget;
 
 use super::connectors::connectors;
