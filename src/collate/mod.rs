@@ -10,6 +10,7 @@
 mod alignment;
 mod alike;
 mod anchors;
+mod appeared;
 mod borders;
 mod cancel;
 mod changes;

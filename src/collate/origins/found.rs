@@ -138,8 +138,7 @@ impl Origins {
 /// Decisions on two articles overrule what is found.
 pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &Cancel) -> Option<Origins> {
     let credits: Vec<Option<AgencyCredit>> = witnesses.iter().map(|witness| credit(witness.article)).collect();
-    let stamp = |witness: &Witness<'_>| witness.article.meta.date.as_deref().and_then(Stamp::of);
-    let stamps: Vec<Option<Stamp>> = witnesses.iter().map(stamp).collect();
+    let stamps: Vec<Option<Stamp>> = witnesses.iter().map(|witness| Stamp::of_article(witness.article)).collect();
     let copied = copied(witnesses, cancel)?;
     let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
     let joined = families(&first, &copied.kin, decided);

@@ -56,6 +56,48 @@ fn the_earliest_is_the_source_where_the_others_share_nothing_that_it_lacks() {
 }
 
 #[test]
+fn a_line_that_says_when_an_article_appeared_is_its_date() {
+    let day = |lines: &str| Stamp::of_article(&Article::of_text("a", &format!("The quay of Lunn\n\n{lines}\n\n{STORM}")));
+    for (lines, date) in [
+        ("14 March 2026, 09:10", "2026-03-14"),
+        ("Saturday 14 March 2026, 11:40", "2026-03-14"),
+        ("March 14, 2026", "2026-03-14"),
+        ("2026-03-14", "2026-03-14"),
+        ("Published 14 March 2026, 15:05", "2026-03-14"),
+        ("Updated 15 March 2026 at 18:00 GMT\n\nPublished 14 March 2026", "2026-03-14"),
+    ] {
+        assert_eq!(day(lines), Stamp::of(date), "{lines}");
+    }
+    for lines in [
+        "The fair of Lunn, 14 March 2026",
+        "The boats were lost on 14 March 2026.",
+        "March 2026",
+        "09:10",
+        "12 March 2026\n\nThe wall\n\n13 March 2026\n\nThe tower\n\n14 March 2026",
+    ] {
+        assert_eq!(day(lines), None, "{lines}");
+    }
+    let german = "Das ist der Text der Stadt und der Leute, die nicht mehr auf den Fluss dürfen.";
+    let dated = Article::of_text("a", &format!("Der Kai\n\nStand: 14.03.2026, 18:05 Uhr\n\n{german}"));
+    assert_eq!(Stamp::of_article(&dated), Stamp::of("2026-03-14"));
+    let mut told = published("a", "2031-04-15", &format!("14 March 2026\n\n{STORM}"));
+    assert_eq!(Stamp::of_article(&told), Stamp::of("2031-04-15"), "what its metadata say comes first");
+    told.meta.date = None;
+    assert_eq!(Stamp::of_article(&told), Stamp::of("2026-03-14"));
+}
+
+#[test]
+fn the_earliest_by_a_line_of_its_text_is_the_source() {
+    let told = found(&[
+        published("Courier", "", &format!("16 March 2026, 09:10\n\n{STORM} The Courier asked for the names of the boats.")),
+        published("Post", "", &format!("15 March 2026, 09:10\n\n{STORM}")),
+        published("Ledger", "", &format!("17 March 2026, 09:10\n\n{STORM} Readers sent pictures of the wall.")),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Outlet(1))]);
+    assert_eq!(told.sources, [Some((1, ToldBy::Date)), None, Some((1, ToldBy::Date))]);
+}
+
+#[test]
 fn it_cannot_be_told_which_of_two_has_the_text_of_the_other() {
     for (one, other) in [("", ""), ("2031-04-15", "2031-04-15"), ("2031-04-15", "2031-04-16")] {
         let told = found(&[published("Courier", one, STORM), published("Post", other, &format!("{STORM} {SAYING}"))]);
