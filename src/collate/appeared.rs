@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::facts::{DayTime, FactFinder, Saying};
+use crate::text::Span;
 
 /// Words beside the date in such a line (chosen).
 const BESIDE: usize = 2;
@@ -9,6 +10,8 @@ const BESIDE: usize = 2;
 /// A date by itself in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Appeared {
+    /// Where it stands.
+    pub span: Span,
     /// The parts of the date.
     pub when: Vec<DayTime>,
     /// The words beside it, in small letters.
@@ -36,5 +39,5 @@ pub(super) fn appeared(article: &Article, finder: &FactFinder<'_>, sentence: usi
     let tokens = article.tokens.get(found.tokens.clone()).unwrap_or_default();
     let beside = tokens.iter().filter(|token| !date.overlaps(token.span));
     let beside: Vec<String> = beside.map(|token| token.span.of(&article.text).to_lowercase()).collect();
-    (beside.len() <= BESIDE).then_some(Appeared { when, beside })
+    (beside.len() <= BESIDE).then_some(Appeared { span: date, when, beside })
 }

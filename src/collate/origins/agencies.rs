@@ -1,5 +1,6 @@
 //! News agencies: their names, and where an article says that its text is from one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::article::Article;
@@ -38,10 +39,10 @@ struct Agencies {
 static AGENCIES: LazyLock<Agencies> = LazyLock::new(read);
 
 /// An agency that an article credits, or whose own article it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyCredit {
-    /// The name of the agency.
-    pub agency: &'static str,
+    /// The name of the agency: that of the table, or as a dateline has it.
+    pub agency: Cow<'static, str>,
     /// Where the article says so; `None` if its metadata do.
     pub span: Option<Span>,
     /// Whether it is the agency's own article.
@@ -54,15 +55,16 @@ pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
     let table = &*AGENCIES;
     let published = |agency: &&Agency| agency.called.iter().any(|name| name.eq_ignore_ascii_case(&article.source));
     if let Some(agency) = table.all.iter().find(published) {
-        return Some(AgencyCredit { agency: agency.name(), span: None, own: true });
+        return Some(AgencyCredit { agency: Cow::Borrowed(agency.name()), span: None, own: true });
     }
     let byline = article.meta.byline.as_deref().and_then(|byline| named_in(byline));
     if let Some((agency, _)) = byline {
-        return Some(AgencyCredit { agency, span: None, own: false });
+        return Some(AgencyCredit { agency: Cow::Borrowed(agency), span: None, own: false });
     }
     let count = article.paragraphs.len();
     let near = (0..count.min(NEAR)).chain(count.saturating_sub(NEAR).max(NEAR.min(count))..count);
-    near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article))
+    let known = near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article));
+    known.or_else(|| (0..count.min(NEAR)).find_map(|at| unknown(article, at)))
 }
 
 /// Words of a byline that is nothing but the agency's: `By Press Association` (benches/constants.md).
@@ -78,7 +80,7 @@ fn sole_byline(article: &Article) -> Option<AgencyCredit> {
         let (agency, within) = line(text, Where { head: true, tail: false, last: false }, 0)?;
         let rest = text.get(within.end()..)?.chars().any(char::is_alphanumeric);
         let (start, end) = (span.start() + within.start(), span.start() + within.end());
-        (!rest).then(|| AgencyCredit { agency, span: Some(Span::new(start, end)), own: false })
+        (!rest).then(|| AgencyCredit { agency: Cow::Borrowed(agency), span: Some(Span::new(start, end)), own: false })
     };
     let mut all = (0..article.paragraphs.len()).filter(short).filter_map(found);
     all.next().filter(|_| all.next().is_none())
@@ -94,7 +96,48 @@ fn in_paragraph(article: &Article, at: usize) -> Option<AgencyCredit> {
     let found = found.or_else(|| if short { line(text, place, paragraph.tokens.len()) } else { None });
     let (agency, within) = found?;
     let start = paragraph.span.start();
-    Some(AgencyCredit { agency, span: Some(Span::new(start + within.start(), start + within.end())), own: false })
+    let span = Some(Span::new(start + within.start(), start + within.end()));
+    Some(AgencyCredit { agency: Cow::Borrowed(agency), span, own: false })
+}
+
+/// Words of the name of an agency that the table lacks, and bytes of it, at the most (chosen).
+const NAME: (usize, usize) = (3, 30);
+/// What stands in brackets at the head of a text and is no name of an agency.
+#[rustfmt::skip]
+const NO_AGENCY: &[&str] = &[
+    "update", "updated", "correction", "corrected", "corrects", "video", "watch", "opinion", "analysis", "exclusive", "live", "breaking", "sponsored",
+    "advertisement", "kommentar", "meinung", "anzeige", "vidéo", "opinión", "opinione", "opinião",
+];
+
+/// Reads a dateline with the name of an agency that the table lacks: `HALVERN (Northwire) —`, `(Northwire) -`. Only behind a place in
+/// capitals, or where nothing stands before it: in `Ada Lindt (Greens) –` it is a party.
+fn unknown(article: &Article, at: usize) -> Option<AgencyCredit> {
+    let paragraph = article.paragraphs.get(at)?.span;
+    let text = paragraph.of(&article.text);
+    let (place, open) = (text.split('(').next()?, text.find('(').filter(|open| *open <= DATELINE)?);
+    let close = open + text.get(open..)?.find(')')?;
+    let mut rest = text.get(close + 1..)?.trim_start().chars();
+    let dash = rest.next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '―')) && rest.any(char::is_alphabetic);
+    let capitals =
+        !place.trim().is_empty() && !place.contains(char::is_lowercase) && place.contains(char::is_alphabetic);
+    let name = text.get(open + 1..close)?.split('/').next()?;
+    let words: Vec<&str> = name.split(' ').collect();
+    let written = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '’' | '\''))
+    };
+    let lower = name.to_lowercase();
+    let other = |word: &str| NO_AGENCY.contains(&word) || AGENCIES.picture.iter().any(|picture| picture == word);
+    let named = words.len() <= NAME.0 && (2..=NAME.1).contains(&name.len()) && words.iter().all(written);
+    let own = name.eq_ignore_ascii_case(&article.source);
+    let start = paragraph.start() + open + 1;
+    (dash && (capitals || place.trim().is_empty()) && named && !own && !lower.split(' ').any(other)).then(|| {
+        AgencyCredit {
+            agency: Cow::Owned(name.to_owned()),
+            span: Some(Span::new(start, start + name.len())),
+            own: false,
+        }
+    })
 }
 
 /// Reads `LUNN (AP) — `.
