@@ -321,6 +321,8 @@ fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
         ("Laut Bürgermeisterin Ada Lindt Q.", Some("Ada Lindt")),
         ("Laut Hafenmeister Jens Holt Q.", Some("Jens Holt")),
         ("Q, laut Hafenmeister Jens Holt.", Some("Jens Holt")),
+        ("Laut Hafenmeister Jens Holt ist Q.", Some("Jens Holt")),
+        ("Es ist laut Jens Holt und Ada Lindt Q.", None),
         ("Q, nach Angaben von Direktorin Ada Lindt.", Some("Ada Lindt")),
         ("Q, sagte Hafenmeister Jens Holt.", Some("Jens Holt")),
         ("Q, kritisierte Bürgermeisterin Ada Lindt.", Some("Ada Lindt")),

@@ -109,35 +109,42 @@ const NO_AGENCY: &[&str] = &[
     "advertisement", "kommentar", "meinung", "anzeige", "vidéo", "opinión", "opinione", "opinião",
 ];
 
-/// Reads a dateline with the name of an agency that the table lacks: `HALVERN (Northwire) —`, `(Northwire) -`. Only behind a place in
-/// capitals, or where nothing stands before it: in `Ada Lindt (Greens) –` it is a party.
+/// Reads a dateline with the name of an agency that the table lacks: `HALVERN, May 3 (Northwire) —`, `(Northwire) -`, `Halvern
+/// (Northwire).-`. In `Ada Lindt (Greens) –` it may be a party.
 fn unknown(article: &Article, at: usize) -> Option<AgencyCredit> {
     let paragraph = article.paragraphs.get(at)?.span;
     let text = paragraph.of(&article.text);
-    let (place, open) = (text.split('(').next()?, text.find('(').filter(|open| *open <= DATELINE)?);
+    let open = text.find('(').filter(|open| *open <= DATELINE)?;
     let close = open + text.get(open..)?.find(')')?;
-    let mut rest = text.get(close + 1..)?.trim_start().chars();
-    let dash = rest.next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '―')) && rest.any(char::is_alphabetic);
-    let capitals =
-        !place.trim().is_empty() && !place.contains(char::is_lowercase) && place.contains(char::is_alphabetic);
     let name = text.get(open + 1..close)?.split('/').next()?;
-    let words: Vec<&str> = name.split(' ').collect();
-    let written = |word: &&str| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '’' | '\''))
-    };
-    let lower = name.to_lowercase();
-    let other = |word: &str| NO_AGENCY.contains(&word) || AGENCIES.picture.iter().any(|picture| picture == word);
-    let named = words.len() <= NAME.0 && (2..=NAME.1).contains(&name.len()) && words.iter().all(written);
-    let own = name.eq_ignore_ascii_case(&article.source);
     let start = paragraph.start() + open + 1;
-    (dash && (capitals || place.trim().is_empty()) && named && !own && !lower.split(' ').any(other)).then(|| {
-        AgencyCredit {
-            agency: Cow::Owned(name.to_owned()),
-            span: Some(Span::new(start, start + name.len())),
-            own: false,
-        }
-    })
+    let told = is_dateline(text.get(..open)?, text.get(close + 1..)?) && is_agency(name);
+    let own = name.eq_ignore_ascii_case(&article.source);
+    let span = Some(Span::new(start, start + name.len()));
+    (told && !own).then(|| AgencyCredit { agency: Cow::Owned(name.to_owned()), span, own: false })
+}
+
+/// Whether what stands around a name in brackets shows that it opens a report: no word before it or a place in capitals, and a dash behind
+/// it; or a full stop and a dash.
+fn is_dateline(before: &str, behind: &str) -> bool {
+    let place = before.split_whitespace().next().map(|word| word.trim_end_matches(','));
+    let capitals = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let stopped = behind.strip_prefix('.');
+    let dash = stopped.unwrap_or(behind).trim_start().strip_prefix(['-', '–', '—', '―']);
+    let goes_on = dash.is_some_and(|rest| rest.chars().any(char::is_alphabetic));
+    let ended = before.contains(['!', '?', ':'])
+        || before.split('.').rev().skip(1).any(|part| part.ends_with(char::is_lowercase));
+    goes_on && !ended && (stopped.is_some() || place.is_none_or(capitals))
+}
+
+/// Whether a name may be of an agency: few words, each with a capital.
+fn is_agency(name: &str) -> bool {
+    let sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '’' | '\'');
+    let named = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(sign);
+    let other = |word: &str| NO_AGENCY.contains(&word) || AGENCIES.picture.iter().any(|picture| picture == word);
+    let words = name.split(' ').count();
+    let lower = name.to_lowercase();
+    words <= NAME.0 && (2..=NAME.1).contains(&name.len()) && name.split(' ').all(named) && !lower.split(' ').any(other)
 }
 
 /// Reads `LUNN (AP) — `.
