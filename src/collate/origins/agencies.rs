@@ -134,7 +134,10 @@ fn is_dateline(before: &str, behind: &str) -> bool {
     let goes_on = dash.is_some_and(|rest| rest.chars().any(char::is_alphabetic));
     let ended = before.contains(['!', '?', ':'])
         || before.split('.').rev().skip(1).any(|part| part.ends_with(char::is_lowercase));
-    goes_on && !ended && (stopped.is_some() || place.is_none_or(capitals))
+    // `Almorada, 3 de junio de 2026 (Nortepress) -`
+    let year = before.split_whitespace().next_back().is_some_and(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+    let dated = year && before.contains(',');
+    goes_on && !ended && (stopped.is_some() || dated || place.is_none_or(capitals))
 }
 
 /// Whether a name may be of an agency: few words, each with a capital.

@@ -305,6 +305,7 @@ fn a_picture_or_a_quoted_agency_is_no_credit() {
         ("HALVERN, 3. MAI (Northwire/abc) – Der Sturm riss Boote los.", Some("Northwire")),
         ("The quay\n\n(Northwire) - The storm tore boats from the quay.", Some("Northwire")),
         ("KELLOW, March 14 (Northwire) - Engineers closed the road.", Some("Northwire")),
+        ("Almorada, 3 de junio de 2026 (Nortepress) - Un incendio destruyó el mercado.", Some("Nortepress")),
         ("Almorada (Nortepress).- Un incendio destruyó el mercado.", Some("Nortepress")),
         ("The road is shut. BY NIGHT (Northwire) - it is not.", None),
         ("Ada Lindt (Greens) – the mayor – came to the quay.", None),
