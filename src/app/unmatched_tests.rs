@@ -128,3 +128,24 @@ fn a_list_that_waits_for_the_story_opens_when_it_is_known_and_blocks_no_key() {
     let goal = list_row(&reader.app.desk, list, 0).expect("a row").goal;
     assert!(matches!(goal, Goal::There(..)), "{goal:?}");
 }
+
+const LAKE: &str = "The board will lower the lake of Halvern by five metres before Sunday";
+const HALLS: &str = "and the county has opened two school halls as shelters";
+
+#[test]
+fn a_clause_added_inside_a_match_is_lit_and_listed_like_other_unmatched_text() {
+    let (plain, fuller) = (format!("{LAKE}.\n\n{GOAT}"), format!("{LAKE}, {HALLS}.\n\n{BELL}\n\n{GOAT}"));
+    let mut reader = Reader::open(&[("one.txt", &fuller), ("two.txt", &plain), ("three.txt", &plain)], (100, 30));
+    reader.press("o L");
+    assert_eq!(listed(&reader), (Listed::Unmatched, vec!["1 ¶1".to_owned(), "1 ¶2".to_owned()]));
+    reader.press("Esc n");
+    let spans = |reader: &Reader| alone(&reader.app.desk).map(|(number, all, stretch)| (number, all, stretch.span));
+    let start = LAKE.len() + 2;
+    let added = crate::text::Span::new(start, start + HALLS.len());
+    assert_eq!(spans(&reader), Some((1, 2, added)));
+    reader.press("o L");
+    assert_eq!(listed(&reader), (Listed::InNone, vec!["1 ¶1".to_owned(), "1 ¶2".to_owned()]));
+    reader.press("Esc");
+    assert_eq!(unmatched_in_all(&reader, Side::Left), [HALLS, BELL]);
+    assert_eq!(unmatched_in_all(&reader, Side::Right), [""; 0]);
+}

@@ -23,6 +23,10 @@ pub struct Collation {
     /// The unmatched passages of each witness, in order. Every visible word is in one of these, in a match or in a change too small to count.
     /// In a diff with marks, also the paragraphs without words that only one version has.
     pub only_here: Pair<Vec<Passage>>,
+    /// Clauses and phrases inside edited and reworded matches that the other witness has nowhere, in order. None in a diff.
+    pub added: Pair<Vec<Passage>>,
+    /// `only_here` with `added`, where anything is added.
+    pub(super) with_added: Pair<Vec<Passage>>,
     /// How much of each witness matches the other.
     pub coverage: Pair<Coverage>,
     /// The number of marks in which two versions differ, reported or not; 0 when articles are collated, because marks do not count there.
@@ -216,6 +220,11 @@ impl Collation {
     /// Whether these are the texts it was found in.
     pub fn is_of(&self, articles: Pair<&Article>) -> bool {
         articles.map(|article| article.id) == self.of
+    }
+
+    /// Returns what has no counterpart in the other witness, in order: what is in no match, and what a side adds inside one.
+    pub fn unmatched(&self, side: Side) -> &[Passage] {
+        if self.added[side].is_empty() { &self.only_here[side] } else { &self.with_added[side] }
     }
 
     /// Returns the matches in a paragraph, as indexes into [`Collation::matches`], in its order.

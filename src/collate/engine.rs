@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::added::added;
 use super::alignment::align;
 use super::alike::Alike;
 use super::cancel::Cancel;
@@ -14,7 +15,7 @@ use super::ends::with_ends;
 use super::inside::with_inside;
 use super::kindred::kindred;
 use super::known::Known;
-use super::only::only_here;
+use super::only::{only_here, with_added};
 use super::order::moved;
 use super::partners::Stretch;
 use super::points::open;
@@ -74,12 +75,16 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     settle_names(witnesses.map(|witness| witness.article), &mut matches, cancel);
     let rows = words.rows.as_ref().map(Vec::as_slice);
     count_copies(&mut matches, rows, cancel);
+    let only_here = Pair::from_fn(|side| {
+        only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
+    });
+    let added = if depth < Depth::Statements { Pair::default() } else { added(witnesses, &words, &matches, cancel) };
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
-        only_here: Pair::from_fn(|side| {
-            only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
-        }),
+        with_added: with_added(&only_here, &added),
+        only_here,
+        added,
         coverage: Pair::from_fn(|side| {
             coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
         }),

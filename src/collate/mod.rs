@@ -7,6 +7,7 @@
 //! Reworded statements are found by what the sentences have in common: rare words, names and numbers. Neighbouring shared statements,
 //! however worded, are joined into regions.
 
+mod added;
 mod alignment;
 mod alike;
 mod anchors;
@@ -20,6 +21,7 @@ mod collation;
 mod copies;
 mod coverage;
 mod discord;
+mod elsewhere;
 mod ends;
 mod engine;
 mod figures;
@@ -41,6 +43,7 @@ mod overruled;
 mod parting;
 mod partners;
 mod percent;
+mod phrase_ends;
 mod pieces;
 mod points;
 mod postings;
@@ -71,6 +74,8 @@ mod word_kind;
 mod worded_alike;
 mod wordings;
 
+#[cfg(test)]
+mod added_tests;
 #[cfg(test)]
 mod anchors_tests;
 #[cfg(test)]

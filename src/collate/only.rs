@@ -4,7 +4,7 @@ use super::cancel::Cancel;
 use super::collation::{Match, Passage};
 use super::witness::WitnessRow;
 use crate::article::ParagraphId;
-use crate::text::Side;
+use crate::text::{Pair, Side};
 
 /// Joins unmatched words into passages, each inside one paragraph and without hidden words between, in order. Takes time linear in words
 /// and passages.
@@ -25,4 +25,30 @@ pub(super) fn only_here(side: Side, of: WitnessRow<'_>, matches: &[Match], cance
         }
     }
     stretches
+}
+
+/// Puts the additions among the unmatched passages of each witness, in order; those that touch become one. Nothing where there are no
+/// additions.
+pub(super) fn with_added(only_here: &Pair<Vec<Passage>>, added: &Pair<Vec<Passage>>) -> Pair<Vec<Passage>> {
+    Pair::from_fn(|side: Side| match added[side].is_empty() {
+        true => Vec::new(),
+        false => joined(only_here[side].iter().chain(&added[side]).cloned().collect()),
+    })
+}
+
+/// Passages in order; those of one paragraph that touch become one.
+pub(super) fn joined(mut passages: Vec<Passage>) -> Vec<Passage> {
+    passages.sort_by_key(|it| (it.tokens.start, it.tokens.end));
+    let mut found: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages {
+        let touches =
+            |last: &&mut Passage| last.paragraph_id == next.paragraph_id && last.tokens.end >= next.tokens.start;
+        match found.last_mut().filter(touches) {
+            Some(last) => {
+                (last.span, last.tokens.end) = (last.span.join(next.span), last.tokens.end.max(next.tokens.end))
+            }
+            None => found.push(next),
+        }
+    }
+    found
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::added::added;
 use super::alignment::align;
 use super::cancel::Cancel;
 use super::collation::{Class, Collation, Match, Passage};
 use super::copies::count_copies;
 use super::coverage::coverage;
 use super::engine::{by_paragraph, with_marks};
-use super::only::only_here;
+use super::only::{only_here, with_added};
 use super::verdict::{DecidedPair, SentenceVerdict};
 use super::witness::{Seen, Witness, WitnessRow, Word, Words};
 use crate::article::{Article, ParagraphId};
@@ -38,9 +39,9 @@ pub fn overrule(collation: &mut Collation, witnesses: Pair<Witness<'_>>, decided
             }
             SentenceVerdict::Same if marked(collation, &tokens, SentenceVerdict::Same) => {}
             SentenceVerdict::Same => {
-                let added = added(witnesses, &words, &tokens);
-                let moved = added.as_ref().is_some_and(|added| crosses(&collation.matches, added));
-                collation.matches.extend(added.map(|added| Match { moved, ..added }));
+                let made = reworded_match(witnesses, &words, &tokens);
+                let moved = made.as_ref().is_some_and(|made| crosses(&collation.matches, made));
+                collation.matches.extend(made.map(|made| Match { moved, ..made }));
             }
         }
     }
@@ -52,6 +53,8 @@ pub fn overrule(collation: &mut Collation, witnesses: Pair<Witness<'_>>, decided
     collation.only_here = Pair::from_fn(|side| {
         only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel)
     });
+    collation.added = added(witnesses, &words, matches, cancel);
+    collation.with_added = with_added(&collation.only_here, &collation.added);
     collation.coverage =
         Pair::from_fn(|side| coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel));
     collation.longest = Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0));
@@ -104,7 +107,7 @@ fn marked(collation: &mut Collation, tokens: &Pair<Range<usize>>, verdict: Sente
 }
 
 /// A reworded match of two sentences; none where one of them has no visible word.
-fn added(witnesses: Pair<Witness<'_>>, words: &Words, tokens: &Pair<Range<usize>>) -> Option<Match> {
+fn reworded_match(witnesses: Pair<Witness<'_>>, words: &Words, tokens: &Pair<Range<usize>>) -> Option<Match> {
     let rows = Pair::from_fn(|side| longest_visible(&words.rows[side], &tokens[side]));
     let passage = |side: Side| {
         let (first, last) = (rows[side].first()?, rows[side].last()?);

@@ -134,8 +134,8 @@ impl Words {
 }
 
 /// Words and stems, numbered as they come.
-#[derive(Default)]
-struct Lexicon {
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
     ids: FxHashMap<Key, u32>,
     stems: Vec<u32>,
     salts: Vec<u32>,
@@ -155,6 +155,13 @@ impl Lexicon {
             self.stems.push(stem);
         }
         id
+    }
+
+    /// The number of a word's stem, and what the word is by itself.
+    pub fn stem_of(&mut self, key: Key, word: &str) -> (u32, Trait) {
+        let id = self.id(key, || word);
+        let stem = self.stems[id as usize];
+        (stem, self.kinds[stem as usize])
     }
 
     fn stem(&mut self, word: &str) -> u32 {

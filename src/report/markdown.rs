@@ -108,7 +108,7 @@ fn quotation(article: &Article, m: &Match, side: Side) -> String {
 fn only(side: Side, reported: &Reported<'_>) -> String {
     let article = reported.articles[side];
     let long = |passage: &&Passage| passage.tokens.len() >= STRETCH;
-    let stretches: Vec<&Passage> = reported.collation.only_here[side].iter().filter(long).collect();
+    let stretches: Vec<&Passage> = reported.collation.unmatched(side).iter().filter(long).collect();
     if stretches.is_empty() {
         return String::new();
     }

@@ -118,7 +118,11 @@ impl<'a> Synoptic<'a> {
             shorter => format!(", and {shorter} of fewer than four words"),
         };
         let passages = if told.is_empty() && shorter == 0 { "none".to_owned() } else { plural(told.len(), "passage") };
-        format!("{} {name}: {passages}{rest}", article + 1)
+        let inside = match told.iter().filter(|passage| self.synopsis.is_addition(article, passage)).count() {
+            0 => String::new(),
+            inside => format!(", {inside} inside a matched sentence"),
+        };
+        format!("{} {name}: {passages}{inside}{rest}", article + 1)
     }
 }
 

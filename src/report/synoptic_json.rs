@@ -58,6 +58,8 @@ struct OnlyJson {
     #[serde(flatten)]
     place: PlaceJson,
     words: usize,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    in_match: bool,
 }
 
 #[derive(Serialize)]
@@ -93,7 +95,8 @@ pub(super) fn synopsis_value<'a>(synoptic: &Synoptic<'a>) -> SynopsisJson<'a> {
 }
 
 fn only(synoptic: &Synoptic<'_>, article: usize, passage: &Passage) -> OnlyJson {
-    OnlyJson { place: on_disk(synoptic, article, passage.span), words: passage.tokens.len() }
+    let in_match = synoptic.synopsis.is_addition(article, passage);
+    OnlyJson { place: on_disk(synoptic, article, passage.span), words: passage.tokens.len(), in_match }
 }
 
 fn statement(synoptic: &Synoptic<'_>, row: &StoryRow) -> RowJson {

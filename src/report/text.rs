@@ -79,7 +79,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     let within = |passage: &&Passage| {
         passage.tokens.len() >= STRETCH && paragraph_ids.binary_search(&passage.paragraph_id).is_err()
     };
-    let stretches: Vec<&Passage> = reported.collation.only_here[side].iter().filter(within).collect();
+    let stretches: Vec<&Passage> = reported.collation.unmatched(side).iter().filter(within).collect();
     let mut out = String::new();
     if !paragraph_ids.is_empty() {
         out.push_str(&format!("\nUnmatched in {}: {}\n", article.name, plural(paragraph_ids.len(), "paragraph")));

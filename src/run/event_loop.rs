@@ -6,7 +6,7 @@ use crate::app::{
 use std::env;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -19,8 +19,7 @@ use super::clipboard::{Between, handed_to_tmux, order};
 use super::day::today;
 use super::editor;
 use super::fresh::tell_waiting;
-use super::input;
-use super::input_gate::InputGate;
+use super::inbox::{Inbox, inbox};
 use super::opened::Opened;
 use super::signals;
 use super::terminal::{self, Screen};
@@ -30,7 +29,7 @@ use super::world::{WhatIsRead, World};
 use crate::app::{App, DiffOpening, Edit, Effect, Event, Settings, greet, update};
 use crate::article::{Extent, Helper};
 use crate::text::visible;
-use crate::ui::{Theme, draw, target};
+use crate::ui::{Theme, draw_cells, target};
 
 /// Shows the articles until the reader leaves; returns the signal that ended it, if one did, and what came of a comparison that was
 /// awaited. Adds to `noticed` what the reader should be told afterwards, one sentence each.
@@ -48,7 +47,7 @@ pub fn show(
     noticed: &mut Vec<String>,
 ) -> Result<(Option<i32>, DiffOpening)> {
     noticed.clone_from(&opened.complaints);
-    let (sender, inbox) = channel();
+    let (sender, mut inbox) = inbox().context("cannot wait for keys")?;
     signals::listen(sender.clone(), terminal::is_lent).context("cannot listen to signals")?;
     // Signals first, so that no later change of size is missed.
     let mut screen =
@@ -80,8 +79,7 @@ pub fn show(
     greet(&mut app.desk, &complaints);
     let (theme, asking) = (appearance.theme(), appearance.asking());
     paint(&mut screen, &app, &theme)?;
-    let gate = InputGate::default();
-    input::listen(sender.clone(), asking, gate.clone()).context("cannot read the keyboard")?;
+    inbox.read_keys(asking, &sender).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let (names, openers) = (&opened.named.names, &opened.named.openers);
@@ -91,14 +89,14 @@ pub fn show(
     let unread = opened.unread.unwrap_or(opened.named);
     let from = WhatIsRead { named: unread, curator: opened.curator };
     let world = World::start(opened.keeping, opened.state, from, &sender).context("cannot start the workers")?;
-    let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, gate, world, watching, inbox };
+    let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
-    let Reading { app, screen, world, inbox, .. } = reading;
+    let Reading { app, screen, world, mut inbox, .. } = reading;
     drop(screen);
     let opening = app.desk.diff.opening.clone();
     let unkept = places_to_keep(&app.desk).and_then(|places| set.keep(&places).err());
-    world.finish(&inbox, Instant::now(), noticed);
+    world.finish(&mut inbox, Instant::now(), noticed);
     noticed.extend(unread_marks);
     noticed.extend(unkept.map(|error| visible(&format!("{error:#}")).into_owned()));
     Ok((signal?, opening))
@@ -106,7 +104,7 @@ pub fn show(
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
     screen.entitle(title(app)).context("cannot draw on the terminal")?;
-    screen.draw(app.desk.view.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
+    screen.draw(app.desk.view.size, |buf| draw_cells(buf, app, theme)).context("cannot draw on the terminal")
 }
 
 /// Why the loop ended: by a signal, or because the reader left.
@@ -121,11 +119,10 @@ struct Reading {
     /// Whether it answered once, or not in time. Later silence changes nothing.
     is_known: bool,
     screen: Screen,
-    gate: InputGate,
     world: World,
     /// Watches the files; `None` if it is turned off, or there are no files.
     watching: Option<Watching>,
-    inbox: Receiver<Arrival>,
+    inbox: Inbox,
 }
 
 impl Reading {
@@ -145,11 +142,7 @@ impl Reading {
 
     /// Sleeps until something arrives, and processes all that has arrived.
     fn take_in(&mut self) -> Result<Flow> {
-        let first = match self.world.left(Instant::now()) {
-            None => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(left) => self.inbox.recv_timeout(left),
-        };
-        let mut came = match first {
+        let mut came = match self.inbox.wait(self.world.left(Instant::now())) {
             Err(RecvTimeoutError::Disconnected) => bail!("all workers have stopped"),
             first => first.ok(),
         };
@@ -159,7 +152,7 @@ impl Reading {
             if flow.is_break() {
                 return Ok(flow);
             }
-            came = self.inbox.try_recv().ok();
+            came = self.inbox.take().ok();
         }
         if let Some(waited) = self.world.waited(Instant::now()) {
             return self.arrived(Arrival::Event(waited));
@@ -241,7 +234,7 @@ impl Reading {
     fn hear_out(&mut self) {
         let deadline = Instant::now() + PATIENCE;
         while self.asking == Asking::Asked {
-            match self.inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match self.inbox.wait(Some(deadline.saturating_duration_since(Instant::now()))) {
                 Ok(Arrival::Background(_)) | Err(_) => self.asking = Asking::Needless,
                 Ok(Arrival::Event(event)) => self.world.answered(&event),
                 Ok(_) => {}
@@ -264,16 +257,15 @@ impl Reading {
 
     /// Lends the terminal and its keys to the reader's editor.
     fn edit(&mut self, edit: &Edit) -> Result<Flow> {
-        let mut effects = Vec::new();
-        let outcome = if self.gate.shut(signals::look_up) {
-            let lent = self.screen.lend(|| editor::edited(edit));
-            let (outcome, size) = lent.context("cannot restore the screen")?;
-            effects = update(&mut self.app, Event::Resized(size));
-            outcome
-        } else {
-            Event::Edited(edit.article, Err("cannot open an editor here".to_owned()))
-        };
-        self.gate.open();
+        if !cfg!(unix) {
+            // Here another thread reads the keys, and would take those of the editor.
+            let outcome = Event::Edited(edit.article, Err("cannot open an editor here".to_owned()));
+            let effects = update(&mut self.app, outcome);
+            return self.carry_out(effects);
+        }
+        let lent = self.screen.lend(|| editor::edited(edit));
+        let (outcome, size) = lent.context("cannot restore the screen")?;
+        let mut effects = update(&mut self.app, Event::Resized(size));
         effects.extend(update(&mut self.app, outcome));
         self.carry_out(effects)
     }

@@ -8,7 +8,7 @@ use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -17,6 +17,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::arrival::Arrival;
 use super::attributes::own_as;
+use super::inbox::Post;
 use super::out::complain;
 use super::{plain_file, terminal};
 use crate::app::Event;
@@ -41,10 +42,10 @@ const PATIENCE_UNSAID: Duration = Duration::from_millis(500);
 static WITHOUT: AtomicBool = AtomicBool::new(false);
 
 /// The screen to tell that a process waits for a lock. Global, because many threads lock files.
-static TOLD: Mutex<Option<Sender<Arrival>>> = Mutex::new(None);
+static TOLD: Mutex<Option<Post>> = Mutex::new(None);
 
 /// While the screen is drawn, says on it that a lock is waited for.
-pub fn tell_waiting(inbox: Sender<Arrival>) {
+pub fn tell_waiting(inbox: Post) {
     *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox);
 }
 

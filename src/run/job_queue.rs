@@ -3,10 +3,10 @@
 use std::any::Any;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::arrival::Arrival;
+use super::inbox::Post;
 use super::workers::Workers;
 use crate::app::Event;
 use crate::collate::Cancel;
@@ -23,7 +23,7 @@ struct Jobs<T> {
     /// How they are done; a worker holds it while there are any.
     kind: Option<JobKind<T>>,
     /// Where the answers go.
-    inbox: Sender<Arrival>,
+    inbox: Post,
 }
 
 /// Does a job and returns the answer; `None` if the job was cancelled.
@@ -47,7 +47,7 @@ pub struct JobKind<T> {
 
 impl<T: Send + 'static> JobQueue<T> {
     /// Accepts jobs of a kind; sends the answers to `inbox`.
-    pub fn of(kind: JobKind<T>, workers: &Workers, inbox: &Sender<Arrival>) -> Self {
+    pub fn of(kind: JobKind<T>, workers: &Workers, inbox: &Post) -> Self {
         workers.expect_giver();
         let jobs = Jobs { waiting: VecDeque::new(), kind: Some(kind), inbox: inbox.clone() };
         let jobs = Arc::new(Mutex::new(jobs));
@@ -92,7 +92,7 @@ fn work_on<T>(mut kind: JobKind<T>, queue: &Mutex<Jobs<T>>) {
     }
 }
 
-fn answer<T>(kind: &mut JobKind<T>, job: &T, cancel: &Cancel, inbox: &Sender<Arrival>) {
+fn answer<T>(kind: &mut JobKind<T>, job: &T, cancel: &Cancel, inbox: &Post) {
     let tell = |event: Event| {
         if !cancel.is_cancelled() {
             // Nobody receives it after the program has ended.

@@ -32,6 +32,7 @@ mod editor;
 mod ending;
 mod event_loop;
 mod folders;
+mod frames;
 mod fresh;
 mod git;
 mod git_log;
@@ -39,8 +40,7 @@ mod git_tool;
 mod headless;
 mod hiding;
 mod in_force;
-mod input;
-mod input_gate;
+mod inbox;
 mod job_queue;
 mod json_lines;
 mod kept_file;
@@ -108,7 +108,7 @@ mod written;
 
 pub use background::Background;
 pub use clusters::Clustering;
-pub use colours::{Colours, Depth, ThemeName};
+pub use colours::{ColourDepth, Colours, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};
@@ -144,11 +144,17 @@ mod documents_tests;
 #[cfg(test)]
 mod editor_tests;
 #[cfg(test)]
+mod frames_tests;
+#[cfg(test)]
 mod git_tests;
 #[cfg(test)]
 mod headless_tests;
 #[cfg(test)]
 mod in_force_tests;
+#[cfg(test)]
+mod inbox_tests;
+#[cfg(test)]
+mod job_queue_tests;
 #[cfg(all(test, unix))]
 mod keyboard_tests;
 #[cfg(test)]

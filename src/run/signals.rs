@@ -1,17 +1,16 @@
 //! Signals that end or suspend the program.
 
 #[cfg(unix)]
-pub use unix::{listen, look_up, stop};
+pub use unix::{listen, stop};
 
 #[cfg(not(unix))]
-pub use elsewhere::{listen, look_up, stop};
+pub use elsewhere::{listen, stop};
 
 #[cfg(unix)]
 mod unix {
     use std::io;
     use std::sync::Arc;
     use std::sync::atomic::AtomicBool;
-    use std::sync::mpsc::Sender;
     use std::thread;
 
     use signal_hook::consts::{
@@ -23,6 +22,7 @@ mod unix {
     use signal_hook::low_level::raise;
 
     use crate::run::arrival::Arrival;
+    use crate::run::inbox::Post;
 
     /// Signals that ask the program to end.
     const ASKED: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
@@ -43,7 +43,7 @@ mod unix {
     /// # Errors
     ///
     /// The system refuses to report signals.
-    pub fn listen(inbox: Sender<Arrival>, is_lent: fn() -> bool) -> io::Result<()> {
+    pub fn listen(inbox: Post, is_lent: fn() -> bool) -> io::Result<()> {
         let second = Arc::new(AtomicBool::new(false));
         for signal in ASKED {
             flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&second))?;
@@ -80,28 +80,19 @@ mod unix {
     pub fn stop() {
         let _ = raise(SIGTTOU);
     }
-
-    /// Wakes the thread that waits for keys, as if the window had changed its size.
-    pub fn look_up() {
-        let _ = raise(SIGWINCH);
-    }
 }
 
 #[cfg(not(unix))]
 mod elsewhere {
     use std::io;
-    use std::sync::mpsc::Sender;
 
-    use crate::run::arrival::Arrival;
+    use crate::run::inbox::Post;
 
     /// Does nothing: this system ends programs without a signal.
-    pub fn listen(_inbox: Sender<Arrival>, _is_lent: fn() -> bool) -> io::Result<()> {
+    pub fn listen(_inbox: Post, _is_lent: fn() -> bool) -> io::Result<()> {
         Ok(())
     }
 
     /// Does nothing: this system has no job control.
     pub fn stop() {}
-
-    /// Does nothing: on this system the thread that waits for keys cannot be woken.
-    pub fn look_up() {}
 }

@@ -2,13 +2,8 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, IsTerminal, Read, stdin};
-use std::os::fd::AsFd;
-use std::os::unix::net::UnixStream;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::time::{Duration, Instant};
-
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use signal_hook::consts::SIGWINCH;
-use signal_hook::low_level::pipe;
 
 use super::arrival::Arrival;
 use super::background::Asking;
@@ -17,13 +12,11 @@ use super::keyboard::Keyboard;
 /// The most bytes read at once; a terminal sends no more.
 const PIECE: usize = 4096;
 
-/// The keyboard.
+/// The keyboard. It can be waited for.
 #[derive(Debug)]
 pub struct Input {
     keyboard: Keyboard,
     terminal: File,
-    /// Becomes readable when the window changes its size, or when the thread that waits for keys is to be woken.
-    looked_up: UnixStream,
 }
 
 impl Input {
@@ -33,28 +26,25 @@ impl Input {
     ///
     /// There is no terminal.
     pub fn open(asking: Asking, now: Instant) -> io::Result<Self> {
-        let (looked_up, sender) = UnixStream::pair()?;
-        looked_up.set_nonblocking(true)?;
-        sender.set_nonblocking(true)?;
-        pipe::register(SIGWINCH, sender)?;
-        Ok(Self { keyboard: Keyboard::new(asking, now), terminal: terminal()?, looked_up })
+        Ok(Self { keyboard: Keyboard::new(asking, now), terminal: terminal()? })
     }
 
-    /// Waits for input, as long as the keyboard is patient.
+    /// How long to wait for bytes before [`Input::time_out`]; `None` for as long as it takes.
+    pub fn patience(&self, now: Instant) -> Option<Duration> {
+        self.keyboard.patience(now)
+    }
+
+    /// Stops waiting for what did not come in time.
+    pub fn time_out(&mut self, now: Instant) -> Vec<Arrival> {
+        self.keyboard.time_out(now)
+    }
+
+    /// Reads what was typed; waits if nothing was.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
     pub fn read(&mut self) -> io::Result<Vec<Arrival>> {
-        let (is_woken, has_bytes) = self.wait(self.keyboard.patience(Instant::now()))?;
-        if is_woken {
-            // After the gate is shut, nobody may be reading.
-            while self.looked_up.read(&mut [0; PIECE]).is_ok_and(|length| length > 0) {}
-            return Ok(Vec::new());
-        }
-        if !has_bytes {
-            return Ok(self.keyboard.time_out(Instant::now()));
-        }
         let mut bytes = [0; PIECE];
         match self.terminal.read(&mut bytes) {
             Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is closed")),
@@ -66,17 +56,11 @@ impl Input {
             Err(error) => Err(error),
         }
     }
+}
 
-    /// Waits until the thread is woken or bytes arrive; returns which.
-    fn wait(&self, patience: Option<Duration>) -> io::Result<(bool, bool)> {
-        let mut heard = [PollFd::new(&self.looked_up, PollFlags::IN), PollFd::new(&self.terminal, PollFlags::IN)];
-        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        match poll(&mut heard, patience.as_ref()) {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error.into()),
-        }
-        Ok((!heard[0].revents().is_empty(), !heard[1].revents().is_empty()))
+impl AsFd for Input {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.terminal.as_fd()
     }
 }
 

@@ -17,7 +17,8 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::arrival::Arrival;
-use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
+use super::inbox::Post;
+use super::rules_file::{RulesFile, RulesRead};
 use crate::app::{Event, OnDisk, Touched, Written};
 use crate::article::{Article, Draft, Helper, How, contents, drafts};
 use crate::kinds::With;
@@ -53,13 +54,13 @@ pub struct Watching {
 impl Watching {
     /// Starts watching the files, if there are any, and the rules files. Also looks for new files in the named folders, unless a pipe is
     /// named too: then not everything can be read again.
-    pub fn of(names: &[PathBuf], how: WatchedAs, rules: Vec<PathBuf>, inbox: Sender<Arrival>) -> Option<Self> {
+    pub fn of(names: &[PathBuf], how: WatchedAs, rules: Vec<PathBuf>, inbox: Post) -> Option<Self> {
         let again = names.iter().all(|name| name.as_os_str() != "-");
         let folders = names.iter().filter(|name| again && name.is_dir()).cloned().collect();
         if names.is_empty() { None } else { Self::start(folders, rules, how, inbox).ok() }
     }
 
-    fn start(named: Vec<PathBuf>, rules: Vec<PathBuf>, how: WatchedAs, inbox: Sender<Arrival>) -> io::Result<Self> {
+    fn start(named: Vec<PathBuf>, rules: Vec<PathBuf>, how: WatchedAs, inbox: Post) -> io::Result<Self> {
         let (sender, receiver) = channel();
         let touching = sender.clone();
         let work = move || {
@@ -110,7 +111,7 @@ struct Watch {
 }
 
 impl Watch {
-    fn watch(&mut self, heard: &Receiver<Heard>, inbox: &Sender<Arrival>) {
+    fn watch(&mut self, heard: &Receiver<Heard>, inbox: &Post) {
         while let Ok(first) = heard.recv() {
             let mut touched = BTreeSet::new();
             self.hear(first, &mut touched);
@@ -169,7 +170,7 @@ impl Watch {
     fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Vec<Event> {
         let files = self.rules.iter().filter(|file| both_places(file).iter().any(|place| touched.contains(place)));
         let read = |file: &PathBuf| {
-            let OnDiskRules { rules, lines } = RulesFile { path: file.clone() }.read()?;
+            let RulesRead { rules, lines } = RulesFile { path: file.clone() }.read()?;
             Ok(Written { file: file.clone(), rules, lines })
         };
         let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();

@@ -2,12 +2,12 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::arrival::Arrival;
 use super::blame::blaming;
 use super::clusters::{Curator, curating, listing};
+use super::inbox::{Inbox, Post};
 use super::job_queue::JobQueue;
 use super::notes_file::noting;
 use super::reading::{Named, reading, rereading};
@@ -74,7 +74,7 @@ impl World {
     /// # Errors
     ///
     /// The system cannot start a thread.
-    pub fn start(keeping: Keeping, state: State, what: WhatIsRead, inbox: &Sender<Arrival>) -> io::Result<Self> {
+    pub fn start(keeping: Keeping, state: State, what: WhatIsRead, inbox: &Post) -> io::Result<Self> {
         let WhatIsRead { named, curator } = what;
         let workers = Workers::start()?;
         let shelved = named.shelved.as_ref().map(|(shelved, _)| shelved.clone());
@@ -239,11 +239,11 @@ impl World {
 
     /// Waits for the last changes to rules files; adds one sentence to what was noticed for each that was not saved. A signal cuts it
     /// short.
-    pub fn finish(mut self, inbox: &Receiver<Arrival>, now: Instant, noticed: &mut Vec<String>) {
+    pub fn finish(mut self, inbox: &mut Inbox, now: Instant, noticed: &mut Vec<String>) {
         let deadline = now + LAST_SAVING;
         let mut cut_short = None;
         while self.pending.unsaved + self.pending.unkept > 0 && cut_short.is_none() {
-            match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match inbox.wait(Some(deadline.saturating_duration_since(Instant::now()))) {
                 Ok(Arrival::Event(event)) => self.answered(&event),
                 Ok(
                     Arrival::Resized

@@ -29,6 +29,38 @@ fn a_file_is_one_room() {
     assert_eq!(long(&[Source::of("page/a.rs", &"\n".repeat(301))]), ["page/a.rs"]);
 }
 
+/// Finds files that belong to no module, so that nobody compiles them, nor runs their tests.
+fn unreached(sources: &[Source]) -> Breaches {
+    let is_reached = |source: &&Source| {
+        let path = source.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let doors = match folder {
+            "" => ["lib.rs".to_owned(), "main.rs".to_owned(), name.replace("_tests", ".rs")],
+            _ => [format!("{folder}/mod.rs"), format!("{folder}.rs"), source.path.replace("_tests.rs", ".rs")],
+        };
+        let opens = |line: &String| line.trim_end().ends_with(&format!("mod {name};"));
+        sources.iter().any(|source| doors.contains(&source.path) && source.lines.iter().any(opens))
+    };
+    let is_door = |source: &&Source| ["lib.rs", "main.rs"].contains(&source.path.as_str());
+    let unreached = sources.iter().filter(|source| !is_door(source) && !is_reached(source));
+    unreached.map(|source| source.path.clone()).collect()
+}
+
+#[test]
+fn every_file_belongs_to_a_module() {
+    assert_eq!(unreached(&sources()), Breaches::new());
+    let planted = [
+        Source::of("lib.rs", "mod page;\n"),
+        Source::of("page/mod.rs", "mod a;\n#[cfg(test)]\nmod a_tests;\nmod deep;\n"),
+        Source::of("page/a.rs", ""),
+        Source::of("page/a_tests.rs", ""),
+        Source::of("page/b_tests.rs", ""),
+        Source::of("page/deep/mod.rs", ""),
+        Source::of("text/mod.rs", ""),
+    ];
+    assert_eq!(unreached(&planted), ["page/b_tests.rs", "text/mod.rs"]);
+}
+
 fn globs(sources: &[Source]) -> Breaches {
     let mut wrong = Vec::new();
     for source in used(sources) {

@@ -32,6 +32,11 @@ impl<'a> RowHits<'a> {
         Self { hits: all.get(first..past).unwrap_or_default(), now }
     }
 
+    /// The hits.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        self.hits.iter().copied()
+    }
+
     /// The role of a hit at a place.
     pub fn role(&self, place: usize) -> Option<Role> {
         let hit = self.hits.iter().find(|hit| hit.contains(place))?;

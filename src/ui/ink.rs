@@ -57,19 +57,17 @@ impl<'a> Pen<'a> {
 
     /// Writes a glyph, if it fits.
     pub fn glyph(&mut self, glyph: &Glyph<'_>, style: Style) {
+        if matches!(glyph.symbol.as_bytes(), [b' '..=b'~']) {
+            return self.letter(&glyph.symbol, style);
+        }
         if glyph.symbol.is_empty() || glyph.width > self.room() {
             return;
         }
         if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
-            // Most cells of a fresh screen hold a space already.
-            if glyph.symbol != " " || cell.symbol() != " " {
-                cell.set_symbol(&glyph.symbol);
-            }
+            cell.set_symbol(&glyph.symbol);
             cell.set_style(style);
             // If the terminal draws it wider than the screen library assumes, the cell after it is not written.
-            let is_plain = matches!(glyph.symbol.as_bytes(), [b' '..=b'~']);
-            let wide = if is_plain { None } else { NonZeroU16::new(glyph.width as u16) };
-            let wide = wide.filter(|wide| wide.get() != cell.cell_width());
+            let wide = NonZeroU16::new(glyph.width as u16).filter(|wide| wide.get() != cell.cell_width());
             cell.set_diff_option(wide.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for beside in 1..glyph.width as u16 {
@@ -79,6 +77,21 @@ impl<'a> Pen<'a> {
             }
         }
         self.skip(glyph.width);
+    }
+
+    /// Writes a letter or a sign of plain ASCII, as most glyphs are, if it fits.
+    fn letter(&mut self, letter: &str, style: Style) {
+        if self.x >= self.end {
+            return;
+        }
+        if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
+            // Most cells of a fresh screen hold a space already.
+            if letter != " " || cell.symbol() != " " {
+                cell.set_symbol(letter);
+            }
+            cell.set_style(style).set_diff_option(CellDiffOption::None);
+        }
+        self.x += 1;
     }
 
     /// Writes text; if it is cut, with an ellipsis.

@@ -103,5 +103,5 @@ mod table_tests;
 pub use overrides::Overrides;
 pub use pointing::target;
 pub use role::Role;
-pub use screen::draw;
+pub use screen::{draw, draw_cells};
 pub use theme::{SECOND_UNDERLINE, Theme};

@@ -1,9 +1,11 @@
 //! A pane: the article's rows with their gutter.
 
+use std::iter;
+
 use crate::app::would_hide;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 
 use super::from_right::set_from_right;
@@ -39,6 +41,12 @@ pub(super) struct PaneView<'a> {
     pub theme: &'a Theme,
     /// Its rows.
     pub shown: &'a VisibleRows,
+}
+
+/// The style of a row's text from a place to the next one's.
+struct StyledFrom {
+    from: usize,
+    style: Style,
 }
 
 /// The mark of a class.
@@ -119,16 +127,28 @@ impl PaneView<'_> {
         } else if let Some(mark) = passages.mark(span) {
             self.gutter(mark, pen);
         }
-        let (marked, hits) = (self.marked(), RowHits::on(self.seen, span));
+        let styles = self.styles(line, span, &passages);
+        let mut style = styles.iter();
+        let mut pen = Pen::new(buf, rect(part.text), row);
+        let mut now = style.next();
+        for glyph in self.seen.pane.page.glyphs(line.spot) {
+            while style.as_slice().first().is_some_and(|next| next.from <= glyph.span.start()) {
+                now = style.next();
+            }
+            pen.glyph(&glyph, now.map(|now| now.style).unwrap_or_default());
+        }
+    }
+
+    /// The styles of a row's text: as many as there are stretches that look different, in order.
+    fn styles(&self, line: &Line, row: Span, passages: &Passages<'_>) -> Vec<StyledFrom> {
+        let (marked, hits) = (self.marked(), RowHits::on(self.seen, row));
         let article = self.seen.pane.open_article();
         let looks: Vec<&Accent> = article
             .paragraphs
             .get(line.paragraph_id.0)
             .map_or_else(Vec::new, |it| article.typeset.accents_in(it.span).collect());
         let dimmed = would_hide(self.seen.app, self.seen.pane.article);
-        let mut pen = Pen::new(buf, rect(part.text), row);
-        for glyph in self.seen.pane.page.glyphs(line.spot) {
-            let place = glyph.span.start();
+        let style = |place: usize| {
             let (role, over) =
                 if line.revealed || holds(dimmed, place) { (Role::Hidden, None) } else { passages.role(place) };
             let is_marked = marked.is_some_and(|marked| marked.contains(place));
@@ -137,8 +157,17 @@ impl PaneView<'_> {
                 style = style.patch(self.theme.style(over));
             }
             let around = looks.iter().filter(|look| look.span.contains(place));
-            pen.glyph(&glyph, around.fold(style, |style, look| style.add_modifier(drawn(&look.kind))));
-        }
+            around.fold(style, |style, look| style.add_modifier(drawn(&look.kind)))
+        };
+        let looks = looks.iter().map(|look| look.span);
+        let first = dimmed.partition_point(|span| span.end() <= row.start());
+        let dimmed = dimmed.iter().skip(first).take_while(|span| span.start() < row.end()).copied();
+        let spans = passages.spans(row).chain(hits.spans()).chain(marked).chain(looks).chain(dimmed);
+        let ends = spans.flat_map(|span| [span.start(), span.end()]).filter(|place| row.contains(*place));
+        let mut borders: Vec<usize> = iter::once(row.start()).chain(ends).collect();
+        borders.sort_unstable();
+        borders.dedup();
+        borders.into_iter().map(|from| StyledFrom { from, style: style(from) }).collect()
     }
 
     /// The marked text, also while the hide prompt is open.

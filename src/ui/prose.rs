@@ -1,6 +1,7 @@
 //! Finds the role of each place in a row of text.
 
 use std::cmp::Reverse;
+use std::iter;
 
 use super::pane_context::PaneContext;
 use super::role::Role;
@@ -51,7 +52,12 @@ impl<'a> Passages<'a> {
             .map(|(at, this)| Found { this, now: now.binary_search(&at).is_ok() })
             .collect();
         found.sort_by_key(|found| (Reverse(found.now), found.this.echo, found.this.class));
-        let alone = in_none(&seen.app.desk, seen.ix).filter(|_| lit == Highlight::InNone).map(|all| {
+        let lit_alone = match lit {
+            Highlight::OnlyHere => Some(collation.unmatched(side)),
+            Highlight::InNone => in_none(&seen.app.desk, seen.ix).map(|all| all.as_slice()),
+            _ => None,
+        };
+        let alone = lit_alone.map(|all| {
             let first = all.partition_point(|stretch| stretch.span.end() <= row.start());
             all.iter().skip(first).map_while(|stretch| stretch.span.meet(row)).collect()
         });
@@ -62,7 +68,9 @@ impl<'a> Passages<'a> {
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
         if self.lit == Highlight::OnlyHere {
-            return (if self.found.iter().any(|found| here(&found)) { Role::Faded } else { Role::Alone }, None);
+            let added = || self.alone.iter().flatten().any(|alone| alone.contains(place));
+            let faded = self.found.iter().any(|found| here(&found)) && !added();
+            return (if faded { Role::Faded } else { Role::Alone }, None);
         }
         if self.lit == Highlight::InNone {
             let Some(alone) = &self.alone else { return (Role::Text, None) };
@@ -84,6 +92,19 @@ impl<'a> Passages<'a> {
             Some(Weight::Slight | Weight::Mark) => (role, Some(Role::Slight)),
             None => (role, None),
         }
+    }
+
+    /// The spans at whose ends the role may change, for a row of the paragraph.
+    pub fn spans(&self, row: Span) -> impl Iterator<Item = Span> {
+        let side = self.side;
+        let variants = move |this: &'a Match| {
+            let first = this.variants.partition_point(|variant| variant.spans[side].end() <= row.start());
+            let here = this.variants.iter().skip(first).map(move |variant| variant.spans[side]);
+            here.take_while(move |span| span.start() < row.end())
+        };
+        let found = self.found.iter().map(|found| found.this);
+        let alone = self.alone.iter().flatten().copied();
+        found.flat_map(move |this| iter::once(this.passages[side].span).chain(variants(this))).chain(alone)
     }
 
     /// How much the word at `place` differs from the other side; variants are in order, and empty ones contain no place.

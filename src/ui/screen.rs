@@ -33,24 +33,30 @@ use crate::text::{Pair, Span};
 
 const ALONE: &str = "Only one article is open. To compare two, run: ibid FIRST SECOND";
 
-/// Draws the program. Changes nothing; costs what is visible.
+/// Draws the program as a frame of the screen library.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
+    if let Some(place) = draw_cells(frame.buffer_mut(), app, theme) {
+        frame.set_cursor_position(place);
+    }
+}
+
+/// Draws the program on blank cells, and returns where the cursor is shown, if it is. Changes nothing; costs what is visible.
+pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position> {
     let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
     if width < LEAST.width || height < LEAST.height {
         let sentence =
             format!("ibid needs at least {} x {} cells; this is {width} x {height}", LEAST.width, LEAST.height);
-        frame.render_widget(SentenceView { sentence: &sentence, theme }, frame.area());
-        return;
+        SentenceView { sentence: &sentence, theme }.render(buf.area, buf);
+        return None;
     }
-    let screen = Screen { app, theme, geometry: app.desk.geometry() };
-    frame.render_widget(HeaderView { app, theme }, rect(screen.geometry.header));
-    screen.body(frame.buffer_mut());
-    screen.over(frame.buffer_mut());
-    frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
-    if let Some(line) = typed_line(app) {
-        frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
-    } else if let Some(place) = reading_place(app) {
-        frame.set_cursor_position(place);
+    let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
+    HeaderView { app, theme }.render(rect(screen.geometry.header), buf);
+    screen.body(buf);
+    screen.over(buf);
+    FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
+    match typed_line(app) {
+        Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
+        None => reading_place(app),
     }
 }
 
@@ -84,13 +90,13 @@ struct ShownPane<'a> {
     shown: VisibleRows,
 }
 
-struct Screen<'a> {
+struct ScreenView<'a> {
     app: &'a App,
     theme: &'a Theme,
     geometry: Geometry,
 }
 
-impl Screen<'_> {
+impl ScreenView<'_> {
     fn body(&self, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);

@@ -30,7 +30,7 @@ impl InNone {
     /// Computes it for an article of the story that is on this side of a collation.
     pub fn find(of: StoryArticle<'_>, story: &Arc<Story>, collation: &Arc<Collation>, side: Side) -> Self {
         let all = story.unmatched.get(of.number).map(Vec::as_slice).unwrap_or_default();
-        let stretches = Arc::new(both(of.article, all, &collation.only_here[side]));
+        let stretches = Arc::new(both(of.article, all, collation.unmatched(side)));
         Self { of: Some((Arc::clone(story), Arc::clone(collation))), stretches }
     }
 

@@ -91,8 +91,8 @@ impl Sampled {
         }
         let Some(collation) = &self.collation else { return Stretch::Only };
         let unmatched = match lit {
-            Highlight::OnlyHere => Some(&collation.only_here[side]),
-            Highlight::InNone => self.in_none.as_deref(),
+            Highlight::OnlyHere => Some(collation.unmatched(side)),
+            Highlight::InNone => self.in_none.as_deref().map(Vec::as_slice),
             _ => None,
         };
         if let Some(unmatched) = unmatched {

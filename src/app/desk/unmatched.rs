@@ -22,7 +22,7 @@ pub fn unmatched(desk: &Desk, pane: PaneIx) -> Option<&[Passage]> {
         Highlight::OnlyHere => {
             let (panes, pairing) = desk.row.pairing_at(pane);
             let collation = pairing.collation_of(panes)?;
-            Some(&collation.only_here[desk.row.side(pane)])
+            Some(collation.unmatched(desk.row.side(pane)))
         }
         Highlight::InNone => in_none(desk, pane).map(|known| known.as_slice()),
         _ => None,

@@ -96,7 +96,7 @@ fn rows(desk: &Desk, listed: Listed) -> Option<(Rows, usize)> {
             let collation = desk.collation()?;
             let focus = desk.row.focus;
             let sides = [focus, focus.other()];
-            let each = sides.map(|side| (desk.row[side].article, collation.only_here[side].as_slice()));
+            let each = sides.map(|side| (desk.row[side].article, collation.unmatched(side)));
             Some(stretch_rows(desk, each.into_iter()))
         }
         Listed::InNone => {

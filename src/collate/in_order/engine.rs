@@ -88,6 +88,8 @@ pub fn collate_in_order(witnesses: Pair<Witness<'_>>, exactness: Exactness, canc
         longest: Pair::from_fn(|side| matches.iter().map(|m| m.passages[side].span.len()).max().unwrap_or(0)),
         by_paragraph: Pair::from_fn(|side| by_paragraph(side, witnesses[side], &matches, cancel)),
         only_here: only,
+        added: Pair::default(),
+        with_added: Pair::default(),
         matches,
         regions: Vec::new(),
         marks,

@@ -160,6 +160,7 @@ fn a_phrase_that_another_article_has_word_for_word_is_not_told_as_unmatched_in_a
             links: vec![],
             weak: vec![],
             shared: Pair::new(std::iter::once(0..4).collect(), vec![]),
+            added: Pair::default(),
         };
         alone(&witnesses, &[], &[pair]).into_iter().map(|of| of.len()).collect::<Vec<_>>()
     };

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::added::added;
 use super::alone::alone;
 use super::carriers::Carriers;
 use super::moved::moved;
@@ -15,6 +16,7 @@ use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
 use crate::collate::collation::Passage;
 use crate::collate::discord::Discord;
+use crate::collate::only::joined;
 use crate::collate::set::{Clusters, Member, Place};
 use crate::collate::witness::Witness;
 use crate::facts::{ChangeKinds, FactFinder};
@@ -32,8 +34,10 @@ pub struct Synopsis {
     carriers: Carriers,
     /// The numbers, dates and names in which the versions of a statement contradict each other, by statement.
     pub discords: Vec<Discord>,
-    /// What is in one article and unmatched in all others, by article.
+    /// What is in one article and unmatched in all others, by article, with what it adds to statements that others make too.
     pub alone: Vec<Vec<Passage>>,
+    /// The additions among them.
+    added: Vec<Vec<Passage>>,
     /// Whether all pairs of articles were collated. If not, reworded statements may have been missed.
     pub close: bool,
 }
@@ -85,6 +89,13 @@ impl Synopsis {
         let shorter = all.len() - told.len();
         (told, shorter)
     }
+
+    /// Whether an unmatched passage of an article, or a part of it, lies inside a statement that others make too.
+    pub fn is_addition(&self, article: usize, passage: &Passage) -> bool {
+        let added = self.added.get(article).map(Vec::as_slice).unwrap_or_default();
+        let next = added.partition_point(|it| it.tokens.end <= passage.tokens.start);
+        added.get(next).is_some_and(|it| it.tokens.start < passage.tokens.end)
+    }
 }
 
 /// Makes the synopsis of all witnesses from their statements and, if there are any, from the collations of pairs. Returns `None` once
@@ -119,11 +130,12 @@ pub fn synopsis(
         discords.extend(told.into_iter().map(|told| Discord { decided: row.decided, ..told }));
     }
     go_on()?;
-    let alone = alone(witnesses, &rows, pairs);
+    let (alone, added) = (alone(witnesses, &rows, pairs), added(witnesses, pairs, cancel));
+    let alone = alone.into_iter().zip(&added).map(|(alone, added)| joined([alone, added.clone()].concat())).collect();
     go_on()?;
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
     let carriers = Carriers::new(&rows);
-    Some(Synopsis { of, rows, carriers, discords, alone, close: witnesses.len() < 2 || !pairs.is_empty() })
+    Some(Synopsis { of, rows, carriers, discords, alone, added, close: witnesses.len() < 2 || !pairs.is_empty() })
 }
 
 fn row(rough: Rough) -> StoryRow {
