@@ -29,5 +29,5 @@ fn covered_beside(desk: &Desk, article: usize) -> String {
         return String::new();
     }
     let matrix = desk.sharing.matrix();
-    format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
+    format!("{} % in {}", share(matrix.percent(article, other), matrix.shared(article, other)), other + 1)
 }
