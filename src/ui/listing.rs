@@ -78,7 +78,7 @@ impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
             Listed::Clusters => &self.sorted("Clusters"),
-            Listed::MergeWith => &self.sorted("Merge with a cluster"),
+            Listed::MergeWith => &self.sorted("Merge with a cluster,"),
             Listed::Matches => "Matches",
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",

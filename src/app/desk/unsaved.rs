@@ -9,6 +9,12 @@ pub fn is_unsaved(desk: &Desk) -> bool {
     desk.diff.taking.on_disk.as_ref().is_some_and(|known| known != now)
 }
 
+/// Whether conflicts were decided and the result was never written, which may be as it was.
+pub(in crate::app) fn has_decided(desk: &Desk) -> bool {
+    let taking = &desk.diff.taking;
+    taking.decides() && taking.on_disk.is_none() && taking.decided != Default::default()
+}
+
 /// How many steps were taken.
 pub fn steps_taken(desk: &Desk) -> usize {
     desk.diff.taking.undo.len()
