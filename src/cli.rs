@@ -22,7 +22,7 @@ use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
 use crate::run::{
-    Background, Colours, Depth, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
+    Background, ColourDepth, Colours, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
 };
 
 mod clusters;
@@ -90,7 +90,7 @@ const EVERYWHERE: &str = "Options of all commands";
     after_help = ENDING,
     override_usage = "ibid [OPTIONS] [FILES]...\n       ibid [OPTIONS] <COMMAND> [ARGS]..."
 )]
-struct Words {
+struct CommandLine {
     /// Files, folders, or - for standard input.
     #[arg(value_name = "FILES")]
     names: Vec<PathBuf>,
@@ -198,9 +198,11 @@ enum CommandWords {
 ///
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
-    match Words::try_parse() {
+    match CommandLine::try_parse() {
         Ok(words) => mistyped(&words).map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err),
-        Err(error) if error.exit_code() != 0 => Err(refusal(&error, &Words::command(), std::env::args_os().skip(1))),
+        Err(error) if error.exit_code() != 0 => {
+            Err(refusal(&error, &CommandLine::command(), std::env::args_os().skip(1)))
+        }
         Err(shown) => {
             let said = shown.render();
             let unwanted = Surroundings::read().no_color.is_some_and(|value| !value.is_empty());
@@ -221,7 +223,7 @@ impl CommandWords {
     }
 }
 
-impl Words {
+impl CommandLine {
     fn request(self, around: &Surroundings) -> Request {
         let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
         let colours = self.colours(wanted.unwrap_or(self.color), around);
@@ -244,8 +246,8 @@ impl Words {
             Some(CommandWords::Log(log)) => log.request(colours),
             Some(CommandWords::Blame(blame)) => blame.request(colours),
             Some(CommandWords::Merge(merge)) => merge.request(colours),
-            Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
-            Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(Words::command()))),
+            Some(CommandWords::Completions(of)) => (Vec::new(), Form::Said(of.written(CommandLine::command()))),
+            Some(CommandWords::Man(of)) => (Vec::new(), Form::Said(of.written(CommandLine::command()))),
         };
         let state = if self.stateless { StatePlace::Nowhere } else { StatePlace::Usual };
         let (mouse, theme) = (!self.mouseless, self.theme);
@@ -271,8 +273,8 @@ impl Words {
             Color::Auto if unwanted => return Colours::Plain,
             Color::Auto | Color::Always => around.depth(),
             Color::Sixteen => None,
-            Color::Table => Some(Depth::Table),
-            Color::Full => Some(Depth::Full),
+            Color::Table => Some(ColourDepth::Table),
+            Color::Full => Some(ColourDepth::Full),
         };
         let Some(depth) = depth else { return Colours::Sixteen };
         let background = match self.theme {

@@ -3,8 +3,10 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
 
-use super::{Surroundings, Words};
-use crate::run::{Colours, ConfigPlace, Depth, Form, Layout, ReportOptions, Request, RulesPlace, Shown, ThemeName};
+use super::{CommandLine, Surroundings};
+use crate::run::{
+    ColourDepth, Colours, ConfigPlace, Form, Layout, ReportOptions, Request, RulesPlace, Shown, ThemeName,
+};
 
 fn asked(line: &str) -> Request {
     with(line, ("", ""))
@@ -25,25 +27,25 @@ fn with(line: &str, (no_color, background): (&str, &str)) -> Request {
 }
 
 fn around(line: &str, surroundings: &Surroundings) -> Request {
-    Words::try_parse_from(line.split_whitespace()).unwrap().request(surroundings)
+    CommandLine::try_parse_from(line.split_whitespace()).unwrap().request(surroundings)
 }
 
 /// What is said of a line that cannot be read.
 fn refused(line: &str) -> (clap::Error, String) {
-    let error = Words::try_parse_from(line.split_whitespace()).unwrap_err();
-    let said = super::refusal(&error, &Words::command(), line.split_whitespace().skip(1).map(OsString::from));
+    let error = CommandLine::try_parse_from(line.split_whitespace()).unwrap_err();
+    let said = super::refusal(&error, &CommandLine::command(), line.split_whitespace().skip(1).map(OsString::from));
     let said = said.to_string();
     (error, said)
 }
 
 #[test]
 fn the_command_line_holds_together() {
-    Words::command().debug_assert();
+    CommandLine::command().debug_assert();
 }
 
 #[test]
 fn names_are_files_unless_the_first_is_a_command() {
-    let screen = || Form::Screen(Colours::Asked(Depth::Full));
+    let screen = || Form::Screen(Colours::Asked(ColourDepth::Full));
     let text = || Form::Report(ReportOptions::default());
     let cases: &[(&str, &[&str], Form)] = &[
         ("ibid", &[], screen()),
@@ -105,7 +107,7 @@ fn rules_are_where_the_reader_says() {
 
 #[test]
 fn colours_follow_the_option_then_the_environment() {
-    let full = Depth::Full;
+    let full = ColourDepth::Full;
     let cases = [
         ("ibid", "", "", Colours::Asked(full)),
         ("ibid", "1", "", Colours::Plain),
@@ -126,7 +128,7 @@ fn colours_follow_the_option_then_the_environment() {
         ("ibid --color always --theme light", "1", "", Colours::Light(full)),
         ("ibid --color auto", "1", "", Colours::Plain),
         ("ibid --color 16", "1", "", Colours::Sixteen),
-        ("ibid --color 256 --theme dark", "1", "", Colours::Dark(Depth::Table)),
+        ("ibid --color 256 --theme dark", "1", "", Colours::Dark(ColourDepth::Table)),
         ("ibid --color full --theme dark", "", "", Colours::Dark(full)),
     ];
     for (line, no_color, background, expected) in cases {
@@ -155,10 +157,10 @@ fn only_colours_that_the_terminal_knows_are_sent() {
     let cases = [
         ("", "xterm", Colours::Sixteen),
         ("", "linux", Colours::Sixteen),
-        ("", "xterm-256color", Colours::Light(Depth::Table)),
-        ("truecolor", "xterm-256color", Colours::Light(Depth::Full)),
-        ("24bit", "screen", Colours::Light(Depth::Full)),
-        ("", "xterm-kitty", Colours::Light(Depth::Full)),
+        ("", "xterm-256color", Colours::Light(ColourDepth::Table)),
+        ("truecolor", "xterm-256color", Colours::Light(ColourDepth::Full)),
+        ("24bit", "screen", Colours::Light(ColourDepth::Full)),
+        ("", "xterm-kitty", Colours::Light(ColourDepth::Full)),
         ("", "", Colours::Sixteen),
     ];
     for (colorterm, term, expected) in cases {
@@ -199,7 +201,7 @@ fn what_was_meant_is_proposed() {
 
 #[test]
 fn a_command_is_proposed_for_a_name_that_is_no_file() {
-    let read = |line: &str| Words::try_parse_from(line.split_whitespace()).unwrap();
+    let read = |line: &str| CommandLine::try_parse_from(line.split_whitespace()).unwrap();
     let said = |line: &str| super::mistyped(&read(line)).map(|it| it.to_string());
     let meant = "difff: no such file or command; did you mean ibid diff?";
     assert_eq!(said("ibid difff old.txt new.txt").as_deref(), Some(meant));
@@ -211,7 +213,7 @@ fn a_command_is_proposed_for_a_name_that_is_no_file() {
 
 #[test]
 fn the_help_of_a_command_has_its_own_options_first() {
-    let mut command = Words::command();
+    let mut command = CommandLine::command();
     command.build();
     for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
         let name = sub.get_name().to_owned();
@@ -224,13 +226,13 @@ fn the_help_of_a_command_has_its_own_options_first() {
         assert!(name == "kinds" || examples.starts_with("Examples:\n  "), "{name}: {examples}");
         assert!(examples.lines().all(|line| line.chars().count() <= 80), "{name}: {examples}");
     }
-    let asked = Words::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
+    let asked = CommandLine::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
     assert!(asked.to_string().contains("GIT_EXTERNAL_DIFF"), "{asked}");
 }
 
 #[test]
 fn a_suffix_never_takes_a_file_that_was_to_be_cleaned() {
-    let refused = |line: &str| Words::try_parse_from(line.split_whitespace()).is_err();
+    let refused = |line: &str| CommandLine::try_parse_from(line.split_whitespace()).is_err();
     assert!(refused("ibid clean --in-place a.txt") && refused("ibid clean --in-place=a.txt"));
     assert_eq!(asked("ibid clean --in-place=.bak a.txt").names, [PathBuf::from("a.txt")]);
 }
@@ -242,10 +244,10 @@ fn in_one_column_it_is_the_report() {
 
 #[test]
 fn every_command_has_its_manual_page() {
-    let commands = Words::command();
+    let commands = CommandLine::command();
     let names = commands.get_subcommands().map(clap::Command::get_name).filter(|name| *name != "help");
     for name in names {
-        let words = Words::try_parse_from(["ibid", "man", name]);
+        let words = CommandLine::try_parse_from(["ibid", "man", name]);
         assert!(words.is_ok(), "ibid man {name}");
     }
 }

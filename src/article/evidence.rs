@@ -46,7 +46,7 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
     let under = first.indent + 1..=first.indent + first.first + MOST_HANGING;
     let hangs = first.is_item() && under.contains(&second.indent);
     let spaced = lines.iter().filter(|line| line.spaced).count() * 2 > lines.len();
-    let mut tally = Tally { last: Last::of(last, width), ..Tally::default() };
+    let mut tally = LineTally { last: Last::of(last, width), ..LineTally::default() };
     let mut sum = PRIOR + if hangs { HANGING } else { 0 };
     if !width.known {
         sum -= NARROW.saturating_sub(width.most) as Evidence * A_CELL;
@@ -68,7 +68,7 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
 
 /// Weighs whether one line continues another, in a text that is wrapped to a known width.
 pub fn evidence_of_one(joint: Joint<'_>, width: Width) -> Evidence {
-    let mut tally = Tally::default();
+    let mut tally = LineTally::default();
     tally.words(joint);
     tally.fills(joint, width);
     joint.tie() + joint.likeness() + tally.evidence(width)
@@ -95,7 +95,7 @@ impl Last {
 
 /// Counts of how lines begin, end and are filled.
 #[derive(Clone, Copy, Debug, Default)]
-struct Tally {
+struct LineTally {
     small: Evidence,
     capital: Evidence,
     stops: Evidence,
@@ -116,7 +116,7 @@ struct Tally {
     last: Option<Last>,
 }
 
-impl Tally {
+impl LineTally {
     fn words(&mut self, Joint { line, next }: Joint<'_>) {
         match line.ending {
             Ending::Stop | Ending::Colon => self.stops += 1,

@@ -52,7 +52,7 @@ pub fn heads(names: &[PathBuf], how: How<'_>) -> Option<Vec<Article>> {
 }
 
 /// An existing file.
-struct Named {
+struct ExistingFile {
     path: PathBuf,
     /// Its canonical path.
     place: PathBuf,
@@ -60,7 +60,7 @@ struct Named {
 }
 
 /// Lists the named files, each once. Returns `None` if anything else is among them, except for what does not exist.
-fn files(names: &[PathBuf]) -> Option<Vec<Named>> {
+fn files(names: &[PathBuf]) -> Option<Vec<ExistingFile>> {
     let mut files = Vec::new();
     let mut seen = BTreeSet::new();
     for name in names {
@@ -73,14 +73,14 @@ fn files(names: &[PathBuf]) -> Option<Vec<Named>> {
             let bytes = Some(&known).filter(|known| known.is_file()).map(Metadata::len)?;
             let place = place(&path);
             if seen.insert(place.clone()) {
-                files.push(Named { path, place, bytes });
+                files.push(ExistingFile { path, place, bytes });
             }
         }
     }
     Some(files)
 }
 
-fn called(files: &[Named]) -> Vec<String> {
+fn called(files: &[ExistingFile]) -> Vec<String> {
     names(&files.iter().map(|file| &file.place).collect::<Vec<_>>())
 }
 
@@ -160,7 +160,7 @@ pub(super) fn end_of_head(text: &str) -> usize {
 }
 
 /// Makes an article from the beginning of a file.
-fn article(file: &Named, name: &str, mut reading: Reading, extent: Extent) -> Article {
+fn article(file: &ExistingFile, name: &str, mut reading: Reading, extent: Extent) -> Article {
     let origin = Origin::File { named: file.path.clone(), place: file.place.clone() }.part(reading.key.as_deref());
     if extent == Extent::Head {
         reading.text.truncate(end_of_head(&reading.text));

@@ -57,7 +57,7 @@ pub fn drafts(names: &[PathBuf], stdin: &mut dyn Read, how: How<'_>) -> Drafts {
         } else if name.is_dir() {
             opening.folder(name);
         } else {
-            opening.file(name, Meant::Surely);
+            opening.file(name, NamedHow::Surely);
         }
     }
     opening.drafts()
@@ -87,7 +87,7 @@ enum Trouble {
 
 /// Whether a file was named itself or is in a named folder. In a folder, what is not text is skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meant {
+enum NamedHow {
     Surely,
     Perhaps,
 }
@@ -122,7 +122,7 @@ impl Opening<'_> {
             *self.passed.entry(kind).or_insert(0) += 1;
         }
         for file in contents.files {
-            self.file(&file, Meant::Perhaps);
+            self.file(&file, NamedHow::Perhaps);
         }
         let passed = passed_over(&std::mem::take(&mut self.passed));
         if so_far == (self.opened.len(), self.complaints.len()) {
@@ -133,7 +133,7 @@ impl Opening<'_> {
         }
     }
 
-    fn file(&mut self, file: &Path, meant: Meant) {
+    fn file(&mut self, file: &Path, meant: NamedHow) {
         let shown = shown(file);
         let only = only_path(file);
         if self.seen.contains(&only) {
@@ -152,7 +152,7 @@ impl Opening<'_> {
                 })
             }
         };
-        if meant == Meant::Perhaps
+        if meant == NamedHow::Perhaps
             && let Err(Trouble::Refused(Refused { kind, .. })) = &outcome
             && kind.reader() != Reader::Own
         {

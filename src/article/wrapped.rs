@@ -39,7 +39,7 @@ pub struct Text {
 
 /// What the lines of a unit show by themselves.
 #[derive(Clone, Copy, Debug)]
-pub struct Weighed {
+pub struct LineEvidence {
     /// The width to which they are wrapped if they are.
     own: Width,
     /// Whether they are.
@@ -48,7 +48,7 @@ pub struct Weighed {
     indented: bool,
 }
 
-impl Weighed {
+impl LineEvidence {
     fn of(lines: &[Clues], indented: bool) -> Self {
         let own = own_width(lines);
         Self { own, sum: evidence(lines, own) + if indented { CODE } else { 0 }, indented }
@@ -71,7 +71,7 @@ fn own_width(lines: &[Clues]) -> Width {
 
 /// The widths to which the lines of a unit may have been wrapped.
 #[derive(Clone, Copy, Debug)]
-struct Room {
+struct LineRoom {
     /// The widest line.
     least: usize,
     /// The width that each would have exceeded with its next word.
@@ -79,7 +79,7 @@ struct Room {
     joints: usize,
 }
 
-impl Room {
+impl LineRoom {
     fn of(lines: &[Clues], width: Width) -> Self {
         let full = joints(lines).filter(|joint| joint.line.breakable && joint.reaches(width.most));
         let most = full.map(|joint| joint.reach() - 1).min().unwrap_or(width.most);
@@ -88,7 +88,7 @@ impl Room {
 }
 
 /// Returns the width that most lines agree with.
-fn agreed(rooms: &[Room]) -> Option<Width> {
+fn agreed(rooms: &[LineRoom]) -> Option<Width> {
     let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
     for room in rooms {
         ends.push((room.least, true, room.joints));
@@ -115,16 +115,16 @@ fn agreed(rooms: &[Room]) -> Option<Width> {
 
 impl Text {
     /// Finds the width of a text from the units that are clear by themselves. Also returns what each unit of several lines shows.
-    pub fn of(text: &str, units: &Units) -> (Self, Vec<Weighed>) {
+    pub fn of(text: &str, units: &Units) -> (Self, Vec<LineEvidence>) {
         let (mut prose, mut code, mut long, mut each) = (Vec::new(), Vec::new(), 0, Vec::new());
         for unit in &units.units {
             match unit {
                 Unit::Line(line) => long += usize::from(line.len() > LONG && line.of(text).ends_with(['.', '!', '?'])),
                 Unit::Lines { lines, indented } => {
                     let lines = &units.clues[lines.clone()];
-                    let weighed = Weighed::of(lines, *indented);
+                    let weighed = LineEvidence::of(lines, *indented);
                     if weighed.sum >= EVIDENT {
-                        if *indented { &mut code } else { &mut prose }.push(Room::of(lines, weighed.own));
+                        if *indented { &mut code } else { &mut prose }.push(LineRoom::of(lines, weighed.own));
                     }
                     each.push(weighed);
                 }
@@ -134,7 +134,7 @@ impl Text {
     }
 
     /// Adds the paragraphs of a unit of several lines.
-    pub fn join(&self, lines: &[Clues], Weighed { own, sum, indented }: Weighed, found: &mut Vec<Span>) {
+    pub fn join(&self, lines: &[Clues], LineEvidence { own, sum, indented }: LineEvidence, found: &mut Vec<Span>) {
         let around = if indented { self.indented } else { self.prose };
         if sum >= EVIDENT && around.is_none_or(|width| !width.exact) {
             return joined(lines, own, found);

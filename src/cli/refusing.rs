@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Command, CommandFactory};
 
-use super::Words;
+use super::CommandLine;
 use crate::app::nearest;
 
 /// Turns the parser's message of several lines into one sentence. `command` is the program's, `arguments` are what it was given.
@@ -26,10 +26,10 @@ pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<
 }
 
 /// Says what is wrong if the first name is not a file and was probably meant as a command: `ibid difff a b`.
-pub(super) fn mistyped(words: &Words) -> Option<anyhow::Error> {
+pub(super) fn mistyped(words: &CommandLine) -> Option<anyhow::Error> {
     let name = words.names.first().filter(|name| words.command.is_none() && !name.exists())?.to_str()?;
     let is_word = name.bytes().all(|byte| byte.is_ascii_lowercase());
-    let command = Words::command();
+    let command = CommandLine::command();
     let near = nearest(name, command.get_subcommands().map(Command::get_name)).filter(|_| is_word)?;
     Some(anyhow!("{name}: no such file or command; did you mean ibid {near}?"))
 }

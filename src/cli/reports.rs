@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::opening::FieldWords;
 use crate::run::{Form, Layout, Most, Packing, PairLines, Quotes, ReportKind, ReportOptions};
@@ -40,8 +40,8 @@ pub struct ReportWords {
     #[command(flatten)]
     fields: FieldWords,
     /// Output format: text, json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
-    #[arg(long, value_enum, default_value_t = LayoutWord::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
-    format: LayoutWord,
+    #[arg(long, value_enum, default_value_t = Layout::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
+    format: Layout,
     /// Read JSON lines with two texts each, and add what they share.
     #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
@@ -98,18 +98,6 @@ pub struct ReportWords {
     without_quotes: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LayoutWord {
-    Text,
-    Json,
-    Jsonl,
-    Markdown,
-    Html,
-    Csv,
-    Tei,
-    Collatex,
-}
-
 impl ReportWords {
     /// The names and what is wanted of them.
     pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
@@ -137,7 +125,7 @@ impl ReportWords {
             self.names,
             Form::Report(ReportOptions {
                 kind,
-                layout: self.format.into(),
+                layout: self.format,
                 quotes,
                 base,
                 most: Most { shared: usize::from(self.min_shared), top: self.top },
@@ -160,20 +148,5 @@ fn pair_keys(said: &str) -> Result<(String, String), String> {
     match keys {
         (Some(left), Some(right)) if left != right => Ok((left, right)),
         _ => Err("expected left=KEY,right=KEY with two different keys".to_owned()),
-    }
-}
-
-impl From<LayoutWord> for Layout {
-    fn from(word: LayoutWord) -> Self {
-        match word {
-            LayoutWord::Text => Layout::Text,
-            LayoutWord::Json => Layout::Json,
-            LayoutWord::Jsonl => Layout::Lines,
-            LayoutWord::Markdown => Layout::Markdown,
-            LayoutWord::Html => Layout::Html,
-            LayoutWord::Csv => Layout::Csv,
-            LayoutWord::Tei => Layout::Tei,
-            LayoutWord::Collatex => Layout::Collatex,
-        }
     }
 }

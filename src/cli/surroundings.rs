@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 
-use crate::run::{Background, Depth};
+use crate::run::{Background, ColourDepth};
 
 /// Parts of the names of terminals that know all colours, even if `COLORTERM` is not set, as over ssh.
 const FULL: &[&str] = &["direct", "kitty", "alacritty", "foot", "wezterm", "ghostty", "iterm"];
@@ -31,14 +31,14 @@ impl Surroundings {
     }
 
     /// How many colours the terminal says it knows; `None` if only sixteen.
-    pub fn depth(&self) -> Option<Depth> {
+    pub fn depth(&self) -> Option<ColourDepth> {
         let said =
             |value: &Option<OsString>| value.as_ref().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let (colorterm, term) = (said(&self.colorterm), said(&self.term));
         if matches!(colorterm.as_str(), "truecolor" | "24bit") || FULL.iter().any(|name| term.contains(name)) {
-            return Some(Depth::Full);
+            return Some(ColourDepth::Full);
         }
-        term.contains("256color").then_some(Depth::Table)
+        term.contains("256color").then_some(ColourDepth::Table)
     }
 }
 

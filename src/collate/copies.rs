@@ -24,7 +24,7 @@ pub(super) fn count_copies(matches: &mut [Match], rows: Pair<&[Word]>, cancel: &
             }
             let times = &mut counted[within.len()];
             if times.is_empty() {
-                let may_recur = |part: &&[Sentence]| is_of_one_paragraph(part) && all_recur(part);
+                let may_recur = |part: &&[ComparedSentence]| is_of_one_paragraph(part) && all_recur(part);
                 let inside = sentences.windows(within.len()).filter(may_recur);
                 inside.for_each(|part| *times.entry(hash(part)).or_insert(0) += 1);
             }
@@ -34,7 +34,7 @@ pub(super) fn count_copies(matches: &mut [Match], rows: Pair<&[Word]>, cancel: &
 }
 
 /// A sentence as it is compared.
-struct Sentence {
+struct ComparedSentence {
     first: u32,
     last: u32,
     paragraph: u32,
@@ -43,13 +43,13 @@ struct Sentence {
     recurs: bool,
 }
 
-fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
+fn sentences(row: &[Word], cancel: &Cancel) -> Vec<ComparedSentence> {
     let sentence = |words: &[Word]| {
         let mut hasher = FxHasher::default();
         words.iter().for_each(|word| hasher.write_u32(word.id));
         hasher.write_usize(words.len());
         let (first, last) = (words[0], words[words.len() - 1]);
-        Sentence {
+        ComparedSentence {
             first: first.token,
             last: last.token,
             paragraph: first.paragraph,
@@ -57,7 +57,7 @@ fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
             recurs: false,
         }
     };
-    let mut found: Vec<Sentence> =
+    let mut found: Vec<ComparedSentence> =
         cancel.watched(row.chunk_by(|a, b| a.sentence == b.sentence)).map(sentence).collect();
     let mut hashes: Vec<u64> = found.iter().map(|sentence| sentence.hash).collect();
     hashes.sort_unstable();
@@ -68,23 +68,23 @@ fn sentences(row: &[Word], cancel: &Cancel) -> Vec<Sentence> {
     found
 }
 
-fn all_recur(part: &[Sentence]) -> bool {
+fn all_recur(part: &[ComparedSentence]) -> bool {
     part.iter().all(|sentence| sentence.recurs)
 }
 
 /// Returns the sentences of a passage, if it is whole ones and not too many.
-fn whole<'s>(sentences: &'s [Sentence], passage: &Passage) -> Option<&'s [Sentence]> {
+fn whole<'s>(sentences: &'s [ComparedSentence], passage: &Passage) -> Option<&'s [ComparedSentence]> {
     let (first, last) = (passage.tokens.start as u32, passage.tokens.end.checked_sub(1)? as u32);
     let start = sentences.binary_search_by_key(&first, |sentence| sentence.first).ok()?;
     let end = sentences.binary_search_by_key(&last, |sentence| sentence.last).ok()?;
     sentences.get(start..=end).filter(|within| within.len() <= MOST)
 }
 
-fn is_of_one_paragraph(part: &[Sentence]) -> bool {
+fn is_of_one_paragraph(part: &[ComparedSentence]) -> bool {
     part.first().map(|sentence| sentence.paragraph) == part.last().map(|sentence| sentence.paragraph)
 }
 
-fn hash(sentences: &[Sentence]) -> u64 {
+fn hash(sentences: &[ComparedSentence]) -> u64 {
     let mut hasher = FxHasher::default();
     sentences.iter().for_each(|sentence| hasher.write_u64(sentence.hash));
     hasher.finish()

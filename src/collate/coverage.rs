@@ -7,10 +7,10 @@ use crate::text::Side;
 
 /// The words of one side that are in matches: for each the most similar class of its passages, and whether one of them is in order.
 #[derive(Debug)]
-pub struct Covering(Vec<Option<(Class, Order)>>);
+pub struct Covering(Vec<Option<(Class, InOrder)>>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Order {
+enum InOrder {
     Kept,
     Moved,
 }
@@ -20,9 +20,9 @@ impl Covering {
     pub fn of<'a>(side: Side, words: usize, matches: impl Iterator<Item = &'a Match>) -> Self {
         let mut held = vec![None; words];
         for found in matches {
-            let order = if found.moved { Order::Moved } else { Order::Kept };
+            let order = if found.moved { InOrder::Moved } else { InOrder::Kept };
             for word in &mut held[found.passages[side].tokens.clone()] {
-                *word = Some(word.map_or((found.class, order), |(class, known): (Class, Order)| {
+                *word = Some(word.map_or((found.class, order), |(class, known): (Class, InOrder)| {
                     (class.min(found.class), known.min(order))
                 }));
             }
@@ -38,7 +38,7 @@ impl Covering {
             Class::Edited => sum.edited += 1,
             Class::Reworded => sum.reworded += 1,
         }
-        sum.moved += usize::from(order == Order::Moved);
+        sum.moved += usize::from(order == InOrder::Moved);
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Group {
 ///
 /// Costs at most (`GAP` + 2) * (2 * `GAP` + 3) steps a point.
 pub(super) fn groups(points: &[Point], runs: &[(Point, Run)], cancel: &Cancel) -> Vec<Group> {
-    let mut forest = Forest { above: (0..points.len()).collect() };
+    let mut forest = PointForest { above: (0..points.len()).collect() };
     let rows = rows(points);
     for here in cancel.watched(0..points.len()) {
         for there in neighbours(points, &rows, here) {
@@ -70,11 +70,11 @@ fn neighbours(points: &[Point], rows: &[usize], here: usize) -> impl Iterator<It
 }
 
 /// Which points hang together, as trees of which each is known by its first point.
-struct Forest {
+struct PointForest {
     above: Vec<usize>,
 }
 
-impl Forest {
+impl PointForest {
     fn root(&mut self, mut at: usize) -> usize {
         while self.above[at] != at {
             self.above[at] = self.above[self.above[at]];

@@ -55,7 +55,7 @@ struct Asker {
 fn asked(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, asker: Asker, cancel: &Cancel) -> Vec<Kindred> {
     let Asker { from, least } = asker;
     let postings = Postings::new(sentences, from.other(), &open[from.other()], cancel);
-    let mut search = Search::new(sentences, from, postings);
+    let mut search = KinSearch::new(sentences, from, postings);
     let mut found = Vec::new();
     let mut compared: Vec<(u32, f64)> = Vec::new();
     let pair = |here: usize, there: u32| match from {
@@ -78,7 +78,7 @@ fn asked(sentences: &Sentences<'_>, open: &Pair<Vec<bool>>, asker: Asker, cancel
 }
 
 /// The search for sentences like one that asks. What it needs of memory it keeps from one question to the next.
-struct Search<'a> {
+struct KinSearch<'a> {
     sentences: &'a Sentences<'a>,
     /// The side that asks.
     from: Side,
@@ -99,7 +99,7 @@ struct Score {
     product: f32,
 }
 
-impl<'a> Search<'a> {
+impl<'a> KinSearch<'a> {
     fn new(sentences: &'a Sentences<'a>, from: Side, postings: Postings) -> Self {
         let scores = vec![Score::default(); sentences.bags[from.other()].len()];
         Self { sentences, from, postings, scores, touched: Vec::new(), stems: Vec::new(), ranked: Vec::new() }

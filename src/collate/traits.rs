@@ -37,12 +37,12 @@ impl Traits {
                     let case = case(written(word, article));
                     if before == Some(word.sentence) {
                         let stem = words.stems[word.id as usize] as usize;
-                        tally[stem] += i32::from(case == Case::Capital) - i32::from(case == Case::Small);
-                        with += usize::from(case == Case::Capital);
-                        without += usize::from(case == Case::Small);
+                        tally[stem] += i32::from(case == Casing::Capital) - i32::from(case == Casing::Small);
+                        with += usize::from(case == Casing::Capital);
+                        without += usize::from(case == Casing::Small);
                     }
                     before = Some(word.sentence);
-                    case == Case::Capital
+                    case == Casing::Capital
                 }));
             }
             capitals
@@ -107,18 +107,18 @@ fn written<'a>(word: &Word, article: &'a Article) -> &'a str {
 
 /// How a word is written: with a capital that goes on small, or small; what is written in capitals throughout tells nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
+enum Casing {
     Capital,
     Small,
     Other,
 }
 
-fn case(word: &str) -> Case {
+fn case(word: &str) -> Casing {
     match word.as_bytes() {
-        [b'a'..=b'z', ..] => Case::Small,
-        [b'A'..=b'Z', b'a'..=b'z', ..] => Case::Capital,
-        _ if word.starts_with(char::is_lowercase) => Case::Small,
-        _ if word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) => Case::Capital,
-        _ => Case::Other,
+        [b'a'..=b'z', ..] => Casing::Small,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => Casing::Capital,
+        _ if word.starts_with(char::is_lowercase) => Casing::Small,
+        _ if word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) => Casing::Capital,
+        _ => Casing::Other,
     }
 }

@@ -13,7 +13,7 @@ use crate::text::{Pair, Side};
 
 /// Where a sentence of these words stands on a side.
 #[derive(Debug, Default)]
-struct Places {
+struct SidePlaces {
     /// Where no clause has any of it, in order.
     free: Vec<usize>,
     /// The first place where one has.
@@ -34,7 +34,7 @@ pub(super) fn with_whole(words: &Words, clauses: &mut Vec<Clause>, cancel: &Canc
         return;
     }
     let sentences = words.rows.as_ref().map(|row| sentences(row, cancel));
-    let mut known: FxHashMap<&[u32], Pair<Places>> = FxHashMap::default();
+    let mut known: FxHashMap<&[u32], Pair<SidePlaces>> = FxHashMap::default();
     let is_free = |side: Side, sentence: &Range<usize>| !taken[side][sentence.clone()].contains(&true);
     for side in Side::BOTH {
         for sentence in cancel.watched(&sentences[side]).filter(|sentence| is_free(side, sentence)) {

@@ -36,11 +36,11 @@ pub enum Part {
 /// Whether a paragraph belongs to the article or to the page around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Furniture {
-    /// It is the article's.
+    /// It belongs to the article.
     #[default]
     No,
-    /// It may be the page's.
+    /// It may belong to the page.
     Perhaps,
-    /// It is the page's.
+    /// It belongs to the page.
     Surely,
 }

@@ -7,7 +7,7 @@ use super::reading::{Layout, Reading};
 
 /// Reads the witnesses of a CollateX file; `None` if it is something else.
 pub(super) fn witnesses(text: &str) -> Option<Vec<Reading>> {
-    // Most files of JSON are no such thing, and need not be read twice.
+    // Most JSON files are something else and need not be read twice.
     if !text.contains("\"witnesses\"") {
         return None;
     }
@@ -35,7 +35,7 @@ fn of_witness(witness: &Value) -> Option<(String, String)> {
     Some((id, content.or_else(|| Some(joined(witness.get("tokens")?)))?))
 }
 
-/// Reads a table: a row a witness, or a row a segment.
+/// Reads a table with a row for each witness, or for each segment.
 fn of_table(witnesses: &[Value], table: &[Value]) -> Option<Vec<(String, String)>> {
     let ids: Vec<String> = witnesses.iter().filter_map(|id| Some(id.as_str()?.to_owned())).collect();
     let rows: Vec<&Vec<Value>> = table.iter().filter_map(Value::as_array).collect();
@@ -56,7 +56,7 @@ fn of_table(witnesses: &[Value], table: &[Value]) -> Option<Vec<(String, String)
     (by_witness || by_segment).then(|| ids.iter().enumerate().map(|(at, id)| (id.clone(), text(at))).collect())
 }
 
-/// Whether the words of a table are no objects: who writes them so has a row a segment.
+/// Whether the words of a table are plain strings: such tables have a row for each segment.
 fn has_plain_words(table: &[Value]) -> bool {
     let first = table.iter().flat_map(|row| row.as_array().into_iter().flatten());
     let mut first = first.flat_map(|cell| cell.as_array().into_iter().flatten());
@@ -72,7 +72,7 @@ fn joined(words: &Value) -> String {
     text
 }
 
-/// Adds a word, with a space where neither side brings one and none belongs there.
+/// Adds a word, with a space if neither side has one and one belongs there.
 fn add(text: &mut String, word: &str) {
     let closes = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '’' | '”' | '»');
     let opens = |c: char| matches!(c, '(' | '[' | '‘' | '“' | '«');

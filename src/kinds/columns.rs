@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 use super::typeset::Pad;
 use crate::text::Span;
 
-/// Cells of a table, with what is set between them, that is not aligned: no screen has so many.
+/// The most cells, with what is between them, of a table that is aligned; no screen has more.
 const WIDEST: usize = 400;
 
-/// Adds what aligns the columns of the table in a stretch of a text.
+/// Adds the alignment of the table in a stretch of a text.
 pub fn align(text: &str, table: Span, pads: &mut Vec<Pad>) {
     let mut lines: Vec<Vec<Span>> = Vec::new();
     let mut at = table.start();
@@ -16,7 +16,7 @@ pub fn align(text: &str, table: Span, pads: &mut Vec<Pad>) {
         lines.push(pieces(line.trim_end(), at));
         at += line.len();
     }
-    // The line below the heads says by colons which columns stand at the right.
+    // The line below the heading says with colons which columns are right-aligned.
     let rights: Vec<bool> =
         lines.get(1).map_or_else(Vec::new, |rule| rule.iter().map(|it| is_right(it.of(text))).collect());
     let mut widths: Vec<usize> = Vec::new();
@@ -37,7 +37,7 @@ pub fn align(text: &str, table: Span, pads: &mut Vec<Pad>) {
         for (column, piece) in line.iter().enumerate() {
             let missing = widths.get(column).map_or(0, |widest| widest.saturating_sub(piece.of(text).width()));
             let right = rights.get(column).copied().unwrap_or_default();
-            // What ends a line needs nothing behind it.
+            // The end of a line needs no spaces after it.
             if missing == 0 || (column + 1 == line.len() && !right) || piece.start() == piece.end() {
                 continue;
             }
@@ -47,7 +47,7 @@ pub fn align(text: &str, table: Span, pads: &mut Vec<Pad>) {
     }
 }
 
-/// The stretches of a line between its pipes; a pipe behind a backslash parts nothing.
+/// Returns the parts of a line between its pipes; an escaped pipe separates nothing.
 fn pieces(line: &str, at: usize) -> Vec<Span> {
     let (mut found, mut start, mut escaped) = (Vec::new(), 0, false);
     for (place, byte) in line.bytes().enumerate() {
@@ -61,7 +61,7 @@ fn pieces(line: &str, at: usize) -> Vec<Span> {
     found
 }
 
-/// Whether the rule of a column puts it at the right.
+/// Whether the delimiter row aligns the column to the right.
 fn is_right(rule: &str) -> bool {
     let rule = rule.trim();
     rule.ends_with(':') && !rule.starts_with(':')
@@ -72,7 +72,7 @@ mod tests {
     use super::align;
     use crate::text::Span;
 
-    /// A table as it is set.
+    /// A table as it is shown.
     fn set(text: &str) -> String {
         let mut pads = Vec::new();
         align(text, Span::new(0, text.len()), &mut pads);

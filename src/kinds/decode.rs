@@ -1,9 +1,8 @@
 //! Decodes bytes to text.
 //!
-//! The encoding is taken from the byte order mark; else it is UTF-8 when that makes a text of the bytes; else UTF-16
-//! when zeros among them show it; else UTF-8 again when all but a few bytes fit; else it is guessed. What is text and
-//! what is not is asked of the decoded text, since UTF-16 is full of zeros, and of the first bytes, since some formats
-//! begin like text.
+//! The encoding is that of the byte order mark; else UTF-8 if the bytes are valid; else UTF-16 if their zeros suggest it; else UTF-8 again
+//! if all but a few bytes are valid; else it is guessed. Whether it is text is decided from the decoded text, because UTF-16 is full of
+//! zeros, and from the first bytes, because some binary formats begin like text.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -11,35 +10,35 @@ use super::disk::DiskMap;
 use super::encodings::{Read, guess, legacy, utf8, utf16};
 use crate::text::count;
 
-/// A text and how it was written.
+/// A decoded text and its encoding.
 #[derive(Clone, Debug)]
 pub struct Decoded {
-    /// The text, whole, without a byte order mark.
+    /// The whole text, without a byte order mark.
     pub text: String,
-    /// The way back to the bytes.
+    /// The map back to the bytes.
     pub disk: DiskMap,
     /// The encoding's name.
     pub encoding: &'static str,
-    /// Whether the encoding was guessed from the bytes alone.
+    /// Whether the encoding was guessed.
     pub guessed: bool,
     /// How many bytes were invalid and became U+FFFD.
     pub misfits: usize,
 }
 
-/// Why bytes are no text.
+/// Why bytes are not text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Undecodable {
-    /// It is empty, or has nothing but white space.
+    /// They are empty, or only white space.
     Empty,
-    /// It is no text.
+    /// They are binary.
     Binary,
-    /// It is longer than 4 GiB.
+    /// They are longer than 4 GiB.
     TooLong,
 }
 
 /// Decodes a file's bytes.
 ///
-/// Control characters, line breaks and white space stay as they are: every place in the text has its place on the disk.
+/// Control characters, line breaks and white space are kept: every place in the text has its place on disk.
 ///
 /// # Errors
 ///
@@ -64,11 +63,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     Ok(decoded)
 }
 
-/// Decodes a file in the encoding that the reader gave. A byte order mark takes precedence.
+/// Decodes a file in the encoding that the reader chose. A byte order mark takes precedence.
 ///
 /// # Errors
 ///
-/// Says that there is nothing in it, or too much.
+/// The file is empty or too long.
 pub fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> Result<Decoded, Undecodable> {
     if bytes.len() > LONGEST {
         return Err(Undecodable::TooLong);
@@ -131,7 +130,7 @@ fn by_mark(bytes: &[u8]) -> Option<Decoded> {
     Some(finish(read, encoding.name()))
 }
 
-/// Decodes bytes that have no mark.
+/// Decodes bytes without a byte order mark.
 fn by_bytes(bytes: &[u8]) -> Decoded {
     let unmarked = finish(utf8(bytes, 0), UTF_8.name());
     if unmarked.misfits == 0 && !is_binary(&unmarked, bytes) {
@@ -147,7 +146,7 @@ fn by_bytes(bytes: &[u8]) -> Decoded {
     Decoded { guessed: true, ..finish(legacy(bytes, encoding), encoding.name()) }
 }
 
-/// Decodes UTF-16 that has no mark, known by the zeros of its spaces and line breaks.
+/// Decodes UTF-16 without a byte order mark, recognised by the zeros of its spaces and line breaks.
 fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
     if !bytes.contains(&0) {
         return None;
@@ -158,21 +157,21 @@ fn by_zeros(bytes: &[u8]) -> Option<Decoded> {
     [little, big].into_iter().filter(|it| gaps(it) > 0 && reads_as_prose(it)).max_by_key(gaps)
 }
 
-/// Whether nearly all of a text is letters, digits, spaces and common punctuation, with no misfit among them.
+/// Whether nearly all of a text is letters, digits, spaces and common punctuation, with nothing that does not fit.
 fn reads_as_prose(decoded: &Decoded) -> bool {
     let prose = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || is_mark(c);
     let (all, odd) = decoded.text.chars().fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(!prose(c))));
     decoded.misfits <= 1 && odd * 10 <= all
 }
 
-/// Whether `c` is typographic or CJK punctuation, or combines.
+/// Whether `c` is typographic or CJK punctuation, or a combining character.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}'
         | '\u{a1}'..='\u{bf}' | '\u{feff}')
         || unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Whether UTF-8 has at least two characters of several bytes for each stretch that is broken.
+/// Whether UTF-8 has at least two multi-byte characters for each invalid sequence.
 fn mostly_fits(bytes: &[u8]) -> bool {
     let (good, broken) = bytes.utf8_chunks().fold((0, 0), |(good, broken), chunk| {
         let long = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -185,8 +184,8 @@ fn finish(read: Read, encoding: &'static str) -> Decoded {
     Decoded { text: read.text, disk: read.disk, encoding, guessed: false, misfits: read.misfits }
 }
 
-/// Whether a decoded text is none: it was guessed in spite of zeros, or a quarter of it fits no character, or a
-/// tenth is control characters that do not stand in texts, or a hundredth zeros.
+/// Whether a decoded text is not really text: it was guessed despite zeros, or a quarter of it is no valid character, or a tenth is unusual
+/// control characters, or a hundredth zeros.
 fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     if decoded.guessed && bytes.contains(&0) {
         return true;
@@ -194,7 +193,7 @@ fn is_binary(decoded: &Decoded, bytes: &[u8]) -> bool {
     let text = decoded.text.as_bytes();
     let all = count(text, |byte| byte & 0xc0 != 0x80);
     let zeros = count(text, |byte| byte == 0);
-    // The controls of one byte, and those of two but for the line break among them.
+    // Control characters of one byte, and of two except for the line break among them.
     let short = count(text, |byte| matches!(byte, 0..=6 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f));
     let is_long = |two: &[u8]| two[0] == 0xc2 && matches!(two[1], 0x80..=0x84 | 0x86..=0x9f);
     let long = if text.len() == all { 0 } else { text.windows(2).filter(|two| is_long(two)).count() };

@@ -1,8 +1,7 @@
 //! Maps places in a decoded text back to bytes of the file.
 //!
-//! A map is a list of runs. Within a run every step of so many bytes in the text stands for so many on the disk, so
-//! that a UTF-8 file costs one run and a file of another encoding one for each change between plain and accented
-//! letters.
+//! A map is a list of runs. In a run, every step of so many bytes in the text is so many bytes on disk. So a UTF-8 file needs one run, and
+//! a file of another encoding one for each change between plain and accented letters.
 
 use crate::text::Span;
 
@@ -11,7 +10,7 @@ use crate::text::Span;
 pub struct DiskMap {
     /// In order of the text; never empty.
     runs: Vec<Run>,
-    /// The bytes of text and of disk that are mapped so far.
+    /// The bytes of text and of disk mapped so far.
     end: (usize, usize),
 }
 
@@ -23,12 +22,12 @@ struct Run {
     step: Step,
 }
 
-/// What one character, or one that cannot be parted from its neighbour, takes: bytes in the text and on the disk.
+/// The bytes of one character in the text and on disk, or of several that cannot be separated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Bytes in the text, at least 1.
     pub text: u16,
-    /// Bytes on the disk.
+    /// Bytes on disk.
     pub disk: u16,
 }
 
@@ -37,12 +36,12 @@ impl Step {
 }
 
 impl DiskMap {
-    /// The map of a UTF-8 file whose text starts after `skipped` bytes (its byte order mark).
+    /// Returns the map of a UTF-8 file whose text starts after `skipped` bytes (its byte order mark).
     pub fn identity(skipped: usize) -> Self {
         Self { runs: vec![Run { text: 0, disk: skipped as u32, step: Step::SAME }], end: (0, skipped) }
     }
 
-    /// The span on the disk of a span of the text; a place inside a character counts as the whole character.
+    /// Returns the span on disk of a span of the text; a place inside a character counts as the whole character.
     pub fn on_disk(&self, span: Span) -> Span {
         let start = self.place(span.start(), 0);
         if span.is_empty() {
@@ -51,7 +50,7 @@ impl DiskMap {
         Span::new(start, self.place(span.end() - 1, 1))
     }
 
-    /// Adds `len` bytes of text that stand on the disk as they are.
+    /// Adds `len` bytes of text that are the same on disk.
     pub(in crate::kinds) fn push_same(&mut self, len: usize) {
         if len == 0 {
             return;
@@ -76,7 +75,7 @@ impl DiskMap {
         self.runs.push(Run { text: text as u32, disk: disk as u32, step });
     }
 
-    /// The place on the disk of the step in which `place` stands, `further` steps on.
+    /// Returns the place on disk of the step at `place`, `further` steps on.
     fn place(&self, place: usize, further: usize) -> usize {
         let next = self.runs.partition_point(|run| run.text as usize <= place);
         let Some(run) = next.checked_sub(1).and_then(|at| self.runs.get(at)) else { return place };

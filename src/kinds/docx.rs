@@ -12,22 +12,22 @@ use super::reading::{Reading, Refused};
 use super::setting::{CELL, CELL_WORDS, PieceKind, set};
 use crate::text::Span;
 
-/// What becomes of the changes that are tracked in a document.
+/// What is done with the tracked changes of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum TrackedChanges {
-    /// They are taken back.
+    /// They are rejected.
     Before,
-    /// They are made.
+    /// They are accepted.
     #[default]
     After,
 }
 
 /// The deepest nesting of elements that is read.
 const DEEPEST: usize = 2_000;
-/// What stands in a document beside its text: where notes stand.
+/// Elements of a document that are not its text: notes.
 const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 
-/// Reads a document as it is with its tracked changes.
+/// Reads a document with its tracked changes accepted.
 pub fn document(bytes: &[u8]) -> Result<Reading, Refused> {
     let (reading, _) = draft(bytes, TrackedChanges::After)?;
     if reading.text.is_empty() {
@@ -36,14 +36,14 @@ pub fn document(bytes: &[u8]) -> Result<Reading, Refused> {
     Ok(reading)
 }
 
-/// Reads both versions of a document, if changes are tracked in it.
+/// Reads both versions of a document, if it has tracked changes.
 pub fn drafts(bytes: &[u8]) -> Result<Option<[Reading; 2]>, Refused> {
     let (before, tracked) = draft(bytes, TrackedChanges::Before)?;
     let (after, _) = draft(bytes, TrackedChanges::After)?;
     Ok(tracked.then_some([before, after]))
 }
 
-/// Reads a version, and returns whether changes are tracked.
+/// Reads a version, and returns whether there are tracked changes.
 fn draft(bytes: &[u8], changes: TrackedChanges) -> Result<(Reading, bool), Refused> {
     let body = pack::entry(bytes, "word/document.xml")?.ok_or_else(|| Refused::new(Kind::Docx, "holds no document"))?;
     let mut walk = DocxWalk { changes, ..DocxWalk::default() };
@@ -60,27 +60,27 @@ fn draft(bytes: &[u8], changes: TrackedChanges) -> Result<(Reading, bool), Refus
     Ok((reading, walk.tracked))
 }
 
-/// What is known of the paragraph that is open.
+/// The open paragraph.
 #[derive(Debug, Default)]
 struct Para {
     part: Part,
-    /// Whether it goes on in the next one, since the end between them stands in the other version alone.
+    /// Whether it continues in the next one, because the break between them is only in the other version.
     goes_on: bool,
 }
 
 #[derive(Default)]
 struct DocxWalk {
     changes: TrackedChanges,
-    /// The elements that are open, by their local names.
+    /// The open elements, by their local names.
     open: Vec<String>,
     deeper: usize,
-    /// How many open elements hold what stands in the other version alone, or stands twice.
+    /// How many open elements hold text that is only in the other version, or that is there twice.
     left_out: usize,
     paragraph: Para,
     current: String,
     text: String,
     blocks: Vec<Block>,
-    /// Where the row of a table begins that is open, by its blocks.
+    /// The first block of the open table row.
     row: usize,
     title: Option<String>,
     tracked: bool,
@@ -127,7 +127,7 @@ impl DocxWalk {
         };
         let inside = self.open.last().cloned().unwrap_or_default();
         match (name.as_str(), inside.as_str()) {
-            // The end of the paragraph is what was changed.
+            // The paragraph break itself was changed.
             ("ins" | "moveTo", "rPr") if self.of_paragraph() => {
                 self.tracked = true;
                 self.paragraph.goes_on |= self.changes == TrackedChanges::Before;
@@ -149,12 +149,12 @@ impl DocxWalk {
         self.open.push(name);
     }
 
-    /// Whether the marks of a paragraph's own end are open.
+    /// Whether the properties of the paragraph's own end are open.
     fn of_paragraph(&self) -> bool {
         self.open.iter().rev().nth(1).is_some_and(|name| name == "pPr")
     }
 
-    /// Whether what stands in an element is none of this version, or stands elsewhere, too.
+    /// Whether the text of an element is not in this version, or is elsewhere too.
     fn is_left_out(&self, name: &str) -> bool {
         let others = match self.changes {
             TrackedChanges::Before => ["ins", "moveTo"],
@@ -170,7 +170,7 @@ impl DocxWalk {
             () if begins(&["heading", "title", "subtitle", "berschrift", "titre", "titel"]) => Part::Heading,
             () if begins(&["quote", "intensequote", "blocktext", "zitat"]) => Part::Quote,
             () if begins(&["caption"]) => Part::Caption,
-            // pandoc gives this style to the items of lists and to the cells of tables.
+            // pandoc gives this style to list items and table cells.
             () if begins(&["list"]) || (begins(&["compact"]) && !self.in_row()) => Part::Item,
             () if begins(&["sourcecode", "htmlpreformatted"]) => Part::Verbatim,
             () => return,
@@ -200,7 +200,7 @@ impl DocxWalk {
         self.open.iter().any(|name| name == "tr")
     }
 
-    /// Makes one paragraph of the cells of a row, if each is a short one.
+    /// Joins the cells of a row into one paragraph, if all are short.
     fn join_row(&mut self) {
         let cells: Vec<Block> = self.blocks.get(self.row..).unwrap_or_default().to_vec();
         let is_short = |cell: &Block| cell.span.of(&self.text).split_whitespace().count() <= CELL_WORDS;
@@ -228,7 +228,7 @@ impl DocxWalk {
         }
     }
 
-    /// Ends a paragraph, unless it goes on in the next.
+    /// Ends a paragraph, unless it continues in the next.
     fn flush(&mut self) {
         let Para { part, goes_on } = std::mem::take(&mut self.paragraph);
         if goes_on {

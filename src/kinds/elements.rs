@@ -31,7 +31,7 @@ pub const HEADS: &[&str] = &[
     "docdata",
     "ref-list",
 ];
-/// Elements that part no text.
+/// Elements that do not separate text.
 pub const INLINE: &[&str] = &[
     "hi",
     "emph",
@@ -126,7 +126,7 @@ pub fn meant(name: &str) -> String {
     c.map_or_else(|| format!("&{name};"), String::from)
 }
 
-/// A value of which the entities are written out.
+/// Returns a value with its entities decoded.
 pub fn unentitied(value: &str) -> String {
     let mut out = String::new();
     let mut rest = value;

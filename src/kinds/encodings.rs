@@ -1,16 +1,16 @@
-//! Decoders of single encodings: each gives the text and the map back to the bytes.
+//! Decoders of single encodings: each returns the text and the map back to the bytes.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding};
 
 use super::disk::{DiskMap, Step};
 
-/// What was read.
+/// A decoded text.
 #[derive(Clone, Debug)]
 pub struct Read {
     /// The text.
     pub text: String,
-    /// The way back to the bytes.
+    /// The map back to the bytes.
     pub disk: DiskMap,
     /// How many bytes were invalid and became U+FFFD.
     pub misfits: usize,
@@ -54,7 +54,7 @@ pub fn utf8(bytes: &[u8], skipped: usize) -> Read {
     read
 }
 
-/// Reads UTF-16 after `skipped` bytes, each unit made of its two bytes by `unit`.
+/// Reads UTF-16 after `skipped` bytes; `unit` makes a code unit of two bytes.
 pub fn utf16(bytes: &[u8], skipped: usize, unit: fn([u8; 2]) -> u16) -> Read {
     let mut read = Read::after(skipped, bytes.len() / 2);
     let mut pairs = bytes.get(skipped..).unwrap_or_default().chunks_exact(2);
@@ -71,16 +71,16 @@ pub fn utf16(bytes: &[u8], skipped: usize, unit: fn([u8; 2]) -> u16) -> Read {
     read
 }
 
-/// Guesses the encoding of bytes that are no UTF-8.
+/// Guesses the encoding of bytes that are not UTF-8.
 pub fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Reads an encoding of one or several bytes a character in which ASCII stands for itself.
+/// Reads an ASCII-compatible encoding of one or several bytes per character.
 ///
-/// The decoder is fed byte by byte outside stretches of ASCII, for it does not say which bytes made which character.
+/// Outside ASCII, the decoder is fed byte by byte, because it does not say which bytes made which character.
 pub fn legacy(bytes: &[u8], encoding: &'static Encoding) -> Read {
     let mut read = Read::after(0, bytes.len());
     let mut decoder = encoding.new_decoder_without_bom_handling();
@@ -108,7 +108,7 @@ pub fn legacy(bytes: &[u8], encoding: &'static Encoding) -> Read {
     read
 }
 
-/// How many bytes of ASCII stand at the start, at most 4096.
+/// Counts the ASCII bytes at the start, up to 4096.
 fn ascii_len(bytes: &[u8]) -> usize {
     bytes.iter().take(4096).take_while(|byte| byte.is_ascii()).count()
 }
@@ -119,8 +119,8 @@ fn feed(decoder: &mut Decoder, bytes: &[u8], made: &mut String) {
 }
 
 impl Read {
-    /// Adds what was made of `bytes`: mostly one character. After a broken sequence plain bytes may follow in one go;
-    /// they are parted from it, so that each keeps its own place.
+    /// Adds the result of `bytes`: mostly one character. After an invalid sequence plain bytes may follow at once; they are separated from
+    /// it, so that each keeps its own place.
     fn push_made(&mut self, made: &str, bytes: &[u8]) {
         let plain = made.bytes().rev().zip(bytes.iter().rev()).take_while(|(a, b)| a == *b && a.is_ascii()).count();
         let (head, tail) = made.split_at(made.len() - plain);

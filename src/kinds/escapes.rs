@@ -24,7 +24,7 @@ pub fn unescaped(written: &str, start: usize) -> Option<(String, DiskMap)> {
     Some((text, disk))
 }
 
-/// Reads what a backslash begins: the character, and how many bytes it takes.
+/// Reads an escape sequence: the character, and its length in bytes.
 fn escape(text: &str) -> Option<(char, usize)> {
     let unit = |at: usize| u16::from_str_radix(text.get(at..at + 4)?, 16).ok();
     let c = match text.as_bytes().get(1)? {

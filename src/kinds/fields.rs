@@ -1,10 +1,9 @@
-//! The fields of records: under which names they keep title, text, date and so on.
+//! The fields of records: the keys of title, text, date and so on.
 
 use super::meta::{Meta, host, is_day};
 use super::reading::Fields;
 
-/// Under which keys makers of records keep the text, the most telling first: trafilatura, news-please, fundus, CC-News and RealNews, NINJS,
-/// schema.org.
+/// Common keys of the text, the most specific first: trafilatura, news-please, fundus, CC-News and RealNews, NINJS, schema.org.
 pub const TEXTS: &[&str] = &[
     "text",
     "maintext",
@@ -57,7 +56,7 @@ const DATES: &[&str] = &[
     "timestamp",
 ];
 const BYLINES: &[&str] = &["author", "authors", "byline", "by"];
-/// The names under which a record may keep one of its parts.
+/// The keys under which a record may have one of its parts.
 pub fn known(field: &str) -> &'static [&'static str] {
     match field {
         "text" => TEXTS,
@@ -69,7 +68,7 @@ pub fn known(field: &str) -> &'static [&'static str] {
     }
 }
 
-/// The name of a field as makers of records spell it, where it differs only in capitals.
+/// Returns the usual spelling of a key that differs only in case.
 pub fn field_spelled(name: &str) -> &str {
     let all = [TEXTS, TITLES, OUTLETS, ADDRESSES, DATES, BYLINES].into_iter().flatten();
     all.copied().find(|known| known.eq_ignore_ascii_case(name)).unwrap_or(name)

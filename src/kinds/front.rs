@@ -5,10 +5,10 @@ use super::meta::{Meta, host, line};
 /// The most lines of a file's metadata.
 const MOST_LINES: usize = 60;
 
-/// What a file that tells of its source calls it, the most telling first.
+/// Keys of the source in a file's metadata, the most specific first.
 const OUTLETS: &[&str] = &["source", "publisher", "publication", "outlet", "site_name", "site", "website"];
 
-/// Under which names it may tell its address, whose host is then the source.
+/// Keys of the address, whose host is the source if nothing else names it.
 const ADDRESSES: &[&str] = &["canonical_url", "canonical", "source_url", "original_url", "url", "link", "permalink"];
 
 const DATES: &[&str] = &["date", "published", "publish_date", "date_published", "pubdate", "published_at", "created"];
@@ -17,8 +17,8 @@ const BYLINES: &[&str] = &["author", "authors", "byline", "by"];
 
 const TITLES: &[&str] = &["title", "headline"];
 
-/// What a block of metadata at the head of a text says, and where the text goes on behind it: `source: NAME` between two lines of
-/// `---` or `+++`.
+/// Returns the metadata block at the head of a text, and where the text begins after it: `source: NAME` between two lines of `---` or
+/// `+++`.
 pub fn front(text: &str) -> (Meta, usize) {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
@@ -38,7 +38,7 @@ pub fn front(text: &str) -> (Meta, usize) {
                 (Meta::default(), 0)
             };
         }
-        // Between two rules there may be prose.
+        // There may be prose between two horizontal rules.
         if !row.trim().is_empty() && !row.starts_with([' ', '\t', '-', '#', '[', ']']) && pair(row).is_none() {
             return (Meta::default(), 0);
         }

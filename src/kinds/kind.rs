@@ -7,66 +7,66 @@ pub enum Kind {
     Text,
     /// Markdown.
     Markdown,
-    /// A page of the web.
+    /// A web page.
     Html,
     /// JSON: an article, or an array of them.
     Json,
-    /// A JSON object a line, each an article.
+    /// One JSON object per line, each an article.
     JsonLines,
-    /// Rows of values parted by commas, each an article.
+    /// Comma-separated values, each row an article.
     Csv,
-    /// The same, parted by tabs.
+    /// Tab-separated values.
     Tsv,
     /// Subtitles, SRT or VTT.
     Subtitles,
     /// An e-mail.
     Mail,
-    /// Many e-mails in a file.
+    /// A mailbox of several e-mails.
     Mailbox,
     /// News and editions in XML: TEI, NITF, NewsML-G2, ALTO, hOCR.
     Xml,
-    /// What gzip packs.
+    /// A gzip file.
     Gzip,
-    /// What zstd packs.
+    /// A zstd file.
     Zstd,
     /// An archive of files.
     Zip,
     /// A PDF.
     Pdf,
-    /// A document of a word processor, DOCX.
+    /// A DOCX document.
     Docx,
-    /// A document of a word processor, ODT.
+    /// An ODT document.
     Odt,
-    /// A document of a word processor, the older DOC.
+    /// An old DOC document.
     Doc,
     /// Rich text.
     Rtf,
-    /// A book.
+    /// An e-book.
     Epub,
-    /// A table or slides.
+    /// A spreadsheet or slides.
     Office,
     /// An archive that is not read.
     Archive,
     /// A picture.
     Picture,
-    /// Sound or film.
+    /// Audio or video.
     Sound,
     /// Any other binary file.
     Binary,
 }
 
-/// Who reads a kind.
+/// What reads a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
     /// The program itself.
     Own,
-    /// A command that the reader names, such as this one.
+    /// A command from the settings, such as this one.
     Command(&'static str, &'static str),
-    /// Nobody.
+    /// Nothing.
     None,
 }
 
-/// A command that makes Markdown of a document, and no HTML in it.
+/// A command that converts a document to Markdown without HTML.
 const PANDOC: &str = r#"{ command = ["pandoc", "--to", "gfm-raw_html", "--wrap", "none", "{}"], gives = "markdown" }"#;
 
 impl Kind {
@@ -99,17 +99,17 @@ impl Kind {
         Kind::Binary,
     ];
 
-    /// The word that names it on the command line.
+    /// Returns its name on the command line.
     pub fn name(self) -> &'static str {
         self.row().0
     }
 
-    /// Says what it is, with its article.
+    /// Returns what it is, with its article.
     pub fn describe(self) -> &'static str {
         self.row().1
     }
 
-    /// Says what several are.
+    /// Returns the plural of what it is.
     pub fn plural(self) -> &'static str {
         self.row().2
     }
@@ -124,12 +124,12 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Finds the kind of an ending.
+    /// Finds the kind of an extension.
     pub fn of_ending(ending: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.endings().contains(&ending))
     }
 
-    /// Tells who reads it.
+    /// Returns what reads it.
     pub fn reader(self) -> Reader {
         match self {
             Kind::Pdf => Reader::Command("*.pdf", r#"["pdftotext", "-nopgbrk", "{}", "-"]"#),
@@ -143,13 +143,13 @@ impl Kind {
         }
     }
 
-    /// Whether a file of this kind can hold many articles.
+    /// Whether a file of this kind can hold several articles.
     pub fn holds_many(self) -> bool {
         use Kind::{Csv, Gzip, Json, JsonLines, Mailbox, Tsv, Zip, Zstd};
         matches!(self, Json | JsonLines | Csv | Tsv | Mailbox | Gzip | Zstd | Zip)
     }
 
-    /// Whether its text is the file's own, so that places in it are places in the file.
+    /// Whether its text is the file itself, so that places in it are places in the file.
     pub fn is_own_text(self) -> bool {
         matches!(self, Kind::Text | Kind::Markdown)
     }

@@ -36,7 +36,7 @@ pub fn mail(bytes: &[u8]) -> Result<Reading, Refused> {
     Ok(Reading { text, layout: Layout::Sought(0), ..Reading::extracted(String::new(), Vec::new(), meta) })
 }
 
-/// Reads a mailbox: each e-mail begins with a line of `From `, after a blank one.
+/// Reads a mailbox: each e-mail begins with a `From ` line after a blank one.
 pub fn mailbox(bytes: &[u8]) -> Result<Vec<Reading>, Refused> {
     let mut starts = Vec::new();
     let (mut at, mut blank) = (0, true);

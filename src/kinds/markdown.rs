@@ -6,13 +6,13 @@ use super::meta::{Meta, line};
 use super::reading::Reading;
 use super::typesetting;
 
-/// Words of a title at most, and bytes of its line.
+/// The most words of a title, and bytes of its line.
 const TITLE: (usize, usize) = (24, 200);
 
-/// Lines with text below a title, of which one is clearly longer.
+/// Lines with text below a title, one of which is clearly longer.
 const HEAD: usize = 6;
 
-/// Reads Markdown: its text is unchanged, with a description of how it is set.
+/// Reads Markdown: the text is unchanged; how it is shown is described separately.
 pub fn markdown(decoded: Decoded) -> Reading {
     let (told, from) = front(&decoded.text);
     let heading = || {
@@ -31,7 +31,7 @@ pub fn plain(decoded: Decoded) -> Reading {
     Reading::own(decoded, from, Meta { title, ..told })
 }
 
-/// The title that a plain text begins with: a short first line without a full stop, with a blank line or a longer one behind it.
+/// Returns the title at the start of a plain text: a short first line without a full stop, followed by a blank or longer line.
 fn title(text: &str) -> Option<String> {
     let mut lines = text.lines().skip_while(|row| row.trim().is_empty());
     let first = lines.next()?;
@@ -43,7 +43,7 @@ fn title(text: &str) -> Option<String> {
     let marks = title.starts_with(['#', '>', '|', '-', '*', '+', '=', '<', '{', '[', '(', '@', '/']);
     let begins = title.starts_with(|c: char| !c.is_lowercase());
     let stops = title.ends_with(['.', ',', ';', ':', '-', '。', '，', '、', '؛']) || first.starts_with([' ', '\t']);
-    // A date, a byline or a caption may stand between the title and the text.
+    // There may be a date, a byline or a caption between the title and the text.
     let mut below = std::iter::once(rest).chain(lines.filter(|row| !row.trim().is_empty())).take(HEAD);
     let clearly = |row: &str| row.len() * 2 >= title.len() * 3;
     let longer = clearly(rest) || (blank && (rest.len() > title.len() || below.any(clearly)));

@@ -16,7 +16,7 @@ pub struct Meta {
 }
 
 impl Meta {
-    /// Fills missing values from others.
+    /// Fills missing values from `other`.
     pub fn or(self, other: Meta) -> Meta {
         Meta {
             title: self.title.or(other.title),
@@ -38,10 +38,10 @@ impl Meta {
     }
 }
 
-/// The longest value that is kept, in characters: a title, not a text.
+/// The longest value that is kept, in characters: longer ones are not titles.
 const LONGEST: usize = 300;
 
-/// A value in one line, if there is anything in it, cut where it is no name any more.
+/// Returns a value on one line, if there is any, cut to a sensible length.
 pub fn line(value: &str) -> Option<String> {
     let words: Vec<&str> = value.split_whitespace().collect();
     let mut line = words.join(" ");

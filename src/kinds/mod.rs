@@ -1,7 +1,7 @@
 //! Kinds of files: turns bytes into texts with metadata.
 //!
-//! `tell` says what a file is by its first bytes and then by its ending, `read` hands it to the reader of that kind. A reader takes
-//! bytes and gives texts; what it cannot read it refuses in one sentence. Nothing here touches the disk.
+//! `tell` detects what a file is by its first bytes and then by its extension, `read` passes it to the reader of that kind. A reader takes
+//! bytes and returns texts, or says in one sentence why it cannot read them. Nothing here touches the disk.
 
 mod block;
 #[cfg(feature = "kinds")]
@@ -74,10 +74,10 @@ pub(crate) use decode::LONGEST;
 /// The number of bytes by which the kind of a file is detected.
 pub const START: u64 = 8192;
 
-/// Bytes of the longest text that is read where the reader wants no longer one: a hundred novels. A report on two texts of this size takes
-/// six seconds of a processor and 1.7 GB, a diff ten and 1.9 GB (`benches/README.md`, what nothing bounds but size).
+/// The longest text that is read by default, in bytes: a hundred novels. A report on two texts of this size takes six seconds of processor
+/// time and 1.7 GB, a diff ten seconds and 1.9 GB (`benches/README.md`, what nothing bounds but size).
 pub const LARGEST: usize = 64 << 20;
-/// Bytes of the longest file of many articles: as many as fit the memory of a small machine.
+/// The longest file of many articles, in bytes: as much as fits into the memory of a small machine.
 pub const LARGEST_OF_MANY: usize = 1 << 30;
 
 #[cfg(test)]

@@ -10,29 +10,29 @@ use super::reading::{Reading, Refused};
 use super::tell::begins_as_binary;
 use super::{LARGEST, LARGEST_OF_MANY, START, tell};
 
-/// The most files that are read of an archive.
+/// The most files that are read from an archive.
 const FILES: usize = 200_000;
 
-/// Unpacks what gzip packed of a file of this name.
+/// Unpacks a gzip file; `name` is its own name.
 pub fn gzip(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
     unpacked(&mut MultiGzDecoder::new(bytes), Kind::Gzip, name, LARGEST_OF_MANY)
 }
 
-/// Unpacks what zstd packed of a file of this name.
+/// Unpacks a zstd file; `name` is its own name.
 pub fn zstd(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refused> {
     let broken = |_| Refused::new(Kind::Zstd, "is damaged: it cannot be unpacked");
     unpacked(&mut StreamingDecoder::new(bytes).map_err(broken)?, Kind::Zstd, name, LARGEST_OF_MANY)
 }
 
-/// Unpacks no more than so many bytes, and of a single text no more than is read of one; what does not begin like anything that is read is
-/// not unpacked to its end.
+/// Unpacks at most so many bytes, and of a single text at most what is read of one. If the beginning is not of a known kind, the rest is
+/// not unpacked.
 fn unpacked(packed: &mut dyn Read, kind: Kind, name: &str, most: usize) -> Result<Vec<u8>, Refused> {
     let broken = |_: io::Error| Refused::new(kind, "is damaged: it cannot be unpacked to the end");
     let mut bytes = Vec::new();
     packed.take(START).read_to_end(&mut bytes).map_err(broken)?;
     let inside = tell(&bytes, name);
     if inside.reader() != Reader::Own || begins_as_binary(&bytes) && inside == Kind::Binary {
-        // What it is, is told where it is read.
+        // The reader of the kind says what it is.
         return Ok(bytes);
     }
     let most = if inside.holds_many() { most } else { most.min(LARGEST) };
@@ -43,7 +43,7 @@ fn unpacked(packed: &mut dyn Read, kind: Kind, name: &str, most: usize) -> Resul
     Ok(bytes)
 }
 
-/// The name that a packed file has unpacked.
+/// Returns the name of a packed file without the packing extension.
 pub fn without_ending(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
@@ -85,7 +85,7 @@ pub fn zip(bytes: &[u8], read_file: &ReadFile<'_>) -> Result<Vec<Reading>, Refus
     Ok(found)
 }
 
-/// Unpacks the file of this name in an archive, if it is there.
+/// Unpacks the file of this name in an archive, if it exists.
 pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
     let entries = entries(bytes).ok_or_else(|| Refused::new(Kind::Zip, "is damaged: its file list cannot be read"))?;
     let entry = entries.iter().find(|entry| entry.name == name);
@@ -93,7 +93,7 @@ pub fn entry(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refused> {
 }
 
 /// A file in an archive.
-struct Entry {
+struct PackedFile {
     name: String,
     method: u16,
     packed: usize,
@@ -102,13 +102,13 @@ struct Entry {
     at: usize,
 }
 
-impl Entry {
+impl PackedFile {
     fn is_hidden(&self) -> bool {
         let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
         self.name.ends_with('/') || self.name.ends_with('~') || self.name.split('/').any(hidden)
     }
 
-    /// The most bytes that can have been unpacked before it was refused: no byte becomes more than 1,032.
+    /// The most bytes that can have been unpacked before it was refused: one byte becomes at most 1,032.
     fn cost(&self) -> usize {
         self.packed.saturating_mul(1032).min(LARGEST)
     }
@@ -127,14 +127,14 @@ impl Entry {
     }
 }
 
-/// Reads a number of `len` bytes, the lowest first.
+/// Reads a little-endian number of `len` bytes.
 fn number(bytes: &[u8], at: usize, len: usize) -> Option<usize> {
     let bytes = bytes.get(at..at.checked_add(len)?)?;
     Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
 }
 
 /// Reads the list of files at the end of an archive.
-fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
+fn entries(bytes: &[u8]) -> Option<Vec<PackedFile>> {
     const END: &[u8] = b"PK\x05\x06";
     let tail = bytes.len().saturating_sub(66_000);
     let end = tail + bytes.get(tail..)?.windows(4).rposition(|window| window == END)?;
@@ -149,7 +149,7 @@ fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
         let locked = number(bytes, at + 8, 2)? & 1 == 1;
         let method = if locked { u16::MAX } else { number(bytes, at + 10, 2)? as u16 };
         let (packed, length) = (number(bytes, at + 20, 4)?, number(bytes, at + 24, 4)?);
-        entries.push(Entry { name, method, packed, length, at: number(bytes, at + 42, 4)? });
+        entries.push(PackedFile { name, method, packed, length, at: number(bytes, at + 42, 4)? });
         at += 46 + lens.0 + lens.1 + lens.2;
     }
     Some(entries)

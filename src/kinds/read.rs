@@ -13,7 +13,7 @@ const DEEPEST: usize = 4;
 ///
 /// # Errors
 ///
-/// Says what it is and why it cannot be read.
+/// The kind of the file, and why it cannot be read.
 pub fn read(bytes: &[u8], name: &str, with: &With) -> Result<Vec<Reading>, Refused> {
     read_in(bytes, name, with, DEEPEST)
 }
@@ -61,7 +61,7 @@ fn decoded(bytes: &[u8], kind: Kind, with: &With) -> Result<Decoded, Refused> {
     let read = match with.encoding {
         Some(encoding) => decode_as(bytes, encoding),
         None => decode(bytes).map(|decoded| match html::charset(bytes) {
-            // A page may name its encoding; what it says counts where the bytes are not plainly something else.
+            // A page may declare its encoding; the declaration counts unless the bytes are clearly something else.
             Some(encoding) if kind == Kind::Html && (decoded.guessed || decoded.misfits > 0) => {
                 decode_as(bytes, encoding).unwrap_or(decoded)
             }

@@ -14,30 +14,30 @@ use super::typeset::Typeset;
 pub struct Reading {
     /// Its text.
     pub text: String,
-    /// The way from it to the bytes of the file; only of worth where [`Reading::extracted`] is not set.
+    /// The map to the bytes of the file; meaningful only if [`Reading::extracted`] is not set.
     pub disk: DiskMap,
     /// Its paragraphs, if the file defines them.
     pub layout: Layout,
     /// Its metadata.
     pub meta: Meta,
-    /// Whether its text was extracted, so that it is not in the file as it is here.
+    /// Whether its text was extracted, so that it is not in the file in this form.
     pub extracted: bool,
-    /// Which of several articles of the file it is, in few characters.
+    /// Which of several articles in the file it is, in a few characters.
     pub key: Option<String>,
-    /// How its text is set.
+    /// How its text is shown.
     pub typeset: Typeset,
-    /// When what begins at a byte of the text was said, in thousandths of a second.
+    /// When the text from a byte on was said, in thousandths of a second.
     pub times: Vec<(usize, u64)>,
-    /// What the reader should know of how it was read, without the name of the file.
+    /// What the reader should know about how it was read, without the file name.
     pub remarks: Vec<String>,
 }
 
 /// Where the paragraphs of a text are.
 #[derive(Clone, Debug)]
 pub enum Layout {
-    /// They are to be looked for in the text, from this byte on.
+    /// To be found in the text, from this byte on.
     Sought(usize),
-    /// Here.
+    /// These.
     Given(Vec<Block>),
 }
 
@@ -60,15 +60,15 @@ impl Refused {
 /// The reader's options for all files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct With {
-    /// What they are.
+    /// The kind of all files.
     pub kind: Option<Kind>,
-    /// Their encoding.
+    /// The encoding of all files.
     pub encoding: Option<&'static Encoding>,
-    /// Under which keys of a record its parts stand.
+    /// The keys of a record's parts.
     pub fields: Fields,
 }
 
-/// Under which keys of a record its parts stand; where none is said, those that makers of records use are looked for.
+/// The keys of a record's parts; if none is given, the common ones are tried.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     /// The text.
@@ -82,7 +82,7 @@ pub struct Fields {
 }
 
 impl Reading {
-    /// Makes an article of a text that was taken out of a file, of the blocks that were found in it.
+    /// Makes an article of text extracted from a file, from the blocks found in it.
     pub fn extracted(text: String, blocks: Vec<Block>, meta: Meta) -> Self {
         let disk = DiskMap::identity(0);
         Self {
@@ -98,7 +98,7 @@ impl Reading {
         }
     }
 
-    /// Makes an article of a text that stands in a file as it is, from `from` on.
+    /// Makes an article of text that is in a file as it is, from `from` on.
     pub fn own(decoded: Decoded, from: usize, meta: Meta) -> Self {
         let remarks = remarks(&decoded);
         let (text, disk) = (decoded.text, decoded.disk);
@@ -107,7 +107,7 @@ impl Reading {
     }
 }
 
-/// What a reader should know of the way in which a text was decoded.
+/// Returns what a reader should know about how a text was decoded.
 pub fn remarks(decoded: &Decoded) -> Vec<String> {
     let encoding = decoded.encoding;
     let guess = decoded.guessed.then(|| format!("is not UTF-8; read as {encoding}, which is a guess"));

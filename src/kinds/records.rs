@@ -16,11 +16,11 @@ use super::meta::{Meta, line};
 use super::reading::{Fields, Layout, Reading, Refused, With};
 use crate::text::Span;
 
-/// Under which keys an object keeps an array of records.
+/// The keys of an object under which it may hold an array of records.
 const LISTS: &[&str] = &["articles", "items", "documents", "docs", "data", "results", "records", "rows"];
 
-/// A record: its keys, with their values as they are written.
-type Record<'t> = BTreeMap<String, &'t RawValue>;
+/// A record: its keys and their values as written.
+type RawRecord<'t> = BTreeMap<String, &'t RawValue>;
 
 /// Reads the articles of a file of records.
 pub fn records(decoded: Decoded, kind: Kind, with: &With) -> Result<Vec<Reading>, Refused> {
@@ -34,7 +34,7 @@ pub fn records(decoded: Decoded, kind: Kind, with: &With) -> Result<Vec<Reading>
     }
 }
 
-/// Whether the text is the bytes of the file, one by one.
+/// Whether the text is the file, byte for byte.
 fn is_plain(decoded: &Decoded) -> bool {
     decoded.encoding == "UTF-8" && decoded.misfits == 0
 }
@@ -51,7 +51,7 @@ impl<'t> File<'t> {
         let (mut found, mut untold, mut count) = (Vec::new(), Vec::new(), 0usize);
         for (number, row) in self.text.lines().enumerate().filter(|(_, row)| !row.trim().is_empty()) {
             let key = (number + 1).to_string();
-            let record = serde_json::from_str::<Record<'t>>(row);
+            let record = serde_json::from_str::<RawRecord<'t>>(row);
             match record.map_err(|_| "is not a JSON object".to_owned()).and_then(|record| self.article(&record, key)) {
                 Ok(article) => found.push(article),
                 Err(reason) => {
@@ -73,7 +73,7 @@ impl<'t> File<'t> {
         if let Ok(all) = serde_json::from_str::<Vec<&'t RawValue>>(whole.get()) {
             return self.list(&all);
         }
-        let Ok(record) = serde_json::from_str::<Record<'t>>(whole.get()) else {
+        let Ok(record) = serde_json::from_str::<RawRecord<'t>>(whole.get()) else {
             return Err(Refused::new(Kind::Json, "is JSON, but neither an article nor a list of them"));
         };
         let list = LISTS.iter().find_map(|key| serde_json::from_str::<Vec<&'t RawValue>>(record.get(*key)?.get()).ok());
@@ -90,7 +90,7 @@ impl<'t> File<'t> {
     fn list(&self, all: &[&'t RawValue]) -> Result<Vec<Reading>, Refused> {
         let (mut found, mut untold, mut count) = (Vec::new(), None, 0usize);
         for (at, value) in all.iter().enumerate() {
-            let record = serde_json::from_str::<Record<'t>>(value.get()).map_err(|_| "is not an object".to_owned());
+            let record = serde_json::from_str::<RawRecord<'t>>(value.get()).map_err(|_| "is not an object".to_owned());
             match record.and_then(|record| self.article(&record, (at + 1).to_string())) {
                 Ok(article) => found.push(article),
                 Err(reason) => {
@@ -102,8 +102,8 @@ impl<'t> File<'t> {
         finished(found, untold.map(|first| (first, count)), Kind::Json)
     }
 
-    /// The key under which a record keeps its text.
-    fn key<'r>(&'r self, record: &Record<'t>) -> Option<&'r str> {
+    /// Returns the key of a record's text.
+    fn key<'r>(&'r self, record: &RawRecord<'t>) -> Option<&'r str> {
         if let Some(named) = &self.fields.text {
             return record.contains_key(named).then_some(named.as_str());
         }
@@ -113,7 +113,7 @@ impl<'t> File<'t> {
         })
     }
 
-    fn article(&self, record: &Record<'t>, key: String) -> Result<Reading, String> {
+    fn article(&self, record: &RawRecord<'t>, key: String) -> Result<Reading, String> {
         let Some(named) = self.key(record) else { return Err(unknown(self.fields, record.keys().map(String::as_str))) };
         let Some(value) = record.get(named) else {
             return Err(unknown(self.fields, record.keys().map(String::as_str)));
@@ -123,7 +123,7 @@ impl<'t> File<'t> {
         Ok(Reading { key: Some(key), ..article })
     }
 
-    /// Makes an article of a value: of a string as it stands in the file, of anything else of all strings in it.
+    /// Makes an article of a value: of a string as it is in the file, of anything else from all its strings.
     fn text(&self, value: &'t RawValue, meta: Meta) -> Option<Reading> {
         if let Ok(text) = serde_json::from_str::<String>(value.get()) {
             if text.trim().is_empty() {
@@ -156,7 +156,7 @@ impl<'t> File<'t> {
     }
 }
 
-/// What was found, or why nothing was; says of what was passed over how much it is.
+/// Returns what was found, or why nothing was; says how much was skipped.
 fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind) -> Result<Vec<Reading>, Refused> {
     let Some(first) = found.first_mut() else {
         return Err(Refused::new(kind, untold.map_or_else(|| "contains no articles".to_owned(), |(first, _)| first)));
@@ -169,7 +169,7 @@ fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind
     Ok(found)
 }
 
-/// All strings in a value, in order.
+/// Returns all strings in a value, in order.
 fn strings<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     let mut waiting = vec![value];
     while let Some(value) = waiting.pop() {
@@ -187,7 +187,7 @@ fn strings<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
     }
 }
 
-fn meta(record: &Record<'_>, fields: &Fields) -> Meta {
+fn meta(record: &RawRecord<'_>, fields: &Fields) -> Meta {
     let read = |key: &str| -> Option<String> {
         let value: Value = serde_json::from_str(record.get(key)?.get()).ok()?;
         let one = |value: &Value| match value {

@@ -1,4 +1,4 @@
-//! Reads tables: a row for each article, under the names of the first row.
+//! Reads tables: a row for each article, with the names from the first row.
 
 use csv::ReaderBuilder;
 

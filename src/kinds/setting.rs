@@ -3,21 +3,21 @@
 use super::block::{Block, Furniture, Part};
 use crate::text::Span;
 
-/// What stands between the cells of a row of a table that is read as one paragraph.
+/// Separates the cells of a table row that is read as one paragraph.
 pub const CELL: &str = " | ";
-/// Words that a cell has at most in such a row: what has more is a layout, each cell of which is a paragraph.
+/// The most words of a cell in such a row: longer cells are layout, and each is a paragraph.
 pub const CELL_WORDS: usize = 25;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug)]
 pub struct PieceKind {
-    /// Its part in the text.
+    /// Its kind in the text.
     pub part: Part,
-    /// What of a page it is.
+    /// Whether it belongs to the article.
     pub furniture: Furniture,
 }
 
-/// Sets a paragraph behind others; where text keeps its lines, each of them is a paragraph.
+/// Appends a paragraph; if text keeps its lines, each line is a paragraph.
 pub fn set(text: &mut String, blocks: &mut Vec<Block>, piece: &str, kind: PieceKind) {
     let PieceKind { part, furniture } = kind;
     let whole = [piece];
@@ -37,7 +37,7 @@ pub fn set(text: &mut String, blocks: &mut Vec<Block>, piece: &str, kind: PieceK
     }
 }
 
-/// What is set between two paragraphs that a file sets apart: rows of a table and items of a list stand line by line.
+/// Returns what separates two paragraphs: table rows and list items are on consecutive lines.
 fn between(before: Option<Part>, next: Part) -> &'static str {
     match before {
         None => "",

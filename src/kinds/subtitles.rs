@@ -6,12 +6,12 @@ use super::meta::Meta;
 use super::reading::{Block, Furniture, Part, Reading, Refused};
 use crate::text::Span;
 
-/// A pause after which a new paragraph begins, in thousandths of a second, where a sentence has ended; and one that ends any.
+/// The pause after which a new paragraph begins, in thousandths of a second: after the end of a sentence, and anywhere.
 const PAUSE: (u64, u64) = (2_000, 6_000);
-/// Bytes from which on a paragraph ends with the next sentence: about as long as those of an article.
+/// Bytes from which on a paragraph ends with its sentence: about as long as those of an article.
 const LONG: usize = 600;
 
-/// What is shown at a time.
+/// A cue: text shown for a time.
 struct Cue {
     from: u64,
     to: u64,
@@ -55,7 +55,7 @@ fn block(start: usize, end: usize) -> Block {
     Block { span: Span::new(start, end), part: Part::Prose, furniture: Furniture::No }
 }
 
-/// Finds the cues: a line with two times, and the lines behind it up to a blank one.
+/// Finds the cues: a line with two times, and the lines after it up to a blank one.
 fn cues(text: &str) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut lines = text.lines().map(str::trim).peekable();
@@ -116,7 +116,7 @@ fn spoken(text: &str) -> (Option<String>, &str) {
     (None, text)
 }
 
-/// Leaves out `<i>` and `{\an8}`.
+/// Removes `<i>` and `{\an8}`.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut inside = None;

@@ -24,7 +24,7 @@ pub fn tell(start: &[u8], name: &str) -> Kind {
         return refined(kind, named);
     }
     match named {
-        // What is called a page, an e-mail or the like and is none is read as the text that it is.
+        // A file whose name says page, e-mail or the like but whose content is not is read as plain text.
         Some(Kind::Markdown | Kind::Csv | Kind::Tsv | Kind::Json | Kind::JsonLines) => named.unwrap_or(Kind::Text),
         Some(Kind::Html) if text.contains("</") || text.contains("/>") => Kind::Html,
         Some(Kind::Xml) if text.contains("</") => Kind::Xml,
@@ -35,12 +35,12 @@ pub fn tell(start: &[u8], name: &str) -> Kind {
     }
 }
 
-/// Whether the first bytes of a longer file, [`START`] of them or more, are no text.
+/// Whether the first bytes of a file that has [`START`] of them or more are not text.
 pub fn begins_as_binary(bytes: &[u8]) -> bool {
     bytes.get(..START as usize).is_some_and(|start| decode(start).err() == Some(Undecodable::Binary))
 }
 
-/// The ending of a name, in lower case.
+/// Returns the extension of a name, in lower case.
 pub fn ending(name: &str) -> String {
     name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
@@ -100,7 +100,7 @@ fn zipped(start: &[u8], ending: &str) -> Kind {
     }
 }
 
-/// Tells what a text is by how it begins.
+/// Detects the kind of a text by its beginning.
 fn by_beginning(text: &str) -> Option<Kind> {
     let head: String = text.chars().take(512).flat_map(char::to_lowercase).collect();
     if head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head>") {
@@ -138,7 +138,7 @@ fn is_header(line: &str) -> bool {
     named && (value.is_empty() || value.starts_with([' ', '\t']))
 }
 
-/// Whether a text begins with the headers of an e-mail, one of which only e-mails have.
+/// Whether a text begins with e-mail headers, at least one of which only e-mails have.
 fn is_mail(text: &str) -> bool {
     const ONLY: &[&str] =
         &["message-id", "mime-version", "received", "return-path", "delivered-to", "content-transfer-encoding"];
@@ -178,7 +178,7 @@ fn is_json(text: &str) -> Option<Kind> {
     Some(if row { Kind::JsonLines } else { Kind::Json })
 }
 
-/// Lets the ending decide between kinds that begin alike.
+/// Lets the extension decide between kinds that begin alike.
 fn refined(kind: Kind, named: Option<Kind>) -> Kind {
     match (kind, named) {
         (Kind::Json, Some(Kind::JsonLines)) => Kind::JsonLines,

@@ -1,14 +1,14 @@
-//! How a text is set: which bytes are not shown, which are styled, and what its paragraphs are.
+//! How a text is shown: which bytes are not shown, which are styled, and what its paragraphs are.
 
 use super::block::Part;
 use crate::text::Span;
 
-/// How a text is set.
+/// How a text is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typeset {
-    /// What is not shown and is no word: marks and addresses. In order; they do not overlap.
+    /// Markup and addresses, which are not shown and are not words. In order, without overlaps.
     pub unseen: Vec<Span>,
-    /// The styles of text between marks, in order of their starts; they may be nested.
+    /// The styles of text, in order of their starts; they may be nested.
     pub accents: Vec<Accent>,
     /// The parts that are not plain prose, in order of their starts; they may be nested.
     pub parts: Vec<(Span, Part)>,
@@ -16,27 +16,27 @@ pub struct Typeset {
     pub pads: Vec<Pad>,
 }
 
-/// Spaces that are shown before a byte of the text but are not in it.
+/// Spaces shown before a byte of the text but not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pad {
     /// The byte.
     pub place: usize,
     /// How many.
     pub cells: usize,
-    /// The cells of a row of its table: where there are fewer, nothing is aligned.
+    /// The cells of its table row: in a narrower column nothing is aligned.
     pub whole: usize,
 }
 
-/// A stretch that looks otherwise.
+/// Styled text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accent {
-    /// Its span, with its marks.
+    /// Its span, with its markup.
     pub span: Span,
-    /// How it looks.
+    /// Its style.
     pub kind: AccentKind,
 }
 
-/// How a stretch looks.
+/// A style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccentKind {
     /// A heading.
@@ -45,13 +45,13 @@ pub enum AccentKind {
     Strong,
     /// Emphasis.
     Emphasis,
-    /// Struck out.
+    /// Strikethrough.
     Struck,
     /// A link, to this address.
     Link(String),
 }
 
-/// Parts that stand before a place and are looked through for the one around it: what is nested deeper is prose.
+/// Parts before a place that are searched for the one around it: what is nested deeper is shown as prose.
 const NEAR: usize = 16;
 
 impl Typeset {
@@ -60,21 +60,21 @@ impl Typeset {
         is_in(&self.unseen, place)
     }
 
-    /// The spaces that are set before the byte at `place`, in rows of `measure` cells.
+    /// Returns the spaces shown before the byte at `place`, in rows of `measure` cells.
     pub fn pad_at(&self, place: usize, measure: usize) -> usize {
         let found = self.pads.binary_search_by_key(&place, |pad| pad.place);
         let pad = found.ok().and_then(|at| self.pads.get(at));
         pad.filter(|pad| pad.whole <= measure).map_or(0, |pad| pad.cells)
     }
 
-    /// What the paragraph is that begins at `place`.
+    /// Returns what the paragraph is that begins at `place`.
     pub fn part_at(&self, place: usize) -> Part {
         let next = self.parts.partition_point(|(span, _)| span.start() <= place);
         let around = self.parts.get(..next).unwrap_or_default().iter().rev().take(NEAR);
         around.into_iter().find(|(span, _)| place < span.end()).map_or(Part::Prose, |(_, part)| *part)
     }
 
-    /// What looks otherwise of what begins in a stretch, the last first.
+    /// Returns the styles that begin in a stretch, the last first.
     pub fn accents_in(&self, within: Span) -> impl Iterator<Item = &Accent> {
         let next = self.accents.partition_point(|accent| accent.span.start() < within.end());
         let before = self.accents.get(..next).unwrap_or_default();
@@ -82,7 +82,7 @@ impl Typeset {
     }
 }
 
-/// Whether a place stands in one of the spans, which are in order.
+/// Whether a place is in one of the spans, which are in order.
 pub fn is_in(spans: &[Span], place: usize) -> bool {
     let next = spans.partition_point(|span| span.start() <= place);
     next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| place < span.end())

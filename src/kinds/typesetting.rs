@@ -1,4 +1,4 @@
-//! Sets Markdown, without changing its text.
+//! Describes how Markdown is shown, without changing its text.
 
 use std::cmp::Reverse;
 
@@ -10,7 +10,7 @@ use super::front::front;
 use super::typeset::{Accent, AccentKind, Typeset};
 use crate::text::Span;
 
-/// Finds how a Markdown text is set from `from` on.
+/// Finds how a Markdown text is shown from `from` on.
 pub fn markdown(text: &str, from: usize) -> Typeset {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
@@ -29,7 +29,7 @@ pub fn markdown(text: &str, from: usize) -> Typeset {
     dressing.typeset
 }
 
-/// Finds the addresses of links, which are no words of a text, with the marks around them.
+/// Finds the addresses of links, which are not words of a text, with the markup around them.
 pub fn addresses(text: &str) -> Typeset {
     let says = |span: &Span| span.of(text).contains(char::is_alphanumeric);
     let unseen = markdown(text, front(text).1).unseen.into_iter().filter(says).collect();
@@ -43,21 +43,21 @@ enum Container {
     Quote,
     /// An item of a list.
     Item,
-    /// Text is set as it stands.
+    /// Text is shown as it is.
     Verbatim,
-    /// Its marks are not shown.
+    /// Its markup is not shown.
     Text,
     Other,
 }
 
-/// Text whose marks are not shown.
+/// Text whose markup is not shown.
 #[derive(Clone, Copy, Debug)]
 struct Leaf {
-    /// What is known to be shown or not ends here.
+    /// What is shown is known up to here.
     at: usize,
-    /// The end of all that began in it.
+    /// The end of everything that began in it.
     reach: usize,
-    /// Where it ends, where that is known.
+    /// Where it ends, if that is known.
     end: Option<usize>,
 }
 
@@ -66,7 +66,7 @@ struct Dressing<'t> {
     typeset: Typeset,
     open: Vec<Container>,
     leaf: Option<Leaf>,
-    /// How many pictures are open: they stay as they are written.
+    /// How many images are open: they are shown as they are written.
     picture: usize,
 }
 
@@ -118,7 +118,7 @@ impl Dressing<'_> {
         self.open.push(open);
     }
 
-    /// Whether nothing but the mark of an item stands before its paragraph.
+    /// Whether only the marker of a list item is before its paragraph.
     fn begins_item(&self, paragraph: Span) -> bool {
         let item = self.typeset.parts.iter().rev().find(|(_, part)| *part == Part::Item);
         let before = item.and_then(|(item, _)| self.text.get(item.start()..paragraph.start())).unwrap_or_default();
@@ -136,7 +136,7 @@ impl Dressing<'_> {
         }
     }
 
-    /// Takes what is shown as it stands.
+    /// Shows a part as it is.
     fn content(&mut self, span: Span) {
         if self.picture > 0 {
             return;
@@ -149,7 +149,7 @@ impl Dressing<'_> {
         }
     }
 
-    /// The text that is open; in an item it begins with the first of it.
+    /// Returns the open text; in a list item the first text opens it.
     fn leaf_at(&mut self, place: usize) -> Option<&mut Leaf> {
         if self.leaf.is_none() && self.open.last() == Some(&Container::Item) {
             self.leaf = Some(Leaf { at: place, reach: place, end: None });
@@ -157,7 +157,7 @@ impl Dressing<'_> {
         self.leaf.as_mut()
     }
 
-    /// Closes the text that is open: marks at its end are not shown either, but what underlines a heading is.
+    /// Closes the open text: markup at its end is not shown either, but the underline of a heading is.
     fn close(&mut self) {
         let Some(Leaf { at, reach, end }) = self.leaf.take() else { return };
         let rest = end.and_then(|end| self.text.get(reach..end)).unwrap_or_default();

@@ -52,7 +52,7 @@ pub fn articles(decoded: &Decoded) -> Result<Vec<Reading>, Refused> {
 
 #[derive(Default)]
 struct Document {
-    /// The names of the elements that are open.
+    /// The names of the open elements.
     open: Vec<String>,
     deeper: usize,
     /// How many of them hold metadata, and how many are left out.
@@ -61,7 +61,7 @@ struct Document {
     text: String,
     blocks: Vec<Block>,
     current: String,
-    /// The cells of the row of a table that is open.
+    /// The cells of the open table row.
     row: Option<Vec<String>>,
     meta: Meta,
     broken: Option<u64>,
@@ -115,13 +115,13 @@ impl Document {
         Ok(())
     }
 
-    /// Whether `head` holds metadata: in NITF and pages it stands right below the root, in TEI it is a heading.
+    /// Whether `head` holds metadata: in NITF and pages it is right below the root, in TEI it is a heading.
     fn is_head(&self, name: &str) -> bool {
         let below = self.open.last().map(String::as_str);
         (name == "head" && matches!(below, Some("nitf" | "html"))) || (name == "front" && below == Some("article"))
     }
 
-    /// Whether the text of an element is left out: of what an editor offers for one place, what the original has is read.
+    /// Whether the text of an element is left out: of an editor's alternatives, the original reading is used.
     fn is_skipped(&self, name: &str) -> bool {
         let choice = self.open.last().is_some_and(|around| around == "choice");
         match name {
@@ -130,7 +130,7 @@ impl Document {
         }
     }
 
-    /// Takes what attributes say.
+    /// Reads attributes.
     fn tell(&mut self, name: &str, attr: &dyn Fn(&str) -> Option<String>) {
         let dated = ["when", "date.publication", "norm", "when-iso"].iter().find_map(|key| attr(key));
         if let Some(date) =
@@ -164,7 +164,7 @@ impl Document {
         self.skipped -= usize::from(self.skipped > 0 && self.is_skipped(&name));
     }
 
-    /// Takes what an element of metadata says.
+    /// Reads an element of metadata.
     fn named(&mut self, name: &str) {
         let Some(value) = line(&self.current) else { return };
         let place = match name {
@@ -205,7 +205,7 @@ impl Document {
         }
     }
 
-    /// Ends a block, where text has been gathered.
+    /// Ends a block, if it has text.
     fn flush(&mut self) {
         let name = self.open.last().map_or("", String::as_str);
         let current = std::mem::take(&mut self.current);
@@ -237,7 +237,7 @@ impl Document {
         self.blocks.push(Block { span: Span::new(start, self.text.len()), part, furniture: Furniture::No });
     }
 
-    /// Sets a row as one paragraph, or each of its cells where one has much text.
+    /// Adds a row as one paragraph, or each of its cells if one is long.
     fn end_row(&mut self) {
         let cells = self.row.take().unwrap_or_default();
         let is_layout = cells.iter().any(|cell| cell.split_whitespace().count() > CELL_WORDS);

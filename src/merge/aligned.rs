@@ -8,21 +8,21 @@ use super::chain::{Chained, MergePair, MergeTie, heaviest};
 use super::moves::{MovedBlock, blocks, moved, moved_beside, sureness};
 use super::text::{MergeText, MergeUnit};
 
-/// Which unit of a version is which of the base.
+/// Which unit of a version corresponds to which unit of the base.
 #[derive(Clone, Debug, Default)]
 pub struct Aligned {
-    /// Those that stand in the order of the base, in order.
+    /// Pairs in the order of the base.
     pub ties: Vec<MergeTie>,
-    /// Those that were moved, in the order of the base.
+    /// Moved pairs, in the order of the base.
     pub blocks: Vec<MovedBlock>,
 }
 
-/// How often a stretch is parted by what stands once in it, before it is compared unit by unit (a limit).
+/// How often a stretch is split at units that occur once in it before it is compared unit by unit (a limit).
 const DEPTH: usize = 12;
-/// The most pairs of units of a stretch that are compared one by one (a limit).
+/// The most pairs of units in a stretch that are compared one by one (a limit).
 const CELLS: usize = 1 << 16;
 
-/// Finds which unit of a version is which of the base.
+/// Finds which unit of a version corresponds to which unit of the base.
 pub fn aligned(base: &MergeText<'_>, side: &MergeText<'_>) -> Aligned {
     let units = MergePair { base: base.units.as_slice(), side: side.units.as_slice() };
     let mut taken = units.map(|units| vec![false; units.len()]);
@@ -78,12 +78,12 @@ fn bags(units: &[MergeUnit]) -> Vec<WordBag> {
     units.iter().map(WordBag::of).collect()
 }
 
-/// What tells a unit by its words alone.
+/// Identifies a unit by its words alone.
 fn worded(unit: &MergeUnit) -> u64 {
     unit.words.iter().fold(unit.words.len() as u64, |sum, key| sum.rotate_left(9).wrapping_mul(0x9e37_79b9) ^ key.0)
 }
 
-/// The stretches between the pairs of a chain.
+/// Returns the stretches between the pairs of a chain.
 fn gaps(chain: &[Chained], ends: MergePair<usize>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut from = (0, 0);
     let last = Chained { base: ends.base, side: ends.side, weight: 0 };
@@ -97,7 +97,7 @@ fn gaps(chain: &[Chained], ends: MergePair<usize>) -> Vec<(Range<usize>, Range<u
     found
 }
 
-/// Pairs units that are the same and stand in one order on both sides.
+/// Pairs equal units that are in the same order on both sides.
 fn in_order(ids: MergePair<&[u64]>, units: &[MergeUnit], base: Range<usize>, side: Range<usize>) -> Vec<Chained> {
     let link = |base: usize, side: usize| Chained { base, side, weight: units[base].words.len() + 1 };
     let mut found = Vec::new();
@@ -136,7 +136,7 @@ fn in_order(ids: MergePair<&[u64]>, units: &[MergeUnit], base: Range<usize>, sid
     found
 }
 
-/// Pairs those units of two stretches that stand once in each.
+/// Pairs the units that occur once in each of two stretches.
 fn once(ids: MergePair<&[u64]>, units: &[MergeUnit], base: &[usize], side: &[usize]) -> Vec<Chained> {
     let single = |ids: &[u64], all: &[usize]| {
         let mut places: BTreeMap<u64, Option<usize>> = BTreeMap::new();
@@ -151,7 +151,7 @@ fn once(ids: MergePair<&[u64]>, units: &[MergeUnit], base: &[usize], side: &[usi
     pairs.map(|(base, side)| Chained { base, side, weight: units[base].words.len() + 1 }).collect()
 }
 
-/// Takes to a tie what stands beside it and is a part of its other side: a sentence that was split, or joined to the next.
+/// Adds to a tie the unit beside it that is part of its other side: a sentence that was split, or joined to the next.
 fn widen(tie: &mut MergeTie, bags: MergePair<&[WordBag]>, taken: &mut MergePair<Vec<bool>>) {
     let (base, side) = (tie.base.start, tie.side.start);
     let split = |at: usize| bags.side[at].is_part_of(&bags.base[base], &bags.side[side]);

@@ -1,4 +1,4 @@
-//! The similarity of two units by their shared words, in any order.
+//! How similar two units are by their shared words, in any order.
 
 use std::ops::Range;
 
@@ -6,23 +6,23 @@ use super::chain::{Chained, MergePair};
 use super::text::MergeUnit;
 use crate::text::Key;
 
-/// Words of a unit as they are counted.
+/// The words of a unit, counted.
 #[derive(Clone, Debug, Default)]
 pub struct WordBag {
     sorted: Vec<Key>,
-    /// A bit for each word, to tell quickly that nothing is shared.
+    /// A bit for each word, to see quickly that nothing is shared.
     bits: u128,
 }
 
-/// Of 100: how alike two units must be to be one unit that was edited (benches/constants.md).
+/// The similarity, in percent, from which two units count as one that was edited (benches/constants.md).
 const ALIKE: usize = 50;
-/// Of 100: how much of a unit must stand in another to be a part of it (benches/constants.md).
+/// How much of a unit, in percent, must be in another for it to be a part of that (benches/constants.md).
 const PART: usize = 60;
-/// The most pairs that are compared between two units that stayed (a limit).
+/// The most pairs that are compared between two kept units (a limit).
 const CELLS: usize = 1 << 21;
 
 impl WordBag {
-    /// Gathers the words of a unit.
+    /// Counts the words of a unit.
     pub fn of(unit: &MergeUnit) -> Self {
         let mut sorted = unit.words.clone();
         sorted.sort_unstable();
@@ -30,7 +30,7 @@ impl WordBag {
         Self { sorted, bits }
     }
 
-    /// Counts the words that two have in common.
+    /// Counts the words that two units share.
     fn common(&self, other: &Self) -> usize {
         if self.bits & other.bits == 0 {
             return 0;
@@ -43,28 +43,28 @@ impl WordBag {
         common
     }
 
-    /// How alike two are, of 100; 0 where that is too little to be one unit.
+    /// Returns how similar two units are, in percent; 0 if they are too different to be one unit.
     pub fn alike(&self, other: &Self) -> usize {
         let all = self.sorted.len() + other.sorted.len();
         let alike = (200 * self.common(other)).checked_div(all).unwrap_or(0);
         if alike >= ALIKE { alike } else { 0 }
     }
 
-    /// Whether most of it stands in what another has beyond a third one.
+    /// Whether most of this unit is in the words of `whole` that `rest` lacks.
     pub fn is_part_of(&self, whole: &Self, rest: &Self) -> bool {
         let beyond = self.common(whole).min(whole.sorted.len().saturating_sub(rest.common(whole)));
         !self.sorted.is_empty() && 100 * beyond >= PART * self.sorted.len()
     }
 }
 
-/// Pairs the units of two stretches that are alike, in order: those that are most alike together.
+/// Pairs similar units of two stretches, in order, so that the total similarity is greatest.
 pub fn alike_in_order(bags: MergePair<&[WordBag]>, units: MergePair<&[usize]>) -> Vec<Chained> {
     let MergePair { base, side } = units;
     let (rows, columns) = (base.len(), side.len());
     if rows == 0 || columns == 0 || rows.saturating_mul(columns) > CELLS {
         return Vec::new();
     }
-    // best[i][j]: how alike the pairs among the units from i and from j on are.
+    // best[i][j]: the greatest total similarity of pairs among the units from i and from j on.
     let mut best = vec![0_u32; (rows + 1) * (columns + 1)];
     let mut alike = vec![0_u8; rows * columns];
     let cell = |i: usize, j: usize| i * (columns + 1) + j;
@@ -91,7 +91,7 @@ pub fn alike_in_order(bags: MergePair<&[WordBag]>, units: MergePair<&[usize]>) -
     found
 }
 
-/// The units of a range that are free.
+/// Returns the free units of a range.
 pub fn free_in(taken: &[bool], range: Range<usize>) -> Vec<usize> {
     range.filter(|at| !taken[*at]).collect()
 }

@@ -11,7 +11,7 @@ pub struct Blanks<'a> {
 }
 
 impl Blanks<'_> {
-    /// The white space before the first unit of the merged text.
+    /// Returns the white space before the first unit of the merged text.
     pub fn at_the_start(&self, unit: &WovenUnit) -> String {
         let first = |which: Which| (*unit.at.of(which) == Some(0)).then(|| self.texts.of(which).blank(0).to_owned());
         match (first(Which::Base), first(Which::Ours), first(Which::Theirs)) {
@@ -20,7 +20,7 @@ impl Blanks<'_> {
         }
     }
 
-    /// The white space between two units: as it is where they stand so, else as before the second one.
+    /// Returns the white space between two units: as in a text where they are neighbours, else as before the second one.
     pub fn between(&self, last: Option<&WovenUnit>, unit: &WovenUnit) -> String {
         if !unit.opens() {
             return "\n".to_owned();
@@ -48,7 +48,7 @@ impl Blanks<'_> {
         fitting(found, unit.part)
     }
 
-    /// The white space behind the end of a paragraph.
+    /// Returns the white space after the end of a paragraph.
     fn behind(&self, last: &WovenUnit) -> Option<String> {
         let blank = |which: Which| {
             let next = (*last.at.of(which))? + 1;
@@ -59,7 +59,7 @@ impl Blanks<'_> {
         found.filter(|blank| blank.contains('\n'))
     }
 
-    /// What stands between two paragraphs of our version where nothing tells what should.
+    /// Returns what is between two paragraphs of our version, for places where no text tells what should be.
     fn usual(&self) -> String {
         let ours = &self.texts.ours;
         let blanks = (1..ours.units.len()).filter(|at| ours.units[*at].opens).map(|at| ours.blank(at));
@@ -71,7 +71,7 @@ impl Blanks<'_> {
     }
 }
 
-/// White space with an empty line in it where there is to be one, and without one where there is not.
+/// Adds an empty line to white space, or removes it, as needed.
 fn fitting(blank: String, part: PartBreak) -> String {
     let end = if blank.contains("\r\n") { "\r\n" } else { "\n" };
     let (first, last) = (blank.find('\n'), blank.rfind('\n'));

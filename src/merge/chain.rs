@@ -15,18 +15,18 @@ pub struct MergeTie {
     pub side: Range<usize>,
 }
 
-/// Two units that correspond, and what that weighs.
+/// Two corresponding units and their weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chained {
     /// The unit of the base.
     pub base: usize,
     /// The unit of the version.
     pub side: usize,
-    /// What it weighs.
+    /// The weight.
     pub weight: usize,
 }
 
-/// A value of the base, and the one of a version.
+/// A value of the base and one of a version.
 #[derive(Clone, Copy, Debug)]
 pub struct MergePair<T> {
     /// Of the base.
@@ -49,9 +49,10 @@ impl<T> MergePair<Vec<T>> {
     }
 }
 
-/// Picks the pairs that stand in one order on both sides and weigh most together. Each unit stands in one pair at most. Costs `n log n`.
+/// Picks the pairs that are in the same order on both sides and weigh most together. Each unit is in at most one pair. Takes `n log n`
+/// time.
 pub fn heaviest(mut pairs: Vec<Chained>) -> Vec<Chained> {
-    // Of one unit of the base the later places come first, so that a chain, which only goes forwards, holds one of them.
+    // Of one base unit, later places come first, so that a chain, which only goes forward, has at most one of them.
     pairs.sort_by_key(|pair| (pair.base, Reverse(pair.side)));
     let step = |pair: &Chained| ChainStep { at: Pair::new(pair.base, pair.side), weight: pair.weight };
     let steps: Vec<ChainStep> = pairs.iter().map(step).collect();

@@ -1,14 +1,14 @@
-//! What both versions put in that would stand twice: whether it is to, is for the reader to say.
+//! Text that both versions inserted and that would be there twice: the reader decides whether it should be.
 
 use std::collections::BTreeMap;
 
 use super::text::{MergeText, Trio, Which};
 use super::woven::{Woven, WovenUnit};
 
-/// The fewest words by which a unit is surely the same in both versions (chosen).
+/// The fewest words from which a unit is surely the same in both versions (chosen).
 const SURE_WORDS: usize = 4;
 
-/// Makes a conflict of what would stand more often than in either version, though the base does not have it.
+/// Makes a conflict of text that would occur more often than in either version and is not in the base.
 pub fn asked(texts: &Trio<MergeText<'_>>, woven: Vec<Woven>) -> Vec<Woven> {
     let mut counts: BTreeMap<u32, Trio<usize>> = BTreeMap::new();
     for which in [Which::Base, Which::Ours, Which::Theirs] {
@@ -51,7 +51,7 @@ pub fn asked(texts: &Trio<MergeText<'_>>, woven: Vec<Woven>) -> Vec<Woven> {
     found
 }
 
-/// What a unit says that is of one version alone and long enough to tell.
+/// Returns the text of a unit that only one version has and that is long enough to identify.
 fn new_in(texts: &Trio<MergeText<'_>>, unit: &WovenUnit) -> Option<u32> {
     let (which, at) = unit.source().filter(|_| unit.at.base.is_none() && unit.merged.is_none())?;
     texts.of(which).units.get(at).filter(|unit| unit.words.len() >= SURE_WORDS).map(|unit| unit.said)

@@ -6,27 +6,27 @@ use super::aligned::{Aligned, aligned};
 use super::chain::MergeTie;
 use super::text::MergeText;
 
-/// What stands somewhere in a version.
+/// Something at a place in a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergeItem {
     /// A unit of the version.
     Own(usize),
-    /// What came from elsewhere, by its number among the version's stretches.
+    /// Text from elsewhere, by its number among the version's stretches.
     Moved(usize),
 }
 
-/// An edit: what stands in the place of some units of the base, or between two.
+/// An edit: what replaces some units of the base, or stands between two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergeEdit {
-    /// The units of the base; none where something was only put in.
+    /// The units of the base; empty for an insertion.
     pub base: Range<usize>,
-    /// What stands there now.
+    /// What is there now.
     pub run: Vec<MergeItem>,
-    /// Which stretch went away from here.
+    /// Which stretch moved away from here.
     pub away: Option<usize>,
     /// Whether only white space differs, so that units begin elsewhere.
     pub soft: bool,
-    /// Whether where it goes is for the reader to say.
+    /// Whether the reader decides where it goes.
     pub disputed: bool,
 }
 
@@ -36,31 +36,31 @@ impl MergeEdit {
     }
 }
 
-/// A stretch of the base in a version: the whole text, or what was moved.
+/// A stretch of the base in a version: the whole text, or a moved part.
 #[derive(Clone, Debug, Default)]
 pub struct EditedStretch {
     /// Its units in the base.
     pub base: Range<usize>,
-    /// Where the version has it.
+    /// Where it is in the version.
     pub side: Range<usize>,
     /// The edits in it, in order.
     pub edits: Vec<MergeEdit>,
-    /// Whether both versions did something to where it stands.
+    /// Whether both versions changed where it stands.
     pub disputed: bool,
-    /// Whether it is only likely that it was moved, so that edits of the other version are for the reader.
+    /// Whether it was only probably moved, so that the reader decides about edits of the other version.
     pub unsure: bool,
 }
 
 /// What a version did to the base.
 #[derive(Clone, Debug, Default)]
 pub struct Edited {
-    /// The whole text first, then what was moved.
+    /// The whole text first, then the moved stretches.
     pub stretches: Vec<EditedStretch>,
-    /// The unit of the version that each of the base still is, word for word.
+    /// For each base unit, the version's unit with the same words.
     pub kept: Vec<Option<usize>>,
-    /// The unit of the version that each of the base has become, edited or not.
+    /// For each base unit, the version's unit that it became, edited or not.
     pub tied: Vec<Option<usize>>,
-    /// The number of the stretch in which each unit of the base stands.
+    /// The number of the stretch of each base unit.
     pub home: Vec<usize>,
 }
 
@@ -118,7 +118,7 @@ impl Finder<'_> {
         edits
     }
 
-    /// Whether the same stands on both sides, parted otherwise.
+    /// Whether both sides have the same text, split differently.
     fn is_soft(&self, tie: &MergeTie) -> bool {
         let line = |text: &MergeText<'_>, range: &Range<usize>| {
             let units = &text.units[range.clone()];
@@ -177,7 +177,7 @@ impl Finder<'_> {
         edits.extend(all);
     }
 
-    /// Adds an edit between two ties, as soft where nothing but white space differs.
+    /// Adds an edit between two ties; it is soft if only white space differs.
     fn parted(&self, base: Range<usize>, run: Vec<MergeItem>, edits: &mut Vec<MergeEdit>) {
         let own: Option<Vec<usize>> = run
             .iter()

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::edits::MergeEdit;
 use super::text::Which;
 
-/// Edits of both versions that meet, and the units of the base that they are about.
+/// Edits of both versions that overlap, and the base units they are about.
 #[derive(Debug, Default)]
 pub struct Meeting<'e> {
-    /// These units.
+    /// The units.
     pub base: Range<usize>,
     /// Our edits.
     pub ours: Vec<&'e MergeEdit>,
@@ -42,7 +42,7 @@ impl<'e> Meeting<'e> {
     }
 }
 
-/// An edit, and whose it is.
+/// An edit and whose it is.
 #[derive(Clone, Copy, Debug)]
 pub struct VersionEdit<'e> {
     /// Whose it is.
@@ -51,10 +51,10 @@ pub struct VersionEdit<'e> {
     pub edit: &'e MergeEdit,
 }
 
-/// Whether what one version only put in, and what the other one replaced beside it, may be meant for one place.
+/// Whether an insertion of one version and a replacement beside it in the other may be meant for the same place.
 pub type Touches<'t> = dyn Fn(VersionEdit<'_>, VersionEdit<'_>) -> bool + 't;
 
-/// Puts the edits together that meet, in order.
+/// Groups edits that overlap, in order.
 pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &Touches<'_>) -> Vec<Meeting<'e>> {
     let tagged = |which: Which| move |edit: &'e MergeEdit| (which, edit);
     let mut all: Vec<(Which, &MergeEdit)> =
@@ -77,7 +77,7 @@ pub fn meetings<'e>(ours: &'e [MergeEdit], theirs: &'e [MergeEdit], touches: &To
     found
 }
 
-/// Joins the last meeting with what was put in right before it, if its newest edit may be meant for that place, whichever version comes first.
+/// Joins the last group with an insertion right before it, if its newest edit may be meant for that place, whichever version comes first.
 fn join_before(found: &mut Vec<Meeting<'_>>, this: VersionEdit<'_>, touches: &Touches<'_>) {
     let [.., before, last] = found.as_mut_slice() else { return };
     let which = this.which.other();

@@ -5,9 +5,9 @@ use super::text::Trio;
 /// A part of a merged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergePart {
-    /// What is settled.
+    /// Settled text.
     Text(String),
-    /// What the reader is to decide: lines of their own.
+    /// A conflict for the reader to decide: lines of their own.
     Conflict(Trio<String>),
 }
 
@@ -18,7 +18,7 @@ pub struct Merged {
     pub parts: Vec<MergePart>,
 }
 
-/// What the three texts are called where the reader is to decide, and how long the marks are there.
+/// What the three texts are called in conflicts, and how long the marks are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// The names.
@@ -28,12 +28,12 @@ pub struct Names {
 }
 
 impl Merged {
-    /// Counts what the reader is to decide.
+    /// Returns the number of conflicts.
     pub fn conflicts(&self) -> usize {
         self.parts.iter().filter(|part| matches!(part, MergePart::Conflict(_))).count()
     }
 
-    /// The text, with marks where the reader is to decide; a base without a name is not shown there.
+    /// Returns the text, with marks around conflicts; a base without a name is not shown in them.
     pub fn text(&self, Names { names, marks }: &Names) -> String {
         let mark = |c: &str, name: &str| {
             let marks = c.repeat(*marks);

@@ -1,8 +1,8 @@
 //! Three-way merging of prose: two versions with a common base become one.
 //!
-//! `three articles -> units (sentences) -> which unit of each version is which of the base -> edits -> woven -> text`. What is merged are
-//! sentences and where paragraphs break. White space is none of it, so that a text wrapped anew has no edit in it; a passage that one
-//! version moved keeps the edits of the other. Where both versions changed one sentence, or disagree where something goes, that is a conflict.
+//! `three articles -> units (sentences) -> which unit of each version is which of the base -> edits -> woven -> text`. Sentences and
+//! paragraph breaks are merged. White space is ignored, so a re-wrapped text has no edits; a passage that one version moved keeps the edits
+//! of the other. If both versions changed one sentence, or disagree about where something goes, that is a conflict.
 
 mod aligned;
 mod bags;
@@ -32,7 +32,7 @@ pub use wrapping::{UNWRAPPED, hanging, widest, wrapped};
 
 use crate::article::Article;
 
-/// Puts two versions together, with a conflict wherever they differ in more than white space.
+/// Combines two versions without a base, with a conflict wherever they differ in more than white space.
 pub fn merge_two(left: &Article, right: &Article) -> Merged {
     let texts = text::texts(Trio { base: left, ours: left, theirs: right });
     let mut sides =
@@ -42,12 +42,12 @@ pub fn merge_two(left: &Article, right: &Article) -> Merged {
     printed::printed(&texts, &woven)
 }
 
-/// Merges what two versions made of the same text. Costs about as much as to compare one of them with it.
+/// Merges two versions of one text. Takes about as long as comparing one of them with the base.
 pub fn merge(articles: Trio<&Article>) -> Merged {
     merged(articles, |woven| woven)
 }
 
-/// Merges, and takes what one version has, ours or theirs, wherever the reader is to decide.
+/// Merges, and takes ours or theirs in every conflict.
 pub fn merge_taking(articles: Trio<&Article>, ours: bool) -> String {
     let which = if ours { text::Which::Ours } else { text::Which::Theirs };
     merged(articles, |woven| woven::decided(woven, which)).text(&Names::default())
@@ -64,7 +64,7 @@ fn merged(articles: Trio<&Article>, decide: impl Fn(Vec<woven::Woven>) -> Vec<wo
     printed::printed(&texts, &decide(woven))
 }
 
-/// The text that there is to be where one version changed nothing, or both did the same.
+/// Returns the result if one version changed nothing, or both changed the same.
 fn only_change(texts: Trio<&str>) -> Option<&str> {
     if texts.base == texts.ours {
         return Some(texts.theirs);

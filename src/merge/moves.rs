@@ -19,23 +19,23 @@ pub struct MovedBlock {
     pub side: Range<usize>,
     /// Which is which.
     pub ties: Vec<MergeTie>,
-    /// Whether it surely is the same text: of a short unit, or one that is said twice, the version may have deleted one and written another.
+    /// Whether it is surely the same text: a short or repeated unit may have been deleted in one place and written anew in another.
     pub sure: bool,
 }
 
-/// The fewest words by which a unit is surely known elsewhere, if it stands once in each text (benches/constants.md).
+/// The fewest words from which a unit that occurs once in each text is surely the same elsewhere (benches/constants.md).
 const SURE_WORDS: usize = 4;
-/// The fewest words by which a unit is surely known elsewhere that was edited, too (benches/constants.md).
+/// The same for a unit that was also edited (benches/constants.md).
 const SURE_EDITED_WORDS: usize = 6;
-/// The fewest words by which a unit may be known elsewhere that was edited, too, and how alike it is then, of 100 (benches/constants.md).
+/// The fewest words from which an edited unit may be the same elsewhere, and the least similarity, in percent (benches/constants.md).
 const EDITED_WORDS: usize = 2;
 const SHORT_ALIKE: usize = 75;
-/// A word that stands in more units than this tells none of them (benches/constants.md).
+/// A word in more units than this identifies none of them (benches/constants.md).
 const RARE: usize = 8;
-/// Units of a moved stretch that may be new or gone between two that were kept (benches/constants.md).
+/// Units of a moved stretch that may be new or missing between two kept ones (benches/constants.md).
 const BETWEEN: usize = 3;
 
-/// Finds the units that stand out of order, with those beside them: first those that stand once among what is in its place in neither text,
+/// Finds the units that are out of order, with their neighbours: first those that occur once among the unaligned units of both texts,
 /// then the others in turn.
 pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Vec<Chained> {
     let MergePair { base, side } = units;
@@ -83,7 +83,7 @@ pub fn moved(units: MergePair<&[MergeUnit]>, taken: &MergePair<Vec<bool>>) -> Ve
     found
 }
 
-/// Finds the units right beside moved ones that were edited, too.
+/// Finds the neighbours of moved units that were also edited.
 pub fn moved_beside(bags: MergePair<&[WordBag]>, taken: &MergePair<Vec<bool>>, moved: &[Chained]) -> Vec<Chained> {
     let mut free = taken.clone();
     let mut found = Vec::new();
@@ -106,7 +106,7 @@ pub fn moved_beside(bags: MergePair<&[WordBag]>, taken: &MergePair<Vec<bool>>, m
     found
 }
 
-/// Tells of pairs that were moved whether they surely are the same text.
+/// Tells which moved pairs are surely the same text.
 pub fn sureness(units: MergePair<&[MergeUnit]>) -> impl Fn(&Chained) -> bool {
     let single = |units: &[MergeUnit]| {
         let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
@@ -128,7 +128,7 @@ fn take(pair: Chained, free: &mut MergePair<Vec<bool>>, found: &mut Vec<Chained>
     found.push(pair);
 }
 
-/// Finds the units that stand elsewhere and were edited, too: by words that few have.
+/// Finds the units that were both moved and edited, by their rare words.
 pub fn moved_alike(
     units: MergePair<&[MergeUnit]>,
     bags: MergePair<&[WordBag]>,
@@ -169,7 +169,7 @@ pub fn moved_alike(
     found
 }
 
-/// Puts pairs together that were moved together.
+/// Groups pairs that were moved together.
 pub fn blocks(
     mut pairs: Vec<Chained>,
     taken: &MergePair<Vec<bool>>,

@@ -12,14 +12,14 @@ use super::text::{MergeText, Trio, Which, line_of};
 /// The most pairs of units that are compared at one place (a limit).
 const CELLS: usize = 1 << 20;
 
-/// What becomes of what both versions put in at one place.
+/// What happens to two insertions at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PutIn {
-    /// It is the same: once, as this version has it.
+    /// They are the same: kept once, as in this version.
     Once(Which),
-    /// Both stand, that of this version first.
+    /// Both are kept, this version's first.
     First(Which),
-    /// That is for the reader to say.
+    /// The reader decides.
     Unclear,
 }
 
@@ -32,8 +32,8 @@ pub struct OnePlace<'a> {
 }
 
 impl OnePlace<'_> {
-    /// Whether what one version put in beside what the other one replaced may be meant for one place: the other one put something
-    /// in there as well, or the same.
+    /// Whether an insertion of one version and a replacement beside it in the other may be meant for one place: the other version inserted
+    /// something there as well, or the same.
     pub fn touches(&self, inserted: VersionEdit<'_>, replaced: VersionEdit<'_>) -> bool {
         let stands = |of: VersionEdit<'_>| units_in(self.sides.of(of.which), self.texts.of(of.which), &of.edit.run);
         let (new, other) = (stands(inserted), stands(replaced));
@@ -41,7 +41,7 @@ impl OnePlace<'_> {
         !replaced.edit.soft && (more || self.grows(replaced.which, replaced.edit, inserted.edit.base.start))
     }
 
-    /// Whether what one version replaced goes on as it was, behind or before words of its own at `border`.
+    /// Whether a replacement keeps the base sentence and only adds words at `border`.
     fn grows(&self, which: Which, edit: &MergeEdit, border: usize) -> bool {
         let line = |which: Which, at: usize| {
             let text = self.texts.of(which);
@@ -55,7 +55,7 @@ impl OnePlace<'_> {
         }
     }
 
-    /// Whether both versions moved text to this place, and not the same text of the base: one of two copies each.
+    /// Whether both versions moved text here, and not the same text: one of two copies each.
     pub fn moves_others(&self, meeting: &Meeting<'_>) -> bool {
         let from = |which: Which| {
             let items = meeting.of(which).iter().flat_map(|edit| &edit.run);
@@ -69,7 +69,7 @@ impl OnePlace<'_> {
         !ours.is_empty() && !theirs.is_empty() && ours != theirs
     }
 
-    /// Tells which version did all that the other one did, where that only put something in, and more.
+    /// Returns which version did all that the other one did and more, if the other only inserted something.
     pub fn holds_all(&self, meeting: &Meeting<'_>) -> Option<Which> {
         let ([ours], [theirs]) = (meeting.ours.as_slice(), meeting.theirs.as_slice()) else { return None };
         let stands = |which: Which, edit: &MergeEdit| units_in(self.sides.of(which), self.texts.of(which), &edit.run);
@@ -86,7 +86,7 @@ impl OnePlace<'_> {
         }
     }
 
-    /// Tells what becomes of what both versions put in between two units of the base.
+    /// Tells what happens to the insertions of both versions between two units of the base.
     pub fn put_in(&self, meeting: &Meeting<'_>) -> PutIn {
         let stands = |which: Which| {
             let edits = meeting.of(which).iter();
@@ -97,7 +97,7 @@ impl OnePlace<'_> {
         if said(Which::Ours, &ours) == said(Which::Theirs, &theirs) {
             return if self.moves_others(meeting) { PutIn::Unclear } else { self.once(&ours, &theirs) };
         }
-        // What goes on a paragraph stands before what is a new one.
+        // Text that continues a paragraph comes before a new one.
         let first = match (self.ends(Which::Ours, &ours), self.ends(Which::Theirs, &theirs)) {
             (Some((false, true)), Some((true, true))) => Which::Ours,
             (Some((true, true)), Some((false, true))) => Which::Theirs,
@@ -109,7 +109,7 @@ impl OnePlace<'_> {
         if apart { PutIn::First(first) } else { PutIn::Unclear }
     }
 
-    /// What both have is there once, with the paragraphs of the version that parts it more.
+    /// Keeps once what both have, with the paragraphs of the version that splits it more.
     fn once(&self, ours: &[usize], theirs: &[usize]) -> PutIn {
         let opens = |which: Which, at: &[usize]| at.iter().map(|at| self.unit(which, *at).1).collect::<Vec<bool>>();
         let pairs = || opens(Which::Ours, ours).into_iter().zip(opens(Which::Theirs, theirs));
@@ -120,7 +120,7 @@ impl OnePlace<'_> {
         }
     }
 
-    /// What a unit says, and whether a paragraph begins with it.
+    /// The words of a unit, and whether a paragraph begins with it.
     fn unit(&self, which: Which, at: usize) -> (u32, bool) {
         self.texts.of(which).units.get(at).map_or((0, false), |unit| (unit.said, unit.opens))
     }
@@ -129,7 +129,7 @@ impl OnePlace<'_> {
         at.iter().filter_map(|at| self.texts.of(which).units.get(*at)).map(WordBag::of).collect()
     }
 
-    /// Whether a paragraph begins with what a version put in, and whether one ends with it.
+    /// Whether an insertion begins a paragraph, and whether it ends one.
     fn ends(&self, which: Which, at: &[usize]) -> Option<(bool, bool)> {
         let (first, last) = (*at.first()?, *at.last()?);
         let text = self.texts.of(which);

@@ -1,4 +1,4 @@
-//! Where paragraphs begin, and what two versions make of it.
+//! Where paragraphs begin, and how two versions changed that.
 
 use super::text::MergeText;
 
@@ -7,18 +7,18 @@ pub fn begins_in(text: &MergeText<'_>, at: usize) -> bool {
     text.units.get(at).is_some_and(|unit| unit.opens)
 }
 
-/// How a unit is parted from the one before it. A line that ends may only have been wrapped; an empty one was meant.
+/// The break between a unit and the one before it. A line break may only be wrapping; an empty line is intended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PartBreak {
-    /// Not at all: one paragraph.
+    /// None: one paragraph.
     None,
-    /// By the end of a line.
+    /// A line break.
     Line,
-    /// By an empty line.
+    /// An empty line.
     Blank,
 }
 
-/// How a unit is parted from the one before it in its text.
+/// Returns the break between a unit and the one before it in its text.
 pub fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
     match at == 0 || text.blank(at).matches('\n').count() > 1 {
         _ if !begins_in(text, at) => PartBreak::None,
@@ -27,7 +27,7 @@ pub fn part_before(text: &MergeText<'_>, at: usize) -> PartBreak {
     }
 }
 
-/// What two versions make of a border: what the one says that changed it, the clearer one where both did.
+/// Merges a break: the version that changed it wins, or the stronger break if both did.
 pub fn agreed(base: PartBreak, ours: PartBreak, theirs: PartBreak) -> PartBreak {
     match (ours == base, theirs == base) {
         (true, _) => theirs,

@@ -11,7 +11,7 @@ use crate::text::gap;
 /// Prints what was woven.
 pub fn printed(texts: &Trio<MergeText<'_>>, woven: &[Woven]) -> Merged {
     let base = width(&texts.base);
-    // A width that is measured a little otherwise says nothing where the paragraphs that stayed are wrapped as before.
+    // A slightly different width means nothing if the kept paragraphs are wrapped as before.
     let of = |text: &MergeText<'_>| if rewraps(&texts.base, text) == Some(false) { base } else { width(text) };
     let widths = Trio { base, ours: of(&texts.ours), theirs: of(&texts.theirs) };
     let width = settled(&widths.base, widths.ours, widths.theirs);
@@ -52,7 +52,7 @@ struct Press<'a> {
     merged: Merged,
     text: String,
     last: Option<Pressed>,
-    /// The number of the item printed last, if that paragraph was one.
+    /// The number of the item printed last, if it was one.
     number: Option<u32>,
 }
 
@@ -123,7 +123,7 @@ impl Press<'_> {
         self.merged
     }
 
-    /// The white space before a unit.
+    /// Returns the white space before a unit.
     fn before(&self, unit: &WovenUnit) -> String {
         let blanks = Blanks { texts: self.texts };
         let last = match &self.last {
@@ -139,7 +139,7 @@ impl Press<'_> {
         }
     }
 
-    /// The number with which a paragraph begins, counting on where both versions do.
+    /// Returns the number of a list item, counting on if both versions do.
     fn item_number(&mut self, unit: &WovenUnit) -> Option<String> {
         let of = |which: Which| {
             let at = (*unit.at.of(which))?;
@@ -162,7 +162,7 @@ impl Press<'_> {
         told
     }
 
-    /// Whether an item was the first of its list in each version that it comes from, and does not number a list anew.
+    /// Whether an item was the first of its list in each version it comes from, and does not restart the numbers.
     fn began_a_list(&self, unit: &WovenUnit) -> bool {
         let first = |which: Which| {
             let units = &self.texts.of(which).units;
@@ -172,7 +172,7 @@ impl Press<'_> {
         [Which::Ours, Which::Theirs].into_iter().filter_map(first).all(|first| first)
     }
 
-    /// The version that has a paragraph as it is, and where.
+    /// Returns the version that has a paragraph exactly so, and where.
     fn version(&self, units: &[&WovenUnit]) -> Option<(Which, usize, usize)> {
         let (first, last) = (units.first()?, units.last()?);
         let stands = |which: Which| {
@@ -195,7 +195,7 @@ impl Press<'_> {
         }
     }
 
-    /// Whether the version that has not these words has wrapped its lines anew.
+    /// Whether the version that lacks these words re-wrapped its lines.
     fn is_wrapped_anew(&self, which: Which, units: &[&WovenUnit]) -> bool {
         let other = which.other();
         let literal = |which: Which, unit: &WovenUnit| {
@@ -223,7 +223,7 @@ impl Press<'_> {
         }
     }
 
-    /// Puts a paragraph together that no version has, and wraps it where its lines are.
+    /// Assembles a paragraph that no version has, and wraps it if its lines are wrapped.
     fn put_together(&self, units: &[&WovenUnit], number: Option<&str>) -> String {
         let mut said = String::new();
         let mut around: Vec<&str> = Vec::new();

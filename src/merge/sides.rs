@@ -14,7 +14,7 @@ pub struct Sides {
     pub theirs: Edited,
 }
 
-/// Edits of one version that go along with a stretch that the other one moved: the version, and its stretch.
+/// Edits of one version that go along with a stretch that the other one moved.
 #[derive(Clone, Debug, Default)]
 pub struct Carried {
     /// By the number of our stretch, their edits.
@@ -33,8 +33,8 @@ impl Sides {
         if which == Which::Theirs { &mut self.theirs } else { &mut self.ours }
     }
 
-    /// Takes the edits of each version that go along with what the other one moved out of its whole text; where both did something to one
-    /// stretch, that is disputed.
+    /// Takes the edits of each version that go along with stretches moved by the other out of its whole text. If both changed one stretch,
+    /// it is disputed.
     pub fn carried(&mut self, texts: &Trio<MergeText<'_>>) -> Carried {
         let agreed = self.agreed(texts);
         let mut carried = Carried::default();
@@ -89,7 +89,7 @@ impl Sides {
         self.of(which).stretches.first().map_or(&[], |root| &root.edits)
     }
 
-    /// The stretches that both versions moved to the same place and left the same.
+    /// Returns the stretches that both versions moved to the same place with the same text.
     fn agreed(&self, texts: &Trio<MergeText<'_>>) -> Vec<Range<usize>> {
         let place = |which: Which, number: usize| {
             self.root(which).iter().find(|edit| edit.run.contains(&MergeItem::Moved(number)))
@@ -108,12 +108,12 @@ impl Sides {
     }
 }
 
-/// What stands in a run, unit by unit.
+/// Returns the contents of a run, unit by unit.
 pub fn units_in(edited: &Edited, text: &MergeText<'_>, run: &[MergeItem]) -> Vec<u32> {
     units(edited, run).into_iter().map(|at| text.units[at].said).collect()
 }
 
-/// The units of a version that stand in a run.
+/// Returns the units of a version in a run.
 pub fn units(edited: &Edited, run: &[MergeItem]) -> Vec<usize> {
     let of = |item: &MergeItem| match item {
         MergeItem::Own(at) => *at..at + 1,
@@ -122,16 +122,16 @@ pub fn units(edited: &Edited, run: &[MergeItem]) -> Vec<usize> {
     run.iter().flat_map(of).collect()
 }
 
-/// Where an edit goes when the other version has moved a stretch.
+/// Where an edit goes if the other version moved a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Goes {
-    /// It has nothing to do with it.
+    /// It is unrelated.
     Apart,
-    /// It goes along.
+    /// It goes along with the stretch.
     Along,
-    /// It does not fit what was moved.
+    /// It conflicts with the move.
     Against,
-    /// It stands at its end, and might belong to either.
+    /// It is at the edge of the stretch and might belong to either side.
     Unclear,
 }
 
@@ -152,7 +152,7 @@ fn is_plain(edit: &MergeEdit) -> bool {
     edit.away.is_none() && edit.run.iter().all(|item| matches!(item, MergeItem::Own(_)))
 }
 
-/// Tells where something goes that was put in inside or beside what was moved: with the paragraph to which it belongs.
+/// Tells where an insertion inside or beside a moved stretch goes: with the paragraph it belongs to.
 fn beside(edit: &MergeEdit, moved: &Range<usize>, edited: &Edited, text: &MergeText<'_>) -> Goes {
     let (at, plain) = (edit.base.start, is_plain(edit));
     if at < moved.start || at > moved.end {

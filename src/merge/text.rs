@@ -1,14 +1,14 @@
-//! Splits a text into units to merge: sentences, each with what is before it.
+//! Splits a text into units to merge: sentences, each with the white space before it.
 
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::text::{Key, Span, break_len, gap, short_sentences};
 
-/// Something of the base and of both versions.
+/// A value for the base and each version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Trio<T> {
-    /// Of what both come of.
+    /// Of the base.
     pub base: T,
     /// Of our version.
     pub ours: T,
@@ -19,7 +19,7 @@ pub struct Trio<T> {
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Which {
-    /// What both come of.
+    /// The base.
     Base,
     /// Our version.
     Ours,
@@ -39,7 +39,7 @@ impl Which {
 }
 
 impl<T> Trio<T> {
-    /// The one that is asked for.
+    /// Returns the requested one.
     pub fn of(&self, which: Which) -> &T {
         match which {
             Which::Base => &self.base,
@@ -48,13 +48,13 @@ impl<T> Trio<T> {
         }
     }
 
-    /// Makes something of each.
+    /// Applies a function to each.
     pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Trio<U> {
         Trio { base: make(self.base), ours: make(self.ours), theirs: make(self.theirs) }
     }
 }
 
-/// What two versions make of a value: what the one says that changed it, ours where both did.
+/// Merges a value: the version that changed it wins, ours if both did.
 pub fn settled<T: PartialEq>(base: &T, ours: T, theirs: T) -> T {
     if ours == *base { theirs } else { ours }
 }
@@ -62,15 +62,15 @@ pub fn settled<T: PartialEq>(base: &T, ours: T, theirs: T) -> T {
 /// A sentence.
 #[derive(Clone, Debug)]
 pub struct MergeUnit {
-    /// Where it stands, without white space at its ends.
+    /// Its span, without white space at its ends.
     pub span: Span,
-    /// Where the number of the item stands that it begins, in a list that counts.
+    /// The span of its item number, if it begins an item of a numbered list.
     pub number: Option<Span>,
     /// Whether this number is one more than that of the item before.
     pub counts: bool,
     /// Whether a paragraph begins with it.
     pub opens: bool,
-    /// What it says, white space and the number aside: one number for one wording over all three texts.
+    /// Identifies its text, ignoring white space and item number, across all three texts.
     pub said: u32,
     /// The keys of its words.
     pub words: Vec<Key>,
@@ -81,25 +81,25 @@ pub struct MergeUnit {
 pub struct MergeText<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its units, in order; nothing but white space stands between them.
+    /// Its units, in order; only white space is between them.
     pub units: Vec<MergeUnit>,
 }
 
 impl MergeText<'_> {
-    /// The white space before a unit, or behind the last one.
+    /// Returns the white space before a unit, or after the last one.
     pub fn blank(&self, at: usize) -> &str {
         let from = at.checked_sub(1).and_then(|before| self.units.get(before)).map_or(0, |unit| unit.span.end());
         let to = self.units.get(at).map_or(self.text.len(), |unit| unit.span.start());
         &self.text[from.min(to)..to]
     }
 
-    /// Some units as they stand.
+    /// Returns some units as they are written.
     pub fn stretch(&self, from: usize, to: usize) -> &str {
         let span = |at: usize| self.units.get(at).map_or(Span::default(), |unit| unit.span);
         span(from).join(span(to)).of(self.text)
     }
 
-    /// The paragraph in which a unit stands.
+    /// Returns the paragraph of a unit.
     pub fn paragraph(&self, at: usize) -> &str {
         let from = (0..=at).rev().find(|at| self.units.get(*at).is_none_or(|unit| unit.opens)).unwrap_or(0);
         let to = (at + 1..self.units.len()).take_while(|at| !self.units[*at].opens).last().unwrap_or(at);
@@ -107,7 +107,7 @@ impl MergeText<'_> {
     }
 }
 
-/// Parts the three texts into units.
+/// Splits the three texts into units.
 pub fn texts(articles: Trio<&Article>) -> Trio<MergeText<'_>> {
     let mut known = FxHashMap::default();
     articles.map(|article| {
@@ -149,7 +149,7 @@ fn units(article: &Article, known: &mut FxHashMap<String, u32>) -> Vec<MergeUnit
     units
 }
 
-/// Finds the numbers of items in lists that count.
+/// Finds the numbers of items in numbered lists.
 fn count(text: &str, units: &mut [MergeUnit]) {
     let opening: Vec<usize> = (0..units.len()).filter(|at| units[*at].opens).collect();
     let found: Vec<Option<(Span, u32)>> = opening.iter().map(|at| item_number(text, units[*at].span)).collect();
@@ -175,14 +175,14 @@ fn item_number(text: &str, unit: Span) -> Option<(Span, u32)> {
     Some((Span::new(unit.start(), unit.start() + digits), value))
 }
 
-/// What a unit says: white space counts as a single space, or as nothing where a line broke that needs none. A space that is not to
-/// break stays what it is.
+/// Returns the text of a unit: white space counts as one space, or as nothing at a line break that needs none. A non-breaking space is
+/// kept.
 pub fn line_of(text: &str, unit: &MergeUnit) -> String {
     let from = unit.number.map_or(unit.span.start(), |number| number.end());
     one_line(text, Span::new(from, unit.span.end()))
 }
 
-/// A stretch of a text as one line.
+/// Returns a stretch of a text as one line.
 pub fn one_line(text: &str, span: Span) -> String {
     let mut line = String::with_capacity(span.len());
     let mut at = span.start();

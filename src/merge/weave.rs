@@ -33,7 +33,7 @@ struct Loom<'a> {
 impl Loom<'_> {
     fn weave(&self, base: Range<usize>, ours: &[MergeEdit], theirs: &[MergeEdit], out: &mut Vec<Woven>) {
         let mut at = base.start;
-        // The first unit of the base that stands in the way to the next, so that no paragraph's beginning is lost with it.
+        // The first base unit not yet written, so that no paragraph beginning is lost.
         let mut since = base.start;
         for meeting in meetings(ours, theirs, &|one, other| self.place().touches(one, other)) {
             self.keep(at..meeting.base.start, &mut since, out);
@@ -63,14 +63,14 @@ impl Loom<'_> {
         self.sides.of(which).kept.get(at).copied().flatten()
     }
 
-    /// What units of the base have become in a version, of those that went where `beside` went.
+    /// Returns what base units became in a version, for those that went where `beside` went.
     fn heirs(&self, which: Which, of: Range<usize>, beside: usize) -> impl Iterator<Item = usize> {
         let Edited { tied, home, .. } = self.sides.of(which);
         let there = home.get(beside);
         of.filter(move |at| home.get(*at) == there).filter_map(|at| tied.get(at).copied().flatten())
     }
 
-    /// How the unit of the base before `since` is parted from the end of `at`, as both versions have it.
+    /// Returns the strongest break before the base units from `since` to `at`, merged from both versions.
     fn part(&self, since: usize, at: usize) -> PartBreak {
         let base = (since..=at).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
         let side = |which: Which| {
@@ -121,7 +121,7 @@ impl Loom<'_> {
         }
     }
 
-    /// Merges two edits of one sentence that leave enough of it between them.
+    /// Merges two edits of one sentence, if enough of it between them is unchanged.
     fn within(&self, meeting: &Meeting<'_>, since: usize) -> Option<WovenUnit> {
         let ([ours], [theirs]) = (meeting.ours.as_slice(), meeting.theirs.as_slice()) else { return None };
         let single = |edit: &MergeEdit| match edit.run.as_slice() {
@@ -148,7 +148,7 @@ impl Loom<'_> {
     /// Adds what one version made of a stretch.
     fn apply(&self, which: Which, meeting: &Meeting<'_>, since: &mut usize, out: &mut Vec<Woven>) {
         let edits = meeting.of(which);
-        // Another beginning of a paragraph inside what was replaced has no place any more.
+        // A paragraph that began inside replaced text has no place any more.
         let inner = |edit: &&&MergeEdit| {
             let inside = edit.base.start + 1..edit.base.end;
             !edit.run.is_empty() && !edit.soft && inside.into_iter().any(|at| self.parts_otherwise(which.other(), at))
@@ -191,7 +191,7 @@ impl Loom<'_> {
         }
     }
 
-    /// How what stands in the place of a unit of the base is parted from what is before it.
+    /// Returns how the replacement of a base unit is separated from what is before it.
     fn heired(&self, which: Which, since: usize, base: usize, begins: PartBreak) -> PartBreak {
         let since = since.min(base);
         let was = (since..=base).map(|at| part_before(&self.texts.base, at)).max().unwrap_or(PartBreak::None);
@@ -221,7 +221,7 @@ impl Loom<'_> {
             if which == Which::Ours { (stretch.edits.as_slice(), along) } else { (along, stretch.edits.as_slice()) };
         let first = out.len();
         self.weave(stretch.base.clone(), pair.0, pair.1, out);
-        // Where a paragraph begins in the new place is for the version that moved it there.
+        // The version that moved text to a new place decides whether a paragraph begins there.
         let own = |unit: &WovenUnit| *unit.at.of(which) == Some(stretch.side.start);
         if let Some(Woven::Unit(unit)) = out.get_mut(first)
             && own(unit)
@@ -234,14 +234,14 @@ impl Loom<'_> {
         own(which, at, part_before(self.texts.of(which), at))
     }
 
-    /// What a version has in the place of a stretch, as it is read.
+    /// Returns what a version has in place of a stretch, in reading order.
     fn read(&self, which: Which, meeting: &Meeting<'_>) -> Vec<(u32, bool)> {
         let text = self.texts.of(which);
         let units = self.units(which, meeting);
         units.into_iter().map(|at| (text.units[at].said, text.units[at].opens)).collect()
     }
 
-    /// The units that a version has in the place of a stretch.
+    /// Returns the units that a version has in place of a stretch.
     fn units(&self, which: Which, meeting: &Meeting<'_>) -> Vec<usize> {
         let edits = meeting.of(which);
         let (mut found, mut at) = (Vec::new(), meeting.base.start);
@@ -263,7 +263,8 @@ impl Loom<'_> {
         *since = meeting.base.end;
     }
 
-    /// What a version has in the place of a conflict. What it moved there has the edits of the other version; conflicts in that follow.
+    /// Returns what a version has in place of a conflict. Text that it moved there has the edits of the other version; conflicts in it
+    /// follow.
     fn shown(&self, which: Which, meeting: &Meeting<'_>, more: &mut Vec<Woven>) -> Vec<WovenUnit> {
         let (mut found, mut at) = (Vec::new(), meeting.base.start);
         let kept = |range: Range<usize>| range.filter_map(|at| self.partner(which, at)).map(|at| self.own(which, at));

@@ -7,25 +7,25 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use super::text::Trio;
 use crate::text::letters;
 
-/// The words that must stand between two edits, both of which are about what is said (benches/constants.md).
+/// The fewest unchanged words between two edits of words (benches/constants.md).
 const APART: usize = 3;
-/// The words that must stand between two edits, one of which is about marks alone (benches/constants.md).
+/// The fewest unchanged words between two edits, one of which changes only punctuation or case (benches/constants.md).
 const MARKS_APART: usize = 1;
-/// Of ten words of the sentence, how many each version must have left as they are: else it is another sentence (benches/constants.md).
+/// How many of ten words each version must keep; otherwise it is a different sentence (benches/constants.md).
 const LEFT: usize = 6;
 
 /// An edit of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Reworded {
-    /// The words of the base.
+    /// The replaced words of the base.
     base: Range<usize>,
-    /// What stands in their place.
+    /// What replaces them.
     with: Vec<String>,
-    /// Whether only marks differ.
+    /// Whether only punctuation or case differs.
     marks: bool,
 }
 
-/// Merges what two versions made of one sentence, if that leaves no doubt.
+/// Merges two versions of one sentence, if the result is beyond doubt.
 pub fn merged(lines: &Trio<String>) -> Option<String> {
     if lines.ours == lines.theirs {
         return Some(lines.ours.clone());
@@ -53,7 +53,7 @@ pub fn merged(lines: &Trio<String>) -> Option<String> {
     Some(said.join(" "))
 }
 
-/// The edits that make one row of words another; nothing where that is another sentence.
+/// Returns the edits from one row of words to another; `None` if that is a different sentence.
 fn edits(base: &[String], side: &[String]) -> Option<Vec<Reworded>> {
     let mut edits: Vec<Reworded> = Vec::new();
     let mut kept = 0;

@@ -8,7 +8,7 @@ use super::text::{Trio, Which};
 pub enum Woven {
     /// A unit.
     Unit(WovenUnit),
-    /// What the reader is to decide.
+    /// A conflict for the reader to decide.
     Conflict(Trio<Vec<WovenUnit>>),
 }
 
@@ -24,11 +24,11 @@ pub enum Decides {
 /// A unit of the merged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WovenUnit {
-    /// Where it stands: in the base, in our version, in theirs.
+    /// Its place in the base, in our version and in theirs.
     pub at: Trio<Option<usize>>,
-    /// How it is parted from the one before it.
+    /// How it is separated from the one before it.
     pub part: PartBreak,
-    /// What it says where that stands in neither version.
+    /// Its text, if neither version has exactly that.
     pub merged: Option<String>,
 }
 
@@ -38,7 +38,7 @@ impl WovenUnit {
         self.part != PartBreak::None
     }
 
-    /// The version to take it from, and where it stands there.
+    /// Returns the version to take it from, and its place there.
     pub fn source(&self) -> Option<(Which, usize)> {
         let ours = self.at.ours.map(|at| (Which::Ours, at));
         ours.or(self.at.theirs.map(|at| (Which::Theirs, at))).or(self.at.base.map(|at| (Which::Base, at)))

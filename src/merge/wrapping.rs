@@ -1,4 +1,4 @@
-//! How lines are wrapped: the width of a text, and a paragraph wrapped to it.
+//! How lines are wrapped: the width of a text, and wrapping a paragraph to it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::text::{Span, breaks_line, is_unspaced};
 /// Characters from which on a line is a paragraph that was left unwrapped (benches/constants.md).
 pub const UNWRAPPED: usize = 90;
 
-/// The width to which the lines of a text are wrapped, if most are.
+/// Returns the width to which the lines of a text are wrapped, if most are.
 pub fn width(text: &MergeText<'_>) -> Option<usize> {
     let (mut widths, mut single) = (Vec::new(), Vec::new());
     for paragraph in paragraphs(text) {
@@ -24,12 +24,12 @@ pub fn width(text: &MergeText<'_>) -> Option<usize> {
     // A line that cannot be broken may be wider than the text.
     let at = widths.len().saturating_sub(1) * 9 / 10;
     let width = widths.get(at).copied()?;
-    // Where most lines are wider, they are not wrapped to that.
+    // If most lines are wider, they are not wrapped to this width.
     let long = single.iter().filter(|single| **single > width).count();
     (widths.len() >= long).then_some(width)
 }
 
-/// Whether a version wraps most of the paragraphs anew that it left as they are in the base; nothing if it left none of several lines.
+/// Whether a version re-wrapped most of the paragraphs that it otherwise kept; `None` if it kept none of several lines.
 pub fn rewraps(base: &MergeText<'_>, side: &MergeText<'_>) -> Option<bool> {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for paragraph in paragraphs(base) {
@@ -47,7 +47,7 @@ pub fn rewraps(base: &MergeText<'_>, side: &MergeText<'_>) -> Option<bool> {
     (same + other > 0).then_some(other > same)
 }
 
-/// The widest of several lines; nothing of one line.
+/// Returns the widest of several lines; `None` for one line.
 pub fn widest(said: &str) -> Option<usize> {
     let lines = || said.split(breaks_line).filter(|line| !line.is_empty());
     if lines().count() > 1 { lines().map(UnicodeWidthStr::width).max() } else { None }
@@ -64,7 +64,7 @@ fn paragraphs(text: &MergeText<'_>) -> Vec<Span> {
     found
 }
 
-/// What stands before the words of each further line of a paragraph: white space and the marks of a quotation.
+/// Returns what is before the words of each further line of a paragraph: white space and quotation markers.
 pub fn hanging(said: &str) -> Option<&str> {
     let next = said[said.find('\n')? + 1..].trim_start_matches(['\r', '\n']);
     let quotes = said.trim_start().starts_with('>');
@@ -72,7 +72,7 @@ pub fn hanging(said: &str) -> Option<&str> {
     next.get(..words)
 }
 
-/// Wraps a paragraph; its first line begins behind `indent` characters, each further one with `hanging`.
+/// Wraps a paragraph; its first line begins after `indent` characters, each further one with `hanging`.
 pub fn wrapped(said: &str, width: usize, indent: usize, hanging: &str) -> String {
     let (mut out, mut column) = (String::with_capacity(said.len() + said.len() / 40), indent);
     let mut at_start = true;
@@ -95,7 +95,7 @@ pub fn wrapped(said: &str, width: usize, indent: usize, hanging: &str) -> String
     out
 }
 
-/// Parts what stands between two spaces where a line may break without one.
+/// Splits text between two spaces where a line may break without one.
 fn pieces(word: &str) -> Vec<&str> {
     let (mut found, mut from) = (Vec::new(), 0);
     let mut before: Option<char> = None;
@@ -113,7 +113,7 @@ fn pieces(word: &str) -> Vec<&str> {
     found
 }
 
-/// Whether a line that begins so would be an item, a heading or a quotation.
+/// Whether a line that begins so would become a list item, a heading or a quotation.
 fn begins_markup(word: &str) -> bool {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     matches!(word, "-" | "*" | "+" | "–" | "—" | "•")

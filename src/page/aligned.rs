@@ -6,13 +6,13 @@ use super::spot::{Row, Spot};
 use crate::article::ParagraphId;
 use crate::text::{Pair, Side};
 
-/// Rows by which the two may drift apart; below, the eye finds what corresponds, and a gap would only disturb (chosen).
+/// Rows by which both sides may drift apart; with fewer, the eye finds what corresponds, and a gap would only distract (chosen).
 const DRIFT: usize = 3;
 
-/// A row of a band, with the row of each side's text on it, counted in the band.
+/// A row of a band: for each side the row of its text, counted within the band.
 pub(super) type Across = Pair<Option<usize>>;
 
-/// Aligns the rows of a band. Takes time by its rows and changes.
+/// Aligns the rows of a band. Takes time linear in its rows and changes.
 pub(super) fn aligned(
     compared: &Compared,
     band: usize,
@@ -55,7 +55,7 @@ fn row_of(starts: &[usize], place: usize) -> usize {
     starts.partition_point(|start| *start <= place).saturating_sub(1)
 }
 
-/// Places that correspond, in order: where shared passages begin, and where changes inside them end.
+/// Corresponding places, in order: where shared passages begin, and where changes inside them end.
 fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     let Some(band) = compared.bands.get(band) else { return Vec::new() };
     let within =
@@ -69,7 +69,7 @@ fn anchors(compared: &Compared, band: usize) -> Vec<Pair<usize>> {
     .collect()
 }
 
-/// Adds the rows from one pair of rows up to another. Surplus rows of one side are by themselves.
+/// Adds the rows between two pairs of rows. Surplus rows of one side stand alone.
 fn across(from: Pair<usize>, to: Pair<usize>, rows: &mut Vec<Across>) {
     let counts = Pair::from_fn(|side: Side| to[side].saturating_sub(from[side]));
     let row = |at: usize| Pair::from_fn(|side: Side| (at < counts[side]).then_some(from[side] + at));

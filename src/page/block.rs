@@ -61,12 +61,12 @@ impl Block {
     }
 }
 
-/// Bytes of prose from which on a stretch is parted into several blocks, so that none costs much to lay out. Nothing that was
-/// written to be read as one paragraph is so long (a limit).
+/// Bytes of prose from which on a stretch is split into several blocks, so that each is cheap to lay out. No paragraph meant to be read is
+/// so long (a limit).
 const MOST: usize = 2 * PART;
-/// Bytes of such a part, or up to half of that less (chosen).
+/// Bytes of such a part; it may be up to half as long (chosen).
 const PART: usize = 8 << 10;
-/// Bytes in which the beginning of a word is looked for where no sentence begins (a limit).
+/// Bytes in which the beginning of a word is looked for if no sentence begins (a limit).
 const NEAR: usize = 256;
 
 /// Lists the blocks of `article` under `mask`. Takes time linear in paragraphs and hidden passages.
@@ -78,7 +78,7 @@ pub fn blocks(article: &Article, mask: &Mask, folding: Folding) -> Vec<Block> {
     list.blocks
 }
 
-/// The blocks listed by now.
+/// The blocks listed so far.
 struct List<'a> {
     article: &'a Article,
     mask: &'a Mask,
@@ -89,7 +89,7 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    /// Adds a paragraph, parted where hidden text begins and ends.
+    /// Adds a paragraph, split where hidden text begins and ends.
     fn add(&mut self, paragraph_id: ParagraphId, paragraph: Span) {
         let mut at = paragraph.start();
         while let Some(hidden) = self.hidden_before(paragraph.end()) {
@@ -114,7 +114,7 @@ impl List<'_> {
         Some(snapped(&self.article.text, hidden.span)).filter(|span| span.start() < place)
     }
 
-    /// Moves `end` behind the white space there, so that what follows begins with ink; `most` is as far as it may go.
+    /// Moves `end` past the white space there, up to `most`, so that the next block begins with ink.
     fn with_space(&self, end: usize, most: usize) -> usize {
         let after = &self.article.text[end.min(most)..most];
         most - after.trim_start().len()
@@ -132,8 +132,8 @@ impl List<'_> {
         }
     }
 
-    /// Where the next block begins in a stretch that is too long for one: where a sentence begins, else a word, else anywhere
-    /// between characters.
+    /// Returns where the next block begins in a stretch that is too long for one: at a sentence, else at a word, else between any two
+    /// characters.
     fn parting(&self, long: Span) -> usize {
         let (text, sentences) = (&self.article.text, &self.article.sentences);
         let (least, aim) = (long.start() + PART / 2, long.start() + PART);
@@ -161,7 +161,7 @@ impl List<'_> {
         self.blocks.push(Block::Fold { span, first, hidden, sentences, words });
     }
 
-    /// Whether the same hides both passages.
+    /// Whether both passages are hidden by the same rule or action.
     fn alike(&self, one: usize, other: usize) -> bool {
         let by = |index: usize| self.mask.hidden().get(index).map(|hidden: &Hidden| &hidden.by);
         by(one) == by(other)

@@ -4,16 +4,16 @@ use crate::article::Article;
 use crate::collate::{ChangedBreak, Collation, TextBreak};
 use crate::text::{Pair, Side, Span};
 
-/// A break that differs, as it stands in one version.
+/// A break that differs, in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BreakPlace {
-    /// Where the white space begins in which the text breaks, or would.
+    /// Where the white space of the break begins, or would begin.
     pub place: usize,
-    /// Which break it is, among those that differ.
+    /// Its index among the breaks that differ.
     pub at: usize,
 }
 
-/// The places on each side of all breaks that differ, in order.
+/// Returns the places of all breaks that differ, by side, in order.
 pub(super) fn break_places(articles: Pair<&Article>, collation: &Collation) -> Pair<Vec<BreakPlace>> {
     Pair::from_fn(|side| {
         let all = collation.breaks.iter().enumerate();
@@ -24,14 +24,14 @@ pub(super) fn break_places(articles: Pair<&Article>, collation: &Collation) -> P
     })
 }
 
-/// The places on a stretch of text: behind its first byte, and up to its end.
+/// Returns the places on a stretch of text: after its first byte, and up to its end.
 pub(super) fn places_on(all: &[BreakPlace], stretch: Span) -> &[BreakPlace] {
     let from = all.partition_point(|one| one.place <= stretch.start());
     let to = all.partition_point(|one| one.place <= stretch.end());
     all.get(from..to).unwrap_or_default()
 }
 
-/// Where a side breaks, or would: behind the word before, with its marks.
+/// Returns where a side breaks, or would: after the word before, with its punctuation.
 fn place_of(article: &Article, side: Side, one: &ChangedBreak) -> Option<usize> {
     let (word, next) = (article.tokens.get(one.after[side])?, article.tokens.get(one.after[side] + 1));
     let start = word.span.end();

@@ -1,7 +1,7 @@
 //! Grapheme clusters: the units of a text that are never split.
 //!
-//! A run of white space with a line break in it is one cluster, because a hard-wrapped text breaks its lines anywhere and
-//! indents the next, or quotes it. A run without one is kept space by space, as its author typed it.
+//! A run of white space with a line break in it is one cluster, because a hard-wrapped text breaks its lines anywhere and indents or quotes
+//! the next one. A run without a line break is kept space by space, as its author typed it.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,21 +12,21 @@ use crate::text::{Span, break_len, breaks_line, gap};
 pub struct Cluster<'a> {
     /// Its first byte in the text.
     pub start: usize,
-    /// What is written.
+    /// Its text.
     pub text: &'a str,
-    /// What is set for it, where it is white space at which a row may end: a space, or nothing where a line broke in a script without
-    /// spaces. A no-break space is none.
+    /// What is shown instead, if it is white space at which a row may end: a space, or nothing for a line break in a script without spaces.
+    /// `None` for a no-break space.
     pub space: Option<&'static str>,
 }
 
-/// The clusters of `text` inside `span`, in order and without a byte left out. Takes time linear in the length.
+/// Returns the clusters of `text` inside `span`, in order and without gaps. Takes time linear in the length.
 pub fn clusters(text: &str, span: Span) -> Clusters<'_> {
     let span = snapped(text, span);
     let slice = span.of(text);
     Clusters { text, start: span.start(), slice, at: 0, typed: 0 }
 }
 
-/// Widens `span` to whole characters and cuts it to `text`, so that it can always be read.
+/// Widens `span` to whole characters and clips it to `text`, so that it can always be read.
 pub fn snapped(text: &str, span: Span) -> Span {
     let mut start = span.start().min(text.len());
     let mut end = span.end().min(text.len());
@@ -45,9 +45,9 @@ pub struct Clusters<'a> {
     text: &'a str,
     start: usize,
     slice: &'a str,
-    /// Where the next one begins in `slice`.
+    /// Where the next cluster begins in `slice`.
     at: usize,
-    /// Up to here in `slice` white space is known to hold no line break.
+    /// Up to here, white space in `slice` is known to have no line break.
     typed: usize,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Iterator for Clusters<'a> {
     }
 }
 
-/// The grapheme cluster that begins at a border of two. Nothing of plain ASCII joins a letter of plain ASCII, and most text is that.
+/// Returns the grapheme cluster that begins at a cluster border. ASCII characters never combine with each other, and most text is ASCII.
 fn grapheme(slice: &str, at: usize) -> Option<&str> {
     let rest = slice.get(at..)?;
     match rest.as_bytes() {
@@ -87,8 +87,8 @@ fn is_plain(byte: u8) -> bool {
 }
 
 impl<'a> Clusters<'a> {
-    /// Reads the run of white space that begins with `first`: gives all of it if a line breaks in it, else `first` alone, and what is set
-    /// for it.
+    /// Reads the run of white space that begins with `first`: all of it if it has a line break, else `first` alone; with what is shown
+    /// instead.
     fn run(&mut self, at: usize, first: &'a str) -> (&'a str, Option<&'static str>) {
         let mut end = at + first.len();
         let mut broken = first.contains(breaks_line);

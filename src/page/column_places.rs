@@ -4,16 +4,16 @@ use super::ink::Ink;
 use super::inline::Column;
 use crate::text::{Plain, Side, Span};
 
-/// Bytes before and behind the rows that are looked at in which a hit may begin or end (a limit).
+/// Bytes before and after the visible rows in which a hit may begin or end (a limit).
 const AROUND: usize = 200;
 
-/// Finds how far into a column that letter of a side's text stands before which it has so many others, white space not counted.
+/// Returns the place in a column of the letter of a side's text that has so many letters before it, ignoring white space.
 pub(super) fn offset_of(column: &Column, side: Side, letters: usize) -> usize {
     let own = letters_of(column, side).nth(letters).map(|(at, _)| at);
     own.or_else(|| letters_of(column, side).last().map(|(at, _)| at)).unwrap_or(0)
 }
 
-/// Finds behind which places of a column so many letters of a side's text stand, white space not counted; `counts` grow.
+/// Returns the places in a column after so many letters of a side's text, ignoring white space; `counts` are ascending.
 pub(super) fn places_behind(column: &Column, side: Side, counts: &[usize]) -> Vec<usize> {
     let (mut found, mut before, mut last) = (Vec::with_capacity(counts.len()), 0, 0);
     let mut letters = letters_of(column, side);
@@ -32,12 +32,12 @@ pub(super) fn letters_before(column: &Column, side: Side, offset: usize) -> usiz
     letters_of(column, side).take_while(|(at, _)| *at < offset).count()
 }
 
-/// The letters of a side's text, each with where it stands.
+/// Returns the letters of a side's text, each with its place.
 fn letters_of(column: &Column, side: Side) -> impl Iterator<Item = (usize, char)> {
     on_stretch(column, side, Span::new(0, column.text.len())).filter(|(_, c)| !c.is_whitespace())
 }
 
-/// What a side has on a stretch of a column.
+/// Returns a side's text on a stretch of a column.
 fn on_stretch(column: &Column, side: Side, stretch: Span) -> impl Iterator<Item = (usize, char)> {
     let from = column.inks.partition_point(|(end, ..)| *end <= stretch.start());
     let mut start = from.checked_sub(1).and_then(|at| column.inks.get(at)).map_or(0, |(end, ..)| *end);
@@ -50,7 +50,7 @@ fn on_stretch(column: &Column, side: Side, stretch: Span) -> impl Iterator<Item 
     within.flat_map(|run| run.of(&column.text).char_indices().map(move |(at, c)| (run.start() + at, c)))
 }
 
-/// Finds where words stand that are looked for, on rows of a column: in the new text, and where it was old, in that.
+/// Finds search hits on rows of a column, in the new text and in old text.
 pub fn column_hits(column: &Column, rows: Span, query: &Plain) -> Vec<Span> {
     let text = &column.text;
     let floor = |place: usize| (0..=place).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
@@ -73,7 +73,7 @@ pub fn column_hits(column: &Column, rows: Span, query: &Plain) -> Vec<Span> {
     found
 }
 
-/// Whether what is written in an ink stands in a side's text here.
+/// Whether text of this ink belongs to a side.
 fn has(ink: Ink, side: Side) -> bool {
     match ink {
         Ink::Plain | Ink::Slight | Ink::Hidden => true,

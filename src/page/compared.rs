@@ -82,7 +82,7 @@ impl Compared {
         self.numbering.numbers.get(self.changes.binary_search(&band).ok()?).copied()
     }
 
-    /// The bands of which each stands for a change: of what moved the one where it stands now.
+    /// Returns the bands that each stand for one change; of a move, the new place.
     pub fn counted(&self) -> impl Iterator<Item = usize> {
         self.changes.iter().copied().filter(|band| !self.is_other_end(*band))
     }
@@ -93,25 +93,25 @@ impl Compared {
         at.and_then(|at| self.numbering.other_ends.get(at)).is_some_and(|other_end| *other_end)
     }
 
-    /// The breaks that differ on a stretch of a side's text, in its order, each with its place.
+    /// Returns the breaks that differ on a stretch of a side's text, in order, each with its place.
     pub fn breaks_on(&self, side: Side, stretch: Span) -> impl Iterator<Item = (usize, &ChangedBreak)> {
         let placed = places_on(&self.breaks[side], stretch).iter();
         placed.filter_map(|one| Some((one.place, self.collation.breaks.get(one.at)?)))
     }
 
-    /// The breaks that differ in a band and behind its last word.
+    /// Returns the breaks that differ in a band and after its last word.
     pub fn breaks_in(&self, band: usize) -> impl Iterator<Item = (usize, &ChangedBreak)> {
         let ids = self.bands.get(band).map(|band| band.paragraph_ids.right.clone()).unwrap_or_default();
         let spans = self.articles.right.paragraphs.get(ids).unwrap_or_default().iter().map(|paragraph| paragraph.span);
         self.breaks_on(Side::Right, spans.reduce(Span::join).unwrap_or_default())
     }
 
-    /// The same, with other text hidden than what is left out.
+    /// Returns the same comparison with other text hidden on the screen.
     pub fn showing(self, shown: Pair<Arc<Mask>>) -> Self {
         Self { shown, ..self }
     }
 
-    /// The two versions, to be woven.
+    /// Returns the two versions, for weaving.
     pub fn versions(&self) -> Versions<'_> {
         Versions {
             articles: Pair::from_fn(|side| self.articles[side].as_ref()),
@@ -131,19 +131,19 @@ impl Compared {
         self.bands.get(band).map_or(Fate::Same, |band| band.fate)
     }
 
-    /// The matches on a stretch of a paragraph, in its order.
+    /// Returns the matches on a stretch of a paragraph, in order.
     pub fn matches_on(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> impl Iterator<Item = &Match> {
         self.collation.matches_on(side, paragraph_id, stretch).filter_map(|at| self.collation.matches.get(at))
     }
 
-    /// The stretches on a stretch of text that only its side has.
+    /// Returns the parts of a stretch that only its side has.
     pub fn alone_on(&self, side: Side, stretch: Span) -> impl Iterator<Item = Span> {
         let all = &self.collation.only_here[side];
         let start = all.partition_point(|passage| passage.span.end() <= stretch.start());
         all.iter().skip(start).map_while(move |passage| passage.span.meet(stretch))
     }
 
-    /// Tells what is to be marked beside a row of a paragraph.
+    /// Returns what is marked beside a row of a paragraph.
     pub fn marked(&self, side: Side, paragraph_id: ParagraphId, row: Span) -> Marked {
         let moved = self.matches_on(side, paragraph_id, row).any(|m| m.moved);
         let changed = |m: &Match| {
@@ -155,14 +155,14 @@ impl Compared {
         Marked { changed, moved, broken: self.breaks_on(side, row).next().is_some() }
     }
 
-    /// The other end of what moved: of the first moved passage on a stretch of text, its place on the other side.
+    /// Returns the other end of a move: the place on the other side of the first moved passage on a stretch.
     pub fn other_end(&self, side: Side, paragraph_id: ParagraphId, stretch: Span) -> Option<usize> {
         let found = self.matches_on(side, paragraph_id, stretch).find(|m| m.moved)?;
         Some(found.passages[side.other()].span.start())
     }
 }
 
-/// Whether words stand on a row, or would, where there are none.
+/// Whether words are on a row, or would be, for an empty span.
 fn touches(words: Span, row: Span) -> bool {
     words.overlaps(row) || (words.is_empty() && row.start() < words.start() && words.start() <= row.end())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compared::Compared;
 
-/// The fewest paragraphs that are folded: one would take as much room as its fold (chosen).
+/// The fewest paragraphs that are folded: a single one takes as much room as its fold (chosen).
 const LEAST: usize = 2;
 
 /// How unchanged text is shown.
@@ -12,9 +12,9 @@ const LEAST: usize = 2;
 pub struct Folds {
     /// Whether it is folded at all.
     pub folded: bool,
-    /// Paragraphs that are shown around each change.
+    /// Paragraphs shown around each change.
     pub context: usize,
-    /// Folds that were opened, each by one of its bands.
+    /// Opened folds, each by one of its bands.
     pub opened: Vec<usize>,
 }
 
@@ -23,7 +23,7 @@ pub struct Folds {
 pub enum Item {
     /// A band, as an index.
     Band(usize),
-    /// Unchanged bands in one row.
+    /// Unchanged bands folded to one row.
     Fold(Range<usize>),
 }
 
@@ -43,7 +43,7 @@ impl Folds {
         Self { folded: true, context, opened: Vec::new() }
     }
 
-    /// Lists the parts of a sheet. Linear in bands.
+    /// Lists the parts of a sheet. Takes time linear in bands.
     pub(super) fn items(&self, compared: &Compared) -> Vec<Item> {
         let count = compared.bands.len();
         let mut items = Vec::with_capacity(count);

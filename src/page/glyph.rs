@@ -5,14 +5,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::cluster::{Cluster, clusters};
+use super::cluster::{Cluster, clusters, snapped};
 use crate::text::Span;
 
-/// The most characters of one symbol. A cluster with more than that (thirty marks is Unicode's own limit for real text)
-/// shows its first ones, so that no text can make a cell cost without bound (a limit).
+/// The most characters of one symbol. A longer cluster is cut, so that every cell has a bounded cost; Unicode's own limit for real text is
+/// thirty marks (a limit).
 const LONGEST: usize = 32;
 
-/// Whether characters of ambiguous width take two cells. It is global since texts are measured in many places, and it is set once.
+/// Whether characters of ambiguous width take two cells. It is global because texts are measured in many places, and it is set only once.
 static WIDE: AtomicBool = AtomicBool::new(false);
 
 /// Gives characters of ambiguous width two cells for the rest of the run, as the terminal does.
@@ -35,7 +35,7 @@ impl Ambiguous {
     fn cells(self, text: &str) -> usize {
         match self {
             Ambiguous::Narrow => text.width(),
-            // A mark on a letter takes no cell of its own.
+            // A combining mark takes no cell of its own.
             Ambiguous::Wide => {
                 (text.width_cjk() + text.chars().filter(|c| is_ambiguous_letter(*c)).count()).min(2.max(text.width()))
             }
@@ -50,8 +50,7 @@ impl Ambiguous {
     }
 }
 
-/// Tells letters of ambiguous width (EastAsianWidth.txt), which `unicode-width` takes for narrow in any context, as East Asian
-/// terminals do not.
+/// Finds letters of ambiguous width (EastAsianWidth.txt) that `unicode-width` always takes for narrow, unlike East Asian terminals.
 fn is_ambiguous_letter(c: char) -> bool {
     matches!(c,
         '\u{aa}' | '\u{ba}' | '\u{c6}' | '\u{d0}' | '\u{d8}' | '\u{de}'..='\u{e1}' | '\u{e6}' | '\u{e8}'..='\u{ea}' | '\u{ec}' | '\u{ed}'
@@ -62,7 +61,7 @@ fn is_ambiguous_letter(c: char) -> bool {
         | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}')
 }
 
-/// One thing to show for a piece of text.
+/// A glyph: what is shown for a piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glyph<'a> {
     /// Its span in the text.
@@ -81,8 +80,17 @@ pub struct Glyph<'a> {
 /// characters of Unicode (soft hyphen, zero-width space, byte order mark) are glyphs without a symbol.
 pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     let ambiguous = Ambiguous::now();
+    let span = snapped(text, span);
+    let letters = span.of(text);
+    // Most of what is shown needs no look at its clusters.
+    let (is_plain_text, mut at) = (letters.bytes().all(is_plain_byte), 0);
     let (mut clusters, mut open) = (clusters(text, span), None);
     std::iter::from_fn(move || {
+        if is_plain_text {
+            let symbol = Cow::Borrowed(letters.get(at..=at)?);
+            at += 1;
+            return Some(Glyph { span: Span::new(span.start() + at - 1, span.start() + at), symbol, width: 1 });
+        }
         if let Some(glyph) = open.as_mut().and_then(Iterator::next) {
             return Some(glyph);
         }
@@ -96,10 +104,10 @@ pub fn glyphs(text: &str, span: Span) -> impl Iterator<Item = Glyph<'_>> {
     })
 }
 
-/// Returns the same as [`glyphs`] without the spaces at the end, for a text of nothing but letters and signs of plain ASCII and spaces,
-/// as most rows are. `start` is its place. Costs a look at each byte; `None` for any other text.
+/// Returns the same as [`glyphs`] without trailing spaces, for a text of only printable ASCII, as most rows are; `start` is its place.
+/// Takes one look at each byte; `None` for any other text.
 pub(super) fn plain_glyphs(text: &str, start: usize) -> Option<impl Iterator<Item = Glyph<'_>>> {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')).then(|| {
+    text.bytes().all(is_plain_byte).then(|| {
         text.trim_end_matches(' ').char_indices().map(move |(at, _)| Glyph {
             span: Span::new(start + at, start + at + 1),
             symbol: Cow::Borrowed(text.get(at..=at).unwrap_or_default()),
@@ -108,12 +116,16 @@ pub(super) fn plain_glyphs(text: &str, start: usize) -> Option<impl Iterator<Ite
     })
 }
 
-/// Whether a cluster is a letter or a sign of plain ASCII, or a space, which is shown as it stands.
+/// Whether a cluster is a printable ASCII character, which is shown as it is.
 fn is_plain(cluster: Cluster<'_>) -> bool {
-    matches!(cluster.text.as_bytes(), [b' '..=b'~'])
+    matches!(cluster.text.as_bytes(), [byte] if is_plain_byte(*byte))
 }
 
-/// The width of a cluster in cells: the sum of its glyphs' widths.
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
+}
+
+/// Returns the width of a cluster in cells: the sum of its glyphs' widths.
 pub fn width(cluster: Cluster<'_>) -> usize {
     if is_plain(cluster) {
         return 1;
@@ -121,7 +133,7 @@ pub fn width(cluster: Cluster<'_>) -> usize {
     pieces(cluster, Ambiguous::now()).map(|glyph| glyph.width).sum()
 }
 
-/// Parts a cluster into glyphs of at most two cells.
+/// Splits a cluster into glyphs of at most two cells.
 fn pieces(cluster: Cluster<'_>, ambiguous: Ambiguous) -> impl Iterator<Item = Glyph<'_>> {
     let mut at = cluster.start;
     let mut rest = cluster.text;
@@ -138,7 +150,7 @@ fn pieces(cluster: Cluster<'_>, ambiguous: Ambiguous) -> impl Iterator<Item = Gl
     })
 }
 
-/// The length in bytes of the first piece of a cluster that is at most two cells wide.
+/// Returns the length in bytes of the first piece of a cluster that is at most two cells wide.
 fn piece(cluster: &str, ambiguous: Ambiguous) -> usize {
     let short = cluster.chars().nth(LONGEST).is_none();
     if short && ambiguous.cells(&joined(cluster)) <= 2 {
@@ -158,7 +170,7 @@ fn piece(cluster: &str, ambiguous: Ambiguous) -> usize {
     cluster.len()
 }
 
-/// What is shown for a piece of a cluster.
+/// Returns what is shown for a piece of a cluster.
 fn symbol(piece: &str, ambiguous: Ambiguous) -> Cow<'_, str> {
     let Some(first) = piece.chars().next() else { return Cow::Borrowed("") };
     let alone = first.len_utf8() == piece.len();
@@ -179,8 +191,7 @@ fn symbol(piece: &str, ambiguous: Ambiguous) -> Cow<'_, str> {
     }
 }
 
-/// Writes half-width sound marks as combining ones: whether those take a cell of their own, terminals and width tables
-/// do not agree; about the combining ones they do.
+/// Writes half-width sound marks as combining ones, because terminals and width tables disagree on whether the former take a cell.
 fn joined(piece: &str) -> Cow<'_, str> {
     if !piece.contains(['\u{ff9e}', '\u{ff9f}']) {
         return Cow::Borrowed(piece);

@@ -11,23 +11,23 @@ pub const NOTED: &str = "†";
 /// How a piece of text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// Both versions have it.
+    /// In both versions.
     Plain,
-    /// Both have it, spelled differently; this is the new spelling.
+    /// In both, spelled differently; this is the new spelling.
     Slight,
-    /// Only the old version has it.
+    /// Only in the old version.
     Old,
-    /// Only the new version has it.
+    /// Only in the new version.
     New,
-    /// A mark that only the old version has there, with the word it belongs to.
+    /// Punctuation or case only in the old version, with its word.
     OldMark,
-    /// A mark that only the new version has there, with the word it belongs to.
+    /// Punctuation or case only in the new version, with its word.
     NewMark,
-    /// It was here in the old version and moved.
+    /// Moved away from here.
     Went,
-    /// It is hidden in the new version, and not compared.
+    /// Hidden in the new version, and not compared.
     Hidden,
-    /// A remark on what follows, which is in neither version.
+    /// A remark on what follows, in neither version.
     Note,
 }
 
@@ -36,9 +36,9 @@ pub enum Ink {
 pub struct Piece {
     /// How it is marked.
     pub ink: Ink,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// The paragraph of the other side from or to which it was moved.
+    /// The paragraph of the other side that it moved from or to.
     pub moved: Option<ParagraphId>,
 }
 
@@ -49,7 +49,7 @@ impl Piece {
     }
 }
 
-/// Names what no one could tell by sight: where the old and the new way to write something look the same, and letters of other scripts.
+/// Names what looks the same: an old and a new spelling that cannot be told apart by sight, and letters of other scripts.
 pub(super) fn tell_apart(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let is_pair =
@@ -65,13 +65,13 @@ pub(super) fn tell_apart(pieces: &mut [Piece]) {
     }
 }
 
-/// A stretch of an article as a piece; none where it is empty.
+/// Returns a stretch of an article as a piece; `None` if it is empty.
 pub(super) fn piece(article: &Article, span: Span, ink: Ink, moved: Option<ParagraphId>) -> Option<Piece> {
     let text = describe(article, span, ink);
     (!text.is_empty()).then_some(Piece { ink, text, moved })
 }
 
-/// A stretch of an article as it is shown in an ink: what no one could tell by sight is named where it is what changed.
+/// Returns a stretch of an article as it is shown in an ink; in changed text, what cannot be told apart by sight is named.
 fn describe(article: &Article, span: Span, ink: Ink) -> String {
     match ink {
         Ink::OldMark | Ink::NewMark => visible(&one_line(&named(span.of(&article.text)))).into_owned(),
@@ -79,7 +79,7 @@ fn describe(article: &Article, span: Span, ink: Ink) -> String {
     }
 }
 
-/// A stretch of an article as one line, safe to print.
+/// Returns a stretch of an article as one line, safe to print.
 pub(super) fn flowing(article: &Article, span: Span) -> String {
     visible(&flow(&article.text, span)).into_owned()
 }

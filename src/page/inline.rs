@@ -11,23 +11,23 @@ use crate::collate::{Band, Fate, Match, TextBreak};
 use crate::kinds::Typeset;
 use crate::text::{Pair, Side, Span, sign};
 
-/// The words by which a paragraph is known that went elsewhere (chosen).
+/// How many first words identify a paragraph that moved away (chosen).
 const OPENING: usize = 8;
 
-/// A band as it stands in one column.
+/// A band set in one column.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
     pub(super) text: String,
     /// Where each piece ends, and how it is marked.
     pub(super) inks: Vec<(usize, Ink, Option<ParagraphId>)>,
-    /// The letters that differ inside words that were put for one another.
+    /// The letters that differ inside replaced words.
     letters: Vec<Span>,
     /// Where breaks differ, each with how either side breaks there.
     pub(super) breaks: Vec<(usize, Pair<TextBreak>)>,
     rows: Vec<Span>,
 }
 
-/// What a band says, with what changed marked.
+/// Returns the pieces of a band, with changes marked.
 pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
     let at = band.paragraph_ids.as_ref().map(|range| range.start);
     match (band.fate, band.home) {
@@ -38,7 +38,7 @@ pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
                 m.moved && m.passages.left.paragraph_id == from && m.passages.right.paragraph_id.0 == at.right
             };
             let mut pieces = woven(versions, &paragraph_ids, &is_home);
-            // What else stood there is told where it went.
+            // Everything else that was there says where it went.
             pieces.retain(|piece| piece.ink != Ink::Went);
             pieces.iter_mut().filter(|piece| piece.moved.is_none()).for_each(|piece| piece.moved = Some(from));
             pieces
@@ -55,7 +55,7 @@ pub fn pieces(versions: &Versions<'_>, band: &Band) -> Vec<Piece> {
 }
 
 impl Column {
-    /// Sets a band in rows of `measure` cells. Of a paragraph that went elsewhere only the beginning.
+    /// Sets a band in rows of `measure` cells. Of a paragraph that moved away, only the beginning is shown.
     pub fn of(versions: &Versions<'_>, band: &Band, measure: usize) -> Self {
         let mut column = Self::default();
         // Where the last old word stands.
@@ -69,7 +69,7 @@ impl Column {
             if replaced && !marks && run_together(&column.text, &text) {
                 column.push(" ", Ink::Plain, piece.moved);
             }
-            // Neither a line through a space nor one under it says anything.
+            // A line through or under a space means nothing.
             let lined = !matches!(piece.ink, Ink::Plain | Ink::Slight | Ink::Hidden | Ink::Note);
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
@@ -87,7 +87,7 @@ impl Column {
         column
     }
 
-    /// Notes which letters differ in an old word and the one put for it, each with where it stands.
+    /// Notes which letters differ in an old word and its replacement, each with its place.
     fn mark_letters(&mut self, old_at: usize, old: &str, new_at: usize, new: &str) {
         let Some(apart) = letters_apart(old, new) else { return };
         let placed = |at: usize, span: &Span| Span::new(at + span.start(), at + span.end());
@@ -108,12 +108,12 @@ impl Column {
         }
     }
 
-    /// Its rows.
+    /// Returns its rows.
     pub fn rows(&self) -> &[Span] {
         &self.rows
     }
 
-    /// The breaks that differ on a row: behind its first byte and up to its end.
+    /// Returns the breaks that differ on a row: after its first byte and up to its end.
     pub fn breaks_on(&self, row: usize) -> &[(usize, Pair<TextBreak>)] {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let from = self.breaks.partition_point(|(place, _)| *place <= span.start());
@@ -121,17 +121,17 @@ impl Column {
         self.breaks.get(from..to).unwrap_or_default()
     }
 
-    /// How long its text is, in bytes.
+    /// Returns the length of its text in bytes.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// Whether it says nothing.
+    /// Whether it has no text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// What is shown on a row, each glyph with how it is marked.
+    /// Returns what is shown on a row, each glyph with how it is marked.
     pub fn glyphs(&self, row: usize, measure: usize) -> impl Iterator<Item = (Glyph<'_>, Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let last = self.rows.last().copied().unwrap_or_default();
@@ -141,7 +141,7 @@ impl Column {
         })
     }
 
-    /// The inks on a row.
+    /// Returns the inks on a row.
     pub fn inks_on(&self, row: usize) -> impl Iterator<Item = (Ink, Option<ParagraphId>)> {
         let span = self.rows.get(row).copied().unwrap_or_default();
         let first = self.inks.partition_point(|(end, ..)| *end <= span.start());
@@ -166,7 +166,7 @@ fn note(band: &Band) -> Option<Piece> {
     Some(Piece { ink: Ink::Note, text: format!("moved {way} {}{number}: ", sign("¶")), moved: band.home })
 }
 
-/// Whether old words and those put for them would read as one, and need a space between them; marks put for marks do not.
+/// Whether old words and their replacement would read as one word, so that they need a space between them; replaced punctuation does not.
 pub fn run_together(old: &str, new: &str) -> bool {
     let is_word = |text: &str| text.contains(char::is_alphanumeric);
     let last = old.rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::article::{Article, ParagraphId};
 use crate::boilerplate::Mask;
 use crate::text::Span;
 
-/// Rows that no screen has (a limit).
+/// More rows than any screen has (a limit).
 const TALLEST: usize = 400;
 
 /// An article set in a column of fixed width. Every function is total: spots and places outside mean the nearest inside.
@@ -24,7 +24,7 @@ pub struct Page {
     folding: Folding,
     measure: usize,
     blocks: Arc<[Block]>,
-    /// The rows of each block's text, once someone has asked. They follow from the other fields alone.
+    /// The rows of each block's text, once they are needed. They follow from the other fields alone.
     rows: Vec<OnceCell<Vec<Span>>>,
 }
 
@@ -35,7 +35,7 @@ impl Page {
         Self::of_blocks(Self { article, mask, folding, measure, blocks, rows: Vec::new() })
     }
 
-    /// Sets the same article again. If only the measure changed, the blocks are not listed again.
+    /// Sets the same article again. If only the measure changed, the blocks are kept.
     pub fn anew(&self, mask: Arc<Mask>, folding: Folding, measure: usize) -> Self {
         if folding != self.folding || *mask != *self.mask {
             return Self::new(Arc::clone(&self.article), mask, folding, measure);
@@ -48,7 +48,7 @@ impl Page {
         Self { measure: page.measure.max(1), rows: vec![OnceCell::new(); page.blocks.len()], ..page }
     }
 
-    /// The article.
+    /// Returns the article.
     pub fn article(&self) -> &Arc<Article> {
         &self.article
     }
@@ -58,22 +58,22 @@ impl Page {
         &self.mask
     }
 
-    /// The most cells of a row.
+    /// Returns the most cells of a row.
     pub fn measure(&self) -> usize {
         self.measure
     }
 
-    /// The blocks, in order.
+    /// Returns the blocks, in order.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
-    /// The first row.
+    /// Returns the first row.
     pub fn first(&self) -> Spot {
         Spot::default()
     }
 
-    /// The last row, which is never a gap.
+    /// Returns the last row, which is never a gap.
     pub fn last(&self) -> Spot {
         self.bottom()
     }
@@ -87,8 +87,8 @@ impl Page {
         }
     }
 
-    /// What is shown on a row of text, at most [`Page::measure`] cells unless a single character is wider: hanging
-    /// white space is left out, and a soft hyphen at which a word is broken shows. Nothing for other rows.
+    /// Returns what is shown on a row of text, at most [`Page::measure`] cells unless a single character is wider: without hanging white
+    /// space, and with a hyphen for a soft hyphen at which a word is broken. Nothing for other rows.
     pub fn glyphs(&self, spot: Spot) -> impl Iterator<Item = Glyph<'_>> {
         let texts = self.texts(spot.block);
         let row = texts.get(spot.row).copied().unwrap_or_default();
@@ -100,14 +100,14 @@ impl Page {
         )
     }
 
-    /// The row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
+    /// Returns the row that shows the byte at `place`: for hidden text its fold, for white space the row that it ends.
     pub fn spot_of(&self, place: usize) -> Spot {
         let block = self.block_at(place);
         let rows = self.texts(block).partition_point(|row| row.start() <= place);
         Spot { block, row: rows.saturating_sub(1) }
     }
 
-    /// The first byte of a row: of a fold its first hidden byte, of a gap the first of the block before it.
+    /// Returns the first byte of a row: of a fold its first hidden byte, of a gap the first of the block before it.
     pub fn place_of(&self, spot: Spot) -> usize {
         if let Row::Text(span) = self.row(spot) {
             return span.start();
@@ -116,7 +116,7 @@ impl Page {
         self.blocks.get(block).map_or(0, |block| block.span().start())
     }
 
-    /// The first row of the block that shows the byte at `place`, without setting it.
+    /// Returns the first row of the block that shows the byte at `place`, without setting it.
     pub fn block_start(&self, place: usize) -> Spot {
         Spot { block: self.block_at(place), row: 0 }
     }
@@ -133,15 +133,15 @@ impl Page {
         self.count(from, to, most)
     }
 
-    /// The rows from `spot` downwards to the last.
+    /// Returns the rows from `spot` down to the last.
     pub fn from(&self, spot: Spot) -> impl Iterator<Item = (Spot, Row)> {
         let first = (!self.blocks.is_empty()).then(|| self.nearest(spot));
         std::iter::successors(first, |spot| Some(self.down(*spot, 1)).filter(|next| next != spot))
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// The first row that shows a paragraph and the number of rows that do, folds included, but counts no further than
-    /// any screen is tall; nothing where there is no such paragraph.
+    /// Returns the first row that shows a paragraph and the number of its rows, folds included, counting no further than the tallest
+    /// screen; `None` if there is no such paragraph.
     pub fn rows_of(&self, paragraph_id: ParagraphId) -> Option<(Spot, usize)> {
         let paragraph = self.article.paragraphs.get(paragraph_id.0)?.span;
         let first = self.block_at(paragraph.start());
@@ -155,13 +155,13 @@ impl Page {
         (rows > 0).then_some((Spot { block: first, row: 0 }, rows))
     }
 
-    /// The blocks that begin in some paragraphs, as indexes.
+    /// Returns the blocks that begin in some paragraphs, as indexes.
     pub(super) fn blocks_of(&self, paragraph_ids: Range<usize>) -> Range<usize> {
         let before = |paragraph_id: usize| self.blocks.partition_point(|block| block.paragraph_id().0 < paragraph_id);
         before(paragraph_ids.start)..before(paragraph_ids.end.max(paragraph_ids.start))
     }
 
-    /// Counts the rows of some blocks, without a gap after the last one.
+    /// Counts the rows of some blocks, without the gap after the last one.
     pub(super) fn rows_in(&self, blocks: Range<usize>) -> usize {
         let last = blocks.clone().next_back();
         let gap = last.and_then(|last| Some(self.gap_after(last, self.blocks.get(last)?))).unwrap_or_default();
@@ -176,7 +176,7 @@ impl Page {
         here != after && !self.article.are_set_close(here, after)
     }
 
-    /// The rows of a block of prose, finding them if nobody has asked before.
+    /// Returns the rows of a block of prose, finding them if nobody has asked before.
     fn texts(&self, block: usize) -> &[Span] {
         let (Some(Block::Prose { span, .. }), Some(rows)) = (self.blocks.get(block), self.rows.get(block)) else {
             return &[];
@@ -195,7 +195,7 @@ impl Rows for Page {
         self.blocks.len()
     }
 
-    /// The number of rows of a block, with the gap after it.
+    /// Returns the number of rows of a block, with the gap after it.
     fn height(&self, block: usize) -> usize {
         let Some(this) = self.blocks.get(block) else { return 0 };
         self.texts(block).len().max(1) + usize::from(self.gap_after(block, this))
@@ -204,7 +204,7 @@ impl Rows for Page {
 
 #[cfg(test)]
 impl Page {
-    /// Counts the blocks whose rows have been found.
+    /// Counts the blocks whose rows are known.
     pub fn paragraphs_set(&self) -> usize {
         self.rows.iter().filter(|rows| rows.get().is_some()).count()
     }

@@ -4,21 +4,21 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{Pair, Span};
 
-/// The longest word that is looked into, in letters with all that belongs to them: the work grows with the square (a limit).
+/// The longest word that is compared, in letters with their accents: the work grows with the square (a limit).
 const LONGEST: usize = 48;
 
-/// Of the letters of the longer word, in hundredths, what both must have for the one to be the other written otherwise. Of the pairs in
-/// `benches/changes/letters.tsv` (109 slips, spellings and forms, 149 other words) 23 are told wrong with 60 (10 of the first, 13 of the
+/// The percentage of the longer word's letters that both must have to be two spellings of one word. Of the pairs in
+/// `benches/changes/letters.tsv` (109 slips, spellings and forms, 149 other words) 23 are judged wrong with 60 (10 of the first, 13 of the
 /// others), 27 with 50 (1 and 26), 25 with 55, 23 with 67 (18 and 5), 31 with 75.
 pub(super) const IN_COMMON: usize = 60;
 
-/// The stretches of an old word and of the one that was put for it in which they differ; nothing where either is no single word, or
-/// the two have too few letters in common.
+/// Returns the parts in which an old word and its replacement differ; nothing if either is not a single word, or the two have too few
+/// letters in common.
 pub fn letters_apart(old: &str, new: &str) -> Option<Pair<Vec<Span>>> {
     apart_with(old, new, IN_COMMON)
 }
 
-/// The same, with another share of letters in common.
+/// The same, with another share of common letters.
 pub(super) fn apart_with(old: &str, new: &str, in_common: usize) -> Option<Pair<Vec<Span>>> {
     let (old, new) = (word(old)?, word(new)?);
     let kept = kept(&old, &new);
@@ -29,14 +29,14 @@ pub(super) fn apart_with(old: &str, new: &str, in_common: usize) -> Option<Pair<
     Some(Pair::new(stretches(&old, &kept.left), stretches(&new, &kept.right)))
 }
 
-/// The letters of a text that is one word, each with where it stands.
+/// Returns the letters of a text that is one word, each with its place.
 fn word(text: &str) -> Option<Vec<(usize, &str)>> {
     let letters: Vec<(usize, &str)> = text.grapheme_indices(true).take(LONGEST + 1).collect();
     let is_word = !text.contains(char::is_whitespace) && text.contains(char::is_alphanumeric);
     (is_word && letters.len() <= LONGEST).then_some(letters)
 }
 
-/// Which letters of each stand in the longest row that both have in common.
+/// Returns which letters of each are in the longest common subsequence.
 fn kept(old: &[(usize, &str)], new: &[(usize, &str)]) -> Pair<Vec<bool>> {
     let wide = new.len() + 1;
     let mut longest = vec![0_usize; (old.len() + 1) * wide];
@@ -65,7 +65,7 @@ fn kept(old: &[(usize, &str)], new: &[(usize, &str)]) -> Pair<Vec<bool>> {
     kept
 }
 
-/// The stretches of a word in which nothing is kept.
+/// Returns the parts of a word in which nothing is kept.
 fn stretches(letters: &[(usize, &str)], kept: &[bool]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for ((start, letter), _) in letters.iter().zip(kept).filter(|(_, kept)| !**kept) {
@@ -109,7 +109,7 @@ mod tests {
             ("two words", "two word", None),
             ("", "a", None),
             ("1987", "1988", Some("198[7] 198[8]")),
-            // A letter is taken with its accent.
+            // A letter includes its accent.
             ("cafe\u{301}", "cafe", Some("caf[e\u{301}] caf[e]")),
             ("naïve", "naive", Some("na[ï]ve na[i]ve")),
         ];

@@ -4,20 +4,20 @@ use super::glyph::glyphs;
 use crate::article::Article;
 use crate::text::{Pair, Span, sign};
 
-/// What stands where something is left out.
+/// Marks where something is left out.
 const LEFT_OUT: &str = "…";
 /// The least room in which a name is cut in two places (chosen).
 const ROOMY: usize = 9;
-/// The most other names that a name is told from: as many as a tall screen shows (chosen).
+/// The most other names from which a name is kept distinct: as many as a tall screen shows (chosen).
 const OTHERS: usize = 128;
 
-/// The most columns of an article's name in a message or a row (chosen: half a line of 80 and a few words have room beside it).
+/// The most columns of an article's name in a message or a row (chosen: with 80 columns, that leaves room for a few words).
 const SPOKEN: usize = 32;
 
 /// git's name for the missing side of an added or deleted file.
 pub const NO_FILE: &str = "/dev/null";
 
-/// The names of two versions in one line; where a side has no file, the name of the other and what that means.
+/// Returns the names of two versions in one line; if one side has no file, the name of the other and what that means.
 pub fn both_names(names: Pair<&str>) -> String {
     match names {
         Pair { left: NO_FILE, right } if right != NO_FILE => format!("{right} (new file)"),
@@ -26,12 +26,12 @@ pub fn both_names(names: Pair<&str>) -> String {
     }
 }
 
-/// An article's title or name as messages and rows say it: what the header of its pane says, if that has much room.
+/// Returns an article's title or name for messages and rows, as in the header of a wide pane.
 pub fn spoken(article: &Article) -> String {
     shortened(article.called(), &[], SPOKEN)
 }
 
-/// As much of a name as has room: its beginning and its end, and where others differ from it only between these, what differs.
+/// Shortens a name to `room` cells: it keeps the beginning and the end, and what differs from other names between these.
 pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
     let this = Glyphs::of(name);
     if this.width(0, this.count()) <= room {
@@ -39,7 +39,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
     }
     let others: Vec<Glyphs> =
         others.iter().filter(|other| **other != name).take(OTHERS).map(|other| Glyphs::of(other)).collect();
-    let alike = |kept: &[Stretch]| others.iter().filter(|other| this.may_be(kept, other)).count();
+    let alike = |kept: &[ShownGlyphs]| others.iter().filter(|other| this.may_be(kept, other)).count();
     let head = room / 2;
     let ends = (this.head(head), this.tail(room.saturating_sub(head + 1)));
     let words = this.at_words(ends.0, ends.1);
@@ -50,9 +50,9 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
         return this.joined(&best);
     }
     let hidden = others.iter().filter(|other| room >= ROOMY && this.may_be(&best, other));
-    let apart: Vec<Vec<Stretch>> =
+    let apart: Vec<Vec<ShownGlyphs>> =
         hidden.map(|other| this.differing(other)).map(|it| this.around(it.0, it.1, room)).collect();
-    // Where each could be of another, what differs from the first is seen at least, and with the same neighbours there.
+    // If no choice is distinct, it shows what differs from the first name, with what is around that.
     let (first, fallback) = (fewest, apart.first().cloned());
     let end_alone = vec![(this.tail(room.saturating_sub(1)), this.count())];
     for kept in std::iter::once(whole(ends)).chain(apart).chain([end_alone]) {
@@ -68,7 +68,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
 }
 
 /// Glyphs of a name that are shown, from one to before another.
-type Stretch = (usize, usize);
+type ShownGlyphs = (usize, usize);
 
 /// The glyphs of a name with their widths.
 struct Glyphs(Vec<(String, usize)>);
@@ -86,17 +86,17 @@ impl Glyphs {
         self.0.get(from..to).unwrap_or_default().iter().map(|(_, width)| width).sum()
     }
 
-    /// How many glyphs from the front have room.
+    /// Counts the glyphs from the front that fit.
     fn head(&self, room: usize) -> usize {
         fitting(self.0.iter(), room)
     }
 
-    /// The first of the glyphs at the end that have room.
+    /// Returns the first of the glyphs at the end that fit.
     fn tail(&self, room: usize) -> usize {
         self.count() - fitting(self.0.iter().rev(), room)
     }
 
-    /// Moves the ends of a beginning and an end to where words end and begin, if that leaves half of each.
+    /// Moves the cuts to the ends of words, if that keeps half of each part.
     fn at_words(&self, head: usize, tail: usize) -> (usize, usize) {
         let parts = |at: &usize| self.0.get(*at).is_some_and(|(symbol, _)| !symbol.contains(char::is_alphanumeric));
         let first = (head / 2..=head).rev().find(parts).filter(|at| *at > 0).unwrap_or(head);
@@ -104,16 +104,16 @@ impl Glyphs {
         (first, (tail.saturating_sub(1)..last).find(parts).map_or(tail, |at| at + 1))
     }
 
-    /// The stretch in which it differs from another name.
-    fn differing(&self, other: &Self) -> Stretch {
+    /// Returns the part in which it differs from another name.
+    fn differing(&self, other: &Self) -> ShownGlyphs {
         let start = self.0.iter().zip(&other.0).take_while(|(a, b)| a == b).count();
         let most = self.count().min(other.count()) - start;
         let same = self.0.iter().rev().zip(other.0.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
         (start, self.count() - same)
     }
 
-    /// Keeps a stretch with what stands around it, and of both ends what has room then.
-    fn around(&self, start: usize, end: usize, room: usize) -> Vec<Stretch> {
+    /// Keeps a part with what is around it, and as much of both ends as fits.
+    fn around(&self, start: usize, end: usize, room: usize) -> Vec<ShownGlyphs> {
         let around = (room / 3).saturating_sub(self.width(start, end)) / 2;
         let (mut from, mut to) = (start, end.max(start + 1).min(self.count()));
         while to > from + 1 && self.width(from, to) > room / 3 {
@@ -130,9 +130,9 @@ impl Glyphs {
         vec![(0, first.min(from)), (from, to), (last.max(to), self.count())]
     }
 
-    /// Whether another name could be cut to the same: it begins and ends so, with what else is shown in between.
-    fn may_be(&self, kept: &[Stretch], other: &Self) -> bool {
-        let shown = |&(from, to): &Stretch| self.0.get(from..to).unwrap_or_default();
+    /// Whether another name could be shortened to the same: it begins and ends so, with the same text between.
+    fn may_be(&self, kept: &[ShownGlyphs], other: &Self) -> bool {
+        let shown = |&(from, to): &ShownGlyphs| self.0.get(from..to).unwrap_or_default();
         let mut from = 0;
         for stretch in kept.iter().filter(|(from, to)| from < to) {
             let part = shown(stretch);
@@ -148,8 +148,8 @@ impl Glyphs {
         true
     }
 
-    /// Puts stretches together, with an ellipsis for what stands between them.
-    fn joined(&self, stretches: &[Stretch]) -> String {
+    /// Joins the parts, with an ellipsis between them.
+    fn joined(&self, stretches: &[ShownGlyphs]) -> String {
         let left_out = sign(LEFT_OUT);
         let mut said = String::new();
         let mut at = 0;

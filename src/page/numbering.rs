@@ -4,21 +4,21 @@ use std::collections::BTreeMap;
 
 use crate::collate::{Band, Fate};
 
-/// Which number each change has.
+/// The numbers of changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Numbering {
     /// The number of each, from 1.
     pub numbers: Vec<usize>,
-    /// For each whether it is the place that something left which stands elsewhere.
+    /// For each, whether it is only the old place of a move.
     pub other_ends: Vec<bool>,
-    /// How many there are.
+    /// How many changes there are.
     pub count: usize,
 }
 
-/// Numbers the bands that changed in their order. Costs `n log n` for n changes.
+/// Numbers the changed bands in order. Takes `n log n` time for n changes.
 pub(super) fn numbered(bands: &[Band], changes: &[usize]) -> Numbering {
     let band = |at: usize| bands.get(at);
-    // Where each paragraph stands that left its place: of several the first.
+    // The new place of each paragraph that moved away; the first, if there are several.
     let mut stands: BTreeMap<usize, usize> = BTreeMap::new();
     for at in changes.iter().copied() {
         if let Some(home) = band(at).filter(|band| band.fate == Fate::Moved).and_then(|band| band.home) {
@@ -30,7 +30,7 @@ pub(super) fn numbered(bands: &[Band], changes: &[usize]) -> Numbering {
         stands.get(&gone.paragraph_ids.left.start).copied()
     };
     let mut found = Numbering::default();
-    // The numbers of what was met at one of its ends, by where it stands.
+    // The numbers given so far, by the new place of each change.
     let mut met: BTreeMap<usize, usize> = BTreeMap::new();
     for at in changes.iter().copied() {
         let stands = other(at).unwrap_or(at);
@@ -64,7 +64,7 @@ mod tests {
             band(Fate::Same, Some(2), Some(1), None),
             band(Fate::Added, None, Some(2), None),
             band(Fate::Moved, None, Some(3), Some(1)),
-            // It went into a paragraph that is counted by itself.
+            // It moved into a paragraph that counts as a change of its own.
             band(Fate::Gone, Some(3), None, Some(0)),
         ];
         let found = numbered(&bands, &[0, 1, 3, 4, 5]);

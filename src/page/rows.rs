@@ -2,21 +2,21 @@
 
 use super::spot::Spot;
 
-/// What is made of parts that stand one below the other.
+/// Parts that are one below the other.
 pub(super) trait Rows {
-    /// The number of parts.
+    /// Returns the number of parts.
     fn parts(&self) -> usize;
 
-    /// The number of rows of a part; at least one.
+    /// Returns the number of rows of a part; at least one.
     fn height(&self, part: usize) -> usize;
 
-    /// The last row.
+    /// Returns the last row.
     fn bottom(&self) -> Spot {
         let block = self.parts().saturating_sub(1);
         Spot { block, row: self.height(block).saturating_sub(1) }
     }
 
-    /// The row that is nearest to `spot`.
+    /// Returns the row nearest to `spot`.
     fn nearest(&self, spot: Spot) -> Spot {
         if spot.block >= self.parts() {
             return self.bottom();
@@ -24,13 +24,13 @@ pub(super) trait Rows {
         Spot { row: spot.row.min(self.height(spot.block).saturating_sub(1)), ..spot }
     }
 
-    /// Goes `by` rows down, or up where it is negative, and stops at the first and the last row.
+    /// Goes `by` rows down, or up if it is negative, and stops at the first and the last row.
     fn go(&self, from: Spot, by: isize) -> Spot {
         let from = self.nearest(from);
         if by < 0 { self.up(from, by.unsigned_abs()) } else { self.down(from, by.unsigned_abs()) }
     }
 
-    /// Counts the rows from `from` down to `to`, negative where `to` stands above; where they are more than `most`, gives `most`.
+    /// Counts the rows from `from` down to `to`; negative if `to` is above. Returns `most` if there are more.
     fn count(&self, from: Spot, to: Spot, most: usize) -> isize {
         let (from, to) = (self.nearest(from), self.nearest(to));
         let most = most.min(isize::MAX.unsigned_abs());
@@ -68,7 +68,7 @@ pub(super) trait Rows {
         Spot { row: spot.row - by, ..spot }
     }
 
-    /// Counts the rows from `above` to `below`, but no further than `most`.
+    /// Counts the rows from `above` to `below`, up to `most`.
     fn apart(&self, above: Spot, below: Spot, most: usize) -> usize {
         let mut rows = 0;
         let mut spot = above;

@@ -1,4 +1,4 @@
-//! How the paragraphs of a text are set on lines, so that a paragraph of another text can be set like them.
+//! How the paragraphs of a text are broken into lines, so that a paragraph of another text can be set alike.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -6,21 +6,21 @@ use crate::article::Article;
 use crate::merge::{UNWRAPPED, hanging, widest, wrapped};
 use crate::text::{Span, flow};
 
-/// How many wrapped paragraphs there must be for each line that is wider than they are (chosen).
+/// How many wrapped paragraphs are needed for each line that is wider than they are (chosen).
 const WRAPPED_TO_WIDE: usize = 4;
 
 /// How the paragraphs of a text are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineSetting {
-    /// In lines of so many cells at most.
+    /// In lines of at most so many cells.
     Wrapped(usize),
     /// Each on one line.
     OneLine,
-    /// It cannot be told.
+    /// Unknown.
     Unknown,
 }
 
-/// How the paragraphs of a text are set.
+/// Returns how the paragraphs of a text are set.
 pub(super) fn setting_of(article: &Article) -> LineSetting {
     let (mut widths, mut single) = (Vec::new(), Vec::new());
     for paragraph in &article.paragraphs {
@@ -40,7 +40,7 @@ pub(super) fn setting_of(article: &Article) -> LineSetting {
     if widths.len() >= wide * WRAPPED_TO_WIDE { LineSetting::Wrapped(width) } else { LineSetting::Unknown }
 }
 
-/// What a paragraph says, set so; `like` is what the one says in whose place it comes, if there is one.
+/// Returns the text of a paragraph, set so; `like` is the paragraph that it replaces, if any.
 pub(super) fn set_so(article: &Article, span: Span, setting: LineSetting, like: Option<&str>) -> String {
     let said = span.of(&article.text);
     let line = flow(&article.text, span);
@@ -57,7 +57,7 @@ pub(super) fn set_so(article: &Article, span: Span, setting: LineSetting, like: 
     }
 }
 
-/// What stands before a paragraph on its first line.
+/// Returns what is before a paragraph on its first line.
 fn before(article: &Article, span: Span) -> &str {
     let text = article.text.get(..span.start()).unwrap_or_default();
     text.rfind('\n').map_or(text, |at| &text[at + 1..])

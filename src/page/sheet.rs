@@ -1,7 +1,7 @@
 //! A sheet: two versions side by side, paragraph by paragraph, or woven into one column.
 //!
-//! `Compared -> Item -> row`. A sheet costs what is looked at, as a page does: making one lists its items, and the rows of an item are
-//! found when they are first asked for.
+//! `Compared -> Item -> row`. As with a page, only what is looked at costs time: making a sheet lists its items, and the rows of an item
+//! are found when they are first needed.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -26,14 +26,14 @@ pub enum Setting {
     Inline(usize),
 }
 
-/// What stands on a row of a sheet.
+/// What is on a row of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetRow {
-    /// A row of either side's page, where that has one here.
+    /// A row of each side's page; `None` if a side has none here.
     Beside(Pair<Option<Spot>>),
-    /// A row of a band's column.
+    /// A row of a band in one column.
     Inline(usize, usize),
-    /// The one row that stands for these bands.
+    /// One row for folded bands.
     Fold(Range<usize>),
     /// Nothing.
     Gap,
@@ -49,9 +49,9 @@ pub struct Sheet {
     items: Vec<Item>,
     /// The blocks of each band on its page.
     blocks: Vec<Pair<Range<usize>>>,
-    /// The rows of each band side by side, once someone has asked.
+    /// The rows of each band side by side, once they are needed.
     across: Vec<OnceCell<Vec<Across>>>,
-    /// Each band in one column, once someone has asked.
+    /// Each band in one column, once it is needed.
     columns: Vec<OnceCell<Column>>,
 }
 
@@ -96,38 +96,38 @@ impl Sheet {
     fn list(&mut self) {
         self.items = self.folds.items(&self.compared);
         let blocks = &self.blocks;
-        // What is hidden folds over several paragraphs to one row; those behind the first one have none of their own.
+        // Hidden text that spans several paragraphs folds to one row; the paragraphs after the first have none of their own.
         let shows =
             |band: usize| blocks.get(band).is_some_and(|blocks| !blocks.left.is_empty() || !blocks.right.is_empty());
         self.items.retain(|item| item.bands().any(shows));
     }
 
-    /// What is compared.
+    /// Returns what is compared.
     pub fn compared(&self) -> &Arc<Compared> {
         &self.compared
     }
 
-    /// The two pages.
+    /// Returns the two pages.
     pub fn pages(&self) -> &Pair<Page> {
         &self.pages
     }
 
-    /// How it is set.
+    /// Returns the layout.
     pub fn setting(&self) -> Setting {
         self.setting
     }
 
-    /// What is folded.
+    /// Returns what is folded.
     pub fn folds(&self) -> &Folds {
         &self.folds
     }
 
-    /// Its parts, in order.
+    /// Returns its parts, in order.
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// A band in one column.
+    /// Returns a band in one column.
     pub fn column(&self, band: usize) -> Option<&Column> {
         let (Setting::Beside(measure) | Setting::Inline(measure)) = self.setting;
         let (cell, this) = (self.columns.get(band)?, self.compared.bands.get(band)?);
@@ -138,12 +138,12 @@ impl Sheet {
         }))
     }
 
-    /// The last row, which is never a gap.
+    /// Returns the last row, which is never a gap.
     pub fn last(&self) -> Spot {
         self.bottom()
     }
 
-    /// What stands on a row.
+    /// Returns what is on a row.
     pub fn row(&self, spot: Spot) -> SheetRow {
         match (self.items.get(spot.block), self.setting) {
             (Some(Item::Fold(bands)), _) if spot.row == 0 => SheetRow::Fold(bands.clone()),
@@ -178,14 +178,14 @@ impl Sheet {
         self.count(from, to, most)
     }
 
-    /// The rows from `spot` downwards to the last.
+    /// Returns the rows from `spot` down to the last.
     pub fn from(&self, spot: Spot) -> impl Iterator<Item = (Spot, SheetRow)> {
         let first = (!self.items.is_empty()).then(|| self.nearest(spot));
         std::iter::successors(first, |spot| Some(self.go(*spot, 1)).filter(|next| next != spot))
             .map(|spot| (spot, self.row(spot)))
     }
 
-    /// The bands that a row belongs to.
+    /// Returns the bands of a row.
     pub fn bands_at(&self, spot: Spot) -> Range<usize> {
         self.items.get(self.nearest(spot).block).map_or(0..0, Item::bands)
     }
@@ -201,13 +201,13 @@ impl Sheet {
         (!blocks.is_empty()).then_some(Spot { block: blocks.start, row: 0 })
     }
 
-    /// The first row of a band, or of the fold in which it is.
+    /// Returns the first row of a band, or of its fold.
     pub fn start_of(&self, band: usize) -> Spot {
         let block = self.items.partition_point(|item| item.bands().start <= band).saturating_sub(1);
         Spot { block, row: 0 }
     }
 
-    /// The number of rows of the part in which a row stands, without the gap after it.
+    /// Returns the number of rows of the part that a row is in, without the gap after it.
     pub fn tall_at(&self, spot: Spot) -> usize {
         match self.items.get(spot.block) {
             Some(Item::Band(band)) => self.tall(*band),
@@ -223,7 +223,7 @@ impl Sheet {
         Some(self.pages[side].step(first, inside.cast_signed()))
     }
 
-    /// Which row of each side stands on which row of a band.
+    /// Returns the rows of each side on a row of a band.
     pub(super) fn across(&self, band: usize) -> &[Across] {
         let (Some(cell), Some(blocks)) = (self.across.get(band), self.blocks.get(band)) else { return &[] };
         cell.get_or_init(|| {

@@ -12,7 +12,7 @@ use crate::article::ParagraphId;
 use crate::text::{Side, Span};
 
 impl Sheet {
-    /// The row that shows the byte at `place` of a side, or the fold in which it is.
+    /// Returns the row that shows the byte at `place` of a side, or its fold.
     pub fn spot_of(&self, side: Side, place: usize) -> Spot {
         let (article, page) = (&self.compared().articles[side], &self.pages()[side]);
         let paragraph_id = article.paragraph_id_at(place);
@@ -37,8 +37,8 @@ impl Sheet {
         Spot { row: row.min(self.tall(band).saturating_sub(1)), ..start }
     }
 
-    /// The place in a side's text for which a row stands; where that side has nothing there, the nearest above in its band; nothing
-    /// where it has nothing in the band.
+    /// Returns the place in a side's text for a row; if that side has nothing there, the nearest above in its band, or `None` if it has
+    /// nothing in the band.
     pub fn place_of(&self, spot: Spot, side: Side) -> Option<usize> {
         let spot = self.nearest(spot);
         let band = self.bands_at(spot).start;
@@ -66,7 +66,7 @@ impl Sheet {
         }
     }
 
-    /// The paragraph at the row on a side, or the nearest before it that has one there.
+    /// Returns the paragraph at the row on a side, or the nearest before it that has one there.
     pub fn paragraph_id_near(&self, spot: Spot, side: Side) -> ParagraphId {
         if let Some(place) = self.place_of(spot, side) {
             return self.compared().articles[side].paragraph_id_at(place);
@@ -77,7 +77,7 @@ impl Sheet {
         ParagraphId(near.map_or(0, |band| band.paragraph_ids[side].end.saturating_sub(1)))
     }
 
-    /// Tells what is to be marked beside a row: on a side's page, or of what is woven there.
+    /// Returns what is marked beside a row: on a side's page, or in one column.
     pub fn marked(&self, row: &SheetRow, side: Side) -> Marked {
         match row {
             SheetRow::Beside(spots) => {
@@ -95,7 +95,7 @@ impl Sheet {
         }
     }
 
-    /// Notes in a band's column where breaks differ.
+    /// Marks where breaks differ in a band's column.
     pub(super) fn place_breaks(&self, band: usize, column: &mut Column) {
         let text = &self.compared().articles.right.text;
         let (mut counts, mut breaks) = (Vec::new(), Vec::new());
@@ -109,7 +109,7 @@ impl Sheet {
         column.breaks = places_behind(column, Side::Right, &counts).into_iter().zip(breaks).collect();
     }
 
-    /// Where a side's text of a band begins.
+    /// Returns where a side's text of a band begins.
     fn band_start(&self, band: usize, side: Side) -> usize {
         let paragraph_ids =
             self.compared().bands.get(band).map(|band| band.paragraph_ids[side].clone()).unwrap_or_default();
@@ -118,12 +118,12 @@ impl Sheet {
     }
 }
 
-/// Counts the letters of a stretch of a text, white space left out.
+/// Counts the letters of a stretch, ignoring white space.
 fn letters_in(text: &str, stretch: Span) -> usize {
     text.get(stretch.range()).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).count()
 }
 
-/// The place in a stretch of a text that has so many letters before it, white space not counted.
+/// Returns the place in a stretch that has so many letters before it, ignoring white space.
 fn place_behind(text: &str, stretch: Span, letters: usize) -> usize {
     let within = text.get(stretch.range()).unwrap_or_default();
     let place = within.char_indices().filter(|(_, c)| !c.is_whitespace()).nth(letters);

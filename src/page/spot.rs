@@ -1,4 +1,4 @@
-//! A place of a row on a page, and the kinds of rows.
+//! The place of a row on a page, and the kinds of rows.
 
 use crate::text::Span;
 
@@ -7,7 +7,7 @@ use crate::text::Span;
 pub struct Spot {
     /// The block, as an index into [`Page::blocks`](super::Page::blocks).
     pub block: usize,
-    /// The row of the block, counted from 0; the blank row after a paragraph counts as the last one of its last block.
+    /// The row of the block, from 0; the blank row after a paragraph counts as the last one of its last block.
     pub row: usize,
 }
 

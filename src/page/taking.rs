@@ -1,4 +1,4 @@
-//! Taking over: makes the new text with a change reverted, or with the old text added.
+//! Makes the new text with a change reverted, or with the old text added.
 
 use super::compared::Compared;
 use super::setting_of::{LineSetting, set_so, setting_of};
@@ -7,16 +7,16 @@ use crate::collate::{Band, Fate};
 use crate::text::{Pair, Side, Span};
 use std::ops::Range;
 
-/// What to take over of a change.
+/// What to take from a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakeFrom {
-    /// The old text, in place of the new one.
+    /// The old text, instead of the new one.
     Left,
     /// Both, the old text first.
     Both,
 }
 
-/// Returns the new text after taking over part of a change; unchanged if nothing changed there. Everything else stays byte for byte.
+/// Returns the new text after taking part of a change; unchanged if nothing changed there. Everything else is kept byte for byte.
 pub fn taken(compared: &Compared, band: usize, take: TakeFrom) -> String {
     let text = &compared.articles.right.text;
     let mut out = text.clone();
@@ -28,7 +28,7 @@ pub fn taken(compared: &Compared, band: usize, take: TakeFrom) -> String {
     out
 }
 
-/// Stretches of the new text, each with what stands there afterwards.
+/// Parts of the new text, each with its replacement.
 fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> {
     let Some(band) = compared.bands.get(at) else { return Vec::new() };
     match (band.fate, take) {
@@ -56,7 +56,7 @@ fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> 
             let went = compared.bands.iter().position(|other| is_gone_from(other, home));
             let there = went.map(|went| inserted(compared, went, &(home..home + 1)));
             let here = if take == TakeFrom::Left { removed(compared, &band.paragraph_ids.right) } else { None };
-            // Without a place for it nothing is taken away either.
+            // Without a place for the old text, nothing is removed either.
             if there.is_some() { there.into_iter().chain(here).collect() } else { Vec::new() }
         }
     }
@@ -66,13 +66,13 @@ fn is_gone_from(band: &Band, home: usize) -> bool {
     band.fate == Fate::Gone && band.paragraph_ids.left.contains(&home)
 }
 
-/// The lines of a band, in which breaks alone differ, broken as in the old text, and what stands between it and the next as there.
+/// Returns the lines of a band that differs only in breaks, broken as in the old text, with what separates it from the next band.
 fn breaks(compared: &Compared, at: usize) -> Vec<(Span, String)> {
     let Pair { left, right } = &compared.articles;
     let Some(ids) = compared.bands.get(at).map(|band| &band.paragraph_ids) else { return Vec::new() };
     let Some(whole) = stretch(right, &ids.right) else { return Vec::new() };
     let mut found = vec![(whole, as_there(compared, &ids.left))];
-    // A break that stands behind the last word parts the band from the next.
+    // A break after the last word separates the band from the next.
     let last = right.paragraphs.get(ids.right.end.saturating_sub(1)).map_or(0, |paragraph| paragraph.tokens.end);
     if compared.breaks_in(at).any(|(_, one)| one.after.right + 1 == last) {
         let gap = |article: &Article, end: usize| {
@@ -86,7 +86,7 @@ fn breaks(compared: &Compared, at: usize) -> Vec<(Span, String)> {
     found
 }
 
-/// What the old text says in a band, set on lines as the new text is; as it stands there where it is broken on purpose.
+/// Returns the old text of a band, wrapped like the new text; deliberate line breaks are kept.
 fn words_for(compared: &Compared, at: usize) -> String {
     let Some(band) = compared.bands.get(at) else { return String::new() };
     if compared.breaks_in(at).next().is_some() {
@@ -95,8 +95,8 @@ fn words_for(compared: &Compared, at: usize) -> String {
     words(compared, &band.paragraph_ids.left, Some(ParagraphId(band.paragraph_ids.right.start)))
 }
 
-/// What paragraphs of the old text say, with the marks before them on their line, and with the line ends of the new text. Where the
-/// paragraphs of the new text are wrapped otherwise, they are set as these; `like` is the one in whose place they come.
+/// Returns the text of old paragraphs, with what is before them on their line, and with the line ends of the new text. If the paragraphs of
+/// the new text are wrapped differently, they are set alike; `like` is the one they replace.
 fn words(compared: &Compared, ids: &Range<usize>, like: Option<ParagraphId>) -> String {
     let Pair { left, right } = &compared.articles;
     let settings = compared.articles.as_ref().map(|article| setting_of(article));
@@ -116,19 +116,19 @@ fn words(compared: &Compared, ids: &Range<usize>, like: Option<ParagraphId>) -> 
     with_line_ends(compared, &out)
 }
 
-/// What paragraphs of the old text say, line by line as there.
+/// Returns the text of old paragraphs, line by line as there.
 fn as_there(compared: &Compared, ids: &Range<usize>) -> String {
     let old = stretch(&compared.articles.left, ids).map_or("", |span| span.of(&compared.articles.left.text));
     with_line_ends(compared, old)
 }
 
-/// A text with the line ends of the new one.
+/// Returns a text with the line ends of the new one.
 fn with_line_ends(compared: &Compared, text: &str) -> String {
     let bare = text.replace("\r\n", "\n");
     if compared.articles.right.text.contains("\r\n") { bare.replace('\n', "\r\n") } else { bare }
 }
 
-/// Paragraphs put in where a band stands that has none in the new text.
+/// Inserts paragraphs at a band that has none in the new text.
 fn inserted(compared: &Compared, at: usize, ids: &Range<usize>) -> (Span, String) {
     let right = &compared.articles.right;
     let above = compared.bands.get(..at).unwrap_or_default();
@@ -143,7 +143,7 @@ fn inserted(compared: &Compared, at: usize, ids: &Range<usize>) -> (Span, String
     }
 }
 
-/// Paragraphs of the new text taken out, with what parts them from the ones before, or, where there are none, after.
+/// Removes paragraphs of the new text, with what separates them from the ones before, or else from those after.
 fn removed(compared: &Compared, ids: &Range<usize>) -> Option<(Span, String)> {
     let right = &compared.articles.right;
     let span = stretch(right, ids)?;
@@ -157,7 +157,7 @@ fn removed(compared: &Compared, ids: &Range<usize>) -> Option<(Span, String)> {
     Some((whole, String::new()))
 }
 
-/// What parts a paragraph of a side from the one before it, or after it, with the line ends of the new text.
+/// Returns what separates a paragraph of a side from the one before or after it, with the line ends of the new text.
 fn between(compared: &Compared, side: Side, at: usize) -> String {
     let article = &compared.articles[side];
     let gap = |one: usize| {
@@ -169,8 +169,8 @@ fn between(compared: &Compared, side: Side, at: usize) -> String {
     if compared.articles.right.text.contains("\r\n") { found.replace('\n', "\r\n") } else { found }
 }
 
-/// The stretch of paragraphs, with what stands before them on their first line and behind them on their last, unless that is another
-/// paragraph's.
+/// Returns the span of paragraphs, with what is before them on their first line and after them on their last, unless that belongs to
+/// another paragraph.
 fn stretch(article: &Article, ids: &Range<usize>) -> Option<Span> {
     let within = article.paragraphs.get(ids.clone())?;
     let (first, last) = (within.first()?.span, within.last()?.span);

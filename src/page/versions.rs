@@ -1,4 +1,4 @@
-//! Two versions of a text, as they are compared.
+//! Two versions of a text to compare.
 
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -10,7 +10,7 @@ use crate::text::Pair;
 pub struct Versions<'a> {
     /// The articles.
     pub articles: Pair<&'a Article>,
-    /// What is hidden of each.
+    /// What is hidden in each.
     pub masks: Pair<&'a Mask>,
     /// What they share.
     pub collation: &'a Collation,

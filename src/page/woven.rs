@@ -9,7 +9,7 @@ use crate::article::{Article, ParagraphId};
 use crate::collate::{Match, Passage, Weight};
 use crate::text::{Pair, Side, Span};
 
-/// Weaves paragraphs of both sides; `is_home` tells which matches stand in one order here. The others are moved.
+/// Weaves paragraphs of both sides; `is_home` tells which matches are in order here. The others are moved.
 pub fn woven(
     versions: &Versions<'_>,
     paragraph_ids: &Pair<Range<usize>>,
@@ -31,7 +31,7 @@ pub fn woven(
     weave.pieces
 }
 
-/// A paragraph that only one side has; what of it was moved is marked so.
+/// Weaves a paragraph that only one side has, with its moved parts marked.
 pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     let article = versions.articles[side];
     let Some(paragraph) = article.paragraphs.get(at) else { return Vec::new() };
@@ -56,12 +56,12 @@ pub fn only(versions: &Versions<'_>, side: Side, at: usize) -> Vec<Piece> {
     pieces
 }
 
-/// Whether a paragraph of marks stands on its side alone.
+/// Whether a paragraph without words is only on its side.
 fn is_alone(versions: &Versions<'_>, side: Side, at: usize) -> bool {
     !only_in(versions, side, &(at..at + 1)).is_empty()
 }
 
-/// A paragraph that went elsewhere as a whole.
+/// Returns a paragraph that moved away as a whole.
 pub fn gone(versions: &Versions<'_>, at: usize, to: ParagraphId) -> Piece {
     let article = versions.articles.left;
     let span = article.paragraphs.get(at).map_or(Span::default(), |paragraph| paragraph.span);
@@ -80,7 +80,7 @@ fn items(
         each.filter_map(|&at| Some((at, collation.matches.get(at)?)))
     };
     let home: Vec<&Match> = within(Side::Left).map(|(_, m)| m).filter(|m| is_home(m)).collect();
-    // Where on the other side something stands that only this one has.
+    // Where text that only one side has would be on the other.
     let place = |side: Side, passage: &Passage| {
         let after = home.partition_point(|m| m.passages[side].tokens.end <= passage.tokens.start);
         let other = side.other();
@@ -117,7 +117,7 @@ fn only_in<'r>(versions: &Versions<'r>, side: Side, paragraph_ids: &Range<usize>
     all.get(start..end).unwrap_or_default()
 }
 
-/// The span of a passage with the marks that open its first sentence and close its last one.
+/// Returns the span of a passage, with the punctuation that opens its first sentence and closes its last one.
 fn with_marks(article: &Article, passage: &Passage) -> Span {
     let sentence = |place: usize| article.sentences.get(article.sentence_at(place));
     let (start, end) = (passage.span.start(), passage.span.end());
@@ -129,7 +129,7 @@ fn with_marks(article: &Article, passage: &Passage) -> Span {
 struct Weave<'r> {
     versions: &'r Versions<'r>,
     pieces: Vec<Piece>,
-    /// The place up to which the new text is written.
+    /// The end of the new text written so far.
     at: usize,
 }
 
@@ -150,7 +150,7 @@ impl Weave<'_> {
         }
     }
 
-    /// Writes a match whose old words stood elsewhere, with what changed in it.
+    /// Writes a match that was moved here, with what changed in it.
     fn came(&mut self, span: Span, at: usize) {
         self.plain_until(span.start(), None);
         let versions = self.versions;
@@ -192,7 +192,7 @@ impl Weave<'_> {
         self.at = end;
     }
 
-    /// Writes old words. Where they stand beside others than in the old text, a space parts them as there.
+    /// Writes old words. If their neighbours are not those of the old text, a space separates them as there.
     fn left(&mut self, span: Span, ink: Ink, moved: Option<ParagraphId>, followed: Followed) {
         let old = self.versions.articles.left.text.as_str();
         let Some(piece) = piece(self.versions.articles.left, span, ink, moved) else { return };
@@ -215,10 +215,10 @@ impl Weave<'_> {
     }
 }
 
-/// What is written behind old words.
+/// What follows old words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Followed {
     ByKept,
-    /// What was put for them.
+    /// Their replacement.
     ByNew,
 }

@@ -44,6 +44,26 @@ fn woven(old: &str, new: &str, exactness: Exactness) -> String {
 }
 
 #[test]
+fn the_marks_of_the_next_sentence_stay_with_it_where_another_came_between() {
+    let table = [
+        (
+            "The band played on. The river was calm. \"Nobody asked,\" said the baker of Orrin. Two boys sold chestnuts from a cart.",
+            "The band played on. Two boys sold chestnuts from a cart. \"Nobody asked,\" said the baker of Orrin.",
+            "The band played on. [-The river was calm.-] {>Two boys sold chestnuts from a cart.<} \
+             \"Nobody asked,\" said the baker of Orrin. [>Two boys sold chestnuts from a cart.<]",
+        ),
+        (
+            "The soup went overboard.\n\nRain fell on the market. \"It is only water,\" the girl shouted from the quay.",
+            "The soup went overboard. The \"It is only water,\" the girl shouted from the quay.",
+            "The soup went overboard. [-Rain fell on the market.-] {+The+} \"It is only water,\" the girl shouted from the quay.",
+        ),
+    ];
+    for (old, new, expected) in table {
+        assert_eq!(woven(old, new, EXACTLY), expected);
+    }
+}
+
+#[test]
 fn old_words_stand_before_or_behind_the_marks_where_they_stood() {
     let table = [
         (

@@ -7,20 +7,20 @@ use super::glyph::{Glyph, glyphs, plain_glyphs, width};
 use crate::kinds::{Typeset, is_in};
 use crate::text::Span;
 
-/// The hyphen that may stay unseen.
+/// The soft hyphen.
 const SOFT_HYPHEN: &str = "\u{ad}";
 
-/// Breaks `within` into rows of at most `measure` cells (at least one), which together are `within` without a byte lost.
+/// Breaks `within` into rows of at most `measure` cells (at least one), which together cover `within` without losing a byte.
 ///
-/// Rows break where Unicode's line breaking (UAX 14) lets them, as late as they can. White space at a break hangs: it belongs
-/// to the row that ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster
-/// wider than the measure has a row to itself. Line breaks of the text count as spaces. Takes time linear in the length.
+/// Rows break where Unicode's line breaking (UAX 14) allows, as late as possible. White space at a break hangs: it belongs to the row that
+/// ends there and takes no cells. A word wider than the measure is cut between clusters, and a cluster wider than the measure has a row of its own.
+/// Line breaks of the text count as spaces. Takes time linear in the length.
 pub fn wrap(text: &str, within: Span, measure: usize) -> Vec<Span> {
     wrap_dressed(text, &Typeset::default(), within, measure)
 }
 
-/// The same for a text of which some bytes are not shown: they take no cells, and a row that may begin with what they stand before begins
-/// with them.
+/// The same for a text of which some bytes are not shown: they take no cells, and a row that may begin with what follows them begins with
+/// them.
 pub fn wrap_dressed(text: &str, typeset: &Typeset, within: Span, measure: usize) -> Vec<Span> {
     let unseen = typeset.unseen.as_slice();
     let within = snapped(text, within);
@@ -28,7 +28,7 @@ pub fn wrap_dressed(text: &str, typeset: &Typeset, within: Span, measure: usize)
     let mut setter =
         Setter { measure: measure.max(1), start: within.start(), width: 0, chance: None, rows: Vec::new() };
     let mut before: Option<Cluster<'_>> = None;
-    // Where a row may begin with what is not shown.
+    // Where a row may begin with bytes that are not shown.
     let mut early = None;
     for cluster in clusters(text, within) {
         while breaks.next_if(|at| *at < cluster.start).is_some() {}
@@ -57,7 +57,7 @@ pub fn wrap_dressed(text: &str, typeset: &Typeset, within: Span, measure: usize)
     setter.rows
 }
 
-/// Whether nothing breaks between the characters on either side of a gap that is not set: a full stop never begins a row.
+/// Whether a gap that is not shown may not be broken: a full stop never begins a row.
 fn binds(text: &str, start: usize, end: usize) -> bool {
     let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
         return false;
@@ -66,7 +66,7 @@ fn binds(text: &str, start: usize, end: usize) -> bool {
     !linebreaks(&pair).any(|(at, _)| at == before.len_utf8())
 }
 
-/// A text, and how it is set.
+/// A text and how it is set.
 #[derive(Clone, Copy, Debug)]
 pub struct TypesetText<'a, 't> {
     /// The text.
@@ -75,8 +75,8 @@ pub struct TypesetText<'a, 't> {
     pub typeset: &'t Typeset,
 }
 
-/// What is shown of `row`, a row of `text` that was wrapped to `measure`: without the white space that hangs at its
-/// end, and with a hyphen where a soft one ends it. `last` is the last row of the stretch that was wrapped.
+/// Returns what is shown of `row`, a row of `text` wrapped to `measure`: without hanging white space, and with a hyphen for a soft hyphen
+/// at its end. `last` is the last row of the wrapped stretch.
 pub fn row_glyphs<'a>(
     of: TypesetText<'a, '_>,
     row: Span,
@@ -89,7 +89,7 @@ pub fn row_glyphs<'a>(
     plain.into_iter().flatten().chain(set)
 }
 
-/// What is shown of a row, where it is not only letters and signs of plain ASCII and spaces.
+/// Returns what is shown of a row that is not all printable ASCII.
 fn set_glyphs<'a>(of: TypesetText<'a, '_>, row: Span, last: Span, measure: usize) -> Vec<Glyph<'a>> {
     let TypesetText { text, typeset } = of;
     let mut shown = Vec::with_capacity(row.len());
@@ -117,34 +117,34 @@ fn set_glyphs<'a>(of: TypesetText<'a, '_>, row: Span, last: Span, measure: usize
     shown
 }
 
-/// A glyph behind the spaces that align it, which stand for no byte.
+/// A glyph after the spaces that align it, which belong to no byte.
 fn padded<'a>(glyph: Glyph<'a>, typeset: &Typeset, measure: usize) -> impl Iterator<Item = Glyph<'a>> + use<'a> {
     let place = Span::new(glyph.span.start(), glyph.span.start());
     let space = Glyph { span: place, symbol: " ".into(), width: 1 };
     std::iter::repeat_n(space, typeset.pad_at(place.start(), measure)).chain([glyph])
 }
 
-/// The row that is being filled, and those that are done.
+/// The current row, and the finished ones.
 struct Setter {
     measure: usize,
     /// Where the row begins.
     start: usize,
-    /// The cells it fills by now, white space at the end included.
+    /// The cells it takes so far, including trailing white space.
     width: usize,
-    /// The latest place in it where it may be broken, and its width up to there.
+    /// The last place where it may be broken, and its width up to there.
     chance: Option<(usize, usize)>,
     rows: Vec<Span>,
 }
 
 impl Setter {
-    /// Notes that the row may be broken at `place`, if `hyphen` more cells have room there.
+    /// Notes that the row may be broken at `place`, if there is room for `hyphen` more cells.
     fn offer(&mut self, place: usize, hyphen: usize) {
         if self.width > 0 && (hyphen == 0 || self.width + hyphen <= self.measure) {
             self.chance = Some((place, self.width));
         }
     }
 
-    /// Sets a cluster at the end of the row, breaking the row before it where it has no room.
+    /// Adds a cluster to the row, breaking the row first if there is no room.
     fn set(&mut self, cluster: Cluster<'_>) {
         let cells = width(cluster);
         if cluster.space.is_none() && cells > 0 {

@@ -20,7 +20,7 @@ pub struct Cleaned<'a> {
 
 /// A rule with its place.
 #[derive(Clone, Debug)]
-pub struct Listed<'a> {
+pub struct ListedRule<'a> {
     /// The rule.
     pub rule: &'a Rule,
     /// Its file.
@@ -63,11 +63,11 @@ struct ArticleJson<'a> {
     path: Option<String>,
     source: &'a str,
     text: String,
-    hidden: Vec<HiddenJson<'a>>,
+    hidden: Vec<HiddenByRuleJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct HiddenJson<'a> {
+struct HiddenByRuleJson<'a> {
     start: usize,
     end: usize,
     text: &'a str,
@@ -75,7 +75,7 @@ struct HiddenJson<'a> {
 }
 
 #[derive(Serialize)]
-struct Rules<'a> {
+struct RulesJson<'a> {
     rules: Vec<ListedJson<'a>>,
 }
 
@@ -115,7 +115,7 @@ enum ScopeJson<'a> {
 }
 
 #[derive(Serialize)]
-struct Proposals<'a> {
+struct ProposalsJson<'a> {
     proposals: Vec<ProposalJson<'a>>,
 }
 
@@ -144,7 +144,7 @@ pub fn cleaned(all: &[Cleaned<'_>]) -> String {
 }
 
 /// Writes the rules in force.
-pub fn listed(all: &[Listed<'_>]) -> String {
+pub fn listed(all: &[ListedRule<'_>]) -> String {
     let rules = all.iter().map(|one| ListedJson {
         file: &one.file,
         line: one.line,
@@ -152,7 +152,7 @@ pub fn listed(all: &[Listed<'_>]) -> String {
         shadowed_by: one.shadowed_by.as_deref(),
         rule: rule(one.rule),
     });
-    written("ibid-rules", Rules { rules: rules.collect() })
+    written("ibid-rules", RulesJson { rules: rules.collect() })
 }
 
 /// Writes proposals.
@@ -170,21 +170,21 @@ pub fn suggested(all: &[Suggested<'_>]) -> String {
             rule: rule(one.rule),
         }
     });
-    written("ibid-proposals", Proposals { proposals: proposals.collect() })
+    written("ibid-proposals", ProposalsJson { proposals: proposals.collect() })
 }
 
 fn written<T: Serialize>(format: &'static str, content: T) -> String {
     indented(&Whole { format, version: VERSION, content })
 }
 
-fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenJson<'a>> {
+fn hidden<'a>(one: &Cleaned<'a>) -> Vec<HiddenByRuleJson<'a>> {
     let each = one.mask.hidden().iter().map(|hidden| {
         let place = one.article.disk.on_disk(hidden.span);
         let rule = match &hidden.by {
             HiddenBy::Rule(id) => Some(id.0.as_str()),
             HiddenBy::Session | HiddenBy::Page => None,
         };
-        HiddenJson { start: place.start(), end: place.end(), text: hidden.span.of(&one.article.text), rule }
+        HiddenByRuleJson { start: place.start(), end: place.end(), text: hidden.span.of(&one.article.text), rule }
     });
     each.collect()
 }

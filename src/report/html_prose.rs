@@ -10,7 +10,7 @@ use crate::text::{Side, Span};
 
 /// What is said of a byte. Where passages overlap the first that takes it has it: no echo before what it is an echo of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Ink {
+struct ByteMark {
     of: Option<usize>,
     varied: Option<Weight>,
     is_hidden: bool,
@@ -53,8 +53,8 @@ impl Prose<'_> {
     }
 
     /// Says of each byte of a paragraph what it is.
-    fn inks(&self, paragraph_id: ParagraphId, within: Span) -> Vec<Ink> {
-        let mut inks = vec![Ink { is_hidden: true, ..Ink::default() }; within.len()];
+    fn inks(&self, paragraph_id: ParagraphId, within: Span) -> Vec<ByteMark> {
+        let mut inks = vec![ByteMark { is_hidden: true, ..ByteMark::default() }; within.len()];
         let local = |span: Span| {
             let span = span.meet(within).unwrap_or_default();
             span.start().saturating_sub(within.start())..span.end().saturating_sub(within.start())
@@ -66,10 +66,10 @@ impl Prose<'_> {
         found.sort_by_key(|&at| self.reported.collation.matches[at].echo);
         for at in found {
             let m = &self.reported.collation.matches[at];
-            let free = |ink: &&mut Ink| ink.of.is_none();
+            let free = |ink: &&mut ByteMark| ink.of.is_none();
             inks[local(m.passages[self.side].span)].iter_mut().filter(free).for_each(|ink| ink.of = Some(at));
             for variant in m.variants.iter().filter(|_| m.class == Class::Edited) {
-                let own = |ink: &&mut Ink| ink.of == Some(at);
+                let own = |ink: &&mut ByteMark| ink.of == Some(at);
                 let varied = inks[local(variant.spans[self.side])].iter_mut().filter(own);
                 varied.for_each(|ink| ink.varied = ink.varied.max(Some(variant.weight)));
             }
@@ -78,7 +78,7 @@ impl Prose<'_> {
     }
 
     /// Writes the places of the matches that lie wholly under others, so that links to them lead somewhere.
-    fn buried(&mut self, paragraph_id: ParagraphId, inks: &[Ink]) -> String {
+    fn buried(&mut self, paragraph_id: ParagraphId, inks: &[ByteMark]) -> String {
         let mut seen: Vec<usize> = inks.iter().filter_map(|ink| ink.of).collect();
         seen.dedup();
         seen.sort_unstable();
@@ -134,7 +134,7 @@ impl Prose<'_> {
         format!("{}{moved}{echo}{said}: {place} of {name}{changed}", m.class.name())
     }
 
-    fn inked(&self, mut at: usize, inks: &[Ink]) -> String {
+    fn inked(&self, mut at: usize, inks: &[ByteMark]) -> String {
         let article = self.reported.articles[self.side];
         let mut out = String::new();
         for same in inks.chunk_by(|a, b| a == b) {

@@ -33,7 +33,7 @@ struct PairJson<'a> {
     left: WitnessJson<'a>,
     right: WitnessJson<'a>,
     matches: Matches<'a>,
-    links: Links<'a>,
+    links: LinkList<'a>,
     regions: Regions<'a>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     breaks: Vec<BreakJson>,
@@ -54,7 +54,7 @@ struct NoteJson<'a> {
 struct Matches<'a>(Reported<'a>);
 
 /// The links of a pair, as [`Matches`] are.
-struct Links<'a>(Reported<'a>);
+struct LinkList<'a>(Reported<'a>);
 
 /// The regions of a pair, as [`Matches`] are.
 struct Regions<'a>(Reported<'a>);
@@ -173,7 +173,7 @@ fn pair<'a>(reported: &Reported<'a>) -> PairJson<'a> {
         left: witness(Side::Left, reported),
         right: witness(Side::Right, reported),
         matches: Matches(*reported),
-        links: Links(*reported),
+        links: LinkList(*reported),
         regions: Regions(*reported),
         breaks: breaks(reported),
         set_aside: aside(reported),
@@ -187,7 +187,7 @@ impl Serialize for Matches<'_> {
     }
 }
 
-impl Serialize for Links<'_> {
+impl Serialize for LinkList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.collation.paragraph_links().map(link))
     }

@@ -7,7 +7,7 @@ use super::apparatus::{Apparatus, Carrier, Statement};
 use super::decided_articles::{DecidedJson, decided_json};
 use super::indent::indented;
 use super::known::{KnownJson, known_json};
-use super::matrix::Surveyed;
+use super::matrix::MatrixShown;
 use crate::collate::{Place, SentenceVerdict, Weight, Wording};
 use crate::facts::ChangeKind;
 use crate::text::Span;
@@ -80,31 +80,31 @@ struct CarrierJson {
     #[serde(flatten)]
     sentence: SentenceJson,
     wording: &'static str,
-    variants: Vec<VariantJson>,
+    variants: Vec<TextVariantJson>,
 }
 
 #[derive(Serialize)]
-struct VariantJson {
-    lead: SpanJson,
-    own: SpanJson,
+struct TextVariantJson {
+    lead: TextSpanJson,
+    own: TextSpanJson,
     weight: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     kinds: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
-struct SpanJson {
+struct TextSpanJson {
     start: usize,
     end: usize,
 }
 
 /// Writes a matrix. Missing cells are 0.
-pub fn matrix_json(surveyed: &Surveyed<'_>) -> String {
+pub fn matrix_json(surveyed: &MatrixShown<'_>) -> String {
     indented(&matrix_value(surveyed))
 }
 
 /// The matrix as it is written.
-pub(super) fn matrix_value<'a>(surveyed: &Surveyed<'a>) -> MatrixJson<'a> {
+pub(super) fn matrix_value<'a>(surveyed: &MatrixShown<'a>) -> MatrixJson<'a> {
     let matrix = surveyed.matrix;
     let each = surveyed.articles.iter().enumerate();
     let counted = each.map(|(at, article)| CountedJson {
@@ -150,9 +150,9 @@ fn stated(apparatus: &Apparatus<'_>, statement: &Statement) -> StatementJson {
 fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) -> CarrierJson {
     let on_disk = |place: Place, span: Span| {
         let span = apparatus.sentence(place).map_or(span, |(article, _)| article.disk.on_disk(span));
-        SpanJson { start: span.start(), end: span.end() }
+        TextSpanJson { start: span.start(), end: span.end() }
     };
-    let variants = carrier.variants.iter().map(|variant| VariantJson {
+    let variants = carrier.variants.iter().map(|variant| TextVariantJson {
         lead: on_disk(statement.lead, variant.spans.left),
         own: on_disk(carrier.member.place, variant.spans.right),
         weight: match variant.weight {

@@ -220,7 +220,7 @@ pub(super) fn wrapped(text: &[(Tone, String)], margin: &str, width: usize, tint:
 }
 
 /// A part of a word in one tone.
-struct Part<'t> {
+struct TonedPart<'t> {
     tone: Tone,
     text: &'t str,
     /// Whether the word begins with it.
@@ -228,14 +228,14 @@ struct Part<'t> {
 }
 
 /// The words of a text, part by part.
-fn parts(text: &[(Tone, String)]) -> Vec<Part<'_>> {
+fn parts(text: &[(Tone, String)]) -> Vec<TonedPart<'_>> {
     let mut found = Vec::new();
     let mut opens = true;
     for (tone, text) in text {
         for (at, part) in text.split(' ').enumerate() {
             opens |= at > 0;
             if !part.is_empty() {
-                found.push(Part { tone: *tone, text: part, opens });
+                found.push(TonedPart { tone: *tone, text: part, opens });
                 opens = false;
             }
         }

@@ -20,7 +20,7 @@ pub(super) const COUNTED: &str =
 
 /// The data of a printed matrix.
 #[derive(Clone, Copy, Debug)]
-pub struct Surveyed<'a> {
+pub struct MatrixShown<'a> {
     /// The articles, in the order of the matrix.
     pub articles: &'a [&'a Article],
     /// How much of each is in each other.
@@ -31,7 +31,7 @@ pub struct Surveyed<'a> {
     pub decided: &'a [DecidedArticles],
 }
 
-impl Surveyed<'_> {
+impl MatrixShown<'_> {
     /// Returns each ordered pair of articles that share something, in order.
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.matrix.articles())
@@ -49,7 +49,7 @@ impl Surveyed<'_> {
 }
 
 /// Writes a matrix as text: a row for each article, in percent of its words; with many articles, a line for each pair.
-pub fn matrix_text(surveyed: &Surveyed<'_>) -> String {
+pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
     let titled: Vec<String> =
         surveyed.articles.iter().enumerate().filter_map(|(at, article)| titled(at, article)).collect();
@@ -73,7 +73,7 @@ fn titled(at: usize, article: &Article) -> Option<String> {
     article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }
 
-fn table(surveyed: &Surveyed<'_>) -> String {
+fn table(surveyed: &MatrixShown<'_>) -> String {
     let all = 0..surveyed.articles.len();
     let names: Vec<&str> = all.clone().map(|at| surveyed.name(at)).collect();
     let names: Vec<String> = names.iter().map(|name| shortened(name, &names, NAME)).collect();
@@ -94,7 +94,7 @@ fn table(surveyed: &Surveyed<'_>) -> String {
     out
 }
 
-fn lines(surveyed: &Surveyed<'_>) -> String {
+fn lines(surveyed: &MatrixShown<'_>) -> String {
     let mut out = format!("{}; those that share something:\n\n", plural(surveyed.articles.len(), "article"));
     for (article, other) in surveyed.pairs() {
         out.push_str(&format!(
@@ -109,7 +109,7 @@ fn lines(surveyed: &Surveyed<'_>) -> String {
 }
 
 /// Writes a matrix as CSV: a row for each article and each other with which it shares something.
-pub fn matrix_csv(surveyed: &Surveyed<'_>) -> String {
+pub fn matrix_csv(surveyed: &MatrixShown<'_>) -> String {
     let mut out = csv_row(&["article", "words", "other", "shared_words", "percent"]);
     for (article, other) in surveyed.pairs() {
         let (words, shared) = (surveyed.matrix.words(article), surveyed.matrix.shared(article, other));

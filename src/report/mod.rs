@@ -86,7 +86,7 @@ pub use disagreements::{figures_json, figures_text, is_shared, quotes_json, quot
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
 #[cfg(feature = "serde")]
-pub use hiding::{Cleaned, Listed, Suggested, cleaned, listed, suggested};
+pub use hiding::{Cleaned, ListedRule, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]
 pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
@@ -94,7 +94,7 @@ pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;
 pub use marked::Tint;
-pub use matrix::{Surveyed, matrix_csv, matrix_text};
+pub use matrix::{MatrixShown, matrix_csv, matrix_text};
 #[cfg(feature = "serde")]
 pub use measures::pair_measures;
 #[cfg(feature = "serde")]

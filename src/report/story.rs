@@ -2,7 +2,7 @@
 
 use super::disagreements::{figures_markdown, quotes_markdown};
 use super::escape::markdown as escaped;
-use super::matrix::Surveyed;
+use super::matrix::MatrixShown;
 use super::origins::{OriginsShown, called, origins_markdown};
 use super::synoptic::Synoptic;
 use super::synoptic_forms::synopsis_markdown;
@@ -16,7 +16,7 @@ pub struct WholeStory<'a> {
     /// The synopsis.
     pub synoptic: Synoptic<'a>,
     /// The matrix.
-    pub surveyed: Surveyed<'a>,
+    pub surveyed: MatrixShown<'a>,
     /// The figures that differ.
     pub discords: &'a [Discord],
     /// The quotations.
@@ -99,7 +99,7 @@ pub fn story_markdown(story: &WholeStory<'_>) -> String {
     out
 }
 
-fn matrix_markdown(surveyed: &Surveyed<'_>) -> String {
+fn matrix_markdown(surveyed: &MatrixShown<'_>) -> String {
     let all = 0..surveyed.articles.len();
     let heads: String = all.clone().map(|at| format!(" {} |", at + 1)).collect();
     let mut out = format!(

@@ -1,7 +1,7 @@
 //! The appearance: which theme the screen uses, given what is known of the terminal.
 
 use super::background::{Asking, Background};
-use super::colours::{Colours, Depth};
+use super::colours::{ColourDepth, Colours};
 use super::terminal::Colouring;
 use crate::ui::{Overrides, Theme};
 
@@ -54,9 +54,9 @@ impl Appearance {
     }
 }
 
-fn fitted(theme: Theme, depth: Depth) -> Theme {
+fn fitted(theme: Theme, depth: ColourDepth) -> Theme {
     match depth {
-        Depth::Table => theme.tabled(),
-        Depth::Full => theme,
+        ColourDepth::Table => theme.tabled(),
+        ColourDepth::Full => theme,
     }
 }

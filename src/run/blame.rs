@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::job_queue::JobKind;
 use super::shelf::Shelved;
-use super::versions::Versions;
+use super::versions::VersionsRead;
 use crate::app::{Blamed, Blaming, Event};
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
@@ -27,11 +27,11 @@ pub fn brought(
     while now < last && !open.is_empty() {
         let articles = match (shelved.bring)(Pair::new(now + 1, now)) {
             // The bytes are the same, so the words have not moved.
-            Ok(Versions::Same) => {
+            Ok(VersionsRead::Same) => {
                 now += 1;
                 continue;
             }
-            Ok(Versions::Texts(articles, _)) => Some(*articles),
+            Ok(VersionsRead::Texts(articles, _)) => Some(*articles),
             // A version that cannot be read introduced nothing that is known; the version after it gets the words.
             _ => None,
         };

@@ -14,11 +14,11 @@ pub enum Colours {
     /// In the terminal's own sixteen colours, which fit any background.
     Sixteen,
     /// For light text on a dark background.
-    Dark(Depth),
+    Dark(ColourDepth),
     /// For dark text on a light background.
-    Light(Depth),
+    Light(ColourDepth),
     /// For the background the terminal will report.
-    Asked(Depth),
+    Asked(ColourDepth),
 }
 
 impl Colours {
@@ -38,7 +38,7 @@ impl Colours {
 
 /// How many colours the terminal knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
+pub enum ColourDepth {
     /// The usual table of 256.
     Table,
     /// All 24-bit colours.

@@ -12,7 +12,7 @@ use super::ending::Ending;
 use super::opening::Openers;
 use super::out::complain;
 use super::request::Request;
-use super::versions::{Twins, Versions, versions};
+use super::versions::{SameBytes, VersionsRead, versions};
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
 use crate::report::{Reported, describe_stat, diffs_html, json, set_aside};
@@ -71,10 +71,10 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
 }
 
 fn one(diffing: &Diffing, file: &FolderFile, openers: &Openers, rules: &Rulebooks) -> Result<FileFound> {
-    Ok(match versions(file.sources.clone(), Twins::Told, openers)? {
-        Versions::Same => FileFound::Same,
-        Versions::Binary => FileFound::Binary,
-        Versions::Texts(articles, complaints) => {
+    Ok(match versions(file.sources.clone(), SameBytes::Told, openers)? {
+        VersionsRead::Same => FileFound::Same,
+        VersionsRead::Binary => FileFound::Binary,
+        VersionsRead::Texts(articles, complaints) => {
             complain(&complaints);
             let diffed = compared(diffing, *articles, rules, diffing.printed == Some(Printed::Json))?;
             if diffed.same {

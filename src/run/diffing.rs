@@ -21,7 +21,7 @@ use super::request::Request;
 use super::screen;
 use super::shelf_screen::show_folders;
 use super::source::Source;
-use super::versions::{Twins, Versions, versions};
+use super::versions::{SameBytes, VersionsRead, versions};
 use crate::app::{DiffOpening, Version, VersionComparison};
 use crate::article::Article;
 use crate::boilerplate::{RuleId, Rulebooks};
@@ -65,29 +65,29 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
     let twins = match (tracked, document) {
-        (true, _) => Twins::Tracked,
-        (false, true) => Twins::Read,
-        (false, false) => Twins::Told,
+        (true, _) => SameBytes::Tracked,
+        (false, true) => SameBytes::Read,
+        (false, false) => SameBytes::Told,
     };
     let read = versions(named, twins, &openers)?;
     if !document {
         put(&headings(&deeds, tint(diffing.tinting)), Way::Straight)?;
     }
     let ending = match read {
-        Versions::Same => {
+        VersionsRead::Same => {
             let said = say_nothing_differs(diffing, request, "No differences: the same bytes");
             put(&said.map_or_else(String::new, |said| said + "\n"), Way::Straight)?;
             Ending::Fine
         }
-        Versions::Binary if document && is_plain(request) => {
+        VersionsRead::Binary if document && is_plain(request) => {
             bail!("{} and {} are not both text: nothing to report", names.left, names.right)
         }
-        Versions::Binary => {
+        VersionsRead::Binary => {
             let what = if diffing.printed == Some(Printed::Brief) { "Files" } else { "Binary files" };
             put(&format!("{what} {} and {} differ\n", names.left, names.right), Way::Straight)?;
             Ending::Different
         }
-        Versions::Texts(articles, complaints) => {
+        VersionsRead::Texts(articles, complaints) => {
             complain(&complaints);
             let heads = Pair::from_fn(|side| with_object(&names[side], objects[side].as_deref()));
             compare_texts(diffing, request, *articles, Titles { names, heads })?

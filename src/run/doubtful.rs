@@ -4,7 +4,7 @@ use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
-use super::masked::Masked;
+use super::masked::MaskedArticle;
 use super::opened::Opened;
 use super::out::{complain, out};
 use super::progress::Progress;
@@ -28,7 +28,8 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
         bail!("only one article could be opened: pairs need two");
     }
     let sieve = Sieve::over(&opened.rules);
-    let masked: Vec<Masked<'_>> = opened.articles.iter().map(|article| Masked::of(article, &sieve)).collect();
+    let masked: Vec<MaskedArticle<'_>> =
+        opened.articles.iter().map(|article| MaskedArticle::of(article, &sieve)).collect();
     let pairs: Vec<(usize, usize)> =
         (0..masked.len()).flat_map(|left| (left + 1..masked.len()).map(move |right| (left, right))).collect();
     let progress = Progress::of_steps("weighing sentences", pairs.len());
@@ -66,7 +67,7 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
 }
 
 /// The most doubtful undecided pairs of sentences of two articles, and whether somebody marked them unsure.
-fn doubtful(pair: Pair<&Masked<'_>>, rulings: &Rulings, most: usize) -> Vec<(Weighed, bool)> {
+fn doubtful(pair: Pair<&MaskedArticle<'_>>, rulings: &Rulings, most: usize) -> Vec<(Weighed, bool)> {
     let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
     let mut found = weighed(witnesses, &Cancel::default());
     let (decided, _) = rulings.on(pair.map(|masked| masked.article));

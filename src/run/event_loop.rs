@@ -29,7 +29,7 @@ use super::world::{WhatIsRead, World};
 use crate::app::{App, DiffOpening, Edit, Effect, Event, Settings, greet, update};
 use crate::article::{Extent, Helper};
 use crate::text::visible;
-use crate::ui::{Theme, draw, target};
+use crate::ui::{Theme, draw_cells, target};
 
 /// Shows the articles until the reader leaves; returns the signal that ended it, if one did, and what came of a comparison that was
 /// awaited. Adds to `noticed` what the reader should be told afterwards, one sentence each.
@@ -104,7 +104,7 @@ pub fn show(
 
 fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
     screen.entitle(title(app)).context("cannot draw on the terminal")?;
-    screen.draw(app.desk.view.size, |frame| draw(frame, app, theme)).context("cannot draw on the terminal")
+    screen.draw(app.desk.view.size, |buf| draw_cells(buf, app, theme)).context("cannot draw on the terminal")
 }
 
 /// Why the loop ended: by a signal, or because the reader left.

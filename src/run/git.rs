@@ -42,7 +42,7 @@ pub struct Told {
 }
 
 /// A version as git passes it: a file, an object and a mode.
-type Words<'n> = (&'n Path, &'n Path, &'n Path);
+type GitSide<'n> = (&'n Path, &'n Path, &'n Path);
 
 /// Recognises the call by its arguments.
 ///
@@ -77,7 +77,7 @@ fn is_document(path: &Path) -> bool {
 }
 
 /// Collects what git says; `about` are the lines it would print above the diff of a renamed file.
-fn put_together(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told {
+fn put_together(paths: Pair<&Path>, words: Pair<GitSide<'_>>, about: &str) -> Told {
     let source = |prefix: &str, path: &Path, file: &Path| Source {
         path: Some(file.to_owned()),
         shown: shown(prefix, path, file),
@@ -89,7 +89,7 @@ fn put_together(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Told
     }
 }
 
-fn deeds(paths: Pair<&Path>, words: Pair<Words<'_>>, about: &str) -> Vec<String> {
+fn deeds(paths: Pair<&Path>, words: Pair<GitSide<'_>>, about: &str) -> Vec<String> {
     let name = paths.map(|path| visible(&path.to_string_lossy()).into_owned());
     let mode = words.as_ref().map(|(_, _, mode)| visible(&mode.to_string_lossy()).into_owned());
     let is_there = words.as_ref().map(|(file, ..)| file.as_os_str() != NOTHING);

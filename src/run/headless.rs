@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use anyhow::{Context, Result, bail};
 
 use super::many;
-use super::masked::Masked;
+use super::masked::MaskedArticle;
 use super::opened::Opened;
 use super::progress::Progress;
 use super::report_options::{Layout, Quotes, ReportKind, ReportOptions};
@@ -37,8 +37,8 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         bail!("only one article could be opened; a report needs two");
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
-    let masked = |at: usize| articles.get(at).map(|article| Masked::of(article, &sieve));
-    let masked: Vec<Masked<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
+    let masked = |at: usize| articles.get(at).map(|article| MaskedArticle::of(article, &sieve));
+    let masked: Vec<MaskedArticle<'_>> = pool.all(articles.len(), masked).into_iter().flatten().collect();
     let edition = matches!(options.layout, Layout::Tei | Layout::Collatex);
     let many = masked.len() > 2 && options.layout == Layout::Html && options.kind == ReportKind::Pairs;
     let rulings = &opened.rulings;
@@ -49,7 +49,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         _ if many => story::print_story(&masked, options, rulings, pool)?,
         _ => String::new(),
     };
-    let pairs = Pairs { masked: &masked, options, notes: &opened.notes, rulings, pool };
+    let pairs = PairReports { masked: &masked, options, notes: &opened.notes, rulings, pool };
     let written = match options.kind {
         ReportKind::Pairs | ReportKind::Story
             if many || options.layout == Layout::Html && options.kind == ReportKind::Story =>
@@ -89,15 +89,15 @@ fn takes_decisions(options: ReportOptions) -> Result<()> {
 }
 
 /// A report on each pair.
-struct Pairs<'m, 'a> {
-    masked: &'m [Masked<'a>],
+struct PairReports<'m, 'a> {
+    masked: &'m [MaskedArticle<'a>],
     options: ReportOptions,
     notes: &'m Notes,
     rulings: &'m Rulings,
     pool: ThreadPool,
 }
 
-impl<'m, 'a> Pairs<'m, 'a> {
+impl<'m, 'a> PairReports<'m, 'a> {
     fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         match self.options.layout {
             Layout::Text => self.each(out, |number, reported| parted(number, text(reported))),
@@ -129,7 +129,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
 
     /// Writes each pair as soon as it is compared and its turn has come.
     fn each(&self, out: &mut dyn Write, form: impl Fn(usize, &Reported<'_>) -> String + Sync) -> io::Result<()> {
-        let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
+        let pairs: Vec<Pair<&MaskedArticle<'_>>> = self.all().collect();
         let written = |number: usize| {
             let pair = *pairs.get(number)?;
             let collated = self.collated(pair);
@@ -148,7 +148,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
     }
 
     fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
-        let pairs: Vec<Pair<&Masked<'_>>> = self.all().collect();
+        let pairs: Vec<Pair<&MaskedArticle<'_>>> = self.all().collect();
         let mut collations: Vec<(Collation, Vec<Remark>)> = Vec::with_capacity(pairs.len());
         let progress = self.progress();
         let collated = |number: usize| pairs.get(number).map(|pair| self.collated(*pair));
@@ -167,7 +167,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         write_json(&reports, out)
     }
 
-    fn all(&self) -> impl Iterator<Item = Pair<&'m Masked<'a>>> {
+    fn all(&self) -> impl Iterator<Item = Pair<&'m MaskedArticle<'a>>> {
         let masked = self.masked;
         let near = self.options.most.top.map(|top| many::nearest(masked, top, self.pool));
         let pairs = (0..masked.len()).flat_map(move |left| (left + 1..masked.len()).map(move |right| (left, right)));
@@ -187,7 +187,7 @@ impl<'m, 'a> Pairs<'m, 'a> {
         Progress::of_steps("comparing", articles * (articles - 1) / 2)
     }
 
-    fn collated(&self, pair: Pair<&Masked<'_>>) -> (Collation, Vec<Remark>) {
+    fn collated(&self, pair: Pair<&MaskedArticle<'_>>) -> (Collation, Vec<Remark>) {
         let witnesses = pair.map(|masked| Witness { article: masked.article, mask: &masked.mask });
         // Nothing cancels it, so there is always an answer.
         let mut collation = collate(witnesses, &Cancel::default()).unwrap_or_default();
@@ -208,6 +208,6 @@ fn parted(number: usize, written: String) -> String {
     if number > 0 { format!("\n{written}") } else { written }
 }
 
-fn reported<'a>(pair: Pair<&'a Masked<'_>>, collation: &'a Collation, remarks: &'a [Remark]) -> Reported<'a> {
+fn reported<'a>(pair: Pair<&'a MaskedArticle<'_>>, collation: &'a Collation, remarks: &'a [Remark]) -> Reported<'a> {
     Reported { articles: pair.map(|masked| masked.article), masks: pair.map(|masked| &masked.mask), collation, remarks }
 }

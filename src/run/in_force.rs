@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use directories::BaseDirs;
 
 use super::rules::{Keeping, UNWANTED};
-use super::rules_file::{OnDisk, RulesFile};
+use super::rules_file::{RulesFile, RulesRead};
 use crate::article::{Article, Origin};
 use crate::boilerplate::{Reach, Rulebook, Rulebooks};
 use crate::text::visible;
@@ -45,11 +45,11 @@ impl InForce {
         found
     }
 
-    fn take(&mut self, file: PathBuf, reach: Reach, read: anyhow::Result<OnDisk>, without: &str) {
+    fn take(&mut self, file: PathBuf, reach: Reach, read: anyhow::Result<RulesRead>, without: &str) {
         let misread = read.as_ref().err().map(|error| visible(&format!("{error:#}")).into_owned());
-        let OnDisk { rules, lines } = read.unwrap_or_else(|error| {
+        let RulesRead { rules, lines } = read.unwrap_or_else(|error| {
             self.complaints.push(format!("{error:#}; {without}"));
-            OnDisk::default()
+            RulesRead::default()
         });
         let (shown, made) = (visible(&shown(&file)).into_owned(), file.exists());
         self.books.books.push(Rulebook { file, shown, made, reach, rules, lines, misread });

@@ -44,8 +44,8 @@ impl Post {
     /// # Errors
     ///
     /// The loop has ended.
-    pub fn send(&self, arrival: Arrival) -> Result<(), SendError<Arrival>> {
-        self.sender.send(arrival)?;
+    pub fn send(&self, arrival: Arrival) -> Result<(), SendError<()>> {
+        self.sender.send(arrival).map_err(|_| SendError(()))?;
         self.bell.ring();
         Ok(())
     }

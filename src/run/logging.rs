@@ -19,7 +19,7 @@ use super::request::Request;
 use super::shelf::{Bring, Shelved, measured};
 use super::shelf_screen::{ShelfManner, show_shelf};
 use super::source::Source;
-use super::versions::{Twins, Versions, versions, versions_of_bytes};
+use super::versions::{SameBytes, VersionsRead, versions, versions_of_bytes};
 use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
@@ -81,7 +81,7 @@ fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
             let path = if version.commit.is_none() { tracked.file.clone() } else { PathBuf::from(path) };
             (Source { path: Some(path), shown: shown.trim().to_owned() }, version.commit.is_some())
         });
-        let twins = if rows.left == rows.right { Twins::Read } else { Twins::Told };
+        let twins = if rows.left == rows.right { SameBytes::Read } else { SameBytes::Told };
         versions_of_bytes(named, bytes, twins, &Openers::default())
     };
     Ok((rows, Arc::new(bring)))
@@ -104,7 +104,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
     }
     let bring = move |rows: Pair<usize>| {
         let pick = |row: usize| sources.get(row).cloned().context("no such version");
-        let twins = if rows.left == rows.right { Twins::Read } else { Twins::Told };
+        let twins = if rows.left == rows.right { SameBytes::Read } else { SameBytes::Told };
         versions(Pair::new(pick(rows.left)?, pick(rows.right)?), twins, &openers)
     };
     Ok((rows, Arc::new(bring)))
@@ -205,12 +205,12 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
 fn newest(shelved: &Shelved) -> Result<Article> {
     let last = shelved.shelf.rows.len().saturating_sub(1);
     for older in 1..=last {
-        if let Versions::Texts(articles, _) = (shelved.bring)(Pair::new(older, 0))? {
+        if let VersionsRead::Texts(articles, _) = (shelved.bring)(Pair::new(older, 0))? {
             return Ok(articles.right);
         }
     }
     match (shelved.bring)(Pair::new(0, 0))? {
-        Versions::Texts(articles, _) => Ok(articles.right),
+        VersionsRead::Texts(articles, _) => Ok(articles.right),
         _ => bail!("the newest version cannot be read as text"),
     }
 }

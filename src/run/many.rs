@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::masked::Masked;
+use super::masked::MaskedArticle;
 use super::progress::Progress;
 use super::report_options::{Layout, Quotes, ReportOptions};
 use super::thread_pool::ThreadPool;
@@ -12,7 +12,7 @@ use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
 use crate::curation::Rulings;
 use crate::report::{
-    OriginsShown, Surveyed, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
+    MatrixShown, OriginsShown, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
     origins_text, quoted, quotes_json, quotes_text,
 };
 
@@ -22,7 +22,7 @@ const HEADED: usize = 1_000;
 /// Measures how much of every article is in every other, and writes it in the requested form.
 ///
 /// Quotations that are left out take no part, like hidden text.
-pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
+pub fn matrix(masked: &[MaskedArticle<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
     let progress = Progress::of("counting what articles share");
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let seen = |at: usize| masked.get(at).map(|masked| seen(masked, options.quotes));
@@ -33,7 +33,7 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, 
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let decided = rulings.articles(&articles);
-    let surveyed = Surveyed { articles: &articles, matrix: &matrix, quoted, decided: &decided };
+    let surveyed = MatrixShown { articles: &articles, matrix: &matrix, quoted, decided: &decided };
     drop(progress);
     match options.layout {
         Layout::Json => matrix_json(&surveyed),
@@ -47,7 +47,7 @@ pub fn matrix(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, 
 
 /// Returns for each article the others that share most with it, at most `top`, as pairs in order, the earlier article first. Words count as
 /// in the matrix.
-pub fn nearest(masked: &[Masked<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
+pub fn nearest(masked: &[MaskedArticle<'_>], top: usize, pool: ThreadPool) -> BTreeSet<(usize, usize)> {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let matrix = counted(&witnesses, pool);
@@ -72,7 +72,7 @@ pub(super) fn counted(witnesses: &[Witness<'_>], pool: ThreadPool) -> Matrix {
     index.matrix(cells)
 }
 
-fn seen(masked: &Masked<'_>, quotes: Quotes) -> Mask {
+fn seen(masked: &MaskedArticle<'_>, quotes: Quotes) -> Mask {
     let mut hidden = masked.mask.hidden().to_vec();
     if quotes == Quotes::LeftOut {
         let spans = quoted(masked.article).into_iter();
@@ -86,7 +86,7 @@ fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
 }
 
 /// Groups the quotations of all articles, and writes them in the requested form.
-pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
+pub fn quotations(masked: &[MaskedArticle<'_>], options: ReportOptions) -> String {
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
@@ -98,7 +98,7 @@ pub fn quotations(masked: &[Masked<'_>], options: ReportOptions) -> String {
 }
 
 /// Finds which articles come from one text, and writes it in the requested form.
-pub fn origins(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings) -> String {
+pub fn origins(masked: &[MaskedArticle<'_>], options: ReportOptions, rulings: &Rulings) -> String {
     let progress = Progress::of("looking for origins");
     let witnesses: Vec<Witness<'_>> =
         masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();

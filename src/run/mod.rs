@@ -32,6 +32,7 @@ mod editor;
 mod ending;
 mod event_loop;
 mod folders;
+mod frames;
 mod fresh;
 mod git;
 mod git_log;
@@ -107,7 +108,7 @@ mod written;
 
 pub use background::Background;
 pub use clusters::Clustering;
-pub use colours::{Colours, Depth, ThemeName};
+pub use colours::{ColourDepth, Colours, ThemeName};
 pub use config::DEFAULT;
 pub use decisions::{DecisionsTask, Export};
 pub use diff_request::{Diffing, Printed, Tinting, Verdict};
@@ -142,6 +143,8 @@ mod day_tests;
 mod documents_tests;
 #[cfg(test)]
 mod editor_tests;
+#[cfg(test)]
+mod frames_tests;
 #[cfg(test)]
 mod git_tests;
 #[cfg(test)]

@@ -52,8 +52,8 @@ pub enum ReportKind {
     Origins,
 }
 
-/// The format of a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The format of a report; its name on the command line is its own in lower case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Layout {
     /// Text, for reading.
     #[default]
@@ -67,6 +67,7 @@ pub enum Layout {
     /// CSV, for a spreadsheet.
     Csv,
     /// A JSON object per line and pair.
+    #[value(name = "jsonl")]
     Lines,
     /// A TEI edition with parallel segmentation.
     Tei,
@@ -115,28 +116,23 @@ impl ReportOptions {
                 _ => bail!("tei and collatex print the statements of all articles; leave out the other options"),
             }
         }
-        match (self.kind, self.layout) {
-            (ReportKind::Matrix, Layout::Markdown | Layout::Html | Layout::Lines) => {
-                bail!("--matrix prints text, json or csv")
+        use Layout::{Csv, Html, Json, Markdown, Text};
+        let (forms, refusal): (&[Layout], &str) = match self.kind {
+            ReportKind::Pairs => return Ok(()),
+            ReportKind::Matrix => (&[Text, Json, Csv], "--matrix prints text, json or csv"),
+            ReportKind::Apparatus => (&[Text, Json, Markdown], "--apparatus prints text, json or markdown"),
+            ReportKind::Synopsis => {
+                (&[Text, Json, Markdown, Html, Csv], "a synopsis is printed as text, json, markdown, html or csv")
             }
-            (ReportKind::Apparatus, Layout::Html | Layout::Csv | Layout::Lines) => {
-                bail!("--apparatus prints text, json or markdown")
+            ReportKind::Figures | ReportKind::Quotations => {
+                (&[Text, Json], "figures and quotations are printed as text or json")
             }
-            (ReportKind::Synopsis, Layout::Lines) => {
-                bail!("a synopsis is printed as text, json, markdown, html or csv")
-            }
-            (ReportKind::Figures | ReportKind::Quotations, layout)
-                if !matches!(layout, Layout::Text | Layout::Json) =>
-            {
-                bail!("figures and quotations are printed as text or json")
-            }
-            (ReportKind::Story, layout) if !matches!(layout, Layout::Html | Layout::Json | Layout::Markdown) => {
-                bail!("--story prints html, json or markdown")
-            }
-            (ReportKind::Origins, Layout::Html | Layout::Csv | Layout::Lines) => {
-                bail!("--origins prints text, json or markdown")
-            }
-            _ => Ok(()),
+            ReportKind::Story => (&[Html, Json, Markdown], "--story prints html, json or markdown"),
+            ReportKind::Origins => (&[Text, Json, Markdown], "--origins prints text, json or markdown"),
+        };
+        if !forms.contains(&self.layout) {
+            bail!(refusal);
         }
+        Ok(())
     }
 }

@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use super::colours::{Colours, Depth, ThemeName};
+use super::colours::{ColourDepth, Colours, ThemeName};
 use super::places::ConfigPlace;
 
 #[test]
 fn a_named_theme_wins_over_the_ground_where_there_are_colours_enough() {
     let dark = Some(&ThemeName::Dark);
-    assert_eq!(Colours::Asked(Depth::Full).named(dark), Colours::Dark(Depth::Full));
-    assert_eq!(Colours::Light(Depth::Table).named(dark), Colours::Dark(Depth::Table));
+    assert_eq!(Colours::Asked(ColourDepth::Full).named(dark), Colours::Dark(ColourDepth::Full));
+    assert_eq!(Colours::Light(ColourDepth::Table).named(dark), Colours::Dark(ColourDepth::Table));
     assert_eq!(Colours::Plain.named(dark), Colours::Plain);
     assert_eq!(Colours::Sixteen.named(dark), Colours::Sixteen);
     for unnamed in [None, Some(&ThemeName::Auto), Some(&ThemeName::File(PathBuf::new()))] {
-        assert_eq!(Colours::Light(Depth::Full).named(unnamed), Colours::Light(Depth::Full));
+        assert_eq!(Colours::Light(ColourDepth::Full).named(unnamed), Colours::Light(ColourDepth::Full));
     }
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow, bail};
 
 use super::folders;
 use super::places::RulesPlace;
-use super::rules_file::{OnDisk, RulesFile};
+use super::rules_file::{RulesFile, RulesRead};
 
 /// Where the rules are kept, or why they are not.
 #[derive(Clone, Debug)]
@@ -40,13 +40,13 @@ impl Keeping {
     /// # Errors
     ///
     /// Names the file and says why it cannot be read; an error in it with line and column.
-    pub fn read(&self) -> Result<OnDisk> {
+    pub fn read(&self) -> Result<RulesRead> {
         match self {
             Keeping::Named(file) if matches!(file.path.try_exists(), Ok(false)) => {
                 bail!("{}: no such rules file yet", file.path.display())
             }
             Keeping::Usual(file) | Keeping::Named(file) => file.read(),
-            Keeping::Nowhere(_) => Ok(OnDisk::default()),
+            Keeping::Nowhere(_) => Ok(RulesRead::default()),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::article::{Article, load};
 use crate::boilerplate::{
     Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
-use crate::report::{Listed, Suggested, listed, suggested};
+use crate::report::{ListedRule, Suggested, listed, suggested};
 use crate::text::{beginning, sign, visible};
 
 /// The most characters of a rule's text in a list.
@@ -62,9 +62,9 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
     let text = match format {
         Format::Text => books.each().map(|placed| line(placed, books.shadowing(placed))).collect(),
         Format::Json => {
-            let all: Vec<Listed<'_>> = books
+            let all: Vec<ListedRule<'_>> = books
                 .each()
-                .map(|placed| Listed {
+                .map(|placed| ListedRule {
                     rule: placed.rule,
                     file: placed.book.file.display().to_string(),
                     line: placed.line().unwrap_or_default(),

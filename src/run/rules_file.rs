@@ -34,7 +34,7 @@ pub struct RulesFile {
 
 /// The rules in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OnDisk {
+pub struct RulesRead {
     /// The rules.
     pub rules: RuleSet,
     /// The first line of each rule, from 1.
@@ -47,8 +47,8 @@ impl RulesFile {
     /// # Errors
     ///
     /// Names the file and says why it cannot be read; an error in it with line and column.
-    pub fn read(&self) -> Result<OnDisk> {
-        Ok(OnDisk::of(&self.parse(&self.path)?))
+    pub fn read(&self) -> Result<RulesRead> {
+        Ok(RulesRead::of(&self.parse(&self.path)?))
     }
 
     /// Applies a change to the rules on disk now, and returns the rules after it. Waits for other programs that do the same. Editors take
@@ -57,7 +57,7 @@ impl RulesFile {
     /// # Errors
     ///
     /// Names the file and says what to do; the file is then unchanged.
-    pub fn change(&self, mut change: impl FnMut(&mut RulesText)) -> Result<OnDisk> {
+    pub fn change(&self, mut change: impl FnMut(&mut RulesText)) -> Result<RulesRead> {
         let path = self.target()?;
         let folder = folder_of(&path);
         fs::create_dir_all(folder)
@@ -69,7 +69,7 @@ impl RulesFile {
             let before = text.text();
             change(&mut text);
             if text.text() == before {
-                return Ok(OnDisk::of(&text));
+                return Ok(RulesRead::of(&text));
             }
             self.check(&text)?;
             self.writable(&path)?;
@@ -78,7 +78,7 @@ impl RulesFile {
             }
             self.back_up(&path, &before, &text.text())?;
             if self.replace(&path, &path, &text.text(), Some(&before))? {
-                return Ok(OnDisk::of(&text));
+                return Ok(RulesRead::of(&text));
             }
         }
         bail!("{}: another program has changed it meanwhile; try again", self.path.display())
@@ -90,7 +90,7 @@ impl RulesFile {
     /// # Errors
     ///
     /// There is no such step, or the file has changed since; it is then left unchanged.
-    pub fn revert(&self) -> Result<OnDisk> {
+    pub fn revert(&self) -> Result<RulesRead> {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
         let kept = match read(&backup, LARGEST) {
@@ -110,7 +110,7 @@ impl RulesFile {
         if !self.replace(&path, &path, &before.text(), Some(&now.text()))? {
             bail!("{}: another program has changed it meanwhile; nothing was undone", self.path.display());
         }
-        Ok(OnDisk::of(&before))
+        Ok(RulesRead::of(&before))
     }
 
     fn writable(&self, path: &Path) -> Result<()> {
@@ -191,7 +191,7 @@ impl RulesFile {
     }
 }
 
-impl OnDisk {
+impl RulesRead {
     fn of(text: &RulesText) -> Self {
         Self { rules: text.rules(), lines: text.lines() }
     }

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::job_queue::JobKind;
 use super::rules::Keeping;
-use super::rules_file::{OnDisk, RulesFile};
+use super::rules_file::{RulesFile, RulesRead};
 use crate::app::{Event, Saved, Step, Written};
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::visible;
@@ -107,7 +107,7 @@ impl Saver {
     }
 }
 
-fn written(file: &Path, OnDisk { rules, lines }: OnDisk) -> Written {
+fn written(file: &Path, RulesRead { rules, lines }: RulesRead) -> Written {
     Written { file: file.to_path_buf(), rules, lines }
 }
 

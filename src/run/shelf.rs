@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::job_queue::JobKind;
-use super::versions::Versions;
+use super::versions::VersionsRead;
 use crate::app::{Amount, ComparedShelf, CountedBlocks, DiffJob, Event, Fetch, Fetched, Shelf};
 use crate::boilerplate::Rulebooks;
 use crate::collate::{Cancel, Exactness, Fate};
@@ -15,7 +15,7 @@ use crate::report::{Reported, describe_stat, set_aside};
 use crate::text::{Pair, visible};
 
 /// Reads two texts of the shelf, by their rows.
-pub type Bring = dyn Fn(Pair<usize>) -> Result<Versions> + Send + Sync;
+pub type Bring = dyn Fn(Pair<usize>) -> Result<VersionsRead> + Send + Sync;
 
 /// A shelf, and how its texts are read.
 #[derive(Clone)]
@@ -70,9 +70,9 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
     let closed = |why: &str| (Amount::Closed(visible(why).into_owned()), None);
     Some(match (shelved.bring)(task.rows) {
         Err(error) => closed(&format!("{error:#}")),
-        Ok(Versions::Same) => (Amount::Same("same".to_owned()), None),
-        Ok(Versions::Binary) => closed(if is_alone(task, shelved) { "binary" } else { "binary; the bytes differ" }),
-        Ok(Versions::Texts(articles, _)) => {
+        Ok(VersionsRead::Same) => (Amount::Same("same".to_owned()), None),
+        Ok(VersionsRead::Binary) => closed(if is_alone(task, shelved) { "binary" } else { "binary; the bytes differ" }),
+        Ok(VersionsRead::Texts(articles, _)) => {
             let job = DiffJob {
                 ticket: 0,
                 articles: articles.map(Arc::new),

@@ -16,7 +16,7 @@ use super::reading::Named;
 use super::request::Request;
 use super::screen;
 use super::shelf::Shelved;
-use super::versions::{Twins, versions};
+use super::versions::{SameBytes, versions};
 use crate::app::{Shelf, ShelfKind, ShelfRow};
 use crate::collate::{Exactness, Fate};
 use crate::text::{Pair, Side};
@@ -50,7 +50,7 @@ pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) 
     let rows = files.iter().map(row_of).collect();
     let bring = move |rows: Pair<usize>| {
         let file = files.get(rows.right).context("no such file")?;
-        versions(file.sources.clone(), Twins::Told, &openers)
+        versions(file.sources.clone(), SameBytes::Told, &openers)
     };
     let rules = rules(request, &diffing.ignored)?;
     let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Folders, rows }, rules, bring: Arc::new(bring) };

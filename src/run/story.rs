@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use anyhow::{Result, bail};
 
 use super::many::{counted, heading, origins_of};
-use super::masked::Masked;
+use super::masked::MaskedArticle;
 use super::progress::Progress;
 use super::report_options::{Layout, ReportOptions};
 use super::thread_pool::ThreadPool;
@@ -16,7 +16,7 @@ use crate::collate::{
 };
 use crate::curation::Rulings;
 use crate::report::{
-    Apparatus, Surveyed, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
+    Apparatus, MatrixShown, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
     figures_json, figures_text, origins_heading, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
     synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
@@ -27,7 +27,7 @@ use crate::report::{
 ///
 /// There is no article with the number of the base.
 pub fn print_synopsis(
-    masked: &[Masked<'_>],
+    masked: &[MaskedArticle<'_>],
     options: ReportOptions,
     rulings: &Rulings,
     pool: ThreadPool,
@@ -49,12 +49,17 @@ pub fn print_synopsis(
         Layout::Html => synopsis_html(&synoptic),
         Layout::Tei => tei(&synoptic),
         Layout::Collatex => collatex(&synoptic),
-        Layout::Text | Layout::Lines => synopsis_text(&synoptic),
+        _ => synopsis_text(&synoptic),
     })
 }
 
 /// Finds the statements that several articles have, and writes them in the requested form. They are those of the synopsis.
-pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
+pub fn print_apparatus(
+    masked: &[MaskedArticle<'_>],
+    options: ReportOptions,
+    rulings: &Rulings,
+    pool: ThreadPool,
+) -> String {
     let witnesses = witnesses(masked);
     let apparatus = Apparatus::new(&witnesses, &find_synopsis(&witnesses, rulings, pool));
     match options.layout {
@@ -70,7 +75,7 @@ pub fn print_apparatus(masked: &[Masked<'_>], options: ReportOptions, rulings: &
 ///
 /// There is no article with the number of the base.
 pub fn print_story(
-    masked: &[Masked<'_>],
+    masked: &[MaskedArticle<'_>],
     options: ReportOptions,
     rulings: &Rulings,
     pool: ThreadPool,
@@ -87,7 +92,7 @@ pub fn print_story(
     let base = options.base.unwrap_or_else(|| told.fullest());
     let story = WholeStory {
         synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
-        surveyed: Surveyed { articles: &articles, matrix: &matrix, quoted: 0, decided: &origins.decided },
+        surveyed: MatrixShown { articles: &articles, matrix: &matrix, quoted: 0, decided: &origins.decided },
         discords: &told.discords,
         quoted: &quoted,
         origins: &origins,
@@ -101,7 +106,12 @@ pub fn print_story(
 
 /// Finds the numbers, dates and names that differ between articles in the same statement, and writes them in the requested form. The
 /// statements are those of the synopsis.
-pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, rulings: &Rulings, pool: ThreadPool) -> String {
+pub fn print_figures(
+    masked: &[MaskedArticle<'_>],
+    options: ReportOptions,
+    rulings: &Rulings,
+    pool: ThreadPool,
+) -> String {
     let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
     let told = find_synopsis(&witnesses(masked), rulings, pool);
     match options.layout {
@@ -110,14 +120,14 @@ pub fn print_figures(masked: &[Masked<'_>], options: ReportOptions, rulings: &Ru
     }
 }
 
-fn has_base(masked: &[Masked<'_>], options: ReportOptions) -> Result<()> {
+fn has_base(masked: &[MaskedArticle<'_>], options: ReportOptions) -> Result<()> {
     match options.base.filter(|base| *base >= masked.len()) {
         Some(base) => bail!("--base {}: {} articles are open", base + 1, masked.len()),
         None => Ok(()),
     }
 }
 
-fn witnesses<'a>(masked: &'a [Masked<'a>]) -> Vec<Witness<'a>> {
+fn witnesses<'a>(masked: &'a [MaskedArticle<'a>]) -> Vec<Witness<'a>> {
     masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect()
 }
 

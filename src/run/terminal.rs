@@ -4,7 +4,6 @@
 //! however fast the window is resized.
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::mem::ManuallyDrop;
 use std::panic::{self};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, ThreadId};
@@ -17,11 +16,13 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 use crossterm::{execute, queue, terminal};
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 use super::background::{Asking, QUESTION};
 use super::cells::CellBackend;
+use super::frames::Frames;
 use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
 use super::title::{self, is_titled};
@@ -39,9 +40,8 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 /// The terminal while the program uses it; dropping it restores the terminal.
 #[derive(Debug)]
 pub struct Screen {
-    /// Never dropped: it would report trouble with a terminal that is gone to a standard error that is gone too, and panic. It holds
-    /// nothing that [`Screen`] does not give back itself.
-    terminal: ManuallyDrop<Terminal<CellBackend<BufWriter<Stdout>>>>,
+    terminal: CellBackend<BufWriter<Stdout>>,
+    frames: Frames,
     drawn: Size,
     /// The title of the window.
     title: String,
@@ -69,8 +69,7 @@ impl Screen {
         restore_on_panic();
         let size = size();
         let backend = CellBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
-        let screen = Self { terminal: ManuallyDrop::new(terminal), drawn: size, title: String::new() };
+        let screen = Self { terminal: backend, frames: Frames::of(area(size)), drawn: size, title: String::new() };
         take()?;
         if asking == Asking::Asked {
             // Not earlier: without raw mode the terminal would echo the answer.
@@ -79,25 +78,31 @@ impl Screen {
         Ok(screen)
     }
 
-    /// Draws a frame of this size, in one update if the terminal supports that.
+    /// Draws a frame of this size, in one update if the terminal supports that. `draw` returns where the cursor is shown, if it is.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.backend().hold(true);
+    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        self.terminal.hold(true);
         let drawn = self.draw_held(size, draw);
-        self.terminal.backend().hold(false);
+        self.terminal.hold(false);
         drawn?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        execute!(self.terminal, EndSynchronizedUpdate)
     }
 
-    fn draw_held(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+    fn draw_held(&mut self, size: Size, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        queue!(self.terminal, BeginSynchronizedUpdate)?;
         if size != self.drawn {
             self.clear(size)?;
         }
-        self.terminal.draw(draw).map(drop)
+        let cursor = draw(self.frames.next());
+        let Self { terminal, frames, .. } = self;
+        frames.turn(|cells| terminal.draw(cells))?;
+        match cursor {
+            None => terminal.hide_cursor(),
+            Some(place) => terminal.show_cursor().and_then(|()| terminal.set_cursor_position(place)),
+        }
     }
 
     /// Gives the terminal back to the shell until the program is continued; the next frame is then drawn in full.
@@ -134,7 +139,7 @@ impl Screen {
     ///
     /// The terminal is gone.
     pub fn order(&mut self, order: &str) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), Print(order))
+        execute!(self.terminal, Print(order))
     }
 
     /// Starts using something the terminal can do.
@@ -167,7 +172,7 @@ impl Screen {
     pub fn refresh(&mut self) -> io::Result<Size> {
         disable_raw_mode()?;
         enable_raw_mode()?;
-        execute!(self.terminal.backend_mut(), EnableBracketedPaste, Hide)?;
+        execute!(self.terminal, EnableBracketedPaste, Hide)?;
         self.hear_mouse(MOUSE.load(Ordering::SeqCst))?;
         self.clear(size())?;
         Ok(self.drawn)
@@ -181,8 +186,8 @@ impl Screen {
     pub fn hear_mouse(&mut self, heard: bool) -> io::Result<()> {
         MOUSE.store(heard, Ordering::SeqCst);
         match heard {
-            true => execute!(self.terminal.backend_mut(), EnableMouseCapture),
-            false => execute!(self.terminal.backend_mut(), DisableMouseCapture),
+            true => execute!(self.terminal, EnableMouseCapture),
+            false => execute!(self.terminal, DisableMouseCapture),
         }
     }
 
@@ -195,14 +200,15 @@ impl Screen {
         self.drawn = size;
         self.title.clear();
         // Not `Terminal::clear`: that asks the terminal for its cursor, and the thread that reads keys would get the answer.
-        execute!(self.terminal.backend_mut(), ResetColor, terminal::Clear(terminal::ClearType::All))?;
-        self.terminal.resize(area(size))
+        execute!(self.terminal, ResetColor, terminal::Clear(terminal::ClearType::All))?;
+        self.frames = Frames::of(area(size));
+        Ok(())
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = self.terminal.backend_mut().flush();
+        let _ = Write::flush(&mut self.terminal);
         leave();
     }
 }

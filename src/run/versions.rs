@@ -18,7 +18,7 @@ const ONLY_TEXT: &str = "only the text was compared, not the rest of the files";
 
 /// The outcome of reading.
 #[derive(Debug)]
-pub enum Versions {
+pub enum VersionsRead {
     /// The same bytes twice.
     Same,
     /// Different bytes, not both of which are text.
@@ -29,7 +29,7 @@ pub enum Versions {
 
 /// What to do with versions that have the same bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Twins {
+pub enum SameBytes {
     /// Only report that they are the same.
     Told,
     /// Read them like others.
@@ -43,22 +43,22 @@ pub enum Twins {
 /// # Errors
 ///
 /// Names what cannot be read, and says why.
-pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Result<Versions> {
-    if twins == Twins::Tracked {
+pub fn versions(sources: Pair<Source>, twins: SameBytes, openers: &Openers) -> Result<VersionsRead> {
+    if twins == SameBytes::Tracked {
         return tracked(&sources);
     }
     let sources = in_folders(sources)?;
-    if twins == Twins::Told && are_large_and_same(&sources).unwrap_or(false) {
-        return Ok(Versions::Same);
+    if twins == SameBytes::Told && are_large_and_same(&sources).unwrap_or(false) {
+        return Ok(VersionsRead::Same);
     }
-    let Some(left) = version_bytes(&sources.left)? else { return Ok(Versions::Binary) };
+    let Some(left) = version_bytes(&sources.left)? else { return Ok(VersionsRead::Binary) };
     // Standard input can be read only once.
     let right = if sources.right.path.is_none() && sources.left.path.is_none() {
         Some(left.clone())
     } else {
         version_bytes(&sources.right)?
     };
-    let Some(right) = right else { return Ok(Versions::Binary) };
+    let Some(right) = right else { return Ok(VersionsRead::Binary) };
     versions_of_bytes(sources.map(|source| (source, false)), Pair::new(left, right), twins, openers)
 }
 
@@ -70,24 +70,24 @@ pub fn versions(sources: Pair<Source>, twins: Twins, openers: &Openers) -> Resul
 pub fn versions_of_bytes(
     sources: Pair<(Source, bool)>,
     bytes: Pair<Vec<u8>>,
-    twins: Twins,
+    twins: SameBytes,
     openers: &Openers,
-) -> Result<Versions> {
+) -> Result<VersionsRead> {
     let apart = sources.as_ref().map(|(_, apart)| *apart);
     let mut sources = sources.map(|(source, _)| source);
-    if twins == Twins::Told && bytes.left == bytes.right {
-        return Ok(Versions::Same);
+    if twins == SameBytes::Told && bytes.left == bytes.right {
+        return Ok(VersionsRead::Same);
     }
     let mut complaints = Vec::new();
     let mut decoded = Vec::with_capacity(2);
     for side in Side::BOTH {
         match version_text(&sources[side], &bytes[side], openers) {
             Ok(Some(text)) => decoded.push(text),
-            Ok(None) => return Ok(Versions::Binary),
+            Ok(None) => return Ok(VersionsRead::Binary),
             Err(reason) => bail!("{}: {reason}", sources[side].shown),
         }
     }
-    let (Some(right), Some(left)) = (decoded.pop(), decoded.pop()) else { return Ok(Versions::Binary) };
+    let (Some(right), Some(left)) = (decoded.pop(), decoded.pop()) else { return Ok(VersionsRead::Binary) };
     let decoded = Pair::new(left, right);
     for side in Side::BOTH {
         let name = visible(&sources[side].shown);
@@ -99,7 +99,7 @@ pub fn versions_of_bytes(
     for side in Side::BOTH.into_iter().filter(|side| apart[*side]) {
         sources[side].path = None;
     }
-    Ok(Versions::Texts(Box::new(articles(&sources, decoded)?), complaints))
+    Ok(VersionsRead::Texts(Box::new(articles(&sources, decoded)?), complaints))
 }
 
 /// Reads a text; `None` if it is not text.
@@ -114,14 +114,14 @@ pub fn version(source: &Source, openers: &Openers) -> Result<Option<Article>> {
 }
 
 /// Reads both versions of a document with tracked changes.
-fn tracked(sources: &Pair<Source>) -> Result<Versions> {
+fn tracked(sources: &Pair<Source>) -> Result<VersionsRead> {
     let shown = &sources.right.shown;
     let Some(bytes) = version_bytes(&sources.right)? else { bail!("{shown}: is not a Word document") };
     match kinds::drafts(&bytes) {
         Ok(Some([before, after])) => {
             let remarks = after.remarks.iter().map(|remark| format!("{}: {remark}", visible(shown)));
             let complaints = remarks.chain([ONLY_TEXT.to_owned()]).collect();
-            Ok(Versions::Texts(Box::new(articles(sources, Pair::new(before, after))?), complaints))
+            Ok(VersionsRead::Texts(Box::new(articles(sources, Pair::new(before, after))?), complaints))
         }
         Ok(None) => bail!("{shown}: no changes are tracked in it; a diff needs two files"),
         Err(refused) => bail!("{shown}: {}", refused.reason),

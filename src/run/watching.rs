@@ -18,7 +18,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::arrival::Arrival;
 use super::inbox::Post;
-use super::rules_file::{OnDisk as OnDiskRules, RulesFile};
+use super::rules_file::{RulesFile, RulesRead};
 use crate::app::{Event, OnDisk, Touched, Written};
 use crate::article::{Article, Draft, Helper, How, contents, drafts};
 use crate::kinds::With;
@@ -170,7 +170,7 @@ impl Watch {
     fn rules_in(&self, touched: &BTreeSet<PathBuf>) -> Vec<Event> {
         let files = self.rules.iter().filter(|file| both_places(file).iter().any(|place| touched.contains(place)));
         let read = |file: &PathBuf| {
-            let OnDiskRules { rules, lines } = RulesFile { path: file.clone() }.read()?;
+            let RulesRead { rules, lines } = RulesFile { path: file.clone() }.read()?;
             Ok(Written { file: file.clone(), rules, lines })
         };
         let safe = |error: anyhow::Error| visible(&format!("{error:#}")).into_owned();

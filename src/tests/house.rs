@@ -37,7 +37,7 @@ impl Source {
     }
 
     /// Spells a path in this file out from the crate's root; of another crate there is nothing to say.
-    pub fn from_the_root(&self, path: &[String]) -> Option<Vec<String>> {
+    pub fn spelled_from_root(&self, path: &[String]) -> Option<Vec<String>> {
         let inside = path.first().is_some_and(|it| it == "crate" || it == "super");
         inside.then(|| absolute(&self.module(), path))
     }

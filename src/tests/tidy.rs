@@ -32,7 +32,7 @@ fn uses_a_later_room(sources: &[Source], base: &[&str], rooms: &[String]) -> Bre
         };
         let Some(here) = place(room.split(['/', '.']).next().unwrap_or_default()) else { continue };
         for (line, path) in source.paths() {
-            let Some(spelled) = source.from_the_root(&path) else { continue };
+            let Some(spelled) = source.spelled_from_root(&path) else { continue };
             let inside = spelled.iter().take(base.len()).eq(base);
             let Some(used) = spelled.get(base.len()).filter(|_| inside) else { continue };
             let later = place(used).map_or(!base.is_empty(), |there| there > here);

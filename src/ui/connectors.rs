@@ -26,14 +26,14 @@ pub(super) enum Look {
     /// A repeat.
     Echo,
     /// Shared text, in order or not.
-    Shared(Class, Order),
+    Shared(Class, LinkOrder),
     /// The current link.
     Now,
 }
 
 /// Whether a link is in the order that most of the shared text has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Order {
+pub(super) enum LinkOrder {
     Kept,
     Moved,
 }
@@ -43,8 +43,8 @@ impl Look {
     pub fn role(self) -> Role {
         match self {
             Look::Echo => Role::EchoMark,
-            Look::Shared(_, Order::Moved) => Role::Moved,
-            Look::Shared(class, Order::Kept) => Role::mark(class),
+            Look::Shared(_, LinkOrder::Moved) => Role::Moved,
+            Look::Shared(class, LinkOrder::Kept) => Role::mark(class),
             Look::Now => Role::LinkNow,
         }
     }
@@ -76,5 +76,5 @@ fn look(paragraph_link: &ParagraphLink) -> Look {
     if paragraph_link.echo {
         return Look::Echo;
     }
-    Look::Shared(paragraph_link.class, if paragraph_link.moved { Order::Moved } else { Order::Kept })
+    Look::Shared(paragraph_link.class, if paragraph_link.moved { LinkOrder::Moved } else { LinkOrder::Kept })
 }

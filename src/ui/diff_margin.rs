@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::connectors::{Connector, Look, Order};
+use super::connectors::{Connector, LinkOrder, Look};
 use super::visible_rows::End;
 use crate::app::DiffView;
 use crate::article::ParagraphId;
@@ -51,7 +51,7 @@ pub(super) fn connectors(diff: &DiffView, rows: &[(Spot, SheetRow)]) -> Vec<Conn
                 let ends = Pair::from_fn(|side| end(diff, side, places[side], &seen[side]));
                 let paragraph_ids = Pair::from_fn(|side| compared.articles[side].paragraph_id_at(places[side]));
                 let here = Side::BOTH.iter().any(|&side| compared.band_of(side, paragraph_ids[side]) == now);
-                let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, Order::Moved) };
+                let look = if here { Look::Now } else { Look::Shared(Class::Verbatim, LinkOrder::Moved) };
                 let known = found.entry(ends).or_insert((look, paragraph_ids));
                 if look > known.0 {
                     *known = (look, paragraph_ids);

@@ -45,7 +45,7 @@ pub(super) enum Voice {
 }
 
 /// The cells of the margin, row by row.
-struct Sheet {
+struct MarginCells {
     width: u16,
     height: u16,
     cells: Vec<Cell>,
@@ -76,7 +76,7 @@ impl Widget for MarginView<'_> {
         if area.width < 3 {
             return;
         }
-        let mut sheet = Sheet::new(area.width, area.height);
+        let mut sheet = MarginCells::new(area.width, area.height);
         let paths = paths(self.connectors, area.width);
         paths.iter().for_each(|(path, look)| sheet.draw(*path, *look));
         paths.iter().rev().for_each(|(path, look)| sheet.point(*path, *look));
@@ -134,7 +134,7 @@ fn joined(lines: u8, joins: u8) -> &'static str {
     }
 }
 
-impl Sheet {
+impl MarginCells {
     fn new(width: u16, height: u16) -> Self {
         Self { width, height, cells: vec![Cell::default(); usize::from(width) * usize::from(height)] }
     }

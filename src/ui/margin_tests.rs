@@ -5,15 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::Theme;
-use super::connectors::{Connector, Look, Order};
+use super::connectors::{Connector, LinkOrder, Look};
 use super::desk::{characters, letters};
 use super::margin::{MarginView, Voice};
 use super::visible_rows::End::{self, Above, At, Below};
 use crate::collate::Class;
 use crate::text::Pair;
 
-const KEPT: Look = Look::Shared(Class::Verbatim, Order::Kept);
-const MOVED: Look = Look::Shared(Class::Edited, Order::Moved);
+const KEPT: Look = Look::Shared(Class::Verbatim, LinkOrder::Kept);
+const MOVED: Look = Look::Shared(Class::Edited, LinkOrder::Moved);
 
 fn drawn(links: &[(End, End, Look)], (width, height): (u16, u16)) -> Buffer {
     let connectors: Vec<Connector> = links

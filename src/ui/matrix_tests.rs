@@ -7,7 +7,7 @@ use crate::app::{App, Compared, Effect, Event, Keys, update};
 use crate::article::Article;
 use crate::boilerplate::{Mask, RuleSet};
 use crate::collate::{Cancel, Witness, matrix};
-use crate::report::{Surveyed, matrix_text};
+use crate::report::{MatrixShown, matrix_text};
 
 const WIRE: [&str; 6] = [
     "The ferry to the outer skerries will carry no goats this winter, the harbour board decided on Monday.",
@@ -106,7 +106,7 @@ fn the_screen_has_the_numbers_of_the_report() {
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
     let matrix = matrix(&witnesses, &Cancel::default()).unwrap();
     let borrowed: Vec<&Article> = articles.iter().collect();
-    let printed = matrix_text(&Surveyed { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[] });
+    let printed = matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[] });
     let drawn = characters(&drawn(&shown((140, 24), &["m", "s"])));
     let body = drawn.lines().skip(2).collect::<Vec<_>>().join("\n");
     for article in &articles {

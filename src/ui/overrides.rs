@@ -5,7 +5,7 @@
 use ratatui::style::{Modifier, Style};
 use toml_edit::{Document, Item, TableLike};
 
-use super::colour_words::{Colours, Paint, paint};
+use super::colour_words::{AllowedColours, Paint, paint};
 use super::role::Role;
 use super::theme::Theme;
 use crate::boilerplate::Misread;
@@ -24,14 +24,14 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
 /// What a theme file changes, by section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
-    dark: Vec<(Role, Change)>,
-    light: Vec<(Role, Change)>,
-    sixteen: Vec<(Role, Change)>,
+    dark: Vec<(Role, StyleChange)>,
+    light: Vec<(Role, StyleChange)>,
+    sixteen: Vec<(Role, StyleChange)>,
 }
 
 /// What changes of a role's style; the rest stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Change {
+struct StyleChange {
     fg: Option<Paint>,
     bg: Option<Paint>,
     line: Option<Paint>,
@@ -50,7 +50,7 @@ impl Overrides {
                 return (overrides, vec![Misread::at(text, place, error.message())]);
             }
         };
-        let mut reading = Reading { text, colours: Colours::All, misread: Vec::new() };
+        let mut reading = Reading { text, colours: AllowedColours::All, misread: Vec::new() };
         let file = document.as_table();
         for (name, item) in file.iter() {
             let look = match name {
@@ -62,7 +62,7 @@ impl Overrides {
                     continue;
                 }
             };
-            reading.colours = if name == "sixteen" { Colours::Sixteen } else { Colours::All };
+            reading.colours = if name == "sixteen" { AllowedColours::Sixteen } else { AllowedColours::All };
             match item.as_table_like() {
                 Some(table) => *look = reading.look(table),
                 None => {
@@ -95,14 +95,14 @@ impl Overrides {
     }
 }
 
-fn changed(theme: Theme, changes: &[(Role, Change)]) -> Theme {
+fn changed(theme: Theme, changes: &[(Role, StyleChange)]) -> Theme {
     changes.iter().fold(theme, |theme, (role, change)| {
         let style = change.over(theme.style(*role));
         theme.with(*role, style)
     })
 }
 
-impl Change {
+impl StyleChange {
     fn over(&self, style: Style) -> Style {
         Style {
             fg: self.fg.map_or(style.fg, |paint| paint.0),
@@ -118,12 +118,12 @@ impl Change {
 struct Reading<'a> {
     text: &'a str,
     /// Which colours the present section may have.
-    colours: Colours,
+    colours: AllowedColours,
     misread: Vec<Misread>,
 }
 
 impl Reading<'_> {
-    fn look(&mut self, table: &dyn TableLike) -> Vec<(Role, Change)> {
+    fn look(&mut self, table: &dyn TableLike) -> Vec<(Role, StyleChange)> {
         let mut changes = Vec::new();
         for (name, item) in table.iter() {
             match Role::named(name) {
@@ -137,7 +137,7 @@ impl Reading<'_> {
         changes
     }
 
-    fn change(&mut self, table: &dyn TableLike, name: &str, item: &Item) -> Option<Change> {
+    fn change(&mut self, table: &dyn TableLike, name: &str, item: &Item) -> Option<StyleChange> {
         if let Some(style) = item.as_table_like() {
             return Some(self.style(style));
         }
@@ -146,11 +146,11 @@ impl Reading<'_> {
             return None;
         }
         let fg = self.paint(table, name, item)?;
-        Some(Change { fg: Some(fg), ..Change::default() })
+        Some(StyleChange { fg: Some(fg), ..StyleChange::default() })
     }
 
-    fn style(&mut self, table: &dyn TableLike) -> Change {
-        let mut change = Change::default();
+    fn style(&mut self, table: &dyn TableLike) -> StyleChange {
+        let mut change = StyleChange::default();
         for (name, item) in table.iter() {
             let attribute = ATTRIBUTES.iter().find(|(known, _)| *known == name).map(|(_, attribute)| *attribute);
             match (name, attribute, item.as_bool()) {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, cut};
-use super::question::{LABEL, Question, choices, cut_front, fitting, label, room, rows_of};
+use super::question::{BoxView, LABEL, choices, cut_front, fitting, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};
@@ -36,7 +36,7 @@ pub(super) struct PickerView<'a> {
 impl Widget for PickerView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let rows = self.rows(room(body), rows_of(body));
-        Question { title: " Hide for good ".to_owned(), rows, theme: self.theme }.render(body, buf);
+        BoxView { title: " Hide for good ".to_owned(), rows, theme: self.theme }.render(body, buf);
     }
 }
 

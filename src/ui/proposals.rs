@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
 use super::picking::{file_choice, hides};
-use super::question::{Question, label, room, rows_of};
+use super::question::{BoxView, label, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Proposals};
@@ -41,7 +41,7 @@ impl Widget for ProposalView<'_> {
                 rows.remove(at);
             }
         }
-        Question { title, rows, theme: self.theme }.render(body, buf);
+        BoxView { title, rows, theme: self.theme }.render(body, buf);
     }
 }
 

@@ -19,7 +19,7 @@ const AROUND: u16 = 4;
 pub(super) const LABEL: usize = 7;
 
 /// A box with rows.
-pub(super) struct Question<'a> {
+pub(super) struct BoxView<'a> {
     /// The title in its border.
     pub title: String,
     /// Its rows.
@@ -28,7 +28,7 @@ pub(super) struct Question<'a> {
     pub theme: &'a Theme,
 }
 
-impl Widget for Question<'_> {
+impl Widget for BoxView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let height = body.height.min(self.rows.len() as u16 + BORDER);
         let width = body.width.min(WIDTH);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, cut, measure};
-use super::question::{Question, cut_front, room, rows_of};
+use super::question::{BoxView, cut_front, room, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, RuleList};
@@ -44,7 +44,7 @@ impl Widget for RulesView<'_> {
         }
         let on = rules.each().filter(|placed| placed.rule.enabled).count();
         let title = format!(" Rules · {on} of {} on ", rules.count());
-        Question { title, rows, theme: self.theme }.render(body, buf);
+        BoxView { title, rows, theme: self.theme }.render(body, buf);
     }
 }
 

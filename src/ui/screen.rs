@@ -21,61 +21,44 @@ use super::pane_context::PaneContext;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
+use super::reading_place::reading_place;
 use super::rules::RulesView;
 use super::sentence::SentenceView;
 use super::strip::{StripView, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
 use super::visible_rows::VisibleRows;
-use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
+use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
 
 const ALONE: &str = "Only one article is open. To compare two, run: ibid FIRST SECOND";
 
-/// Draws the program. Changes nothing; costs what is visible.
+/// Draws the program as a frame of the screen library.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
-    let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
-    if width < LEAST.width || height < LEAST.height {
-        let sentence =
-            format!("ibid needs at least {} x {} cells; this is {width} x {height}", LEAST.width, LEAST.height);
-        frame.render_widget(SentenceView { sentence: &sentence, theme }, frame.area());
-        return;
-    }
-    let screen = Screen { app, theme, geometry: app.desk.geometry() };
-    frame.render_widget(HeaderView { app, theme }, rect(screen.geometry.header));
-    screen.body(frame.buffer_mut());
-    screen.over(frame.buffer_mut());
-    frame.render_widget(FooterView { app, theme }, rect(screen.geometry.footer));
-    if let Some(line) = typed_line(app) {
-        frame.set_cursor_position(cursor(line, typing(rect(screen.geometry.footer))));
-    } else if let Some(place) = reading_place(app) {
+    if let Some(place) = draw_cells(frame.buffer_mut(), app, theme) {
         frame.set_cursor_position(place);
     }
 }
 
-/// Where the terminal's own cursor is in reading: at the first word of the cursor's row, so that screen readers, braille displays and
-/// magnifiers follow.
-pub(super) fn reading_place(app: &App) -> Option<Position> {
-    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
+/// Draws the program on blank cells, and returns where the cursor is shown, if it is. Changes nothing; costs what is visible.
+pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position> {
+    let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
+    if width < LEAST.width || height < LEAST.height {
+        let sentence =
+            format!("ibid needs at least {} x {} cells; this is {width} x {height}", LEAST.width, LEAST.height);
+        SentenceView { sentence: &sentence, theme }.render(buf.area, buf);
         return None;
     }
-    let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
-    let (area, row) = match &app.desk.diff.view {
-        Some(diff) => {
-            let area = match diff.layout() {
-                Layout::Beside => geometry.panes[app.desk.row.focus].text,
-                Layout::Inline => geometry.inline(app.desk.settings.measure).text,
-            };
-            (area, diff.row_of(diff.cursor, rows))
-        }
-        None => {
-            let seen = PaneContext::all(app).into_iter().find(PaneContext::is_focused)?;
-            (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
-        }
-    };
-    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
-    Some(Position { x: area.x, y: area.y + row })
+    let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
+    HeaderView { app, theme }.render(rect(screen.geometry.header), buf);
+    screen.body(buf);
+    screen.over(buf);
+    FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
+    match typed_line(app) {
+        Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
+        None => reading_place(app),
+    }
 }
 
 /// A pane with its rows on the screen.
@@ -84,13 +67,13 @@ struct ShownPane<'a> {
     shown: VisibleRows,
 }
 
-struct Screen<'a> {
+struct ScreenView<'a> {
     app: &'a App,
     theme: &'a Theme,
     geometry: Geometry,
 }
 
-impl Screen<'_> {
+impl ScreenView<'_> {
     fn body(&self, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);

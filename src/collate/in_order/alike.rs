@@ -139,7 +139,7 @@ fn chosen(texts: &Texts<'_>, units: &Pair<Vec<Range<usize>>>, cancel: &Cancel) -
             }
         }
     }
-    let mutual = |(left, choice): (usize, &Choice)| {
+    let mutual = |(left, choice): (usize, &Likest)| {
         let right = choice.as_ref()?.1.0;
         (best.right[right]?.1.0 == left).then_some((left, right))
     };
@@ -177,9 +177,9 @@ impl Places {
 }
 
 /// The most alike sentence so far: how alike it is, and which one; of several the first.
-type Choice = Option<(i64, Reverse<usize>)>;
+type Likest = Option<(i64, Reverse<usize>)>;
 
-fn better(best: &mut Choice, likeness: i64, other: usize) {
+fn better(best: &mut Likest, likeness: i64, other: usize) {
     let new = (likeness, Reverse(other));
     if best.is_none_or(|best| new > best) {
         *best = Some(new);

@@ -73,7 +73,7 @@ pub struct Tally {
 /// Returns the bands of two versions that were collated in order: those of the right side, and before each what the left side lost there.
 /// Takes time linear in paragraphs and matches.
 pub fn bands(articles: Pair<&Article>, collation: &Collation) -> Vec<Band> {
-    let listing = Listing { articles, collation };
+    let listing = BandList { articles, collation };
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
     for paragraph_ids in linked(&collation.matches) {
@@ -151,12 +151,12 @@ enum Silence {
 }
 
 /// Bands that are being listed.
-struct Listing<'a> {
+struct BandList<'a> {
     articles: Pair<&'a Article>,
     collation: &'a Collation,
 }
 
-impl Listing<'_> {
+impl BandList<'_> {
     /// Whether nothing in these paragraphs is changed, left out, added or moved.
     fn is_same(&self, paragraph_ids: &Pair<Range<usize>>) -> bool {
         let kept = |m: &Match| !m.moved && m.variants.iter().all(|variant| variant.weight == Weight::Slight);

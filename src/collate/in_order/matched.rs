@@ -144,7 +144,7 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
     }
 
     /// How much of a gap stands in one unit with the passage before it, and with the one behind it.
-    fn ends(&self, gap: &Pair<Range<usize>>, last: Option<&Draft>, next: Option<&Draft>, unit: Unit) -> Ends {
+    fn ends(&self, gap: &Pair<Range<usize>>, last: Option<&Draft>, next: Option<&Draft>, unit: Unit) -> GapEnds {
         let of = |side: Side, at: usize| match unit {
             Unit::Sentence => self.texts.sentence(side, at),
             Unit::Paragraph => self.texts.paragraph(side, at),
@@ -162,7 +162,7 @@ impl<F: Fn(Side, usize) -> bool> Building<'_, '_, F> {
 }
 
 /// How much of a gap goes with the passage before it, and with the one behind it.
-type Ends = (Option<Pair<usize>>, Option<Pair<usize>>);
+type GapEnds = (Option<Pair<usize>>, Option<Pair<usize>>);
 
 /// By what a gap goes with a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

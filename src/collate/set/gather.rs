@@ -25,7 +25,7 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     go_on()?;
     let kin = kin(&bags, cancel)?;
     let cluster = joined(&readings, &bags, &kin, cancel)?;
-    let links = Links { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
+    let links = ClusterLinks { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
     go_on()?;
     let (all, numbers) = numbered(&readings, &cluster, links.wholes);
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
@@ -37,7 +37,7 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
 }
 
 /// What leads from one cluster to another.
-struct Links {
+struct ClusterLinks {
     wholes: BTreeMap<usize, Vec<usize>>,
     sharing: Vec<(usize, usize)>,
 }

@@ -27,7 +27,7 @@ pub struct Grams {
 }
 
 /// A gram at a place: hash, article, first word.
-type Posting = (u64, u32, u32);
+type GramPlace = (u64, u32, u32);
 
 impl Grams {
     /// Gathers the grams of a shard from the articles for which `first` gives themselves; `None` once `cancel` is raised.
@@ -43,7 +43,7 @@ impl Grams {
         Some(Self::of_sorted(&postings))
     }
 
-    fn of_sorted(postings: &[Posting]) -> Self {
+    fn of_sorted(postings: &[GramPlace]) -> Self {
         let mut grams = Self::default();
         for alike in postings.chunk_by(|a, b| a.0 == b.0) {
             if alike[0].1 == alike[alike.len() - 1].1 {
@@ -80,7 +80,7 @@ impl Grams {
 
 /// Hashes the grams of a witness with a rolling polynomial (Karp and Rabin 1987) and keeps those of the shard. No gram goes over
 /// what is hidden.
-fn postings_of(witness: Witness<'_>, article: u32, shard: Shard, postings: &mut Vec<Posting>) {
+fn postings_of(witness: Witness<'_>, article: u32, shard: Shard, postings: &mut Vec<GramPlace>) {
     let leaving = BASE.wrapping_pow(GRAM as u32);
     for stretch in stretches(witness) {
         let words = &witness.article.tokens[stretch.clone()];

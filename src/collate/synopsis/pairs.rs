@@ -16,12 +16,12 @@ use crate::text::{Pair, Side};
 /// Articles, and words of all pairs together, up to which every two are read closely. 24 articles of a thousand words are 276 pairs of
 /// 2 ms each (a limit).
 const FEW: (usize, usize) = (24, 4_000_000);
-/// Words that two sentences share at the least to have to do with each other.
+/// Words that two sentences share at the least to have to do with each other (benches/constants.md).
 const SHARED: usize = 3;
 
 /// A reworded match makes one statement of two sentences where at least one word in so many of both is shared, or where what is shared is so
 /// rare, in nats. In 46 labelled pairs of real articles, 112 of such matches are right and 58 wrong; of those that pass 98 and 34. In eight
-/// invented stories, the precision of who carries a statement rises from .816 to .877, and the recall stays .993.
+/// invented stories, the precision of who carries a statement rises from .816 to .877, and the recall stays .993 (benches/constants.md).
 const STRONG: (usize, usize) = (9, 15);
 
 /// The part of the longer sentence that a match must keep to make one statement of both (chosen: each half of a merged sentence has less;

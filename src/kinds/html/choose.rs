@@ -10,11 +10,11 @@ use super::page_meta::PageMeta;
 use crate::kinds::Furniture;
 use crate::kinds::setting::CELL;
 
-/// How likely a block must belong to the article to stand in it, and to be kept as a proposal; the first is where the pages that
+/// The least likelihood of a block that belongs to the article, and of one that is kept as a proposal; with the first, the pages that
 /// `benches/pages/fit.py` held back come out best.
 const LIKELY: (f32, f32) = (0.5, 0.15);
 
-/// Tells of each block whether it belongs to the article.
+/// Tells which blocks belong to the article.
 pub fn choose(page: &Page, told: &PageMeta) -> Vec<Furniture> {
     let [first, second] = forests();
     let features = features(page, told);
@@ -35,12 +35,12 @@ pub fn choose(page: &Page, told: &PageMeta) -> Vec<Furniture> {
     weights.iter().map(furniture).collect()
 }
 
-/// Blocks before and behind a table in which the article is looked for: a heading may stand between.
+/// Blocks before and after a table in which the article is looked for: a heading may be between.
 const NEAR: usize = 2;
-/// How likely the rows of a table are that stands in the article.
+/// The likelihood given to the rows of a table in the article.
 const ROW: f32 = 0.6;
 
-/// Takes the rows of a table between two parts of the article for its own: of numbers and names alone no tree can tell.
+/// Takes the rows of a table between two parts of the article as part of it: the trees cannot judge rows of only numbers and names.
 fn lift_rows(page: &Page, weights: &mut [f32]) {
     let is_row = |at: &usize| page.blocks.get(*at).is_some_and(|it| it.tag == Tag::Cell && it.text.contains(CELL));
     let mut at = 0;
@@ -56,12 +56,12 @@ fn lift_rows(page: &Page, weights: &mut [f32]) {
     }
 }
 
-/// Words that an article has at least; where a page has fewer that are likely, the likeliest are taken.
+/// The fewest words of an article; if fewer are likely, the likeliest blocks are taken.
 const FEW: usize = 25;
-/// How well an article must come out of its page, as far as the trees can tell; where they are in doubt about all of it, less will do.
+/// How well the article should be recovered, as far as the trees can tell; if they doubt all of it, less is enough.
 const SURE: f32 = 0.8;
 
-/// The bars that blocks of this page must reach.
+/// Returns the thresholds for the blocks of this page.
 fn bars(page: &Page, weights: &[f32]) -> (f32, f32) {
     let mut order: Vec<(f32, usize)> =
         weights.iter().zip(&page.blocks).map(|(weight, block)| (*weight, block.words)).collect();
@@ -81,7 +81,7 @@ fn bars(page: &Page, weights: &[f32]) -> (f32, f32) {
     (bar, LIKELY.1.min(bar * LIKELY.1 / LIKELY.0))
 }
 
-/// What the weights of the blocks around each block tell of it.
+/// The evidence from the blocks around each block.
 pub fn among(page: &Page, weights: &[f32]) -> Vec<Features> {
     let mut sums = vec![(0.0f32, 0.0f32)];
     for (block, weight) in page.blocks.iter().zip(weights) {
@@ -124,13 +124,13 @@ pub fn among(page: &Page, weights: &[f32]) -> Vec<Features> {
     (0..count).map(of).collect()
 }
 
-/// How likely the words in each element are, and in all that are alike.
+/// How likely the words in each element, and in all elements like it, belong to the article.
 struct InElements {
     elements: Vec<(f32, f32)>,
     alike: BTreeMap<u64, (f32, f32)>,
 }
 
-/// Elements around a block whose likelihood tells of it, its own among them.
+/// Elements around a block whose likelihood counts for it, including its own.
 const AROUND: usize = 4;
 
 impl InElements {

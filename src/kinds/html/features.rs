@@ -8,38 +8,38 @@ use super::page::{Around, Block, Page, Tag};
 use super::page_meta::PageMeta;
 use super::words::GROUPS_LEN;
 
-/// The features of each block of a page that says so much of its article.
+/// Returns the features of each block of a page that says `told` about its article.
 pub fn features(page: &Page, told: &PageMeta) -> Vec<Features> {
-    let known = Known::of(page, told);
+    let known = PageFacts::of(page, told);
     (0..page.blocks.len()).map(|at| known.features(at)).collect()
 }
 
-/// Tenths of the prose that stand in the element that holds most of it.
+/// The share of the prose, in tenths, from which an element holds most of it.
 const MOST: usize = 7;
 
-/// What is known of the page as a whole.
-struct Known<'p> {
+/// The features of the whole page.
+struct PageFacts<'p> {
     page: &'p Page,
-    /// Whether each block reads as a paragraph of prose.
+    /// Whether each block reads like a paragraph of prose.
     good: Vec<bool>,
-    /// Words of the blocks in each element, and of the good ones, and words in links, and blocks.
+    /// For each element: the words of its blocks, of its good ones, and in links, and the number of blocks.
     totals: Vec<Totals>,
     whole: Totals,
     /// The element that holds most of the prose.
     best: usize,
-    /// The first and the last good block in it.
+    /// Its first and last good block.
     ends: (usize, usize),
-    /// Words, and words of prose, in elements that are alike, and in those whose parents are.
+    /// Words, and words of prose, in similar elements, and in elements with similar parents.
     alike: BTreeMap<u64, Totals>,
     above: BTreeMap<u64, Totals>,
     texts: BTreeMap<&'p str, usize>,
     title: Vec<String>,
     headline: Option<usize>,
-    /// Shingles of the text that the page gives to machines.
+    /// Shingles of the text that the page provides for machines.
     body: BTreeSet<u64>,
-    /// Shingles, and whole blocks, of what the rules of Readability take.
+    /// Shingles and whole blocks of what the rules of Readability select.
     taken: (BTreeSet<u64>, BTreeSet<u64>),
-    /// How many elements of the same name and class hold text.
+    /// How many elements of the same name and class have text.
     repeated: BTreeMap<u64, usize>,
     sofar: Vec<usize>,
     /// The smallest element that holds most of the prose.
@@ -64,7 +64,7 @@ impl Totals {
     }
 }
 
-impl<'p> Known<'p> {
+impl<'p> PageFacts<'p> {
     fn of(page: &'p Page, told: &PageMeta) -> Self {
         let good: Vec<bool> =
             page.blocks.iter().map(|block| is_prose(block) && !page.elements[block.element].hidden).collect();
@@ -134,13 +134,13 @@ impl<'p> Known<'p> {
         known
     }
 
-    /// The smallest element that holds most of the prose: what comes last of those that do.
+    /// Returns the smallest element that holds most of the prose: the last one that does.
     fn majority(&self) -> usize {
         let holds = |at: &usize| self.totals[*at].good * 10 >= self.whole.good * MOST;
         (0..self.totals.len()).rev().find(holds).unwrap_or(0)
     }
 
-    /// How many elements lie between this one and the nearest that also holds the other, and from there to the other.
+    /// Returns the number of elements between this one and the nearest common ancestor with the other, and from there to the other.
     fn steps(&self, element: usize, other: usize) -> (usize, usize) {
         let elements = &self.page.elements;
         let (mut a, mut b) = (element, other);
@@ -159,7 +159,7 @@ impl<'p> Known<'p> {
         (up, down)
     }
 
-    /// How much of the title stands in a text, and the text in it.
+    /// Returns how much of the title is in a text, and how much of the text in the title.
     fn likeness(&self, text: &str) -> f32 {
         let words = words_of(text);
         if words.is_empty() || self.title.is_empty() {
@@ -262,7 +262,7 @@ impl<'p> Known<'p> {
         false
     }
 
-    /// How much prose stands before and behind, near and far.
+    /// Returns how much prose is before and after, near and far.
     fn windows(&self, at: usize) -> [f32; 6] {
         let of = |from: usize, to: usize| {
             let blocks = self.page.blocks.get(from..to.min(self.page.blocks.len())).unwrap_or_default();

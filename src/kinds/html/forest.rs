@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-/// A sum of trees: each leads a block by its features to a number.
+/// A sum of trees: each leads to a number by the features of a block.
 #[derive(Debug, Default)]
 pub struct Forest {
     base: f32,
@@ -13,12 +13,12 @@ pub struct Forest {
 #[derive(Clone, Copy, Debug)]
 enum Node {
     Leaf(f32),
-    /// Up to this value of a feature it goes on with the next node, else with the one that is named.
+    /// If a feature is at most this, the next node follows, else the named one.
     Split(usize, f32, usize),
 }
 
 impl Forest {
-    /// The likelihood, from 0 to 1.
+    /// Returns the likelihood, from 0 to 1.
     pub fn weigh(&self, features: &[f32]) -> f32 {
         let sum: f32 = self.roots.iter().map(|root| self.leaf(*root, features)).sum();
         1.0 / (1.0 + (-(self.base + sum)).exp())
@@ -38,10 +38,10 @@ impl Forest {
         }
     }
 
-    /// Reads a tree: `7<0.5` with the two trees it leads to behind it, or `=0.1` for an end.
+    /// Reads a tree: `7<0.5` followed by its two subtrees, or `=0.1` for a leaf.
     fn add(&mut self, tree: &str) {
         self.roots.push(self.nodes.len());
-        // Splits whose first tree is being read.
+        // Splits whose first subtree is being read.
         let mut open: Vec<usize> = Vec::new();
         for word in tree.split(' ') {
             if let Some((feature, most)) = word.split_once('<') {
@@ -64,7 +64,7 @@ impl Forest {
     }
 }
 
-/// The two forests: of a block by itself and what stands around it, and with what the first says of all blocks.
+/// The two forests: one judges a block with its surroundings, the other also by the scores of all blocks from the first.
 pub fn forests() -> &'static [Forest; 2] {
     static FORESTS: OnceLock<[Forest; 2]> = OnceLock::new();
     FORESTS.get_or_init(|| {

@@ -4,7 +4,7 @@ use super::letters::{Features, log};
 use super::page::{Block, Page};
 use super::walk::words_in;
 
-/// Words in headings behind which readers speak, in lower case.
+/// Words in headings of comments, in lower case.
 const COMMENTS: &str = "\
 comment|discussion|responses to|replies|leave a reply|join the conversation|what do you think|kommentar|commentaire|réagir|\
 comentario|comentário|commenti|reacties|комментари|komentar|yorum|评论|評論|コメント|댓글|تعليق";
@@ -16,29 +16,29 @@ most popular|most read|trending|top stories|latest|don't miss|up next|sponsored|
 previous post|mehr zum thema|das könnte|weitere artikel|lesen sie|à lire|lire aussi|articles liés|relacionad|leia também|\
 veja também|le puede interesar|te puede interesar|potrebbe interessar|leggi anche|lees ook|читайте также|関連|相关|関係|관련|اقرأ";
 
-/// Words in headings about those who wrote it, and in what they say of themselves, in lower case.
+/// Words in headings about the authors, and in their own descriptions, in lower case.
 const AUTHORS: &str = "\
 about the author|about us|written by|about the writer|über den autor|à propos|sobre el autor|sobre o autor|our experts|reviewed by|\
 editorial note|disclosure|disclaimer|get in touch|newsletter|subscribe|sign up|share this|share on|follow us|tags|filed under|\
 topics|table of contents|in this article|on this page|jump to|references|sources|footnotes";
 
-/// A heading has at most this many words.
+/// The most words of a heading.
 const HEADING: usize = 7;
-/// A line that says who spoke when has at most this many.
+/// The most words of a line that says who commented when.
 const STAMP: usize = 14;
 /// Blocks on either side in which such lines are counted.
 const NEAR: usize = 6;
 
-/// What tells where the article ends.
+/// Signs of where the article ends.
 pub struct Landmarks {
     /// The last heading of each of the three kinds at each block or before it.
     last: Vec<[Option<usize>; 3]>,
-    /// How many lines say who spoke when, up to each block.
+    /// How many lines say who commented when, up to each block.
     stamps: Vec<usize>,
 }
 
 impl Landmarks {
-    /// Looks for them.
+    /// Finds them.
     pub fn of(page: &Page) -> Self {
         let (mut last, mut stamps) = (Vec::with_capacity(page.blocks.len()), vec![0]);
         let mut here = [None; 3];
@@ -57,7 +57,7 @@ impl Landmarks {
         Self { last, stamps }
     }
 
-    /// How far back each kind of heading is, and how many lines around say who spoke when.
+    /// Returns how far back each kind of heading is, and how many lines nearby say who commented when.
     pub fn features(&self, at: usize) -> Features {
         let back = |place: Option<usize>| place.map_or(-1.0, |place| log(at - place));
         let mut found: Features = self.last[at].into_iter().map(back).collect();
@@ -68,7 +68,7 @@ impl Landmarks {
     }
 }
 
-/// Whether a block may say who spoke when: a short line with a time of the day, a year or how long ago.
+/// Whether a block may say who commented when: a short line with a time of day, a year or how long ago.
 fn is_stamp(block: &Block) -> bool {
     if block.words > STAMP || words_in(&block.text) < 2 {
         return false;

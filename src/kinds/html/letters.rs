@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::page::{Block, Tag};
 use super::words::cues;
 
-/// What is known of a block.
+/// The features of a block's text.
 pub type Features = Vec<f32>;
 
 pub fn ends_with_stop(text: &str) -> bool {
@@ -26,10 +26,10 @@ pub fn share(part: usize, whole: usize) -> f32 {
     if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
 
-/// Words that a paragraph of prose has at least.
+/// The fewest words of a paragraph of prose.
 const PROSE: usize = 8;
 
-/// Whether a block reads as a paragraph of prose.
+/// Whether a block reads like a paragraph of prose.
 pub fn is_prose(block: &Block) -> bool {
     block.words >= PROSE
         && block.linked * 3 < block.words
@@ -40,24 +40,24 @@ pub fn is_prose(block: &Block) -> bool {
 /// Words of a shingle.
 const SHINGLE: usize = 4;
 
-/// A number by which the words of a text are known (FNV-1a).
+/// Returns a hash of the words of a text (FNV-1a).
 fn hash(words: &[String]) -> u64 {
     let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
     bytes.fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// A number by which a whole text is known.
+/// Returns a hash of a whole text.
 pub fn known_by(text: &str) -> u64 {
     hash(&words_of(text))
 }
 
-/// The shingles of a text; a shorter text is one by itself.
+/// Returns the shingles of a text; a shorter text is a single one.
 pub fn shingles(text: &str) -> BTreeSet<u64> {
     let words = words_of(text);
     words.windows(SHINGLE.min(words.len().max(1))).map(hash).collect()
 }
 
-/// How much of a text stands in another.
+/// Returns how much of a text is in another.
 pub fn contained(text: &str, other: &BTreeSet<u64>) -> f32 {
     let own = shingles(text);
     share(own.intersection(other).count(), own.len())
@@ -77,7 +77,7 @@ pub fn kind(tag: Tag) -> f32 {
     }
 }
 
-/// What a block's own text tells.
+/// Returns the features of a block's own text.
 pub fn own(block: &Block) -> Features {
     let text = block.text.as_str();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -115,7 +115,7 @@ pub fn own(block: &Block) -> Features {
     ]
 }
 
-/// The first bytes of a text, no more than `most`, with no character cut.
+/// Returns at most the first `most` bytes of a text, without splitting a character.
 fn start_of(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.get(..end).unwrap_or_default()

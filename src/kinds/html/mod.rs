@@ -1,8 +1,8 @@
 //! Reads HTML: the article of a page, its furniture and its metadata.
 //!
-//! `page` parts the text where a browser parts it, `told` reads what the page says of itself, `features` puts in numbers what is known of
-//! each block, and `choose` tells by trees that were fitted to real pages (`forest`) whether it belongs to the article. Nothing is dropped:
-//! what is surely the page's is hidden as by a rule, and of what may be the page's the reader decides.
+//! `page` splits the text where a browser would, `page_meta` reads what the page says about itself, `features` turns what is known of each
+//! block into numbers, and `choose` decides with trees that were fitted to real pages (`forest`) whether it belongs to the article. Nothing
+//! is dropped: what surely belongs to the page is hidden as by a rule, and the reader decides about the rest.
 
 mod choose;
 mod features;
@@ -55,7 +55,7 @@ pub fn article(decoded: &Decoded) -> Result<Reading, Refused> {
     Ok(Reading { remarks: remarks(decoded), ..read })
 }
 
-/// Reads marked up text, all of which is the article's.
+/// Reads HTML that is all article.
 pub fn fragment(text: &str, meta: Meta) -> Option<Reading> {
     if text.len() > LONGEST {
         return None;
@@ -64,19 +64,19 @@ pub fn fragment(text: &str, meta: Meta) -> Option<Reading> {
     reading(&page, &vec![Furniture::No; page.blocks.len()], meta)
 }
 
-/// Reads a page all of which is text, as a scanned one.
+/// Reads a page that is all text, such as a scanned one.
 pub fn whole(text: &str) -> Option<Reading> {
     fragment(text, Meta::default())
 }
 
-/// Whether a text is marked up as a page is.
+/// Whether a text has the markup of a page.
 pub fn is_marked_up(text: &str) -> bool {
     let start = text.trim_start();
     start.starts_with('<')
         && ["</p>", "</div>", "<br", "</h", "</li>", "</body>"].iter().any(|mark| text.contains(mark))
 }
 
-/// Finds the encoding that a page names.
+/// Finds the encoding that a page declares.
 pub fn charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes)).to_ascii_lowercase();
     let (_, rest) = start.split_once("charset=")?;
@@ -89,10 +89,10 @@ fn parsed(text: &str) -> Document {
     Document::from(shallow(text))
 }
 
-/// Elements that stand in each other before a page is taken for an attack: what a page closes late costs its square.
+/// Nested elements from which on a page is taken for an attack: parsing elements that are closed late takes quadratic time.
 const DEEPEST: usize = 1_500;
 
-/// Leaves out the elements of a page that are opened too deep inside each other; its text stays.
+/// Removes elements of a page that are nested too deep; their text is kept.
 fn shallow(text: &str) -> String {
     let (mut deep, mut deepest) = (0isize, 0isize);
     for (at, _) in text.match_indices('<') {
@@ -130,7 +130,7 @@ fn is_void(tag: &str) -> bool {
     VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
 }
 
-/// Puts the blocks of a page behind one another.
+/// Joins the blocks of a page into a text.
 fn reading(page: &Page, furniture: &[Furniture], meta: Meta) -> Option<Reading> {
     let (mut text, mut blocks) = (String::new(), Vec::with_capacity(page.blocks.len()));
     for (block, furniture) in page.blocks.iter().zip(furniture) {

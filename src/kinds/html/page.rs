@@ -1,9 +1,9 @@
 //! The blocks of a page: its text, split where a browser would, each with its enclosing elements.
 
-/// What a block of text is by its own element.
+/// What a block is by its own element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tag {
-    /// Anything else, as `div` or a cell.
+    /// Anything else, such as a `div`.
     #[default]
     Other,
     /// A paragraph.
@@ -16,20 +16,20 @@ pub enum Tag {
     Cell,
     /// A quotation, or a paragraph in one.
     Quote,
-    /// What stands under a picture.
+    /// A caption.
     Caption,
     /// A term or its description.
     Term,
-    /// Text that keeps its line breaks.
+    /// Preformatted text.
     Verbatim,
 }
 
-/// Signs of what stands around a block, a bit each, taken from the elements around it.
+/// Bit flags for the elements around a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Around(pub u32);
 
 impl Around {
-    /// Elements that tell where a block stands, in the order of their bits.
+    /// Elements that say where a block is, in the order of their bits.
     pub const NAMES: [&'static str; 15] = [
         "article",
         "main",
@@ -48,48 +48,48 @@ impl Around {
         "details",
     ];
 
-    /// The bit of an element.
+    /// Returns the bit of an element.
     pub fn of(name: &str) -> u32 {
         let name = if matches!(name, "ol" | "dl" | "menu") { "ul" } else { name };
         Self::NAMES.iter().position(|it| *it == name).map_or(0, |bit| 1 << bit)
     }
 }
 
-/// An element that may part text.
+/// An element that may separate text.
 #[derive(Clone, Debug)]
 pub struct Element {
-    /// The one around it, by its place in [`Page::elements`].
+    /// Its parent, as an index into [`Page::elements`].
     pub parent: Option<usize>,
-    /// How many stand around it.
+    /// How many elements are around it.
     pub depth: usize,
-    /// What its name and those around it say.
+    /// What its name and the names around it mean.
     pub around: Around,
-    /// What its own class and id say.
+    /// What its own class and id mean.
     pub own: u32,
-    /// What these and those around it say.
+    /// What these and those around it mean.
     pub groups: u32,
-    /// A number that elements of one name and class share.
+    /// A hash of its name and class.
     pub alike: u64,
-    /// Whether a browser does not show it, by what it says itself.
+    /// Whether its own attributes hide it in a browser.
     pub unseen: bool,
-    /// Whether a browser does not show it, or what stands around it.
+    /// Whether it or an element around it is hidden in a browser.
     pub hidden: bool,
     /// What a block in it is.
     pub tag: Tag,
-    /// Whether text in it keeps its lines.
+    /// Whether text in it keeps its line breaks.
     pub verbatim: bool,
 }
 
 /// A block of text.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// Its text, white space put together.
+    /// Its text, with white space collapsed.
     pub text: String,
-    /// Its element, by its place in [`Page::elements`].
+    /// Its element, as an index into [`Page::elements`].
     pub element: usize,
     /// What it is.
     pub tag: Tag,
-    /// How many of its words stand in links.
+    /// How many of its words are in links.
     pub linked: usize,
     /// How many words it has.
     pub words: usize,
@@ -98,7 +98,7 @@ pub struct Block {
 /// The text of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
-    /// The elements that part text, in order.
+    /// The elements that separate text, in order.
     pub elements: Vec<Element>,
     /// The text, in order.
     pub blocks: Vec<Block>,

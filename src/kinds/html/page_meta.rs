@@ -7,18 +7,18 @@ use serde_json::Value;
 use super::super::meta::{Meta, host, is_day, line};
 use super::walk::page;
 
-/// What a page says of its article.
+/// What a page says about its article.
 #[derive(Clone, Debug, Default)]
 pub struct PageMeta {
-    /// As every kind of file says it.
+    /// The metadata that every kind of file has.
     pub meta: Meta,
-    /// The text of the article, where the page gives it to machines as well.
+    /// The text of the article, if the page provides it for machines.
     pub body: String,
-    /// The blocks that the rules of Readability take for the article.
+    /// The blocks that the rules of Readability select.
     pub taken: Vec<String>,
 }
 
-/// Reads what a page says of its article.
+/// Reads what a page says about its article.
 pub fn page_meta(document: &Document) -> PageMeta {
     let data = Data::of(document);
     let metas = Metas::of(document);
@@ -38,10 +38,10 @@ pub fn page_meta(document: &Document) -> PageMeta {
     }
 }
 
-/// Nodes of a page from which on it is not weighed by the rules of Readability, which may go through it several times.
+/// Nodes of a page from which on the rules of Readability are not applied, because they may go through it several times.
 const LARGE: usize = 60_000;
 
-/// The blocks that the rules of Readability take for the article.
+/// Returns the blocks that the rules of Readability select.
 fn taken(document: &Document) -> Vec<String> {
     if document.root().descendants_it().take(LARGE).count() == LARGE {
         return Vec::new();
@@ -89,7 +89,7 @@ const AUTHORS: &[&str] = &[
     "twitter:data1",
 ];
 
-/// The `meta` elements of a page.
+/// Returns the `meta` elements of a page.
 struct Metas(Vec<(String, String)>);
 
 impl Metas {
@@ -107,7 +107,7 @@ impl Metas {
         self.all(names).into_iter().next()
     }
 
-    /// What stands under `names`, in their order.
+    /// Returns the values of `names`, in their order.
     fn all(&self, names: &[&str]) -> Vec<String> {
         let under = |name: &&str| {
             self.0.iter().filter(|(key, _)| key == *name).map(|(_, value)| value.clone()).collect::<Vec<_>>()
@@ -115,7 +115,7 @@ impl Metas {
         names.iter().filter(|name| **name != "twitter:data1" || self.labelled()).flat_map(under).collect()
     }
 
-    /// Whether the first label of a card is for who wrote it.
+    /// Whether the first label of a card names the author.
     fn labelled(&self) -> bool {
         self.0.iter().any(|(key, value)| key == "twitter:label1" && value.to_lowercase().contains("by"))
     }
@@ -125,7 +125,7 @@ fn link(document: &Document, selector: &str) -> Option<String> {
     document.try_select(selector).and_then(|found| found.attr("href")).and_then(|it| line(&it))
 }
 
-/// The only heading of the first rank, else the title of the page without what its site is called.
+/// Returns the only first-rank heading, else the title of the page without the name of its site.
 fn heading(document: &Document) -> Option<String> {
     let headings = document.try_select("h1").map(|found| found.nodes().to_vec()).unwrap_or_default();
     if let [only] = headings.as_slice()
@@ -174,7 +174,7 @@ fn author(document: &Document) -> Option<String> {
     line(said.trim_start_matches("By ").trim_start_matches("by ")).filter(|it| !it.is_empty())
 }
 
-/// The day that an address names: `/2031/04/15/`.
+/// Returns the date in an address: `/2031/04/15/`.
 fn day_in(address: &str) -> Option<String> {
     let parts: Vec<&str> = address.split(['/', '-', '_', '.']).collect();
     parts.windows(3).find_map(|three| {
@@ -184,12 +184,12 @@ fn day_in(address: &str) -> Option<String> {
     })
 }
 
-/// Leaves only the day of a date that begins with one.
+/// Shortens a date to its day, if it begins with one.
 fn plain_day(date: String) -> String {
     if is_day(&date) { date.get(..10).unwrap_or(&date).to_owned() } else { date }
 }
 
-/// What the page says in JSON-LD.
+/// The JSON-LD of a page.
 #[derive(Default)]
 struct Data {
     title: Option<String>,
@@ -199,7 +199,7 @@ struct Data {
     body: String,
 }
 
-/// Values that are looked at in the data of a page, all in all: more than the longest page has.
+/// The most values that are read in a page's data, in all: more than the longest page has.
 const MOST: usize = 20_000;
 
 impl Data {
@@ -214,7 +214,7 @@ impl Data {
                 .trim_start_matches("//<![CDATA[")
                 .trim_end_matches("//]]>")
                 .trim();
-            // The reader of JSON has a limit of its own for how deep values stand in each other.
+            // The JSON parser limits the nesting depth itself.
             let Ok(value) = serde_json::from_str::<Value>(&text.replace(['\n', '\r', '\t'], " ")) else { continue };
             data.add(&value);
         }
@@ -263,7 +263,7 @@ fn is_article(kind: &Value) -> bool {
     kind.as_array().map_or_else(|| is(kind), |kinds| kinds.iter().any(is))
 }
 
-/// The names of a person or several.
+/// Returns the names of one person or several.
 fn names(value: &Value) -> Option<String> {
     let name = |value: &Value| value.as_str().or_else(|| value.get("name").and_then(Value::as_str)).and_then(unescaped);
     let all: Vec<String> = match value {
@@ -273,7 +273,7 @@ fn names(value: &Value) -> Option<String> {
     line(&all.join(", "))
 }
 
-/// A value in one line; many sites write entities of HTML into their data.
+/// Returns a value on one line; many sites put HTML entities into their data.
 fn unescaped(value: &str) -> Option<String> {
     if !value.contains('&') {
         return line(value);

@@ -8,9 +8,9 @@ use super::words::groups;
 use crate::kinds::setting::{CELL, CELL_WORDS};
 use crate::text::is_unspaced;
 
-/// Elements that stand deeper than this count as their parents: no page that people write is so deep.
+/// Elements nested deeper than this count as their parents: no page that people write is so deep.
 const DEEPEST: usize = 200;
-/// More blocks than the longest page has; what comes after is left.
+/// More blocks than the longest page has; the rest is left out.
 const MOST: usize = 60_000;
 
 /// Reads the blocks of a page.
@@ -55,7 +55,7 @@ pub fn page(document: &Document) -> Page {
 #[derive(Default)]
 struct Walk {
     page: Page,
-    /// The elements that are open, by their places; deeper ones count as the last.
+    /// The open elements, by index; deeper ones count as the last.
     open: Vec<usize>,
     deeper: usize,
     text: String,
@@ -78,7 +78,7 @@ const INLINE: &[&str] = &[
 ];
 
 impl Walk {
-    /// Begins a node; tells whether what is in it is to be read.
+    /// Enters a node; returns whether its contents are read.
     fn begin(&mut self, node: &NodeRef<'_>) -> bool {
         if node.is_text() {
             self.add(&node.text());
@@ -224,10 +224,10 @@ impl Walk {
     }
 }
 
-/// Nodes of a row that are looked at.
+/// The most nodes of a row that are examined.
 const ROW_NODES: usize = 600;
 
-/// Whether a row of a table is read as one: it has several cells with text, each of them a short one.
+/// Whether a table row is read as one block: it has several cells with text, all short.
 fn is_row(row: &NodeRef<'_>) -> bool {
     const NO_ROW: &[&str] = &["table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "form", "blockquote", "pre"];
     let parts = |node: &NodeRef<'_>| node.node_name().is_some_and(|name| NO_ROW.contains(&&*name));
@@ -239,10 +239,10 @@ fn is_row(row: &NodeRef<'_>) -> bool {
     words.len() > 1 && words.iter().all(|words| *words <= CELL_WORDS)
 }
 
-/// Words of prose in a part that a script is to show, from which on it may be what the page is about.
+/// Words of prose in a hidden part from which on it may be the content of the page, shown by a script.
 const SHOWN: usize = 100;
 
-/// Takes a part that is not shown before a script has run for shown, if it has more prose than all that is shown.
+/// Treats a part that a script would show as visible, if it has more prose than everything visible.
 fn show(page: &mut Page) {
     let (mut seen, mut unseen) = (0, vec![0; page.elements.len()]);
     for block in page.blocks.iter().filter(|block| is_prose(block)) {
@@ -267,19 +267,19 @@ fn show(page: &mut Page) {
     }
 }
 
-/// Whether a browser does not show an element, by its own attributes.
+/// Whether a browser hides an element, by its own attributes.
 fn is_unseen(node: &NodeRef<'_>) -> bool {
     let by_style = |style: &str| style.replace(' ', "").contains("display:none");
     node.has_attr("hidden") || node.attr("style").is_some_and(|style| by_style(&style))
 }
 
-/// Counts the words of a text; two characters of a script without spaces count as one.
+/// Counts the words of a text; in a script without spaces, two characters count as one word.
 pub fn words_in(text: &str) -> usize {
     let unspaced = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_unspaced(*c)).count() };
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() + unspaced / 2
 }
 
-/// A number that elements of one name and class share (FNV-1a).
+/// Returns a hash of the name and class of an element (FNV-1a).
 fn alike(name: &str, class: &str, around: u64) -> u64 {
     let bytes = name.bytes().chain([b' ']).chain(class.bytes().filter(|byte| !byte.is_ascii_digit()));
     bytes

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// Groups of words that stand in the `class`, `id` and `role` of elements, each a bit. What a page's makers call its parts is alike all
-/// over the web; the names are those of content systems and of pages read for this.
+/// Groups of words in the `class`, `id` and `role` of elements, each a bit. The names of page parts are similar all over the web; these are
+/// from content systems and pages read for this.
 const GROUPS: &[&str] = &[
     "article story entry post blog news",
     "body content text copy prose richtext paragraph wysiwyg",
@@ -32,10 +32,10 @@ const GROUPS: &[&str] = &[
     "faq question answer table code highlight recipe product price review rating shop buy",
 ];
 
-/// How many groups there are.
+/// The number of groups.
 pub const GROUPS_LEN: usize = 24;
 
-/// The groups of which a word stands in `names`, a bit each.
+/// Returns the groups with a word in `names`, a bit each.
 pub fn groups(names: &str) -> u32 {
     let mut found = 0;
     for part in names.split(|c: char| !c.is_alphanumeric()) {
@@ -59,7 +59,7 @@ fn table() -> &'static BTreeMap<&'static str, u32> {
     })
 }
 
-/// Parts `articleBody` into `article` and `Body`.
+/// Splits `articleBody` into `article` and `Body`.
 fn humps(part: &str) -> impl Iterator<Item = &str> {
     let mut rest = part;
     std::iter::from_fn(move || {
@@ -81,7 +81,7 @@ fn humps(part: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Phrases by which a page speaks for itself, in lower case, of some languages.
+/// Phrases in which a page addresses its readers, in lower case, in several languages.
 const CUES: &str = "\
 read more|read also|also read|share|advertis|subscribe|sign up|newsletter|cookie|follow us|follow me|click here|copyright|\
 all rights reserved|related|comment|log in|sign in|terms of|privacy|photo|getty|image|download|view all|see all|more from|\

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::sorter::Entry;
+use super::sorter::SortedRow;
 use super::sources::RowFile;
 use super::table::Shape;
 use crate::curation::Form;
@@ -103,7 +103,7 @@ pub struct RowEntry {
 
 impl RowEntry {
     /// Reads it from an entry.
-    pub fn of(entry: &Entry) -> Self {
+    pub fn of(entry: &SortedRow) -> Self {
         let [_, _, place, packed] = *entry;
         Self { place: Place::of(place), flag: Flag::of(packed), length: packed >> 34, number: packed & 0xffff_ffff }
     }
@@ -111,7 +111,7 @@ impl RowEntry {
 
 /// What an index contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct RowTally {
     /// Bytes of the stamp.
     pub stamp: u64,
     /// The number of entries.
@@ -124,7 +124,7 @@ pub struct Tally {
     pub alone: u64,
 }
 
-impl Tally {
+impl RowTally {
     /// The head of the index.
     pub fn head(&self) -> Vec<u8> {
         let numbers = [MAGIC, self.stamp, self.entries, self.clusters, self.members, self.alone];

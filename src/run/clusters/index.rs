@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 use tempfile::TempPath;
 
 use super::build::{ClusterFiles, built, files, stamp};
-use super::entries::{Flag, HEAD, RowEntry, RowsOf, Tally};
-use super::sorter::{Entry, WIDTH, read};
+use super::entries::{Flag, HEAD, RowEntry, RowTally, RowsOf};
+use super::sorter::{SortedRow, WIDTH, read};
 use crate::text::fingerprint;
 
 /// The places of the rows of each cluster.
@@ -18,7 +18,7 @@ pub struct ClusterIndex {
     /// The files.
     pub files: Vec<RowsOf>,
     /// What it contains.
-    pub tally: Tally,
+    pub tally: RowTally,
     /// What could not be read, one sentence each.
     pub complaints: Vec<String>,
     path: PathBuf,
@@ -50,7 +50,7 @@ impl ClusterIndex {
             return Ok(Self { files, tally, complaints: Vec::new(), path: path.clone(), _fresh: None });
         }
         let (fresh, complaints) = built(asked, &files, &stamp)?;
-        let tally = Tally::read(&mut File::open(fresh.path())?)?.unwrap_or_default();
+        let tally = RowTally::read(&mut File::open(fresh.path())?)?.unwrap_or_default();
         // Problems must be reported each time, so an index with problems is not cached.
         if let Some(path) = path.filter(|_| complaints.is_empty())
             && kept(fresh.path(), &path).is_ok()
@@ -82,7 +82,7 @@ impl ClusterIndex {
         Ok(rows.iter().map(RowEntry::of).collect())
     }
 
-    fn read(&self, at: u64, count: u64) -> Result<Vec<Entry>> {
+    fn read(&self, at: u64, count: u64) -> Result<Vec<SortedRow>> {
         let cannot = || format!("{}: cannot be read again", self.path.display());
         let mut file = File::open(&self.path).with_context(cannot)?;
         file.seek(SeekFrom::Start(HEAD as u64 + self.tally.stamp + at * WIDTH as u64)).with_context(cannot)?;
@@ -96,9 +96,9 @@ impl ClusterIndex {
 }
 
 /// Reads a cached index, if there is one and the files have not changed.
-fn known(path: &Path, stamp: &str) -> Option<Tally> {
+fn known(path: &Path, stamp: &str) -> Option<RowTally> {
     let mut file = File::open(path).ok()?;
-    let tally = Tally::read(&mut file).ok()??;
+    let tally = RowTally::read(&mut file).ok()??;
     let length = fs::metadata(path).ok()?.len();
     let whole = HEAD as u64 + tally.stamp + (tally.entries + tally.clusters) * WIDTH as u64;
     let mut said = vec![0; usize::try_from(tally.stamp).ok().filter(|_| tally.stamp == stamp.len() as u64)?];

@@ -8,7 +8,7 @@ use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write
 use tempfile::tempfile;
 
 /// Four numbers, ordered by the first, then by the next.
-pub type Entry = [u64; 4];
+pub type SortedRow = [u64; 4];
 
 /// Bytes of an entry in a file.
 pub const WIDTH: usize = 32;
@@ -18,7 +18,7 @@ const AT_ONCE: usize = 1 << 20;
 /// Sorts entries.
 #[derive(Debug, Default)]
 pub struct Sorter {
-    some: Vec<Entry>,
+    some: Vec<SortedRow>,
     runs: Vec<File>,
 }
 
@@ -28,7 +28,7 @@ impl Sorter {
     /// # Errors
     ///
     /// The disk is full.
-    pub fn push(&mut self, entry: Entry) -> io::Result<()> {
+    pub fn push(&mut self, entry: SortedRow) -> io::Result<()> {
         self.some.push(entry);
         if self.some.len() < AT_ONCE { Ok(()) } else { self.spill() }
     }
@@ -49,7 +49,7 @@ impl Sorter {
     /// # Errors
     ///
     /// The disk fails, or `take` does.
-    pub fn finish(mut self, mut take: impl FnMut(Entry) -> io::Result<()>) -> io::Result<()> {
+    pub fn finish(mut self, mut take: impl FnMut(SortedRow) -> io::Result<()>) -> io::Result<()> {
         if self.runs.is_empty() {
             self.some.sort_unstable();
             return self.some.into_iter().try_for_each(take);
@@ -73,7 +73,7 @@ impl Sorter {
 }
 
 /// An entry as bytes.
-pub fn written(entry: &Entry) -> [u8; WIDTH] {
+pub fn written(entry: &SortedRow) -> [u8; WIDTH] {
     let mut bytes = [0; WIDTH];
     bytes.chunks_exact_mut(8).zip(entry).for_each(|(place, number)| place.copy_from_slice(&number.to_le_bytes()));
     bytes
@@ -84,7 +84,7 @@ pub fn written(entry: &Entry) -> [u8; WIDTH] {
 /// # Errors
 ///
 /// The disk fails.
-pub fn read(from: &mut impl Read) -> io::Result<Option<Entry>> {
+pub fn read(from: &mut impl Read) -> io::Result<Option<SortedRow>> {
     let mut bytes = [0; WIDTH];
     match from.read_exact(&mut bytes) {
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(None),

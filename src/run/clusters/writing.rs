@@ -6,8 +6,8 @@ use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use anyhow::{Context, Result};
 use tempfile::NamedTempFile;
 
-use super::entries::{Flag, HEAD, Tally};
-use super::sorter::{Entry, Sorter, written};
+use super::entries::{Flag, HEAD, RowTally};
+use super::sorter::{SortedRow, Sorter, written};
 
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 20;
@@ -27,7 +27,7 @@ fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Res
     let mut out = BufWriter::with_capacity(PIECE, file);
     out.write_all(&[0; HEAD])?;
     out.write_all(stamp.as_bytes())?;
-    let tally = Tally { stamp: stamp.len() as u64, alone, ..Tally::default() };
+    let tally = RowTally { stamp: stamp.len() as u64, alone, ..RowTally::default() };
     let mut writing = EntryWriter {
         out,
         clusters: Sorter::default(),
@@ -60,16 +60,16 @@ fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Res
 struct EntryWriter<'f> {
     out: BufWriter<&'f mut File>,
     clusters: Sorter,
-    tally: Tally,
+    tally: RowTally,
     /// Entries of a cluster that are not written yet, because it may turn out to have only one text.
-    pending: Vec<Entry>,
+    pending: Vec<SortedRow>,
     start: u64,
     size: u64,
     first: u64,
 }
 
 impl EntryWriter<'_> {
-    fn take(&mut self, entry: Entry) -> io::Result<()> {
+    fn take(&mut self, entry: SortedRow) -> io::Result<()> {
         if Flag::of(entry[3]) != Flag::Name {
             self.size += 1;
             self.first = self.first.min(entry[2]);
