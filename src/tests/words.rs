@@ -7,7 +7,6 @@ const REVIEWED: &[(&str, &str)] = &[
     ("nothing here is so", "No rows match"),
     ("from eight", "eight or more in all"),
     ("no mistakes", "no errors"),
-    ("invalid digit found in string\"", "expected a number"),
     ("in force", "in use"),
     ("past the last", "Wrapped to the first"),
     ("before the first", "Wrapped to the last"),
