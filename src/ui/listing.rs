@@ -105,7 +105,7 @@ impl ListView<'_> {
         // A report counts what these rows are places of.
         match counted(&self.app.desk, self.listing.listed) {
             Some(count) if left == all => format!(" {what} · {count}, in {} ", plural(all, "place")),
-            Some(count) => format!(" {what} · {count}, in {left} of {} ", plural(all, "place")),
+            Some(_) => format!(" {what} · {left} of {} ", plural(all, "place")),
             None => format!(" {what} · {rows} "),
         }
     }

@@ -1,6 +1,7 @@
 //! Whether the result of editing in a diff is saved.
 
 use super::desk::Desk;
+use crate::app::keys::Action;
 use crate::text::Side;
 
 /// Whether the result differs from the file on disk.
@@ -23,4 +24,10 @@ pub fn steps_taken(desk: &Desk) -> usize {
 /// Whether there is a result to write: a diff is open, or something was taken in one.
 pub(in crate::app) fn has_result(desk: &Desk) -> bool {
     desk.diff.view.is_some() || desk.diff.taking.on_disk.is_some()
+}
+
+/// Says that there is no result to write.
+pub(in crate::app) fn warn_no_result(desk: &mut Desk) {
+    let key = desk.key(Action::Diff);
+    desk.warn(format!("No diff is open, so there is nothing to write; {key} opens one"));
 }
