@@ -11,6 +11,7 @@ mod added;
 mod alignment;
 mod alike;
 mod anchors;
+mod appeared;
 mod borders;
 mod cancel;
 mod changes;

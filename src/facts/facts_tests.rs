@@ -302,6 +302,7 @@ fn first_speaker(text: &str) -> Option<String> {
 #[test]
 fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
     let quote = "„Wir schließen die Schleuse in der Nacht“";
+    let mut wrong = Vec::new();
     for (around, speaker) in [
         ("Ada Lindt, die Direktorin, sagte: Q.", Some("Ada Lindt")),
         ("Ada Lindt sagte: Q.", Some("Ada Lindt")),
@@ -314,13 +315,36 @@ fn a_german_name_at_the_head_of_a_sentence_is_who_speaks() {
         ("Am Montag sagte die Direktorin: Q.", None),
         ("Kurz Danach sagte ein Mann: Q.", None),
         ("Junge Leute sagen dazu: Q.", None),
+        ("Q, so Bürgermeisterin Ada Lindt.", Some("Ada Lindt")),
+        ("Q, laut Bürgermeisterin Ada Lindt.", Some("Ada Lindt")),
+        ("Q, laut der Bürgermeisterin Ada Lindt.", Some("Ada Lindt")),
+        ("Laut Bürgermeisterin Ada Lindt Q.", Some("Ada Lindt")),
+        ("Laut Hafenmeister Jens Holt Q.", Some("Jens Holt")),
+        ("Q, laut Hafenmeister Jens Holt.", Some("Jens Holt")),
+        ("Laut Hafenmeister Jens Holt ist Q.", Some("Jens Holt")),
+        ("Es ist laut Jens Holt und Ada Lindt Q.", None),
+        ("Q, nach Angaben von Direktorin Ada Lindt.", Some("Ada Lindt")),
+        ("Q, sagte Hafenmeister Jens Holt.", Some("Jens Holt")),
+        ("Q, kritisierte Bürgermeisterin Ada Lindt.", Some("Ada Lindt")),
+        ("Q, schrieb Ada Lindt.", Some("Ada Lindt")),
+        ("Q, räumte Ada Lindt ein.", Some("Ada Lindt")),
+        ("Q, warnte Polizeisprecherin Ada Lindt am Abend.", Some("Ada Lindt")),
+        ("Q, laut der Tochter von Ada Lindt.", None),
+        ("Q, laut der Zeitung.", None),
+        ("Q, laut Polizei.", None),
+        ("Q, laut einer Mitteilung der Stadt.", None),
+        ("Q, laut Gesetz und laut Ada Lindts Bericht.", None),
     ] {
         let text = format!(
             "Es ist das Gespräch der Stadt und der Leute an der Schleuse, die nicht mehr auf den Fluss dürfen.\n\n{}",
             around.replace('Q', quote)
         );
-        assert_eq!(first_speaker(&text).as_deref(), speaker, "{around}");
+        let told = first_speaker(&text);
+        if told.as_deref() != speaker {
+            wrong.push((around, told));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -8,7 +8,11 @@ use crate::text::Span;
 /// Whether a name stands right behind words like `according to`; titles and an office may stand between.
 pub(super) fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
     let Some(between) = finder.text().get(words.end()..name.start()) else { return false };
-    let between: Vec<&str> = between.split_whitespace().collect();
+    let mut between: Vec<&str> = between.split_whitespace().collect();
+    // `laut der Bürgermeisterin Ada Lindt`
+    if finder.has_capital_nouns() && between.first().is_some_and(|word| finder.is_said(word, FactWord::The)) {
+        between.remove(0);
+    }
     between.len() <= OFFICE
         && between.iter().all(|word| {
             let small = word.trim_end_matches('.').to_lowercase();

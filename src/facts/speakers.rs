@@ -149,7 +149,13 @@ impl Around<'_> {
         let whole = plain(sentence.start().min(self.quotation.start()), self.quotation.start());
         let cut = text.get(name.end()..)?.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase);
         let behind = whole && plain(self.quotation.end(), words.start()) && !cut;
-        (behind || plain(name.end(), self.quotation.start())).then_some(name)
+        // `Laut Hafenmeister Tamm ist „…“`: in German the verb follows.
+        let verb = || {
+            let gap = text.get(name.end()..self.quotation.start()).unwrap_or_default().trim();
+            let small = gap.chars().all(char::is_lowercase) && gap.len() <= VERB;
+            finder.has_capital_nouns() && small && plain(sentence.start(), words.start())
+        };
+        (behind || plain(name.end(), self.quotation.start()) || verb()).then_some(name)
     }
 
     /// Who stands before `was quoted as saying`.
@@ -207,3 +213,6 @@ impl Around<'_> {
         self.names().find(first).or_else(|| self.pronouns().find(first)).map(|fact| fact.span).filter(|_| set_off)
     }
 }
+
+/// Bytes of a verb between a name and what is quoted at the most: `verzeichnete` (chosen).
+const VERB: usize = 12;

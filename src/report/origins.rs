@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::collate::{
     DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
 };
-use crate::text::{plural, sign};
+use crate::text::{one_line, plural, sign};
 
 /// The data of printed origins.
 #[derive(Clone, Copy, Debug)]
@@ -76,9 +76,9 @@ fn readers_count(articles: &[&Article]) -> String {
 
 /// Returns the origin of a family.
 pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
-    match family.kind {
+    match &family.kind {
         OriginKind::Agency(name) => format!("agency copy, {name}"),
-        OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, at)),
+        OriginKind::Outlet(at) => format!("copies of {}", numbered(articles, *at)),
         OriginKind::Elsewhere => "common source".to_owned(),
         OriginKind::Unclear => "shared text of unknown source".to_owned(),
         OriginKind::Own => "own text".to_owned(),
@@ -113,12 +113,12 @@ impl OriginsShown<'_> {
     /// Returns how a member belongs to its family, with the evidence.
     pub fn member(&self, family: &OriginFamily, at: usize) -> String {
         let origins = self.origins;
-        let credit = origins.credits.get(at).copied().flatten();
+        let credit = origins.credits.get(at).and_then(Option::as_ref);
         let mut said: Vec<String> = Vec::new();
-        match (origins.sources.get(at).copied().flatten(), family.kind) {
+        match (origins.sources.get(at).copied().flatten(), &family.kind) {
             (Some((from, by)), _) => said.push(format!("has the text of {}", self.evidence(from, by))),
             (None, _) if credit.is_some_and(|credit| credit.own) => {}
-            (None, OriginKind::Outlet(root)) if root == at => said.push("the others have its text".to_owned()),
+            (None, OriginKind::Outlet(root)) if *root == at => said.push("the others have its text".to_owned()),
             (None, OriginKind::Agency(_)) if credit.is_none() => said.push("no credit found".to_owned()),
             _ => {}
         }
@@ -126,9 +126,13 @@ impl OriginsShown<'_> {
             true => format!("is {}'s own", credit.agency),
             false => format!("credits {}", credit.agency),
         }));
-        said.extend(
-            self.articles.get(at).and_then(|article| article.meta.date.as_deref()).map(|date| format!("dated {date}")),
-        );
+        let article = self.articles.get(at);
+        let in_text = origins.dates.get(at).copied().flatten();
+        let date = article.and_then(|article| match in_text {
+            Some(span) => Some(span.of(&article.text)),
+            None => article.meta.date.as_deref(),
+        });
+        said.extend(date.map(|date| format!("dated {}", one_line(date))));
         said.join("; ")
     }
 

@@ -19,7 +19,7 @@ pub(super) struct OriginsJson<'a> {
     version: u32,
     summary: String,
     articles: Vec<DescendedJson<'a>>,
-    origins: Vec<OriginJson>,
+    origins: Vec<OriginJson<'a>>,
     pairs: Vec<RelatedJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     decided: Vec<DecidedJson>,
@@ -33,14 +33,14 @@ struct DescendedJson<'a> {
     known: KnownJson<'a>,
     origin: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    credit: Option<CreditJson>,
+    credit: Option<CreditJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson>,
 }
 
 #[derive(Serialize)]
-struct CreditJson {
-    agency: &'static str,
+struct CreditJson<'a> {
+    agency: &'a str,
     own: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<StretchJson>,
@@ -53,10 +53,10 @@ struct SourceJson {
 }
 
 #[derive(Serialize)]
-struct OriginJson {
+struct OriginJson<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    agency: Option<&'static str>,
+    agency: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<usize>,
     articles: Vec<usize>,
@@ -99,17 +99,17 @@ pub(super) fn origins_value<'a>(shown: &OriginsShown<'a>) -> OriginsJson<'a> {
         path: article.origin.path(),
         known: known_json(article),
         origin: origins.family.get(at).copied().unwrap_or(0),
-        credit: origins.credits.get(at).copied().flatten().map(|credit| CreditJson {
-            agency: credit.agency,
+        credit: origins.credits.get(at).and_then(Option::as_ref).map(|credit| CreditJson {
+            agency: &credit.agency,
             own: credit.own,
             place: credit.span.map(|span| place(article, span)),
         }),
         source: origins.sources.get(at).copied().flatten().map(|(article, by)| SourceJson { article, by: by.name() }),
     });
     let families = origins.families.iter().map(|family| {
-        let (kind, agency, of) = match family.kind {
-            OriginKind::Agency(name) => ("agency copy", Some(name), None),
-            OriginKind::Outlet(at) => ("copy of another outlet", None, Some(at)),
+        let (kind, agency, of) = match &family.kind {
+            OriginKind::Agency(name) => ("agency copy", Some(name.as_ref()), None),
+            OriginKind::Outlet(at) => ("copy of another outlet", None, Some(*at)),
             OriginKind::Elsewhere => ("common source", None, None),
             OriginKind::Unclear => ("can't be told", None, None),
             OriginKind::Own => ("own text", None, None),

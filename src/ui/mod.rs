@@ -33,6 +33,7 @@ mod prompt;
 mod proposals;
 mod prose;
 mod question;
+mod reading_place;
 mod role;
 mod route;
 mod rules;

@@ -1,5 +1,6 @@
 //! News agencies: their names, and where an article says that its text is from one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::article::Article;
@@ -38,10 +39,10 @@ struct Agencies {
 static AGENCIES: LazyLock<Agencies> = LazyLock::new(read);
 
 /// An agency that an article credits, or whose own article it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyCredit {
-    /// The name of the agency.
-    pub agency: &'static str,
+    /// The name of the agency: that of the table, or as a dateline has it.
+    pub agency: Cow<'static, str>,
     /// Where the article says so; `None` if its metadata do.
     pub span: Option<Span>,
     /// Whether it is the agency's own article.
@@ -54,15 +55,16 @@ pub(super) fn credit(article: &Article) -> Option<AgencyCredit> {
     let table = &*AGENCIES;
     let published = |agency: &&Agency| agency.called.iter().any(|name| name.eq_ignore_ascii_case(&article.source));
     if let Some(agency) = table.all.iter().find(published) {
-        return Some(AgencyCredit { agency: agency.name(), span: None, own: true });
+        return Some(AgencyCredit { agency: Cow::Borrowed(agency.name()), span: None, own: true });
     }
     let byline = article.meta.byline.as_deref().and_then(|byline| named_in(byline));
     if let Some((agency, _)) = byline {
-        return Some(AgencyCredit { agency, span: None, own: false });
+        return Some(AgencyCredit { agency: Cow::Borrowed(agency), span: None, own: false });
     }
     let count = article.paragraphs.len();
     let near = (0..count.min(NEAR)).chain(count.saturating_sub(NEAR).max(NEAR.min(count))..count);
-    near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article))
+    let known = near.filter_map(|at| in_paragraph(article, at)).next().or_else(|| sole_byline(article));
+    known.or_else(|| (0..count.min(NEAR)).find_map(|at| unknown(article, at)))
 }
 
 /// Words of a byline that is nothing but the agency's: `By Press Association` (benches/constants.md).
@@ -78,7 +80,7 @@ fn sole_byline(article: &Article) -> Option<AgencyCredit> {
         let (agency, within) = line(text, Where { head: true, tail: false, last: false }, 0)?;
         let rest = text.get(within.end()..)?.chars().any(char::is_alphanumeric);
         let (start, end) = (span.start() + within.start(), span.start() + within.end());
-        (!rest).then(|| AgencyCredit { agency, span: Some(Span::new(start, end)), own: false })
+        (!rest).then(|| AgencyCredit { agency: Cow::Borrowed(agency), span: Some(Span::new(start, end)), own: false })
     };
     let mut all = (0..article.paragraphs.len()).filter(short).filter_map(found);
     all.next().filter(|_| all.next().is_none())
@@ -94,7 +96,58 @@ fn in_paragraph(article: &Article, at: usize) -> Option<AgencyCredit> {
     let found = found.or_else(|| if short { line(text, place, paragraph.tokens.len()) } else { None });
     let (agency, within) = found?;
     let start = paragraph.span.start();
-    Some(AgencyCredit { agency, span: Some(Span::new(start + within.start(), start + within.end())), own: false })
+    let span = Some(Span::new(start + within.start(), start + within.end()));
+    Some(AgencyCredit { agency: Cow::Borrowed(agency), span, own: false })
+}
+
+/// Words of the name of an agency that the table lacks, and bytes of it, at the most (chosen).
+const NAME: (usize, usize) = (3, 30);
+/// What stands in brackets at the head of a text and is no name of an agency.
+#[rustfmt::skip]
+const NO_AGENCY: &[&str] = &[
+    "update", "updated", "correction", "corrected", "corrects", "video", "watch", "opinion", "analysis", "exclusive", "live", "breaking", "sponsored",
+    "advertisement", "kommentar", "meinung", "anzeige", "vidéo", "opinión", "opinione", "opinião",
+];
+
+/// Reads a dateline with the name of an agency that the table lacks: `HALVERN, May 3 (Northwire) —`, `(Northwire) -`, `Halvern
+/// (Northwire).-`. In `Ada Lindt (Greens) –` it may be a party.
+fn unknown(article: &Article, at: usize) -> Option<AgencyCredit> {
+    let paragraph = article.paragraphs.get(at)?.span;
+    let text = paragraph.of(&article.text);
+    let open = text.find('(').filter(|open| *open <= DATELINE)?;
+    let close = open + text.get(open..)?.find(')')?;
+    let name = text.get(open + 1..close)?.split('/').next()?;
+    let start = paragraph.start() + open + 1;
+    let told = is_dateline(text.get(..open)?, text.get(close + 1..)?) && is_agency(name);
+    let own = name.eq_ignore_ascii_case(&article.source);
+    let span = Some(Span::new(start, start + name.len()));
+    (told && !own).then(|| AgencyCredit { agency: Cow::Owned(name.to_owned()), span, own: false })
+}
+
+/// Whether what stands around a name in brackets shows that it opens a report: no word before it or a place in capitals, and a dash behind
+/// it; or a full stop and a dash.
+fn is_dateline(before: &str, behind: &str) -> bool {
+    let place = before.split_whitespace().next().map(|word| word.trim_end_matches(','));
+    let capitals = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let stopped = behind.strip_prefix('.');
+    let dash = stopped.unwrap_or(behind).trim_start().strip_prefix(['-', '–', '—', '―']);
+    let goes_on = dash.is_some_and(|rest| rest.chars().any(char::is_alphabetic));
+    let ended = before.contains(['!', '?', ':'])
+        || before.split('.').rev().skip(1).any(|part| part.ends_with(char::is_lowercase));
+    // `Almorada, 3 de junio de 2026 (Nortepress) -`
+    let year = before.split_whitespace().next_back().is_some_and(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+    let dated = year && before.contains(',');
+    goes_on && !ended && (stopped.is_some() || dated || place.is_none_or(capitals))
+}
+
+/// Whether a name may be of an agency: few words, each with a capital.
+fn is_agency(name: &str) -> bool {
+    let sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '’' | '\'');
+    let named = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(sign);
+    let other = |word: &str| NO_AGENCY.contains(&word) || AGENCIES.picture.iter().any(|picture| picture == word);
+    let words = name.split(' ').count();
+    let lower = name.to_lowercase();
+    words <= NAME.0 && (2..=NAME.1).contains(&name.len()) && name.split(' ').all(named) && !lower.split(' ').any(other)
 }
 
 /// Reads `LUNN (AP) — `.

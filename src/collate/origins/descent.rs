@@ -101,12 +101,12 @@ impl KnownOf<'_> {
         }
     }
 
-    fn agency(&self, article: usize) -> Option<&'static str> {
-        self.credits[article].map(|credit| credit.agency)
+    fn agency(&self, article: usize) -> Option<&str> {
+        self.credits[article].as_ref().map(|credit| credit.agency.as_ref())
     }
 
     fn is_own(&self, article: usize) -> bool {
-        self.credits[article].is_some_and(|credit| credit.own)
+        self.credits[article].as_ref().is_some_and(|credit| credit.own)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The origins of articles, as a value.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::agencies::{AgencyCredit, credit};
@@ -26,6 +27,8 @@ pub struct Origins {
     pub family: Vec<usize>,
     /// The agency that each article credits or belongs to.
     pub credits: Vec<Option<AgencyCredit>>,
+    /// Where the text of each article says when it appeared, if its metadata do not.
+    pub dates: Vec<Option<Span>>,
     /// The source of each article, with the evidence.
     pub sources: Vec<Option<(usize, ToldBy)>>,
     /// Pairs that share quotations, or more wording than chance explains.
@@ -44,10 +47,10 @@ pub struct OriginFamily {
 }
 
 /// The origin of a family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OriginKind {
     /// The text of an agency.
-    Agency(&'static str),
+    Agency(Cow<'static, str>),
     /// One of its articles.
     Outlet(usize),
     /// A text that is not among the articles: no member has what the others share.
@@ -138,8 +141,8 @@ impl Origins {
 /// Decisions on two articles overrule what is found.
 pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &Cancel) -> Option<Origins> {
     let credits: Vec<Option<AgencyCredit>> = witnesses.iter().map(|witness| credit(witness.article)).collect();
-    let stamp = |witness: &Witness<'_>| witness.article.meta.date.as_deref().and_then(Stamp::of);
-    let stamps: Vec<Option<Stamp>> = witnesses.iter().map(stamp).collect();
+    let dated = witnesses.iter().map(|witness| Stamp::of_article(witness.article).unzip());
+    let (stamps, dates): (Vec<Option<Stamp>>, Vec<Option<Option<Span>>>) = dated.unzip();
     let copied = copied(witnesses, cancel)?;
     let first: Vec<usize> = (0..witnesses.len()).map(|at| copied.index.first(at)).collect();
     let joined = families(&first, &copied.kin, decided);
@@ -170,6 +173,7 @@ pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &
         found.families.push(OriginFamily { members, kind });
     }
     found.credits = credits;
+    found.dates = dates.into_iter().map(Option::flatten).collect();
     found.decided = decided.to_vec();
     found.related = related(&found, &copied, witnesses);
     Some(found)
@@ -184,16 +188,16 @@ fn kind(members: &[usize], descent: &Descent, credits: &[Option<AgencyCredit>]) 
     let roots: Vec<usize> =
         members.iter().zip(&descent.sources).filter(|(_, source)| source.is_none()).map(|(at, _)| *at).collect();
     let root = (roots.len() == 1).then(|| roots.first().copied()).flatten();
-    let credit = |at: usize| credits.get(at).copied().flatten();
+    let credit = |at: usize| credits.get(at).and_then(Option::as_ref);
     let own = members.iter().find_map(|at| credit(*at).filter(|credit| credit.own));
-    let credited: Vec<&'static str> = members.iter().filter_map(|at| Some(credit(*at)?.agency)).collect();
+    let credited: Vec<&Cow<'static, str>> = members.iter().filter_map(|at| Some(&credit(*at)?.agency)).collect();
     if let Some(found) = root.and_then(credit).or(own) {
-        return OriginKind::Agency(found.agency);
+        return OriginKind::Agency(found.agency.clone());
     }
     if credited.len() * 2 >= members.len() {
-        let often = |name: &&&str| credited.iter().filter(|other| *other == *name).count();
+        let often = |name: &Cow<'static, str>| credited.iter().filter(|other| **other == name).count();
         let most = credited.iter().max_by_key(|name| (often(name), std::cmp::Reverse(**name)));
-        return most.map_or(OriginKind::Unclear, |name| OriginKind::Agency(name));
+        return most.map_or(OriginKind::Unclear, |name| OriginKind::Agency((*name).clone()));
     }
     match root {
         Some(root) => OriginKind::Outlet(root),
@@ -248,7 +252,7 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
         return OriginRelation::Unclear;
     };
     let Some(family) = origins.families.get(*one).filter(|_| one == other) else { return OriginRelation::Unclear };
-    match family.kind {
+    match &family.kind {
         OriginKind::Agency(_) => OriginRelation::AgencyCopy,
         _ if origins.descends(a, b) || origins.descends(b, a) => OriginRelation::OutletCopy,
         OriginKind::Outlet(_) | OriginKind::Elsewhere => OriginRelation::CommonSource,

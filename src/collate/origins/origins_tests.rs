@@ -6,6 +6,7 @@ use super::{OriginKind, OriginRelation, Origins, ToldBy, origins};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, DecidedArticles, SentenceVerdict, Witness};
+use crate::text::Span;
 
 const STORM: &str = "The storm tore eleven boats from the quay of Lunn before the harbour crew could reach the outer wall. \
     Two of them were found the next morning on the sands behind the lighthouse, one without its mast. \
@@ -37,7 +38,7 @@ fn found_with(articles: &[Article], decided: &[DecidedArticles]) -> Origins {
 }
 
 fn kinds(found: &Origins) -> Vec<(Vec<usize>, OriginKind)> {
-    found.families.iter().map(|family| (family.members.clone(), family.kind)).collect()
+    found.families.iter().map(|family| (family.members.clone(), family.kind.clone())).collect()
 }
 
 #[test]
@@ -53,6 +54,54 @@ fn the_earliest_is_the_source_where_the_others_share_nothing_that_it_lacks() {
     assert_eq!(told.sources, [Some((1, ToldBy::Date)), None, Some((1, ToldBy::Date))]);
     let relation = |articles| told.related.iter().find(|related| related.articles == articles).unwrap().relation;
     assert_eq!((relation((0, 1)), relation((0, 2))), (OriginRelation::OutletCopy, OriginRelation::CommonSource));
+}
+
+#[test]
+fn a_line_that_says_when_an_article_appeared_is_its_date() {
+    let of = |article: &Article| Stamp::of_article(article).map(|(stamp, _)| stamp);
+    let day = |lines: &str| of(&Article::of_text("a", &format!("The quay of Lunn\n\n{lines}\n\n{STORM}")));
+    for (lines, date) in [
+        ("14 March 2026, 09:10", "2026-03-14"),
+        ("Saturday 14 March 2026, 11:40", "2026-03-14"),
+        ("March 14, 2026", "2026-03-14"),
+        ("2026-03-14", "2026-03-14"),
+        ("Published 14 March 2026, 15:05", "2026-03-14"),
+        ("Updated 15 March 2026 at 18:00 GMT\n\nPublished 14 March 2026", "2026-03-14"),
+    ] {
+        assert_eq!(day(lines), Stamp::of(date), "{lines}");
+    }
+    for lines in [
+        "The fair of Lunn, 14 March 2026",
+        "The boats were lost on 14 March 2026.",
+        "March 2026",
+        "09:10",
+        "12 March 2026\n\nThe wall\n\n13 March 2026\n\nThe tower\n\n14 March 2026",
+    ] {
+        assert_eq!(day(lines), None, "{lines}");
+    }
+    let german = "Das ist der Text der Stadt und der Leute, die nicht mehr auf den Fluss dürfen.";
+    let dated = Article::of_text("a", &format!("Der Kai\n\nStand: 14.03.2026, 18:05 Uhr\n\n{german}"));
+    assert_eq!(of(&dated), Stamp::of("2026-03-14"));
+    let mut told = published("a", "2031-04-15", &format!("14 March 2026\n\n{STORM}"));
+    assert_eq!(of(&told), Stamp::of("2031-04-15"), "what its metadata say comes first");
+    told.meta.date = None;
+    assert_eq!(of(&told), Stamp::of("2026-03-14"));
+}
+
+#[test]
+fn the_earliest_by_a_line_of_its_text_is_the_source() {
+    let told = found(&[
+        published(
+            "Courier",
+            "",
+            &format!("16 March 2026, 09:10\n\n{STORM} The Courier asked for the names of the boats."),
+        ),
+        published("Post", "", &format!("15 March 2026, 09:10\n\n{STORM}")),
+        published("Ledger", "", &format!("17 March 2026, 09:10\n\n{STORM} Readers sent pictures of the wall.")),
+    ]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Outlet(1))]);
+    assert_eq!(told.sources, [Some((1, ToldBy::Date)), None, Some((1, ToldBy::Date))]);
+    assert_eq!(told.dates, [Some(Span::new(0, 20)); 3]);
 }
 
 #[test]
@@ -145,8 +194,23 @@ fn a_credit_leads_to_the_agencys_own_article_whatever_the_dates() {
         published("apnews.com", "2031-04-15", STORM),
         published("Post", "2031-04-15", &format!("{STORM}\n\nThe Associated Press contributed to this report.")),
     ]);
-    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Agency("AP"))]);
+    assert_eq!(kinds(&told), [(vec![0, 1, 2], OriginKind::Agency("AP".into()))]);
     assert_eq!(told.sources, [Some((1, ToldBy::Credit)), None, Some((1, ToldBy::Credit))]);
+}
+
+#[test]
+fn who_credit_an_agency_that_no_table_has_are_its_copies() {
+    let told = found(&[
+        published(
+            "Courier",
+            "",
+            &format!("HALVERN (Northwire) — {STORM} The Courier asked for the names of the boats."),
+        ),
+        published("Post", "", &format!("(Northwire) - {STORM}")),
+        published("Ledger", "", CENSUS),
+    ]);
+    let agency = OriginKind::Agency("Northwire".into());
+    assert_eq!(kinds(&told), [(vec![0, 1], agency), (vec![2], OriginKind::Own)]);
 }
 
 #[test]
@@ -155,7 +219,7 @@ fn two_that_credit_one_agency_have_not_copied_each_other() {
         published("Courier", "2031-04-15", &format!("LUNN (Reuters) - {STORM}")),
         published("Post", "2031-04-17", &format!("LUNN (Reuters) - {STORM} The Post adds a line of its own here.")),
     ]);
-    assert_eq!(kinds(&told), [(vec![0, 1], OriginKind::Agency("Reuters"))]);
+    assert_eq!(kinds(&told), [(vec![0, 1], OriginKind::Agency("Reuters".into()))]);
     assert_eq!((told.sources, told.related[0].relation), (vec![None, None], OriginRelation::AgencyCopy));
 }
 
@@ -221,7 +285,7 @@ fn copies_word_for_word_are_one_family() {
 
 #[test]
 fn a_picture_or_a_quoted_agency_is_no_credit() {
-    let agency = |text: &str| credit(&Article::of_text("Post", text)).map(|credit| credit.agency);
+    let agency = |text: &str| credit(&Article::of_text("Post", text)).map(|credit| credit.agency.into_owned());
     for (text, told) in [
         ("LUNN (AP) — The storm tore boats from the quay.", Some("AP")),
         ("BERLIN, 3. Mai (dpa/lno) - Der Sturm riss Boote los.", Some("dpa")),
@@ -236,12 +300,31 @@ fn a_picture_or_a_quoted_agency_is_no_credit() {
         ("The keeper told The Associated Press that the boats were old.", None),
         ("The storm tore boats.\n\nThe crowd at the quay (Xinhua via AP)\n\nMore followed.", None),
         ("The PAPER said so. By the sea.", None),
+        // One that no table has.
+        ("HALVERN (Northwire) — The storm tore boats from the quay.", Some("Northwire")),
+        ("HALVERN, 3. MAI (Northwire/abc) – Der Sturm riss Boote los.", Some("Northwire")),
+        ("The quay\n\n(Northwire) - The storm tore boats from the quay.", Some("Northwire")),
+        ("KELLOW, March 14 (Northwire) - Engineers closed the road.", Some("Northwire")),
+        ("Almorada, 3 de junio de 2026 (Nortepress) - Un incendio destruyó el mercado.", Some("Nortepress")),
+        ("Almorada (Nortepress).- Un incendio destruyó el mercado.", Some("Nortepress")),
+        ("The road is shut. BY NIGHT (Northwire) - it is not.", None),
+        ("Ada Lindt (Greens) – the mayor – came to the quay.", None),
+        ("HALVERN (Update) — The storm tore boats from the quay.", None),
+        ("(Photo) - The storm tore boats from the quay.", None),
+        ("HALVERN (in the north) — The storm tore boats from the quay.", None),
+        ("HALVERN (Northwire) The storm tore boats from the quay.", None),
+        ("HALVERN (1931) — The storm tore boats from the quay.", None),
     ] {
-        assert_eq!(agency(text), told, "{text}");
+        assert_eq!(agency(text).as_deref(), told, "{text}");
     }
     let article = Article::of_text("Post", "LUNN (AP) — The storm tore boats from the quay.");
     let place = credit(&article).and_then(|credit| credit.span).expect("a credit in the text");
     assert_eq!(place.of(&article.text), "AP");
+    let article = Article::of_text("a", "HALVERN (Northwire) — The storm tore boats from the quay.");
+    let place = credit(&article).and_then(|credit| credit.span).expect("a credit in the text");
+    assert_eq!(place.of(&article.text), "Northwire");
+    let own = published("Northwire", "", &article.text);
+    assert_eq!(credit(&own), None, "an outlet that names itself credits nobody");
 }
 
 #[test]

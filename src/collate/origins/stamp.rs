@@ -1,5 +1,24 @@
 //! Time stamps: which of two articles was published first, according to their dates.
 
+use crate::article::Article;
+use crate::collate::appeared::appeared;
+use crate::facts::{DayTime, FactFinder};
+use crate::text::{Span, Token};
+
+/// Paragraphs at the head of an article in which a line may say when it appeared; as many as may hold a dateline (chosen).
+const NEAR: usize = 8;
+/// Words of such a line at the most: `Last updated on Saturday 14 March 2026 at 18:00 GMT` (chosen).
+const SHORT: usize = 12;
+/// Such lines of one article at the most: more belong to a list of other articles (chosen).
+const LINES: usize = 2;
+/// Words with which such a line begins, where it has no time of day.
+#[rustfmt::skip]
+const PUBLISHED: &[&str] = &[
+    "published", "posted", "updated", "last", "first", "modified", "veröffentlicht", "erschienen", "aktualisiert", "stand", "publié", "paru", "mis",
+    "publicado", "publicada", "actualizado", "actualizada", "pubblicato", "aggiornato", "gepubliceerd", "bijgewerkt", "atualizado", "publicerad",
+    "uppdaterad", "opublikowano", "aktualizacja", "опубликовано", "обновлено",
+];
+
 /// When an article was published, as far as its date tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -21,6 +40,43 @@ impl Stamp {
         }
         let day = days(year, month, day);
         Some(Self { day, minute: date.get(10..).and_then(minutes).map(|minutes| day * 1440 + minutes) })
+    }
+
+    /// When an article appeared: by its metadata, else by a line of its text, which is given.
+    pub fn of_article(article: &Article) -> Option<(Self, Option<Span>)> {
+        match article.meta.date.as_deref() {
+            Some(date) => Self::of(date).map(|stamp| (stamp, None)),
+            None => Self::in_text(article).map(|(stamp, span)| (stamp, Some(span))),
+        }
+    }
+
+    /// Reads the lines at the head of an article that say nothing but when it appeared. The earlier of two is when it was first published.
+    fn in_text(article: &Article) -> Option<(Self, Span)> {
+        let dated = |at: usize| {
+            let tokens = article.tokens.get(article.paragraphs.get(at)?.tokens.clone())?;
+            let word = |token: &Token| token.span.of(&article.text);
+            let digits = tokens.iter().any(|token| word(token).bytes().filter(u8::is_ascii_digit).count() >= 4);
+            let few = (1..=SHORT).contains(&tokens.len()) && digits;
+            few.then(|| article.sentence_at(tokens.first().map_or(0, |token| token.span.start())))
+        };
+        let lines: Vec<usize> = (0..article.paragraphs.len().min(NEAR)).filter_map(dated).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        let finder = FactFinder::near(article, 0);
+        let stamps: Vec<(Self, Span)> =
+            lines.into_iter().filter_map(|line| Self::of_line(article, &finder, line)).collect();
+        stamps.iter().copied().min_by_key(|(stamp, _)| stamp.day).filter(|_| stamps.len() <= LINES)
+    }
+
+    fn of_line(article: &Article, finder: &FactFinder<'_>, sentence: usize) -> Option<(Self, Span)> {
+        let found = appeared(article, finder, sentence)?;
+        let when = found.when.iter().copied().try_fold(DayTime::default(), DayTime::with)?;
+        let published = found.beside.first().is_none_or(|word| PUBLISHED.contains(&word.as_str()));
+        let (year, month, day) = (when.year?, when.month?, when.day?);
+        // Outlets tell the time of their own zone, so it orders nothing.
+        let day = days(i64::from(year), i64::from(month), i64::from(day));
+        (published || when.minute.is_some()).then_some((Self { day, minute: None }, found.span))
     }
 
     /// What orders stamps, though it may not be sure: the day, then the minute of those that have one.

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::row::{StoryCell, StoryRow};
-use crate::article::Article;
+use crate::collate::appeared::appeared;
 use crate::collate::changes::{FactsOf, kinds_of, kinds_of_reworded};
 use crate::collate::collation::Class;
 use crate::collate::discord::{Discord, HeldAgainst, HeldWording, told_by};
 use crate::collate::set::Wording;
 use crate::collate::witness::Witness;
 use crate::collate::wordings::worded;
-use crate::facts::{ChangeKind, ChangeKinds, FactFinder, Saying};
+use crate::facts::{ChangeKind, ChangeKinds, FactFinder};
 use crate::text::{Pair, Side};
 
 /// Wordings of a statement that are compared (a limit).
@@ -29,7 +29,7 @@ pub(super) fn odds(
     if witnesses
         .get(first.article)
         .zip(finders.get(first.article))
-        .is_some_and(|(it, finder)| is_stamp(it.article, finder, first.sentence))
+        .is_some_and(|(it, finder)| appeared(it.article, finder, first.sentence).is_some())
     {
         return (ChangeKinds::NONE, Vec::new());
     }
@@ -43,30 +43,6 @@ pub(super) fn odds(
     let told = told.chain(discords.iter().map(|discord| discord.kind));
     let kinds = told.fold(ChangeKinds::NONE, |kinds, kind| kinds.and(ChangeKinds::only(kind)));
     (kinds, discords)
-}
-
-/// Words beside the date in a line that says when an article appeared: `Updated 15 March 2026 at 18:00 GMT` (chosen).
-const BESIDE: usize = 2;
-
-/// Whether a sentence says no more than when its article appeared: a line by itself, with a date of a year or a time of day.
-fn is_stamp(article: &Article, finder: &FactFinder<'_>, sentence: usize) -> bool {
-    let Some(found) = article.sentences.get(sentence) else { return false };
-    let text = found.span.of(&article.text).trim();
-    let alone = article
-        .paragraphs
-        .get(article.paragraph_id_at(found.span.start()).0)
-        .is_some_and(|it| it.tokens == found.tokens);
-    if !alone || text.ends_with(['.', '!', '?', '。']) {
-        return false;
-    }
-    let facts = finder.of_sentence(sentence);
-    let dates = facts.iter().filter_map(|fact| match fact.says {
-        Saying::When(when) if when.year.is_some() || when.minute.is_some() => Some(fact.span),
-        _ => None,
-    });
-    let Some(date) = dates.reduce(|a, b| a.join(b)) else { return false };
-    let tokens = article.tokens.get(found.tokens.clone()).unwrap_or_default();
-    tokens.iter().filter(|token| !date.overlaps(token.span)).count() <= BESIDE
 }
 
 /// Returns in which facts two stretches of words contradict each other, given as indexes into the articles' tokens.
