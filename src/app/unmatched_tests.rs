@@ -94,7 +94,7 @@ fn without_a_diff_there_is_nothing_to_write() {
     let mut reader = reader();
     for keys in [": w Enter", ": w Space o u t . t x t Enter"] {
         reader.press(keys);
-        assert_eq!(reader.said(), "No diff is open, so there is nothing to write; D opens one", "{keys}");
+        assert_eq!(reader.said(), "No diff is open whose result could be written; D opens one", "{keys}");
     }
 }
 

@@ -29,5 +29,5 @@ pub(in crate::app) fn has_result(desk: &Desk) -> bool {
 /// Says that there is no result to write.
 pub(in crate::app) fn warn_no_result(desk: &mut Desk) {
     let key = desk.key(Action::Diff);
-    desk.warn(format!("No diff is open, so there is nothing to write; {key} opens one"));
+    desk.warn(format!("No diff is open whose result could be written; {key} opens one"));
 }
