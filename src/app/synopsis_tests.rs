@@ -218,3 +218,22 @@ fn a_statement_is_marked_as_reviewed_and_noted_on_and_a_fold_is_not() {
     assert!(reader.said().contains("Several statements"), "{}", reader.said());
     assert_eq!(shown(&reader).len(), 5);
 }
+
+#[test]
+fn two_statements_of_one_paragraph_have_a_note_each() {
+    let lamp = "The keeper of the seventh gate counted every lantern twice before dawn.";
+    let goat = "A goat was found in the chapel pulpit of Upper Tolle on the morning of the feast.";
+    let text = format!("{lamp} {goat}");
+    let mut reader = Reader::open(&[("one.txt", &text), ("two.txt", &text)], (100, 30));
+    reader.press("S i l a m p Enter j i");
+    assert!(!reader.said().contains("lamp"));
+    let of = |reader: &Reader, at: usize| {
+        let row = &reader.app.desk.synopsis().expect("it is known").rows[at];
+        note_on_statement(&reader.app.desk, row, 0).map(|note| note.text.clone())
+    };
+    assert_eq!((of(&reader, 0), of(&reader, 1)), (Some("lamp".to_owned()), None));
+    reader.press("g o a t Enter");
+    assert_eq!((of(&reader, 0), of(&reader, 1)), (Some("lamp".to_owned()), Some("goat".to_owned())));
+    reader.press("i Ctrl-u Enter");
+    assert_eq!((of(&reader, 0), of(&reader, 1)), (Some("lamp".to_owned()), None));
+}

@@ -134,7 +134,8 @@ const HALLS: &str = "and the county has opened two school halls as shelters";
 
 #[test]
 fn a_clause_added_inside_a_match_is_lit_and_listed_like_other_unmatched_text() {
-    let (plain, fuller) = (format!("{LAKE}.\n\n{GOAT}"), format!("{LAKE}, {HALLS}.\n\n{BELL}\n\n{GOAT}"));
+    let rest = format!("{GOAT}\n\n{PEARS}");
+    let (plain, fuller) = (format!("{LAKE}.\n\n{rest}"), format!("{LAKE}, {HALLS}.\n\n{BELL}\n\n{rest}"));
     let mut reader = Reader::open(&[("one.txt", &fuller), ("two.txt", &plain), ("three.txt", &plain)], (100, 30));
     reader.press("o L");
     assert_eq!(listed(&reader), (Listed::Unmatched, vec!["1 ¶1".to_owned(), "1 ¶2".to_owned()]));

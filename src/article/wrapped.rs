@@ -71,7 +71,7 @@ fn own_width(lines: &[Clues]) -> Width {
 
 /// The widths to which the lines of a unit may have been wrapped.
 #[derive(Clone, Copy, Debug)]
-struct Room {
+struct LineRoom {
     /// The widest line.
     least: usize,
     /// The width that each would have exceeded with its next word.
@@ -79,7 +79,7 @@ struct Room {
     joints: usize,
 }
 
-impl Room {
+impl LineRoom {
     fn of(lines: &[Clues], width: Width) -> Self {
         let full = joints(lines).filter(|joint| joint.line.breakable && joint.reaches(width.most));
         let most = full.map(|joint| joint.reach() - 1).min().unwrap_or(width.most);
@@ -88,7 +88,7 @@ impl Room {
 }
 
 /// Returns the width that most lines agree with.
-fn agreed(rooms: &[Room]) -> Option<Width> {
+fn agreed(rooms: &[LineRoom]) -> Option<Width> {
     let mut ends: Vec<(usize, bool, usize)> = Vec::with_capacity(rooms.len() * 2);
     for room in rooms {
         ends.push((room.least, true, room.joints));
@@ -124,7 +124,7 @@ impl Text {
                     let lines = &units.clues[lines.clone()];
                     let weighed = LineEvidence::of(lines, *indented);
                     if weighed.sum >= EVIDENT {
-                        if *indented { &mut code } else { &mut prose }.push(Room::of(lines, weighed.own));
+                        if *indented { &mut code } else { &mut prose }.push(LineRoom::of(lines, weighed.own));
                     }
                     each.push(weighed);
                 }

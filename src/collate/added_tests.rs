@@ -8,7 +8,8 @@ use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::text::{Pair, Side, Span};
 
-const REST: &str = "Nobody in Orrin was asked.\n\nThe mill of Upper Tolle stays shut until the millers are paid.";
+const REST: &str = "Nobody in Orrin was asked.\n\nThe mill of Upper Tolle stays shut until the millers are paid.\n\n\
+    Bread is dear this year, and no baker is glad of it.";
 const LAKE: &str = "The board will lower the lake of Halvern by five metres before Sunday";
 const HALLS: &str = "and the county has opened two school halls as shelters";
 

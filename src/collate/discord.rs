@@ -102,6 +102,41 @@ fn clause_ends(found: &Worded, articles: Pair<&Article>) -> Vec<Variant> {
     found.variants.iter().filter(ends).filter_map(cut).collect()
 }
 
+/// Words of a quotation that both sides have next to those in which it differs: then it is one quotation, cut or changed (chosen).
+const KEPT: usize = 3;
+
+/// Whether a sentence that tells only a part of another has a quotation of it with more words, fewer or others.
+fn quotes_otherwise(found: &Worded, articles: Pair<&Article>, finders: Pair<&FactFinder<'_>>) -> bool {
+    let tokens = |side: Side| &articles[side].tokens;
+    let quoted = |side: Side, at: usize| {
+        let token = tokens(side).get(at)?;
+        finders[side].is_quoted(token.span).then_some(token.key)
+    };
+    let same = |at: Pair<usize>| {
+        let keys = Pair::from_fn(|side: Side| quoted(side, at[side]));
+        keys.left.is_some() && keys.left == keys.right
+    };
+    let differs = |variant: &&Variant| {
+        let starts = Pair::from_fn(|side: Side| {
+            tokens(side).partition_point(|token| token.span.start() < variant.spans[side].start())
+        });
+        let ends = Pair::from_fn(|side: Side| {
+            tokens(side).partition_point(|token| token.span.start() < variant.spans[side].end()).max(starts[side])
+        });
+        let inside = |side: Side| (starts[side]..ends[side]).any(|at| quoted(side, at).is_some());
+        let before = |back: usize| {
+            starts
+                .left
+                .checked_sub(back)
+                .zip(starts.right.checked_sub(back))
+                .is_some_and(|(l, r)| same(Pair::new(l, r)))
+        };
+        (inside(Side::Left) || inside(Side::Right))
+            && ((1..=KEPT).all(before) || (0..KEPT).all(|on| same(ends.map(|at| at + on))))
+    };
+    found.variants.iter().filter(|variant| variant.weight == Weight::Changed).any(|variant| differs(&variant))
+}
+
 /// A sentence as it stands to the lead of a statement.
 pub(super) struct HeldWording<'f, 'a> {
     /// Its place.
@@ -110,6 +145,8 @@ pub(super) struct HeldWording<'f, 'a> {
     worded: Worded,
     /// Where a clause that both share ends, if it tells only that.
     ends: Vec<Variant>,
+    /// Whether it has a quotation of the lead with more words, fewer or others, if it tells only a part of it.
+    requoted: bool,
     /// The facts of the lead, and its own.
     facts: Pair<Rc<FactsOf<'f, 'a>>>,
 }
@@ -132,13 +169,15 @@ impl<'f, 'a> HeldWording<'f, 'a> {
             let other = known(it.place)?;
             let witnesses = Pair::new(one.0, other.0);
             let mut worded = worded(witnesses, Pair::new(one.2.clone(), other.2));
-            let mut ends = Vec::new();
+            let (mut ends, mut requoted) = (Vec::new(), false);
             if it.clause {
                 let articles = witnesses.map(|witness| witness.article);
+                let of = finders.get(lead.article).zip(finders.get(it.place.article));
+                requoted = of.is_some_and(|(one, other)| quotes_otherwise(&worded, articles, Pair::new(one, other)));
                 ends = clause_ends(&worded, articles);
                 within_clause(&mut worded, articles);
             }
-            Some(Self { place: it.place, worded, ends, facts: Pair::new(Rc::clone(&one.1), other.1) })
+            Some(Self { place: it.place, worded, ends, requoted, facts: Pair::new(Rc::clone(&one.1), other.1) })
         };
         compared.iter().take(COMPARED).filter_map(held).collect()
     }
@@ -150,10 +189,11 @@ impl<'f, 'a> HeldWording<'f, 'a> {
     /// The kinds of changes between the lead and it.
     pub fn kinds(&mut self) -> ChangeKinds {
         let facts = self.facts.as_ref().map(Rc::as_ref);
-        match self.worded.class {
+        let kinds = match self.worded.class {
             Class::Reworded => kinds_of_reworded(facts),
             Class::Verbatim | Class::Edited => kinds_between(facts, &mut self.worded.variants),
-        }
+        };
+        if self.requoted { kinds.and(ChangeKinds::only(ChangeKind::Quotation)) } else { kinds }
     }
 }
 

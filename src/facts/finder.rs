@@ -61,7 +61,7 @@ impl<'a> FactFinder<'a> {
     }
 
     /// Whether words are in a quotation.
-    pub(super) fn is_quoted(&self, span: Span) -> bool {
+    pub fn is_quoted(&self, span: Span) -> bool {
         let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
         !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
     }

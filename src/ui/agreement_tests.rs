@@ -128,3 +128,16 @@ fn what_stands_in_a_third_article_does_not_stand_only_here() {
         assert!(!screen.contains("only here"), "{screen}");
     }
 }
+
+#[test]
+fn of_an_added_clause_it_says_that_others_have_its_sentence_not_the_clause() {
+    let lake = "The board will lower the lake of Halvern by five metres before Sunday";
+    let fuller = format!("{lake}, and the county has opened two school halls as shelters.");
+    let plain = format!("{lake}.");
+    let mut reader = Reader::open(&[("one", &fuller), ("two", &plain), ("three", &plain)], (160, 40));
+    for keys in ["o n", "o Tab Tab"] {
+        reader.press(keys);
+        let screen = characters(&drawn(&reader.app));
+        assert!(screen.contains("10 words · its sentence also in"), "{screen}");
+    }
+}

@@ -2,10 +2,10 @@
 
 use crate::app::{help_filter, help_sheet};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, framed};
+use super::ink::{Pen, framed, rect};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{Action, App, HelpLine, HelpSheet, Phase};
@@ -30,10 +30,7 @@ pub(super) struct HelpView<'a> {
 impl Widget for HelpView<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let sheet = &help_sheet(self.app);
-        let columns = sheet.columns.len() as u16;
-        let width = area.width.min(columns * sheet.width + columns.saturating_sub(1) * BETWEEN + AROUND);
-        let rows = sheet.columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
-        let outer = area.centered(width.into(), area.height.min(rows + BORDER).into());
+        let outer = outer(sheet, area);
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(area).intersection(buf.area), buf);
         let title = self.title(sheet);
@@ -47,6 +44,20 @@ impl Widget for HelpView<'_> {
             }
         }
     }
+}
+
+/// The help with its border.
+fn outer(sheet: &HelpSheet, area: Rect) -> Rect {
+    let columns = sheet.columns.len() as u16;
+    let width = area.width.min(columns * sheet.width + columns.saturating_sub(1) * BETWEEN + AROUND);
+    let rows = sheet.columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
+    area.centered(width.into(), area.height.min(rows + BORDER).into())
+}
+
+/// Where the first row of the help begins.
+pub(super) fn help_place(app: &App) -> Position {
+    let outer = outer(&help_sheet(app), rect(app.desk.geometry().body()));
+    Position { x: outer.x + AROUND / 2, y: outer.y + BORDER / 2 }
 }
 
 impl HelpView<'_> {

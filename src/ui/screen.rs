@@ -21,13 +21,14 @@ use super::pane_context::PaneContext;
 use super::picking::PickerView;
 use super::prompt::{CandidatesView, cursor, typed_line};
 use super::proposals::ProposalView;
+use super::reading_place::reading_place;
 use super::rules::RulesView;
 use super::sentence::SentenceView;
 use super::strip::{StripView, window};
 use super::synopsis::SynopsisView;
 use super::theme::Theme;
 use super::visible_rows::VisibleRows;
-use crate::app::{App, Asked, Geometry, LEAST, Layout, Mode};
+use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
 use crate::text::{Pair, Span};
 
@@ -58,30 +59,6 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position
         Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
         None => reading_place(app),
     }
-}
-
-/// Where the terminal's own cursor is in reading: at the first word of the cursor's row, so that screen readers, braille displays and
-/// magnifiers follow.
-pub(super) fn reading_place(app: &App) -> Option<Position> {
-    if !matches!(app.modes.top(), None | Some(Mode::Marking(_))) {
-        return None;
-    }
-    let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
-    let (area, row) = match &app.desk.diff.view {
-        Some(diff) => {
-            let area = match diff.layout() {
-                Layout::Beside => geometry.panes[app.desk.row.focus].text,
-                Layout::Inline => geometry.inline(app.desk.settings.measure).text,
-            };
-            (area, diff.row_of(diff.cursor, rows))
-        }
-        None => {
-            let seen = PaneContext::all(app).into_iter().find(PaneContext::is_focused)?;
-            (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
-        }
-    };
-    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
-    Some(Position { x: area.x, y: area.y + row })
 }
 
 /// A pane with its rows on the screen.

@@ -67,7 +67,7 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     // Short differences come before the other articles.
     let differing = differing(app, standing);
     let first = is_verbatim(standing);
-    for part in if first { [differing, also_in(app)] } else { [also_in(app), differing] } {
+    for part in if first { [differing, also_in(app, "also in")] } else { [also_in(app, "also in"), differing] } {
         phrase.append(part);
     }
     phrase.append(leading(app));
@@ -115,7 +115,12 @@ fn alone(app: &App) -> Option<Phrase> {
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
     phrase.append(noted(app));
-    phrase.append(also_in(app));
+    // Where it is a part of a sentence, others may have the rest.
+    let article = app.desk.focused().open_article();
+    let sentence = article.sentences.get(article.sentence_at(stretch.span.start()));
+    let whole =
+        sentence.is_some_and(|it| stretch.tokens.start <= it.tokens.start && it.tokens.end <= stretch.tokens.end);
+    phrase.append(also_in(app, if whole { "also in" } else { "its sentence also in" }));
     Some(phrase)
 }
 
@@ -151,7 +156,7 @@ fn leading(app: &App) -> Phrase {
 }
 
 /// Says which other articles have the statement at the cursor.
-fn also_in(app: &App) -> Phrase {
+fn also_in(app: &App, said: &str) -> Phrase {
     let others = app::also_in(&app.desk);
     let digits: Vec<String> = others.iter().take(OTHERS).map(usize::to_string).collect();
     let more = match others.len().saturating_sub(OTHERS) {
@@ -161,7 +166,7 @@ fn also_in(app: &App) -> Phrase {
     match digits.is_empty() {
         true => Phrase::default(),
         false => {
-            Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("also in {}{more}", digits.join(", ")))
+            Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("{said} {}{more}", digits.join(", ")))
         }
     }
 }
@@ -238,7 +243,7 @@ fn elsewhere(app: &App) -> Phrase {
         phrase.push(Role::Text, format!(" · unmatched{beside}"));
     }
     phrase.append(noted(app));
-    phrase.append(also_in(app));
+    phrase.append(also_in(app, "also in"));
     phrase.append(leading(app));
     if collation.is_none() {
         return phrase;

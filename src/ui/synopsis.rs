@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, measure, rect};
@@ -61,7 +61,7 @@ impl Widget for SynopsisView<'_> {
             Pen::new(buf, inner, 4).text("No statements match; Esc shows all", self.theme.style(Role::Quiet));
         }
         for (at, line) in self.grid.lines.iter().enumerate().skip(self.grid.first.0).take(frame.rows) {
-            let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + 2 + u16::from(frame.named));
+            let mut pen = Pen::new(buf, inner, (at - self.grid.first.0) as u16 + above(&frame));
             let chosen = at == self.grid.row;
             match *line {
                 StoryLine::Row(row) => {
@@ -78,6 +78,19 @@ impl Widget for SynopsisView<'_> {
         }
         self.below(&frame, inner, buf);
     }
+}
+
+/// Rows above the first statement.
+fn above(frame: &StoryFrame) -> u16 {
+    2 + u16::from(frame.named)
+}
+
+/// Where the chosen statement begins, behind its mark.
+pub(super) fn synopsis_place(app: &App, grid: &StoryGrid) -> Option<Position> {
+    let frame = story_frame(&app.desk);
+    let row = grid.row.checked_sub(grid.first.0).filter(|row| *row < frame.rows)?;
+    grid.lines.get(grid.row)?;
+    Some(Position { x: frame.inner.x + 1, y: frame.inner.y + above(&frame) + u16::try_from(row).ok()? })
 }
 
 impl SynopsisView<'_> {

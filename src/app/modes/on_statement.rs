@@ -14,7 +14,7 @@ use crate::app::desk::story_grid::{StoryGrid, StoryLine};
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::memory::{Note, Review, ReviewMark, Reviewed, mark_of_paragraph, mark_of_statement};
-use crate::article::{Article, Sentence};
+use crate::article::{Article, ParagraphId, Sentence};
 use crate::collate::{Place, StoryRow};
 use crate::text::plural;
 
@@ -51,11 +51,11 @@ pub(in crate::app) fn review_statement(grid: &StoryGrid, desk: &mut Desk) {
     desk.ask(Effect::Keep(review));
 }
 
-/// Asks for a note on the paragraphs in which a statement is told, that of the words shown first.
+/// Asks for a note on a statement. It stands at the paragraphs in the panes, too, where these make no other statement.
 pub(in crate::app) fn note_statement(grid: &StoryGrid, desk: &mut Desk) -> Turn {
     let Some(row) = statement(grid, desk) else { return Turn::Stay };
     let said = row.said_by(grid.base);
-    let mut about = Note { marks: paragraph_marks(desk, &row, grid.base), ..Note::default() };
+    let mut about = Note { marks: note_marks(desk, &row, grid.base), ..Note::default() };
     if let Some((article, sentence)) = sentence(desk, said) {
         about.on = first_words(article, sentence.span);
     }
@@ -73,12 +73,12 @@ pub fn is_statement_reviewed(desk: &Desk, row: &StoryRow) -> bool {
     desk.memory.reviewed != Reviewed::default() && desk.memory.reviewed.has(mark_of_row(desk, row))
 }
 
-/// The note on a paragraph in which a statement is told, that of the base before others. Costs its paragraphs.
+/// The note on a statement, or else on a paragraph in which it is told, that of the base before others. Costs its paragraphs.
 pub fn note_on_statement<'a>(desk: &'a Desk, row: &StoryRow, base: usize) -> Option<&'a Note> {
     if desk.memory.notes.is_empty() {
         return None;
     }
-    desk.memory.notes.find(&paragraph_marks(desk, row, base))
+    desk.memory.notes.find(&note_marks(desk, row, base)).or_else(|| paragraph_note(desk, row, base))
 }
 
 fn name(article: &Arc<Article>) -> String {
@@ -110,18 +110,47 @@ fn mark_of_row(desk: &Desk, row: &StoryRow) -> ReviewMark {
     mark_of_statement(row.places().filter_map(words))
 }
 
-/// What the paragraphs are known by in which a statement is told, each once, that of the words shown first.
-fn paragraph_marks(desk: &Desk, row: &StoryRow, base: usize) -> Vec<ReviewMark> {
-    let mark = |place: Place| {
+/// What a statement's note is found by: its words, those of each sentence that makes no other statement, and the paragraphs that make no
+/// other, those of the words shown first. So two statements of one paragraph have a note each.
+fn note_marks(desk: &Desk, row: &StoryRow, base: usize) -> Vec<ReviewMark> {
+    let places = || std::iter::once(row.said_by(base)).chain(row.places());
+    let is_lone = |place: &Place| desk.synopsis().is_some_and(|synopsis| synopsis.made_by(*place) == 1);
+    let words = |place: Place| {
         let (article, sentence) = sentence(desk, place)?;
-        Some(mark_of_paragraph(article, article.paragraph_id_at(sentence.span.start())))
+        Some(mark_of_statement(article.tokens.get(sentence.tokens.clone())))
     };
-    let places = std::iter::once(row.said_by(base)).chain(row.cells.iter().map(|cell| cell.place));
+    let paragraph = |place: Place| {
+        let (article, _) = sentence(desk, place)?;
+        let paragraph_id = paragraph_of(article, place)?;
+        let all = article.paragraphs.get(paragraph_id.0)?.sentences.clone();
+        let other = |at: usize| {
+            let place = Place { sentence: at, ..place };
+            let says = article.sentences.get(at).is_some_and(|sentence| !sentence.tokens.is_empty());
+            says && !(is_lone(&place) && row.places().any(|own| own == place))
+        };
+        (!all.into_iter().any(other)).then(|| mark_of_paragraph(article, paragraph_id))
+    };
+    let own = std::iter::once(mark_of_row(desk, row));
+    let each = own.chain(places().filter(is_lone).filter_map(words)).chain(places().filter_map(paragraph));
     let mut marks: Vec<ReviewMark> = Vec::new();
-    for mark in places.filter_map(mark) {
+    for mark in each {
         if !marks.contains(&mark) {
             marks.push(mark);
         }
     }
     marks
+}
+
+fn paragraph_of(article: &Article, place: Place) -> Option<ParagraphId> {
+    Some(article.paragraph_id_at(article.sentences.get(place.sentence)?.span.start()))
+}
+
+/// The notes written to the paragraphs themselves in which a statement is told.
+fn paragraph_note<'a>(desk: &'a Desk, row: &StoryRow, base: usize) -> Option<&'a Note> {
+    let mark = |place: Place| {
+        let (article, _) = sentence(desk, place)?;
+        Some(mark_of_paragraph(article, paragraph_of(article, place)?))
+    };
+    let places = std::iter::once(row.said_by(base)).chain(row.places());
+    desk.memory.notes.find(&places.filter_map(mark).collect::<Vec<ReviewMark>>())
 }

@@ -6,6 +6,7 @@ use super::{PairFound, StoryRow};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{DiscordVersion, Witness};
+use crate::facts::ChangeKind;
 use crate::text::Pair;
 
 const AGENCIA: &str = "Un incendio destruye parte del mercado de Almorada
@@ -112,6 +113,24 @@ fn a_dateline_hides_no_figure_that_differs() {
     let stalls = found.discords.iter().find(|discord| discord.versions.iter().any(|it| said(it) == "74"));
     let stalls = stalls.expect("74 stalls against 47");
     assert!(stalls.versions.iter().any(|it| said(it) == "47"), "{stalls:?}");
+}
+
+#[test]
+fn a_quotation_that_is_cut_is_marked_and_one_that_is_left_out_is_not() {
+    let marked = |other: &str| {
+        let rest = "The lake behind the dam is to be lowered by five metres before the people of Tarn go home again.";
+        let full = "“We will not shut the market for good: it is built anew with its traders and for its traders,” \
+            mayor Rosa Montalban said on the steps of the town hall.";
+        let found = Told::of(&[format!("{full}\n\n{rest}"), format!("{other}\n\n{rest}")]).synopsis();
+        let row = found.rows.iter().find(|row| row.lead.sentence == 0 && row.cells.len() == 2).expect("one statement");
+        row.odds.has(ChangeKind::Quotation)
+    };
+    assert!(marked("“We will not shut the market for good,” mayor Rosa Montalban said on the steps of the town hall."));
+    assert!(marked("“It is built anew with its traders and for its traders,” mayor Rosa Montalban said."));
+    assert!(!marked("Mayor Rosa Montalban said on the steps of the town hall that the market opens again."));
+    let same =
+        "“We will not shut the market for good: it is built anew with its traders and for its traders,” she said.";
+    assert!(!marked(same));
 }
 
 #[test]

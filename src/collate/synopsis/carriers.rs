@@ -21,6 +21,12 @@ impl Carriers {
         Self { seats }
     }
 
+    /// In how many rows a sentence stands.
+    pub fn count(&self, place: Place) -> usize {
+        let first = self.seats.partition_point(|(seat, _)| *seat < place);
+        self.seats[first..].iter().take_while(|(seat, _)| *seat == place).count()
+    }
+
     /// The other sentences that stand in a row with one, by article and sentence, each as it reads seen from that one.
     pub fn of(&self, rows: &[StoryRow], place: Place) -> Vec<Member> {
         let first = self.seats.partition_point(|(seat, _)| *seat < place);

@@ -63,6 +63,11 @@ impl Synopsis {
         self.carriers.of(&self.rows, place)
     }
 
+    /// Counts the statements that a sentence makes, or a part of which it makes.
+    pub fn made_by(&self, place: Place) -> usize {
+        self.carriers.count(place)
+    }
+
     /// Returns the other articles that state the same as a sentence, or part of it, in order.
     pub fn also_in(&self, place: Place) -> Vec<usize> {
         let mut articles: Vec<usize> = self.carriers(place).iter().map(|member| member.place.article).collect();

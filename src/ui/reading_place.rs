@@ -1,0 +1,48 @@
+//! Where one reads: the terminal's own cursor stands there, so that screen readers, braille displays and magnifiers follow.
+
+use ratatui::layout::Position;
+
+use super::helping::help_place;
+use super::pane_context::PaneContext;
+use super::synopsis::synopsis_place;
+use crate::app::{App, Grid, Layout, Mode, tableau};
+
+/// The first word of the cursor's row, the chosen cell or statement, or the first row of the help. `None` over the panes elsewhere.
+pub(super) fn reading_place(app: &App) -> Option<Position> {
+    match app.modes.top() {
+        None | Some(Mode::Marking(_)) => text_place(app),
+        Some(Mode::Helping(_)) => Some(help_place(app)),
+        Some(Mode::Matrix(grid)) => matrix_place(app, grid),
+        Some(Mode::Synopsis(grid)) => synopsis_place(app, grid),
+        Some(_) => None,
+    }
+}
+
+fn text_place(app: &App) -> Option<Position> {
+    let (geometry, rows) = (app.desk.geometry(), app.desk.geometry().rows());
+    let (area, row) = match &app.desk.diff.view {
+        Some(diff) => {
+            let area = match diff.layout() {
+                Layout::Beside => geometry.panes[app.desk.row.focus].text,
+                Layout::Inline => geometry.inline(app.desk.settings.measure).text,
+            };
+            (area, diff.row_of(diff.cursor, rows))
+        }
+        None => {
+            let seen = PaneContext::all(app).into_iter().find(PaneContext::is_focused)?;
+            (seen.part.text, seen.pane.row_of(seen.pane.at(), rows))
+        }
+    };
+    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+    Some(Position { x: area.x, y: area.y + row })
+}
+
+/// Where the chosen cell is.
+fn matrix_place(app: &App, grid: &Grid) -> Option<Position> {
+    let tableau = tableau(&app.desk);
+    let (row, column) = (grid.row.checked_sub(grid.first.0)?, grid.column.checked_sub(grid.first.1)?);
+    let before = usize::from(tableau.titles()) + column * usize::from(tableau.cell);
+    let (right, down) = (u16::try_from(before).ok()?, u16::try_from(row + 1).ok()?);
+    let inner = tableau.inner;
+    (right < inner.width && down < inner.height).then(|| Position { x: inner.x + right, y: inner.y + down })
+}
