@@ -15,6 +15,8 @@ const NEAR: usize = 8;
 /// What ends a clause.
 const ENDS: [char; 20] =
     [',', ';', ':', '.', '!', '?', '(', ')', '[', ']', '—', '–', '…', '"', '“', '”', '„', '«', '»', '\n'];
+/// Words that deny only what they stand before: at the head of a clause it depends on the rest of the sentence what they mean.
+const WITHOUT: [&str; 10] = ["without", "ohne", "sans", "sin", "sem", "senza", "zonder", "utan", "bez", "без"];
 /// Words before what is told of somebody or something: `is unsafe`. Elsewhere `unsafe` says which of several is meant.
 const BEING: [&str; 10] = ["is", "are", "was", "were", "be", "been", "being", "not", "remains", "remained"];
 
@@ -35,6 +37,14 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
         return false;
     }
     let clauses = Pair::from_fn(|side: Side| StatedClause::around(finders[side], facts[side], spans[side]));
+    // `Without divers, it would still lie there`, `With divers, it was taken out`
+    let without = |side: Side| {
+        let words = finders[side].within_span(spans[side]);
+        words.iter().any(|token| WITHOUT.contains(&token.span.of(finders[side].text()).to_lowercase().as_str()))
+    };
+    if Side::BOTH.iter().any(|&side| without(side) && telling(&clauses[side].before) == 0) {
+        return false;
+    }
     let by = match () {
         () if contrary => Denial::Prefix,
         () if opposed => Denial::Opposite,
@@ -102,10 +112,12 @@ impl<'f, 'a> StatedClause<'f, 'a> {
         let words = clause(finder, span);
         let is_not =
             |token: &Token| facts.iter().any(|fact| fact.says == Saying::Not && fact.span.overlaps(token.span));
-        // French writes half of a negation to the word behind it: `n'a pas`.
+        // French and Italian write short words to the one behind: `n'a pas`, `d'armes`.
+        let joins = matches!(finder.language(), "fr" | "it");
         let small = |token: &Token| {
             let small = token.span.of(finder.text()).to_lowercase().replace('’', "'");
-            small.strip_prefix("n'").map(str::to_owned).unwrap_or(small)
+            let own = small.rsplit_once('\'').filter(|(_, own)| joins && !own.is_empty());
+            own.map(|(_, own)| own.to_owned()).unwrap_or(small)
         };
         let told = |token: &Token| if is_not(token) { None } else { Some(small(token)) };
         let light = |word: &Option<String>| word.as_ref().is_some_and(|word| finder.is_said(word, FactWord::Light));
