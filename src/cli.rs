@@ -117,7 +117,7 @@ struct CommandLine {
     /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
-    /// Theme: auto, dark, light, high-contrast, or a theme file (.toml).
+    /// Theme: auto, dark, light, high-contrast, FILE.toml.
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
     /// Draw frames, marks and lines in ASCII.
