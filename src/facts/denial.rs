@@ -15,7 +15,7 @@ const NEAR: usize = 8;
 /// What ends a clause.
 const ENDS: [char; 20] =
     [',', ';', ':', '.', '!', '?', '(', ')', '[', ']', '—', '–', '…', '"', '“', '”', '„', '«', '»', '\n'];
-/// Words that deny only what they stand before: at the head of a clause it depends on the rest of the sentence what they mean.
+/// Words that deny only what they stand before: at the head of a sentence it depends on the rest of it what they mean.
 const WITHOUT: [&str; 10] = ["without", "ohne", "sans", "sin", "sem", "senza", "zonder", "utan", "bez", "без"];
 /// Words before what is told of somebody or something: `is unsafe`. Elsewhere `unsafe` says which of several is meant.
 const BEING: [&str; 10] = ["is", "are", "was", "were", "be", "been", "being", "not", "remains", "remained"];
@@ -38,11 +38,7 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
     }
     let clauses = Pair::from_fn(|side: Side| StatedClause::around(finders[side], facts[side], spans[side]));
     // `Without divers, it would still lie there`, `With divers, it was taken out`
-    let without = |side: Side| {
-        let words = finders[side].within_span(spans[side]);
-        words.iter().any(|token| WITHOUT.contains(&token.span.of(finders[side].text()).to_lowercase().as_str()))
-    };
-    if Side::BOTH.iter().any(|&side| without(side) && telling(&clauses[side].before) == 0) {
+    if Side::BOTH.iter().any(|&side| opens_with_without(finders[side], spans[side])) {
         return false;
     }
     let by = match () {
@@ -51,6 +47,15 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
         () => Denial::Negation,
     };
     clauses.left.denies(&clauses.right, by)
+}
+
+/// Whether a sentence begins with a word that denies only what it stands before.
+fn opens_with_without(finder: &FactFinder<'_>, span: Span) -> bool {
+    let article = finder.article();
+    let sentence = article.sentences.get(article.sentence_at(span.start()));
+    let first = sentence.and_then(|sentence| article.tokens.get(sentence.tokens.start)).map(|token| token.span);
+    first
+        .is_some_and(|first| first.overlaps(span) && WITHOUT.contains(&first.of(finder.text()).to_lowercase().as_str()))
 }
 
 /// How a statement is denied.

@@ -426,6 +426,7 @@ fn a_word_that_says_no_where_the_other_side_says_yes_denies_it() {
         ("The office {did not deny|admitted} that it was told of the crack in the wall.", "hedging"),
         ("The office {could not but laugh|laughed} at the men who were told of the crack in the wall.", "hedging"),
         ("The court has {yet to rule|not yet ruled} on the crack in the wall of the port.", "wording"),
+        ("The list of the men is put in order by the office, {without |}keeping the order of the town.", "negation"),
         ("{Without|With} the help of the men, the wheel of the port is still in the water.", "wording"),
         ("Les hommes de la ville {n'ont pas trouvé d'armes|ont trouvé des armes} dans le port.", "negation"),
         ("Die Fahrer der Stadt haben es {zugesagt|abgelehnt}, am Kai für die Stadt zu arbeiten.", "negation"),
