@@ -117,7 +117,7 @@ struct CommandLine {
     /// Leave the mouse to the terminal.
     #[arg(long = "no-mouse")]
     mouseless: bool,
-    /// Theme: auto, dark, light, or a theme file (.toml).
+    /// Theme: auto, dark, light, high-contrast, FILE.toml.
     #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
     theme: Option<ThemeName>,
     /// Draw frames, marks and lines in ASCII.
@@ -280,7 +280,9 @@ impl CommandLine {
         let background = match self.theme {
             Some(ThemeName::Dark) => Some(Background::Dark),
             Some(ThemeName::Light) => Some(Background::Light),
-            Some(ThemeName::Auto | ThemeName::File(_)) | None => around.background.as_deref().and_then(background),
+            Some(ThemeName::Auto | ThemeName::HighContrast | ThemeName::File(_)) | None => {
+                around.background.as_deref().and_then(background)
+            }
         };
         match background {
             Some(Background::Dark) => Colours::Dark(depth),

@@ -145,6 +145,7 @@ fn a_theme_may_be_a_file() {
     let cases = [
         ("ibid --theme a/mine.toml", Some(ThemeName::File(PathBuf::from("a/mine.toml")))),
         ("ibid --theme light", Some(ThemeName::Light)),
+        ("ibid --theme high-contrast", Some(ThemeName::HighContrast)),
         ("ibid", None),
     ];
     for (line, expected) in cases {
@@ -178,7 +179,7 @@ fn a_wrong_command_line_is_refused_in_one_sentence() {
         ("ibid report", "required arguments were not provided: <FILES>..."),
         ("ibid report a b --format xml", "invalid value 'xml'"),
         ("ibid --theme pink", "invalid value 'pink'"),
-        ("ibid --theme pink", "expected auto, dark, light or a file that ends with .toml"),
+        ("ibid --theme pink", "expected auto, dark, light, high-contrast or a file that ends with .toml"),
         ("ibid --rules r --no-rules", "cannot be used with"),
         ("ibid --config c --no-config", "cannot be used with"),
         ("ibid config --default --path", "cannot be used with"),

@@ -8,11 +8,12 @@ use super::witness::{Word, Words};
 use super::word_kind::Trait;
 use crate::text::{Pair, Side};
 
-/// The most words of a text that is looked for rather than compared: as many as a short quotation has (benches/constants.md).
+/// The most words of a text that is looked for rather than compared: as many as a short quotation has in `short.rs` (chosen).
 const SHORT: usize = 30;
 
 /// Adds a clause for each sentence of a short text that the longer text has in a row inside a longer sentence, unless its wording has a match
-/// already. In an article the words alone match, not the whole sentence around them. Takes time linear in the words of the longer text.
+/// already. If a single sentence is looked for in an article, its words alone match there, not the whole sentence around them. Takes time
+/// linear in the words of the longer text.
 pub(super) fn with_inside(words: &Words, clauses: &mut Vec<Clause>, cancel: &Cancel) {
     let lengths = words.rows.as_ref().map(Vec::len);
     let side = if lengths.left < lengths.right { Side::Left } else { Side::Right };
@@ -20,15 +21,16 @@ pub(super) fn with_inside(words: &Words, clauses: &mut Vec<Clause>, cancel: &Can
     if lengths[side] > SHORT || lengths[side] == lengths[other] {
         return;
     }
-    let is_article = lengths[other] > SHORT;
-    let is_worded = |clause: &Clause| (!clause.reworded && !is_article) || clause.has_same_words(words);
+    let is_one = words.rows[side].iter().all(|word| word.sentence == words.rows[side][0].sentence);
+    let is_sought = is_one && lengths[other] > SHORT;
+    let is_worded = |clause: &Clause| (!clause.reworded && !is_sought) || clause.has_same_words(words);
     let mut at = 0;
     for sentence in words.rows[side].chunk_by(|a, b| a.sentence == b.sentence) {
         let within = at..at + sentence.len();
         at = within.end;
-        let is_sought = (sentence.len() > 1 || lengths[side] == 1) && says_something(words, sentence);
+        let is_enough = (sentence.len() > 1 || lengths[side] == 1) && says_something(words, sentence);
         let of_it = |clause: &Clause| clause.start[side] < within.end && within.start < clause.end[side];
-        if !is_sought || clauses.iter().any(|clause| of_it(clause) && is_worded(clause)) {
+        if !is_enough || clauses.iter().any(|clause| of_it(clause) && is_worded(clause)) {
             continue;
         }
         let places = places(&words.rows[other], sentence, cancel);

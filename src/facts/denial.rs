@@ -15,6 +15,8 @@ const NEAR: usize = 8;
 /// What ends a clause.
 const ENDS: [char; 20] =
     [',', ';', ':', '.', '!', '?', '(', ')', '[', ']', '—', '–', '…', '"', '“', '”', '„', '«', '»', '\n'];
+/// Words that deny only what they stand before: at the head of a sentence it depends on the rest of it what they mean.
+const WITHOUT: [&str; 10] = ["without", "ohne", "sans", "sin", "sem", "senza", "zonder", "utan", "bez", "без"];
 /// Words before what is told of somebody or something: `is unsafe`. Elsewhere `unsafe` says which of several is meant.
 const BEING: [&str; 10] = ["is", "are", "was", "were", "be", "been", "being", "not", "remains", "remained"];
 
@@ -35,12 +37,25 @@ pub(super) fn denies(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans
         return false;
     }
     let clauses = Pair::from_fn(|side: Side| StatedClause::around(finders[side], facts[side], spans[side]));
+    // `Without divers, it would still lie there`, `With divers, it was taken out`
+    if Side::BOTH.iter().any(|&side| opens_with_without(finders[side], spans[side])) {
+        return false;
+    }
     let by = match () {
         () if contrary => Denial::Prefix,
         () if opposed => Denial::Opposite,
         () => Denial::Negation,
     };
     clauses.left.denies(&clauses.right, by)
+}
+
+/// Whether a sentence begins with a word that denies only what it stands before.
+fn opens_with_without(finder: &FactFinder<'_>, span: Span) -> bool {
+    let article = finder.article();
+    let sentence = article.sentences.get(article.sentence_at(span.start()));
+    let first = sentence.and_then(|sentence| article.tokens.get(sentence.tokens.start)).map(|token| token.span);
+    first
+        .is_some_and(|first| first.overlaps(span) && WITHOUT.contains(&first.of(finder.text()).to_lowercase().as_str()))
 }
 
 /// How a statement is denied.
@@ -102,10 +117,12 @@ impl<'f, 'a> StatedClause<'f, 'a> {
         let words = clause(finder, span);
         let is_not =
             |token: &Token| facts.iter().any(|fact| fact.says == Saying::Not && fact.span.overlaps(token.span));
-        // French writes half of a negation to the word behind it: `n'a pas`.
+        // French and Italian write short words to the one behind: `n'a pas`, `d'armes`.
+        let joins = matches!(finder.language(), "fr" | "it");
         let small = |token: &Token| {
             let small = token.span.of(finder.text()).to_lowercase().replace('’', "'");
-            small.strip_prefix("n'").map(str::to_owned).unwrap_or(small)
+            let own = small.rsplit_once('\'').filter(|(_, own)| joins && !own.is_empty());
+            own.map(|(_, own)| own.to_owned()).unwrap_or(small)
         };
         let told = |token: &Token| if is_not(token) { None } else { Some(small(token)) };
         let light = |word: &Option<String>| word.as_ref().is_some_and(|word| finder.is_said(word, FactWord::Light));

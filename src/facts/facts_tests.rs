@@ -424,6 +424,11 @@ fn a_word_that_says_no_where_the_other_side_says_yes_denies_it() {
         // Of another thing.
         ("The men of the town {agreed to sail|refused to pay} in the fog, the office said.", "wording"),
         ("The office {did not deny|admitted} that it was told of the crack in the wall.", "hedging"),
+        ("The office {could not but laugh|laughed} at the men who were told of the crack in the wall.", "hedging"),
+        ("The court has {yet to rule|not yet ruled} on the crack in the wall of the port.", "wording"),
+        ("The list of the men is put in order by the office, {without |}keeping the order of the town.", "negation"),
+        ("{Without|With} the help of the men, the wheel of the port is still in the water.", "wording"),
+        ("Les hommes de la ville {n'ont pas trouvé d'armes|ont trouvé des armes} dans le port.", "negation"),
         ("Die Fahrer der Stadt haben es {zugesagt|abgelehnt}, am Kai für die Stadt zu arbeiten.", "negation"),
         ("Los hombres de la ciudad {aceptaron|se negaron a} salir con la niebla por el puerto.", "negation"),
         ("Les hommes de la ville ont {accepté|refusé} de sortir dans le brouillard du port.", "negation"),

@@ -38,8 +38,11 @@ impl MatrixShown<'_> {
             .flat_map(|article| self.matrix.partners(article).into_iter().map(move |other| (article, other)))
     }
 
-    /// Returns a cell, in percent of the words of `article`.
+    /// Returns a cell, in percent of the words of `article`; `?` if one of the two is too short to tell.
     pub(super) fn percent(&self, article: usize, other: usize) -> String {
+        if self.matrix.is_too_short(article, other) {
+            return "?".to_owned();
+        }
         share(self.matrix.percent(article, other), self.matrix.shared(article, other))
     }
 
@@ -59,6 +62,10 @@ pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
     out.push_str(
         "\nCounts runs of five or more words that are in both; fewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
     );
+    let all = || 0..surveyed.articles.len();
+    if surveyed.articles.len() <= TABLE && all().any(|at| all().any(|other| surveyed.matrix.is_too_short(at, other))) {
+        out.push_str("?: too short to tell; a report on the two articles compares them.\n");
+    }
     for said in decided_lines(surveyed.decided) {
         out.push_str(&format!("Decided: {said}.\n"));
     }

@@ -31,7 +31,7 @@ impl Colours {
         match theme {
             Some(ThemeName::Dark) => Colours::Dark(depth),
             Some(ThemeName::Light) => Colours::Light(depth),
-            Some(ThemeName::Auto | ThemeName::File(_)) | None => self,
+            Some(ThemeName::Auto | ThemeName::HighContrast | ThemeName::File(_)) | None => self,
         }
     }
 }
@@ -55,6 +55,8 @@ pub enum ThemeName {
     Dark,
     /// The light one.
     Light,
+    /// The one that fits the background, with a contrast of at least 7 to 1.
+    HighContrast,
     /// The one that fits the background, changed by this file.
     File(PathBuf),
 }
@@ -69,7 +71,7 @@ impl ThemeName {
         }
     }
 
-    /// Reads `auto`, `dark`, `light` or a path, which must end in `.toml`.
+    /// Reads `auto`, `dark`, `light`, `high-contrast` or a path, which must end in `.toml`.
     ///
     /// # Errors
     ///
@@ -79,10 +81,11 @@ impl ThemeName {
             Some("auto") => Ok(ThemeName::Auto),
             Some("dark") => Ok(ThemeName::Dark),
             Some("light") => Ok(ThemeName::Light),
+            Some("high-contrast") => Ok(ThemeName::HighContrast),
             _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => {
                 Ok(ThemeName::File(name.into()))
             }
-            _ => Err("expected auto, dark, light or a file that ends with .toml"),
+            _ => Err("expected auto, dark, light, high-contrast or a file that ends with .toml"),
         }
     }
 }

@@ -24,10 +24,10 @@ use super::opened::Opened;
 use super::signals;
 use super::terminal::{self, Screen};
 use super::title::title;
-use super::watching::Watching;
+use super::watching::{WatchedAs, Watching};
 use super::world::{WhatIsRead, World};
 use crate::app::{App, DiffOpening, Edit, Effect, Event, Settings, greet, update};
-use crate::article::{Extent, Helper};
+use crate::article::Extent;
 use crate::text::visible;
 use crate::ui::{Theme, draw_cells, target};
 
@@ -83,7 +83,7 @@ pub fn show(
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
     let (names, openers) = (&opened.named.names, &opened.named.openers);
-    let how = || (openers.with.clone(), Arc::new(openers.clone()) as Arc<dyn Helper + Send + Sync>);
+    let how = || WatchedAs { with: openers.with.clone(), helper: Arc::new(openers.clone()) };
     let watched = || Watching::of(names, how(), rules, sender.clone());
     let watching = app.desk.settings.watch.then(watched).flatten();
     let unread = opened.unread.unwrap_or(opened.named);

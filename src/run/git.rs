@@ -41,8 +41,13 @@ pub struct Told {
     pub deeds: Vec<String>,
 }
 
-/// A version as git passes it: a file, an object and a mode.
-type GitSide<'n> = (&'n Path, &'n Path, &'n Path);
+/// A version as git passes it.
+#[derive(Clone, Copy)]
+struct GitSide<'n> {
+    file: &'n Path,
+    object: &'n Path,
+    mode: &'n Path,
+}
 
 /// Recognises the call by its arguments.
 ///
@@ -64,8 +69,9 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
         [path, old, old_object, old_mode, new, new_object, new_mode, rest @ ..] if matches!(rest.len(), 0 | 2) => {
             let paths = Pair::new(path.as_path(), rest.first().map_or(path, |renamed| renamed));
             let about = rest.get(1).map(|about| about.to_string_lossy()).unwrap_or_default();
-            let words = Pair::new((&**old, &**old_object, &**old_mode), (&**new, &**new_object, &**new_mode));
-            Ok(Called::ByGit(put_together(paths, words, &about)))
+            let left = GitSide { file: old, object: old_object, mode: old_mode };
+            let right = GitSide { file: new, object: new_object, mode: new_mode };
+            Ok(Called::ByGit(put_together(paths, Pair::new(left, right), &about)))
         }
         names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
     }
@@ -77,22 +83,22 @@ fn is_document(path: &Path) -> bool {
 }
 
 /// Collects what git says; `about` are the lines it would print above the diff of a renamed file.
-fn put_together(paths: Pair<&Path>, words: Pair<GitSide<'_>>, about: &str) -> Told {
+fn put_together(paths: Pair<&Path>, sides: Pair<GitSide<'_>>, about: &str) -> Told {
     let source = |prefix: &str, path: &Path, file: &Path| Source {
         path: Some(file.to_owned()),
         shown: shown(prefix, path, file),
     };
     Told {
-        sources: Pair::new(source("a/", paths.left, words.left.0), source("b/", paths.right, words.right.0)),
-        objects: words.as_ref().map(|(_, object, _)| short(&object.to_string_lossy())),
-        deeds: deeds(paths, words, about),
+        sources: Pair::new(source("a/", paths.left, sides.left.file), source("b/", paths.right, sides.right.file)),
+        objects: sides.map(|side| short(&side.object.to_string_lossy())),
+        deeds: deeds(paths, sides, about),
     }
 }
 
-fn deeds(paths: Pair<&Path>, words: Pair<GitSide<'_>>, about: &str) -> Vec<String> {
+fn deeds(paths: Pair<&Path>, sides: Pair<GitSide<'_>>, about: &str) -> Vec<String> {
     let name = paths.map(|path| visible(&path.to_string_lossy()).into_owned());
-    let mode = words.as_ref().map(|(_, _, mode)| visible(&mode.to_string_lossy()).into_owned());
-    let is_there = words.as_ref().map(|(file, ..)| file.as_os_str() != NOTHING);
+    let mode = sides.map(|side| visible(&side.mode.to_string_lossy()).into_owned());
+    let is_there = sides.map(|side| side.file.as_os_str() != NOTHING);
     let of_mode = |mode: &str| if mode == PLAIN { String::new() } else { format!(", mode {mode}") };
     let mut deeds = Vec::new();
     match (is_there.left, is_there.right) {

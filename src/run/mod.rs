@@ -125,7 +125,7 @@ pub use report_options::{Layout, Most, Quotes, ReportKind, ReportOptions};
 pub use request::{Form, Request};
 pub use rules_file::RulesFile;
 pub use start::run;
-pub use theme_file::overrides;
+pub use theme_file::overrides_of;
 
 #[cfg(all(test, unix))]
 mod attributes_tests;

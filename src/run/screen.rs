@@ -9,7 +9,7 @@ use super::links::has_double_underlines;
 use super::opened::Opened;
 use super::out::complain;
 use super::places::ConfigPlace;
-use super::theme_file::overrides;
+use super::theme_file::overrides_of;
 use super::{config, event_loop};
 use crate::app::DiffOpening;
 use crate::text::visible;
@@ -37,8 +37,7 @@ pub fn shown_at_once(
     let (settings, misread) = config::read(place);
     let set = || settings.theme.as_ref().and_then(|name| ThemeName::read(name.into()).ok());
     let theme = theme.or_else(|| set().map(|theme| theme.beside(place)));
-    let file = if let Some(ThemeName::File(path)) = &theme { Some(path.as_path()) } else { None };
-    let (overrides, mistaken) = overrides(file);
+    let (overrides, mistaken) = overrides_of(theme.as_ref());
     opened.complaints.append(&mut opened.notices);
     opened.complaints.extend(misread.iter().chain(&mistaken).map(|complaint| visible(complaint).into_owned()));
     if let Some(unread) = &mut opened.unread {

@@ -34,8 +34,13 @@ const LATELY: Duration = Duration::from_secs(60);
 const QUIET: Duration = Duration::from_millis(200);
 const LONGEST: Duration = Duration::from_secs(1);
 
-/// How files are read: the options for all of them, and the helper that opens other kinds of files.
-pub type WatchedAs = (With, Arc<dyn Helper + Send + Sync>);
+/// How files are read.
+pub struct WatchedAs {
+    /// The options for all of them.
+    pub with: With,
+    /// What opens other kinds of files.
+    pub helper: Arc<dyn Helper + Send + Sync>,
+}
 
 /// What the thread receives.
 enum Heard {
@@ -206,9 +211,10 @@ impl Watch {
 
     /// Reads the texts of a file the way articles are read; there may be several.
     fn texts_of(&self, path: &Path) -> Vec<Touched> {
-        let read = drafts(&[path.to_owned()], &mut io::empty(), How { with: &self.how.0, helper: &*self.how.1 })
-            .drafts
-            .into_iter();
+        let read =
+            drafts(&[path.to_owned()], &mut io::empty(), How { with: &self.how.with, helper: &*self.how.helper })
+                .drafts
+                .into_iter();
         let touched = |draft: Draft| {
             Some(Touched { place: draft.origin.place()?.clone(), text: fingerprint(draft.text().as_bytes()) })
         };

@@ -78,10 +78,23 @@ fn parted(text: &str) -> Vec<String> {
     parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-fn is_tuple(parameter: &str) -> bool {
+/// The names that files give tuples.
+fn named_tuples(sources: &[Source]) -> BTreeSet<String> {
+    let lines = used(sources).flat_map(|source| source.code().map(|(_, line)| line));
+    let named = lines.filter_map(|line| {
+        let (before, kind) = line.split_once(" = ")?;
+        let name = before.rsplit_once("type ")?.1.split('<').next()?;
+        kind.starts_with('(').then(|| name.to_owned())
+    });
+    // What iterators give is named by their trait.
+    named.filter(|name| name != "Item").collect()
+}
+
+fn is_tuple(parameter: &str, named: &BTreeSet<String>) -> bool {
     let of = |text: &str| {
         let text = text.trim_start_matches('&').trim_start_matches("mut ");
-        text.starts_with('(') && !text.starts_with("(dyn ")
+        let name = text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+        text.starts_with('(') && !text.starts_with("(dyn ") || named.contains(name)
     };
     of(parameter) || parameter.split_once(": ").is_some_and(|(_, kind)| of(kind))
 }
@@ -96,14 +109,23 @@ fn wrong(sources: &[Source], is_wrong: impl Fn(&[String]) -> bool) -> BTreeSet<S
 
 #[test]
 fn no_parameter_is_a_tuple() {
-    let tuples = |parameters: &[String]| parameters.iter().any(|parameter| is_tuple(parameter));
-    only_known(&wrong(&sources(), tuples), TUPLES, "name each of the values");
-    let planted = [Source::of(
-        "page/a.rs",
-        "fn one((a, b): (u8, u8), c: &str) {}\nfn two<T: Fn(u8) -> u8>(t: T, pair: &(u8, u8)) {}\nfn three(f: fn(u8)) {}\n",
-    )];
-    let expected = BTreeSet::from(["page/a.rs: one", "page/a.rs: two"].map(str::to_owned));
-    assert_eq!(wrong(&planted, tuples), expected);
+    let with_tuples = |sources: &[Source]| {
+        let named = named_tuples(sources);
+        wrong(sources, |parameters| parameters.iter().any(|parameter| is_tuple(parameter, &named)))
+    };
+    only_known(&with_tuples(&sources()), TUPLES, "name each of the values");
+    let planted = [
+        Source::of(
+            "page/a.rs",
+            "fn one((a, b): (u8, u8), c: &str) {}\nfn two<T: Fn(u8) -> u8>(t: T, pair: &(u8, u8)) {}\nfn three(f: fn(u8)) {}\n",
+        ),
+        Source::of(
+            "page/b.rs",
+            "pub type Both<'a> = (&'a str, u8);\nfn four(both: &Both<'_>) {}\nfn five(all: &[Both]) {}\n",
+        ),
+    ];
+    let expected = BTreeSet::from(["page/a.rs: one", "page/a.rs: two", "page/b.rs: four"].map(str::to_owned));
+    assert_eq!(with_tuples(&planted), expected);
 }
 
 #[test]

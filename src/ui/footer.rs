@@ -10,7 +10,7 @@ use super::diff_standing;
 use super::hits::{HitNames, counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::listing::hint;
-use super::matrix;
+use super::matrix_words::describe_chosen;
 use super::prompt::{typed, typed_line};
 use super::role::Role;
 use super::standing::standing;
@@ -134,7 +134,7 @@ impl FooterView<'_> {
         }
         match app.modes.top() {
             Some(Mode::Marking(marking)) => marked(app, marking.from.abs_diff(marking.to) + 1),
-            Some(Mode::Matrix(grid)) => matrix::describe_chosen(app, grid, width),
+            Some(Mode::Matrix(grid)) => describe_chosen(app, grid, width),
             Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app, width) {
                 Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),

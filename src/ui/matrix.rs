@@ -1,11 +1,12 @@
 //! The matrix over the screen: how much of each article is in each other, as a number and a shade. Only what is in view is drawn.
 
-use crate::app::{article_in, cell, tableau};
+use crate::app::{article_in, tableau};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, framed, measure, rect};
+use super::matrix_words::{grouped, words};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
@@ -13,7 +14,6 @@ use crate::article::Article;
 use crate::collate::share;
 use crate::page::shortened;
 use crate::report::origins_heading;
-use crate::text::{Pair, visible};
 
 /// The cell of an article compared with itself.
 const ITSELF: &str = "·";
@@ -215,86 +215,13 @@ fn figure(app: &App, article: usize, other: usize) -> (String, &'static str, Rol
     }
     let matrix = app.desk.sharing.matrix();
     let (percent, shared) = (matrix.percent(article, other), matrix.shared(article, other));
+    if matrix.is_too_short(article, other) {
+        return ("?".to_owned(), " ", Role::Frame);
+    }
     if shared == 0 {
         return ("0".to_owned(), " ", Role::Frame);
     }
     let shade = SHADES.iter().find(|(least, ..)| percent >= *least);
     let (shade, role) = shade.map_or((" ", Role::Text), |(_, shade, role)| (*shade, *role));
     (share(percent, shared), shade, role)
-}
-
-/// The number of an article's words that count; all of them until that is known.
-fn words(app: &App, article: usize) -> usize {
-    match app.desk.sharing.knows(article, article) {
-        true => app.desk.sharing.matrix().words(article),
-        false => app.desk.library.articles.get(article).map_or(0, |article| article.tokens.len()),
-    }
-}
-
-/// Describes the chosen cell. If there is little room, it leaves out the numbers of words, which the row has, and then cuts the names.
-pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
-    let (row, column) = cell(&app.desk, grid);
-    let whole = describe_cell(app, row, column, None);
-    if whole.width() <= width {
-        return whole;
-    }
-    let short = |room: usize| describe_cell(app, row, column, Some(room));
-    let room = width.saturating_sub(short(0).width()) / 2 + 1;
-    let name = |at: usize| app.desk.library.articles.get(at).map_or(0, |article| measure(article.called(), width));
-    // Room that one name does not need goes to the other.
-    let room = room.max((room * 2).saturating_sub(name(row).min(name(column))));
-    short(room)
-}
-
-/// Says a cell: whole and with its words counted, or, where there is little `room`, with names cut to it.
-fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> Phrase {
-    let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.called());
-    let figure = |at: usize, other: usize| {
-        let matrix = app.desk.sharing.matrix();
-        format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
-    };
-    let quoted = |at: usize| format!("‘{}’", cut(name(at), room.unwrap_or(usize::MAX)));
-    let counted = if room.is_none() { format!(" ({} words)", grouped(words(app, row))) } else { String::new() };
-    let start = Phrase::default();
-    if row == column {
-        let count = grouped(words(app, row));
-        return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count} words"));
-    }
-    if !app.desk.sharing.knows(row, column) {
-        let said = start.with(Role::Quiet, "not compared yet: ").with(Role::Text, quoted(row));
-        return said.with(Role::Quiet, " in ").with(Role::Text, quoted(column));
-    }
-    start
-        .with(Role::Figure, figure(row, column))
-        .with(Role::Quiet, " of ")
-        .with(Role::Text, quoted(row))
-        .with(Role::Quiet, format!("{counted} is in "))
-        .with(Role::Text, quoted(column))
-        .with(Role::Quiet, "; ")
-        .with(Role::Figure, figure(column, row))
-        .with(Role::Quiet, " the other way")
-        .with(Role::Quiet, decided(app, row, column))
-}
-
-/// Says what was decided about two articles as a whole; empty if nothing was.
-fn decided(app: &App, one: usize, other: usize) -> String {
-    let articles = &app.desk.library.articles;
-    let pair = articles.get(one).zip(articles.get(other)).map(|(left, right)| Pair::new(&**left, &**right));
-    let Some(ruling) = pair.and_then(|pair| app.desk.library.rulings.whole(pair)) else { return String::new() };
-    let relation = ruling.relation.map_or(String::new(), |relation| format!(", {}", relation.name()));
-    let who = if ruling.who.is_empty() { String::new() } else { format!(" by {}", visible(&ruling.who)) };
-    format!("; decided {}{relation}{who}", ruling.verdict.name())
-}
-
-/// Writes a number with its thousands separated.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut said = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    said
 }

@@ -115,3 +115,21 @@ fn the_screen_has_the_numbers_of_the_report() {
         assert_eq!(report.len(), 7, "{printed}");
     }
 }
+
+#[test]
+fn a_text_of_a_few_words_is_not_said_to_share_nothing() {
+    let mut all = articles();
+    all.push(Article::of_text("quotation", "asked at all"));
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = all.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let matrix = matrix(&witnesses, &Cancel::default()).unwrap();
+    let borrowed: Vec<&Article> = all.iter().collect();
+    let printed = matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[] });
+    assert!(printed.contains("\n?: too short to tell"), "{printed}");
+    let app = open((all, RuleSet::default()), (140, 24), &["m", "s", "G", "0"]);
+    let drawn = characters(&drawn(&app));
+    let (report, screen) = (figures(&printed, "quotation"), figures(&drawn, "quotation"));
+    assert_eq!(&report[1..], ["?", "?", "?", "?", "?", "?", "·"], "{printed}");
+    assert_eq!(report, screen, "{drawn}");
+    assert!(drawn.contains("‘quotation’ and ‘skerry-post’: too short to tell here; open the pair"), "{drawn}");
+}

@@ -22,6 +22,7 @@ mod listing;
 mod listing_text;
 mod margin;
 mod matrix;
+mod matrix_words;
 mod overrides;
 mod palette;
 mod pane;

@@ -57,7 +57,7 @@ impl LinkRows {
             fate: None,
             moved: paragraph_link.moved,
             place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
-            figure: self.part(paragraph_link, &found),
+            figure: String::new(),
             words: self.first_words(&found),
             lit: Vec::new(),
             why: self.why(paragraph_link, &found),
@@ -65,15 +65,15 @@ impl LinkRows {
         }
     }
 
-    /// How much of the focused pane's paragraph is in the matches, in percent of its words; nothing if all of it is.
-    fn part(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> String {
+    /// How much of the focused pane's paragraph is in the matches, in percent of its words; `None` if all of it is.
+    fn part(&self, paragraph_link: &ParagraphLink, found: &[&Match]) -> Option<String> {
         let here = paragraph_link.paragraph_ids[self.side].0;
         let paragraph = self.article.paragraphs.get(here);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
         let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
         match (shared.min(all) * 100).checked_div(all).unwrap_or(0) {
-            100 => String::new(),
-            part => format!("{part} % of ¶{}", here + 1),
+            100 => None,
+            part => Some(format!("{part} % of ¶{} matches", here + 1)),
         }
     }
 
@@ -105,6 +105,7 @@ impl LinkRows {
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
         why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
         why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
+        why.extend(self.part(paragraph_link, found));
         why.join(" · ")
     }
 

@@ -45,6 +45,7 @@ const DIFFING: &[LegendRow] = &[
 const MATRIX: &[LegendRow] = &[
     ("62", "percent of the words of the row's article that are also in the column's article"),
     ("", "counts runs of five or more words; the header of a pair also counts edited and reworded text"),
+    ("?", "one of the two has fewer than eight words: too short to tell here; the pair's header tells"),
     ("░ ▒ ▓ █", "more than 0, 25, 50 and 75 percent"),
     ("▸", "the row of the selected cell"),
 ];

@@ -29,5 +29,8 @@ fn covered_beside(desk: &Desk, article: usize) -> String {
         return String::new();
     }
     let matrix = desk.sharing.matrix();
+    if matrix.is_too_short(article, other) {
+        return "too short".to_owned();
+    }
     format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
 }

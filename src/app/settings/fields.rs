@@ -56,8 +56,11 @@ impl Fields<'_> {
 
     pub(in crate::app) fn theme(&mut self) -> Option<String> {
         let name = self.string("theme")?;
-        if !matches!(name.as_str(), "auto" | "dark" | "light") && !name.ends_with(".toml") {
-            self.wrong("theme", "\"auto\", \"dark\", \"light\" or a theme file that ends with .toml");
+        if !matches!(name.as_str(), "auto" | "dark" | "light" | "high-contrast") && !name.ends_with(".toml") {
+            self.wrong(
+                "theme",
+                "\"auto\", \"dark\", \"light\", \"high-contrast\" or a theme file that ends with .toml",
+            );
             return None;
         }
         (name != "auto").then_some(name)

@@ -1,5 +1,8 @@
 //! A cell of the matrix.
 
+/// Words that one article must have of another to share anything with it (benches/constants.md).
+pub(super) const LEAST_WORDS: u32 = 8;
+
 /// How much two articles share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {

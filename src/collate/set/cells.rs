@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
-use super::cell::Cell;
+use super::cell::{Cell, LEAST_WORDS};
 use super::grams::GRAM;
 use super::index::{Census, Index};
 use super::matrix::Matrix;
@@ -24,8 +24,6 @@ const SMALL: usize = 64;
 /// Articles of a gram up to which nothing is said of their company, and grams that two must share to be company (benches/constants.md).
 const FEW: usize = 3;
 const COMPANY: u32 = 30;
-/// Words that one must have of the other to be told of it (benches/constants.md).
-const LEAST_WORDS: u32 = 8;
 /// Articles in which a gram may stand before it counts as stock, and the same as one in so many of all articles (benches/constants.md).
 const STOCK: (usize, usize) = (64, 100);
 

@@ -7,7 +7,7 @@
 //! grams are counted as in near-duplicate search without MinHash (exact postings with stock phrases masked: Manber's approach of 1994
 //! without sampling).
 
-use super::cell::Cell;
+use super::cell::{Cell, LEAST_WORDS};
 use super::twins::Twins;
 
 /// How many words of each article are in each other one.
@@ -61,6 +61,11 @@ impl Matrix {
     /// Returns how much of `article` is in `other`, in whole percent of its words, rounded down.
     pub fn percent(&self, article: usize, other: usize) -> usize {
         (self.shared(article, other) * 100).checked_div(self.words(article)).unwrap_or(0)
+    }
+
+    /// Whether two articles are too short to share anything here: nothing can be told of them.
+    pub fn is_too_short(&self, article: usize, other: usize) -> bool {
+        self.shared(article, other) == 0 && self.words(article).min(self.words(other)) < LEAST_WORDS as usize
     }
 
     /// Returns the first article with the same words; the article itself if it does not exist.
