@@ -45,7 +45,7 @@ pub struct MemberLikeness {
 pub const SHORT: usize = 20;
 
 /// Returns how similar the members of a cluster are; `None` if no two of them have words, or once `cancel` is raised. Words count as in
-/// a matrix, in runs of five or more; if both texts have fewer than [`SHORT`] words, in runs of two or more.
+/// a matrix, in runs of five or more; if both texts have fewer than 20 words, in runs of two or more.
 pub fn likenesses(members: &[(&Article, &Mask)], cancel: &Cancel) -> Option<Likenesses> {
     let members = members.get(..COMPARED).unwrap_or(members);
     let witnesses: Vec<Witness<'_>> = members.iter().map(|(article, mask)| Witness { article, mask }).collect();

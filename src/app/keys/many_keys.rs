@@ -63,7 +63,7 @@ pub(super) const MANY: [Binding; 54] = [
     on(P::Synopsis, G::Articles, A::Note).by(
         &["i"],
         "",
-        "write a note on the statement's paragraphs, in all articles; empty deletes it",
+        "write a note on the statement, in all articles; empty deletes it",
     ),
     on(P::Synopsis, G::Hiding, A::Hide).by(&["x"], "", "hide the statement in all articles, for this session"),
     on(P::Synopsis, G::Hiding, A::Undo).by(&["u"], "", ""),
