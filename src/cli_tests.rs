@@ -210,7 +210,16 @@ fn a_command_is_proposed_for_a_name_that_is_no_file() {
     let meant = "difff: no such file or command; did you mean ibid diff?";
     assert_eq!(said("ibid difff old.txt new.txt").as_deref(), Some(meant));
     assert_eq!(said("ibid repotr").as_deref(), Some("repotr: no such file or command; did you mean ibid report?"));
-    for line in ["ibid", "ibid notes.txt", "ibid ./difff", "ibid src", "ibid diff a b", "ibid quotation", "ibid nosuch", "ibid -"] {
+    for line in [
+        "ibid",
+        "ibid notes.txt",
+        "ibid ./difff",
+        "ibid src",
+        "ibid diff a b",
+        "ibid quotation",
+        "ibid nosuch",
+        "ibid -",
+    ] {
         assert_eq!(said(line), None, "{line}");
     }
 }

@@ -127,7 +127,8 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
         match (RulesFile { path: file.clone() }).read() {
             _ if missing => mistakes.push(format!("{}: no such file", file.display())),
             Ok(there) => {
-                said += &format!("{}: {}, no errors\n", visible(&file.to_string_lossy()), plural(there.lines.len(), "rule"))
+                said +=
+                    &format!("{}: {}, no errors\n", visible(&file.to_string_lossy()), plural(there.lines.len(), "rule"))
             }
             Err(error) => mistakes.push(format!("{error:#}")),
         }
