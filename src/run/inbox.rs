@@ -68,10 +68,12 @@ impl Inbox {
     /// Nothing came in time, or nobody is left to send anything.
     pub fn wait(&mut self, left: Option<Duration>) -> Result<Arrival, RecvTimeoutError> {
         let deadline = left.map(|left| Instant::now() + left);
-        self.hear(Some(Duration::ZERO));
         loop {
-            match self.take() {
-                Ok(arrival) => return Ok(arrival),
+            if let Some(typed) = self.typed.pop_front() {
+                return Ok(typed);
+            }
+            match self.sent.try_recv() {
+                Ok(arrival) => return Ok(self.after_keys(arrival)),
                 Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(TryRecvError::Empty) => {}
             }
@@ -90,6 +92,20 @@ impl Inbox {
     /// There is nothing, or nobody is left to send anything.
     pub fn take(&mut self) -> Result<Arrival, TryRecvError> {
         self.typed.pop_front().map_or_else(|| self.sent.try_recv(), Ok)
+    }
+
+    /// Returns the key that was typed meanwhile, and then what was sent; else what was sent.
+    fn after_keys(&mut self, sent: Arrival) -> Arrival {
+        if cfg!(unix) {
+            self.hear(Some(Duration::ZERO));
+        }
+        match self.typed.pop_front() {
+            Some(typed) => {
+                self.typed.push_back(sent);
+                typed
+            }
+            None => sent,
+        }
     }
 
     #[cfg(unix)]

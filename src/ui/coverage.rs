@@ -7,7 +7,7 @@ use super::role::Role;
 use crate::collate::{Class, Coverage, percents, share};
 
 /// What the header above a pane shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Covered {
     /// The figures.
     pub coverage: Coverage,

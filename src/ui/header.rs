@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use super::coverage::{Covered, all_hidden, hidden, parted};
+use super::coverage::{Covered, all_hidden, hidden};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
+use super::kept::Kept;
 use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
@@ -32,6 +33,8 @@ pub(super) struct HeaderView<'a> {
     pub app: &'a App,
     /// How it looks.
     pub theme: &'a Theme,
+    /// What is kept of the last frame.
+    pub kept: &'a mut Kept,
 }
 
 impl Widget for HeaderView<'_> {
@@ -49,7 +52,7 @@ impl Widget for HeaderView<'_> {
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
             let name = name(seen, &row, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
-            let (said, apart) = covered(seen, usize::from(room), beside);
+            let (said, apart) = covered(seen, self.kept, usize::from(room), beside);
             self.named(seen, &name, apart.as_deref(), Pen::new(buf, over, 0));
             let below = Rect { x: part.text.x, width: room, ..area };
             Pen::new(buf, below, 1).phrase(&said, self.theme);
@@ -132,13 +135,13 @@ fn name(seen: &PaneContext<'_>, row: &[PaneContext<'_>], width: u16) -> String {
 }
 
 /// Says how much of an article matches the one next to it, and separately what is hidden if that is beside the name.
-fn covered(seen: &PaneContext<'_>, width: usize, beside: usize) -> (Phrase, Option<String>) {
+fn covered(seen: &PaneContext<'_>, kept: &mut Kept, width: usize, beside: usize) -> (Phrase, Option<String>) {
     if let Some(known) = plain(seen) {
         return (known, None);
     }
     let Some(collation) = seen.pair.collation else { return Default::default() };
     let other = seen.next().article + 1;
-    parted(&Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
+    kept.figures(Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
 }
 
 /// Says what there is to say where nothing is compared.

@@ -1,4 +1,5 @@
-//! Draws the program as cells. It changes and keeps nothing, and its cost depends only on what is visible.
+//! Draws the program as cells. It changes nothing, and its cost depends only on what is visible. What it keeps of a frame
+//! ([`Kept`]) saves work and shows nowhere.
 //!
 //! `&App + &Theme -> draw -> cells`. Each part of the screen is a view that borrows what it shows and clips itself. Everything
 //! that comes from outside goes through glyphs, so that no control character can reach a terminal.
@@ -18,6 +19,7 @@ mod header;
 mod helping;
 mod hits;
 mod ink;
+mod kept;
 mod listing;
 mod listing_text;
 mod margin;
@@ -72,6 +74,8 @@ mod header_tests;
 #[cfg(test)]
 mod hits_tests;
 #[cfg(test)]
+mod kept_tests;
+#[cfg(test)]
 mod legend_tests;
 #[cfg(test)]
 mod listing_tests;
@@ -102,6 +106,7 @@ mod strip_tests;
 #[cfg(test)]
 mod table_tests;
 
+pub use kept::Kept;
 pub use overrides::Overrides;
 pub use pointing::target;
 pub use role::Role;

@@ -1,16 +1,18 @@
 //! A pane: the article's rows with their gutter.
 
 use std::iter;
+use std::sync::Arc;
 
 use crate::app::would_hide;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
 
 use super::from_right::set_from_right;
 use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
+use super::kept::{Kept, RowSource, StyledFrom};
 use super::pane_context::PaneContext;
 use super::prose::{Mark, Passages};
 use super::role::Role;
@@ -41,12 +43,8 @@ pub(super) struct PaneView<'a> {
     pub theme: &'a Theme,
     /// Its rows.
     pub shown: &'a VisibleRows,
-}
-
-/// The style of a row's text from a place to the next one's.
-struct StyledFrom {
-    from: usize,
-    style: Style,
+    /// What is kept of the last frame.
+    pub kept: &'a mut Kept,
 }
 
 /// The mark of a class.
@@ -59,7 +57,7 @@ pub(super) fn symbol(class: Class) -> &'static str {
 }
 
 impl Widget for PaneView<'_> {
-    fn render(self, _: Rect, buf: &mut Buffer) {
+    fn render(mut self, _: Rect, buf: &mut Buffer) {
         let part = self.seen.part;
         for (row, line) in self.shown.lines.iter().enumerate() {
             let row = row as u16;
@@ -118,7 +116,7 @@ impl PaneView<'_> {
         pen.text(mark, self.theme.style(role));
     }
 
-    fn prose(&self, line: &Line, span: Span, row: u16, buf: &mut Buffer) {
+    fn prose(&mut self, line: &Line, span: Span, row: u16, buf: &mut Buffer) {
         let part = &self.seen.part;
         let passages = Passages::on(self.seen, line.paragraph_id, span);
         let mut pen = Pen::new(buf, rect(part.gutter), row);
@@ -127,16 +125,23 @@ impl PaneView<'_> {
         } else if let Some(mark) = passages.mark(span) {
             self.gutter(mark, pen);
         }
+        let page = &self.seen.pane.page;
+        let block = page.blocks().get(line.spot.block).map(Block::span).unwrap_or_default();
         let styles = self.styles(line, span, &passages);
-        let mut style = styles.iter();
-        let mut pen = Pen::new(buf, rect(part.text), row);
-        let mut now = style.next();
-        for glyph in self.seen.pane.page.glyphs(line.spot) {
-            while style.as_slice().first().is_some_and(|next| next.from <= glyph.span.start()) {
-                now = style.next();
+        let article = Arc::clone(page.article());
+        let source = RowSource { article, spans: [span, block], measure: page.measure(), styles };
+        let area = rect(part.text);
+        let area = Rect { y: area.y.saturating_add(row), height: area.height.saturating_sub(row).min(1), ..area };
+        self.kept.row(area, source, buf, |source, buf| {
+            let (mut style, mut pen) = (source.styles.iter(), Pen::new(buf, area, 0));
+            let mut now = style.next();
+            for glyph in page.glyphs(line.spot) {
+                while style.as_slice().first().is_some_and(|next| next.from <= glyph.span.start()) {
+                    now = style.next();
+                }
+                pen.glyph(&glyph, now.map(|now| now.style).unwrap_or_default());
             }
-            pen.glyph(&glyph, now.map(|now| now.style).unwrap_or_default());
-        }
+        });
     }
 
     /// The styles of a row's text: as many as there are stretches that look different, in order.

@@ -13,6 +13,7 @@ use super::header::HeaderView;
 use super::helping::HelpView;
 use super::hits::mark_strip;
 use super::ink::rect;
+use super::kept::Kept;
 use super::listing::ListView;
 use super::margin::{MarginView, Voice};
 use super::matrix::MatrixView;
@@ -36,13 +37,14 @@ const ALONE: &str = "Only one article is open. To compare two, run: ibid FIRST S
 
 /// Draws the program as a frame of the screen library.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
-    if let Some(place) = draw_cells(frame.buffer_mut(), app, theme) {
+    if let Some(place) = draw_cells(frame.buffer_mut(), app, theme, &mut Kept::default()) {
         frame.set_cursor_position(place);
     }
 }
 
-/// Draws the program on blank cells, and returns where the cursor is shown, if it is. Changes nothing; costs what is visible.
-pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position> {
+/// Draws the program on blank cells, and returns where the cursor is shown, if it is. Changes nothing but what is
+/// kept; costs what is visible, and less where it looked so in the last frame.
+pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme, kept: &mut Kept) -> Option<Position> {
     let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
     if width < LEAST.width || height < LEAST.height {
         let sentence =
@@ -51,8 +53,8 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme) -> Option<Position
         return None;
     }
     let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
-    HeaderView { app, theme }.render(rect(screen.geometry.header), buf);
-    screen.body(buf);
+    HeaderView { app, theme, kept }.render(rect(screen.geometry.header), buf);
+    screen.body(kept, buf);
     screen.over(buf);
     FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
     match typed_line(app) {
@@ -74,7 +76,7 @@ struct ScreenView<'a> {
 }
 
 impl ScreenView<'_> {
-    fn body(&self, buf: &mut Buffer) {
+    fn body(&self, kept: &mut Kept, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
@@ -84,7 +86,7 @@ impl ScreenView<'_> {
             .map(|seen| ShownPane { seen, shown: VisibleRows::of(seen.pane, rows) })
             .collect();
         for ShownPane { seen, shown } in &row {
-            self.pane(seen, shown, buf);
+            self.pane(seen, shown, kept, buf);
         }
         for neighbours in row.windows(2) {
             if let [left, right] = neighbours {
@@ -105,7 +107,7 @@ impl ScreenView<'_> {
         MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
-    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, buf: &mut Buffer) {
+    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, kept: &mut Kept, buf: &mut Buffer) {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
         if article.name.is_empty() {
@@ -119,7 +121,7 @@ impl ScreenView<'_> {
         let window = window(visible, Span::new(0, article.text.trim_end().len()), stretches.len());
         StripView { stretches: &stretches, window, theme }.render(rect(part.strip), buf);
         mark_strip(seen, theme, buf);
-        PaneView { seen, theme, shown }.render(rect(part.whole), buf);
+        PaneView { seen, theme, shown, kept }.render(rect(part.whole), buf);
     }
 
     fn over(&self, buf: &mut Buffer) {
