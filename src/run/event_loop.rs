@@ -29,7 +29,7 @@ use super::world::{WhatIsRead, World};
 use crate::app::{App, DiffOpening, Edit, Effect, Event, Settings, greet, update};
 use crate::article::Extent;
 use crate::text::visible;
-use crate::ui::{Kept, Theme, draw_cells, target};
+use crate::ui::{Theme, draw_cells, target};
 
 /// Shows the articles until the reader leaves; returns the signal that ended it, if one did, and what came of a comparison that was
 /// awaited. Adds to `noticed` what the reader should be told afterwards, one sentence each.
@@ -78,8 +78,7 @@ pub fn show(
     screen.hear_mouse(app.desk.settings.mouse).context("cannot set up the terminal")?;
     greet(&mut app.desk, &complaints);
     let (theme, asking) = (appearance.theme(), appearance.asking());
-    let mut kept = Kept::default();
-    paint(&mut screen, &app, &theme, &mut kept)?;
+    paint(&mut screen, &app, &theme)?;
     inbox.read_keys(asking, &sender).context("cannot read the keyboard")?;
     let set = opened.state.set().clone();
     let rules = app.desk.rules.books.books.iter().map(|book| book.file.clone()).collect();
@@ -90,7 +89,7 @@ pub fn show(
     let unread = opened.unread.unwrap_or(opened.named);
     let from = WhatIsRead { named: unread, curator: opened.curator };
     let world = World::start(opened.keeping, opened.state, from, &sender).context("cannot start the workers")?;
-    let mut reading = Reading { app, appearance, theme, kept, asking, is_known: false, screen, world, watching, inbox };
+    let mut reading = Reading { app, appearance, theme, asking, is_known: false, screen, world, watching, inbox };
     let signal = reading.read(effects);
     reading.hear_out();
     let Reading { app, screen, world, mut inbox, .. } = reading;
@@ -103,9 +102,11 @@ pub fn show(
     Ok((signal?, opening))
 }
 
-fn paint(screen: &mut Screen, app: &App, theme: &Theme, kept: &mut Kept) -> Result<()> {
+fn paint(screen: &mut Screen, app: &App, theme: &Theme) -> Result<()> {
     screen.entitle(title(app)).context("cannot draw on the terminal")?;
-    screen.draw(app.desk.view.size, |buf| draw_cells(buf, app, theme, kept)).context("cannot draw on the terminal")
+    screen
+        .draw(app.desk.view.size, |buf, kept| draw_cells(buf, app, theme, kept))
+        .context("cannot draw on the terminal")
 }
 
 /// Why the loop ended: by a signal, or because the reader left.
@@ -115,8 +116,6 @@ struct Reading {
     app: App,
     appearance: Appearance,
     theme: Theme,
-    /// What is kept of the last frame.
-    kept: Kept,
     /// Whether the terminal was asked for its background and may still answer.
     asking: Asking,
     /// Whether it answered once, or not in time. Later silence changes nothing.
@@ -138,7 +137,7 @@ impl Reading {
             }
             flow = self.take_in()?;
             if flow.is_continue() {
-                paint(&mut self.screen, &self.app, &self.theme, &mut self.kept)?;
+                paint(&mut self.screen, &self.app, &self.theme)?;
             }
         }
     }

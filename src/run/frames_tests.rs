@@ -43,8 +43,7 @@ proptest! {
     fn the_cells_that_differ_are_those_of_the_library(frames in frames()) {
         let (mut turned, mut shown) = (Frames::of(AREA), Buffer::empty(AREA));
         for frame in frames {
-            prop_assert_eq!(&*turned.next(), &Buffer::empty(AREA));
-            turned.next().clone_from(&frame);
+            turned.next().0.clone_from(&frame);
             let owned = |(x, y, cell): (u16, u16, &Cell)| (x, y, cell.clone());
             let cells = turned.turn(|cells| cells.map(owned).collect::<Vec<_>>());
             let expected: Vec<_> = shown.diff_iter(&frame).map(owned).collect();

@@ -27,6 +27,7 @@ use super::offers::{self, Offer, QUESTIONS};
 use super::signals;
 use super::title::{self, is_titled};
 use crate::app::Size;
+use crate::ui::Kept;
 
 /// The size of a terminal that does not know its own.
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -83,7 +84,11 @@ impl Screen {
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+    pub fn draw(
+        &mut self,
+        size: Size,
+        draw: impl FnOnce(&mut Buffer, &mut Kept) -> Option<Position>,
+    ) -> io::Result<()> {
         self.terminal.hold(true);
         let drawn = self.draw_held(size, draw);
         self.terminal.hold(false);
@@ -91,12 +96,17 @@ impl Screen {
         execute!(self.terminal, EndSynchronizedUpdate)
     }
 
-    fn draw_held(&mut self, size: Size, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+    fn draw_held(
+        &mut self,
+        size: Size,
+        draw: impl FnOnce(&mut Buffer, &mut Kept) -> Option<Position>,
+    ) -> io::Result<()> {
         queue!(self.terminal, BeginSynchronizedUpdate)?;
         if size != self.drawn {
             self.clear(size)?;
         }
-        let cursor = draw(self.frames.next());
+        let (next, kept) = self.frames.next();
+        let cursor = draw(next, kept);
         let Self { terminal, frames, .. } = self;
         frames.turn(|cells| terminal.draw(cells))?;
         match cursor {

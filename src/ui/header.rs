@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 use super::coverage::{Covered, all_hidden, hidden};
 use super::diff_standing::tally;
 use super::ink::{Pen, Phrase, measure};
-use super::kept::Kept;
+use super::kept_figures::KeptFigures;
 use super::pane_context::PaneContext;
 use super::role::Role;
 use super::theme::Theme;
@@ -33,8 +33,8 @@ pub(super) struct HeaderView<'a> {
     pub app: &'a App,
     /// How it looks.
     pub theme: &'a Theme,
-    /// What is kept of the last frame.
-    pub kept: &'a mut Kept,
+    /// What it said last.
+    pub kept: &'a mut KeptFigures,
 }
 
 impl Widget for HeaderView<'_> {
@@ -135,13 +135,13 @@ fn name(seen: &PaneContext<'_>, row: &[PaneContext<'_>], width: u16) -> String {
 }
 
 /// Says how much of an article matches the one next to it, and separately what is hidden if that is beside the name.
-fn covered(seen: &PaneContext<'_>, kept: &mut Kept, width: usize, beside: usize) -> (Phrase, Option<String>) {
+fn covered(seen: &PaneContext<'_>, kept: &mut KeptFigures, width: usize, beside: usize) -> (Phrase, Option<String>) {
     if let Some(known) = plain(seen) {
         return (known, None);
     }
     let Some(collation) = seen.pair.collation else { return Default::default() };
     let other = seen.next().article + 1;
-    kept.figures(Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
+    kept.parted(Covered { coverage: collation.coverage[seen.side()], other, rules: rules(seen) }, width, beside)
 }
 
 /// Says what there is to say where nothing is compared.

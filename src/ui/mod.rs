@@ -20,6 +20,8 @@ mod helping;
 mod hits;
 mod ink;
 mod kept;
+mod kept_figures;
+mod kept_rows;
 mod listing;
 mod listing_text;
 mod margin;

@@ -12,7 +12,7 @@ use ratatui::widgets::Widget;
 use super::from_right::set_from_right;
 use super::hits::RowHits;
 use super::ink::{Pen, Phrase, rect};
-use super::kept::{Kept, RowSource, StyledFrom};
+use super::kept_rows::{KeptRows, RowSource, StyledFrom};
 use super::pane_context::PaneContext;
 use super::prose::{Mark, Passages};
 use super::role::Role;
@@ -43,8 +43,8 @@ pub(super) struct PaneView<'a> {
     pub theme: &'a Theme,
     /// Its rows.
     pub shown: &'a VisibleRows,
-    /// What is kept of the last frame.
-    pub kept: &'a mut Kept,
+    /// The rows that are kept.
+    pub kept: &'a mut KeptRows,
 }
 
 /// The mark of a class.
@@ -64,14 +64,7 @@ impl Widget for PaneView<'_> {
             self.done_and_noted(row, Pen::new(buf, rect(part.gutter), row));
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
-                Row::Text(span) => {
-                    self.prose(line, span, row, buf);
-                    let article = self.seen.pane.open_article();
-                    let paragraph = article.paragraphs.get(line.paragraph_id.0);
-                    if paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text))) {
-                        set_from_right(&part, row, buf);
-                    }
-                }
+                Row::Text(span) => self.prose(line, span, row, buf),
                 Row::Fold => self.fold(line, Pen::new(buf, rect(part.text), row)),
                 Row::Gap => {}
             }
@@ -132,7 +125,7 @@ impl PaneView<'_> {
         let source = RowSource { article, spans: [span, block], measure: page.measure(), styles };
         let area = rect(part.text);
         let area = Rect { y: area.y.saturating_add(row), height: area.height.saturating_sub(row).min(1), ..area };
-        self.kept.row(area, source, buf, |source, buf| {
+        let set = |source: &RowSource, buf: &mut Buffer| {
             let (mut style, mut pen) = (source.styles.iter(), Pen::new(buf, area, 0));
             let mut now = style.next();
             for glyph in page.glyphs(line.spot) {
@@ -141,7 +134,20 @@ impl PaneView<'_> {
                 }
                 pen.glyph(&glyph, now.map(|now| now.style).unwrap_or_default());
             }
-        });
+        };
+        if self.is_from_right(line) {
+            self.kept.blank(area, buf);
+            set(&source, buf);
+            set_from_right(part, row, buf);
+        } else {
+            self.kept.row(area, source, buf, set);
+        }
+    }
+
+    fn is_from_right(&self, line: &Line) -> bool {
+        let article = self.seen.pane.open_article();
+        let paragraph = article.paragraphs.get(line.paragraph_id.0);
+        paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text)))
     }
 
     /// The styles of a row's text: as many as there are stretches that look different, in order.

@@ -3,7 +3,7 @@
 use crate::app::{help_row, stretches};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::connectors::connectors;
@@ -14,6 +14,7 @@ use super::helping::HelpView;
 use super::hits::mark_strip;
 use super::ink::rect;
 use super::kept::Kept;
+use super::kept_rows::KeptRows;
 use super::listing::ListView;
 use super::margin::{MarginView, Voice};
 use super::matrix::MatrixView;
@@ -31,6 +32,7 @@ use super::theme::Theme;
 use super::visible_rows::VisibleRows;
 use crate::app::{App, Asked, Geometry, LEAST, Mode};
 use crate::article::Extent;
+use crate::page::Row;
 use crate::text::{Pair, Span};
 
 const ALONE: &str = "Only one article is open. To compare two, run: ibid FIRST SECOND";
@@ -42,25 +44,41 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     }
 }
 
-/// Draws the program on blank cells, and returns where the cursor is shown, if it is. Changes nothing but what is
+/// Draws the program on the cells to which `kept` belongs, and returns where the cursor is shown, if it is. Changes nothing but what is
 /// kept; costs what is visible, and less where it looked so in the last frame.
 pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme, kept: &mut Kept) -> Option<Position> {
     let (width, height) = (app.desk.view.size.width, app.desk.view.size.height);
     if width < LEAST.width || height < LEAST.height {
         let sentence =
             format!("ibid needs at least {} x {} cells; this is {width} x {height}", LEAST.width, LEAST.height);
+        kept.rows.begin(Vec::new(), buf);
         SentenceView { sentence: &sentence, theme }.render(buf.area, buf);
         return None;
     }
     let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
-    HeaderView { app, theme, kept }.render(rect(screen.geometry.header), buf);
-    screen.body(kept, buf);
+    kept.rows.begin(text_areas(app), buf);
+    HeaderView { app, theme, kept: &mut kept.figures }.render(rect(screen.geometry.header), buf);
+    screen.body(&mut kept.rows, buf);
     screen.over(buf);
     FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
+    if is_covered(app) {
+        kept.rows.forget();
+    }
     match typed_line(app) {
         Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
         None => reading_place(app),
     }
+}
+
+/// Where rows of text stand that may be kept.
+fn text_areas(app: &App) -> Vec<Rect> {
+    let panes = PaneContext::all(app).into_iter().filter(|_| app.desk.diff.view.is_none());
+    panes.map(|seen| rect(seen.part.text)).collect()
+}
+
+/// Whether something may be drawn over the panes.
+fn is_covered(app: &App) -> bool {
+    !matches!(app.modes.top(), None | Some(Mode::Marking(_))) || app.desk.message.is_some()
 }
 
 /// A pane with its rows on the screen.
@@ -76,7 +94,7 @@ struct ScreenView<'a> {
 }
 
 impl ScreenView<'_> {
-    fn body(&self, kept: &mut Kept, buf: &mut Buffer) {
+    fn body(&self, kept: &mut KeptRows, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
@@ -107,9 +125,15 @@ impl ScreenView<'_> {
         MarginView { connectors: &connectors, voice, theme: self.theme }.render(rect(outer.margin), buf);
     }
 
-    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, kept: &mut Kept, buf: &mut Buffer) {
+    fn pane(&self, seen: &PaneContext<'_>, shown: &VisibleRows, kept: &mut KeptRows, buf: &mut Buffer) {
         let (app, theme, part) = (self.app, self.theme, seen.part);
         let article = seen.pane.open_article();
+        for row in 0..part.text.height {
+            let is_text = shown.lines.get(usize::from(row)).is_some_and(|line| matches!(line.row, Row::Text(_)));
+            if !is_text || article.name.is_empty() {
+                kept.blank(Rect { y: part.text.y + row, height: 1, ..rect(part.text) }, buf);
+            }
+        }
         if article.name.is_empty() {
             let sentence = if app.desk.library.is_reading() { "reading …" } else { ALONE };
             SentenceView { sentence, theme }.render(rect(part.text), buf);
