@@ -186,6 +186,11 @@ impl<'f, 'a> HeldWording<'f, 'a> {
         self.facts.as_ref().map(Rc::as_ref)
     }
 
+    /// Whether the two have few words in common.
+    pub fn is_reworded(&self) -> bool {
+        self.worded.class == Class::Reworded
+    }
+
     /// The kinds of changes between the lead and it.
     pub fn kinds(&mut self) -> ChangeKinds {
         let facts = self.facts.as_ref().map(Rc::as_ref);

@@ -44,6 +44,21 @@ fn a_quotation_is_the_same_cut_or_changed() {
 }
 
 #[test]
+fn a_quotation_with_other_words_between_its_rows_is_one_saying() {
+    let articles = articles(&[
+        "“We heard a crack like a whip and then the whole pier began to lean towards the sea,” Brand said.",
+        "“We heard a crack like a shot and the entire quay began to lean towards the sea,” Brand said.",
+        "“We heard a crack like a door, and nobody thought of the sea or of the old people in the hall,” Frost said.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let by: Vec<Vec<(usize, QuoteFate)>> =
+        found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
+    assert_eq!(by, [vec![(0, QuoteFate::Same), (1, QuoteFate::Changed)], vec![(2, QuoteFate::Same)]]);
+}
+
+#[test]
 fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
     let articles = articles(&[
         "“We will not shut the gates of the harbour at night,” Brand said to the council.",

@@ -149,21 +149,28 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// Whether two quotations with a row of words in common are one saying: the longest such row is long, or half of the shorter.
+/// Whether two quotations with a row of words in common are one saying: the longest such row is long, or it and other rows are half of the
+/// shorter.
 fn are_one(one: &[Key], other: &[Key]) -> bool {
     let mut longest = 0;
     let mut before = vec![0; other.len() + 1];
-    for key in one {
+    // Which words of `one` stand in a row that is long enough to count.
+    let mut in_rows = vec![false; one.len()];
+    for (place, key) in one.iter().enumerate() {
         let mut here = vec![0; other.len() + 1];
         for (at, _) in other.iter().enumerate().filter(|(_, other)| *other == key) {
             here[at + 1] = before[at] + 1;
             longest = longest.max(here[at + 1]);
+            if here[at + 1] >= ROW {
+                in_rows[place + 1 - here[at + 1]..=place].fill(true);
+            }
         }
         before = here;
     }
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let rows = in_rows.iter().filter(|within| **within).count();
     let cut = || longest >= SHORT_ROW.min(short.len()) && fate(short, long) != QuoteFate::Changed;
-    longest >= LONG_ROW || longest >= ROW && longest * 2 >= short.len() || cut()
+    longest >= LONG_ROW || longest >= ROW && rows * 2 >= short.len() || cut()
 }
 
 fn lead(leads: &[usize], mut at: usize) -> usize {
