@@ -163,7 +163,7 @@ enum CommandWords {
     /// Print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
-    /// Print pairs of sentences that somebody should decide.
+    /// Print pairs of sentences that need a decision.
     #[command(help_template = TEMPLATE)]
     Pairs(PairWords),
     /// Print, check and use decisions on clusters.

@@ -176,7 +176,10 @@ fn only_colours_that_the_terminal_knows_are_sent() {
 fn a_wrong_command_line_is_refused_in_one_sentence() {
     let cases = [
         ("ibid --nonsense", "unexpected argument '--nonsense' found"),
-        ("ibid report", "required arguments were not provided: <FILES>..."),
+        ("ibid report", "missing argument: <FILES>..."),
+        ("ibid notes add a.txt", "missing arguments: <PARAGRAPH> <TEXT>; see ibid notes add --help"),
+        ("ibid clean --in-place a.txt", "'--in-place' needs a value after an equals sign: --in-place=<SUFFIX>"),
+        ("ibid diff -U x a b", "invalid value 'x' for '--context <N>': expected a number"),
         ("ibid report a b --format xml", "invalid value 'xml'"),
         ("ibid --theme pink", "invalid value 'pink'"),
         ("ibid --theme pink", "expected auto, dark, light, high-contrast or a file that ends with .toml"),
@@ -207,7 +210,16 @@ fn a_command_is_proposed_for_a_name_that_is_no_file() {
     let meant = "difff: no such file or command; did you mean ibid diff?";
     assert_eq!(said("ibid difff old.txt new.txt").as_deref(), Some(meant));
     assert_eq!(said("ibid repotr").as_deref(), Some("repotr: no such file or command; did you mean ibid report?"));
-    for line in ["ibid", "ibid notes.txt", "ibid ./difff", "ibid src", "ibid diff a b", "ibid quotation", "ibid -"] {
+    for line in [
+        "ibid",
+        "ibid notes.txt",
+        "ibid ./difff",
+        "ibid src",
+        "ibid diff a b",
+        "ibid quotation",
+        "ibid nosuch",
+        "ibid -",
+    ] {
         assert_eq!(said(line), None, "{line}");
     }
 }

@@ -124,3 +124,16 @@ fn nothing_is_kept_of_a_note_that_is_left_or_empty() {
     assert_eq!(reader.said(), "Note unchanged");
     assert_eq!(kept(&reader).len(), 1);
 }
+
+#[test]
+fn what_undo_makes_of_a_note_is_said() {
+    let mut reader = open();
+    write(&mut reader, "ask the port");
+    for (key, said) in [("u", "Note deleted"), ("Ctrl-r", "Note restored")] {
+        reader.press(key);
+        assert_eq!(reader.said(), said);
+    }
+    write(&mut reader, "ask the mayor");
+    reader.press("u");
+    assert_eq!(reader.said(), "Note changed back");
+}

@@ -5,7 +5,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::motion::choose;
 use crate::app::desk::status::Typed;
 use crate::app::desk::unbound::say_means_nothing;
-use crate::app::desk::unsaved::is_unsaved;
+use crate::app::desk::unsaved::{has_decided, is_unsaved};
 use crate::app::jobs::Effect;
 use crate::app::keys::Action;
 use crate::app::keys::Code;
@@ -214,7 +214,7 @@ pub(super) fn waited(app: &mut App, ticket: u64) {
 
 /// Warns once that the result is not saved; returns whether it did so just now.
 fn must_warn(desk: &mut Desk) -> bool {
-    if !is_unsaved(desk) || std::mem::replace(&mut desk.diff.taking.warned, true) {
+    if !(is_unsaved(desk) || has_decided(desk)) || std::mem::replace(&mut desk.diff.taking.warned, true) {
         return false;
     }
     desk.warn("The result is not saved: :w or :w FILE saves it; quit again to discard it");

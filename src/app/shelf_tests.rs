@@ -33,9 +33,9 @@ fn all_articles_are_listed_with_how_much_stands_beside() {
     let listed = rows(reader.press("Tab b"));
     let expected = [
         ("1 harbour-post.txt", "beside"),
-        ("2 island-weekly.txt", "0 %"),
-        ("3 hill-gazette.txt", "100 %"),
-        ("4 chapel-notes.txt", "0 %"),
+        ("2 island-weekly.txt", "0 % in 1"),
+        ("3 hill-gazette.txt", "100 % in 1"),
+        ("4 chapel-notes.txt", "0 % in 1"),
     ];
     assert_eq!(listed, expected.map(|(place, figure)| (place.to_owned(), figure.to_owned())));
 }

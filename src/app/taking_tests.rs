@@ -122,6 +122,22 @@ fn both_texts_decide_a_conflict() {
 }
 
 #[test]
+fn conflicts_decided_without_a_change_are_not_lost_unasked() {
+    let mut reader = merging();
+    reader.press("> > > q");
+    assert!(reader.said().starts_with("The result is not saved"), "{}", reader.said());
+    reader.press(": w Enter");
+    let file = written(&reader).expect("written").clone();
+    assert_eq!(file.text, NEW);
+    reader.send(Event::ResultWritten(file, Ok(())));
+    reader.press("q");
+    assert!(matches!(reader.effects.last(), Some(Effect::Quit)), "{}", reader.said());
+    let mut reader = merging();
+    reader.press("q");
+    assert!(matches!(reader.effects.last(), Some(Effect::Quit)), "nothing was decided: {}", reader.said());
+}
+
+#[test]
 fn what_the_editor_leaves_of_a_conflict_is_decided() {
     let mut reader = merging();
     reader.press("E");

@@ -80,6 +80,25 @@ fn a_long_name_in_the_list_is_cut_in_the_middle() {
 }
 
 #[test]
+fn a_row_keeps_the_mark_that_closes_its_words() {
+    let one = format!("{LAMP}\n\nThe night tram at Bellhouse Square (Per Aldane/MP)\n\n{GOAT}");
+    let mut reader = Reader::open(&[("one.txt", &one), ("two.txt", &format!("{LAMP}\n\n{GOAT}"))], (100, 30));
+    reader.press("o L");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
+    let row = list_row(&reader.app.desk, list, 0).expect("a row");
+    assert_eq!(row.words, "The night tram at Bellhouse Square (Per Aldane/MP)");
+}
+
+#[test]
+fn without_a_diff_there_is_nothing_to_write() {
+    let mut reader = reader();
+    for keys in [": w Enter", ": w Space o u t . t x t Enter"] {
+        reader.press(keys);
+        assert_eq!(reader.said(), "No diff is open whose result could be written; D opens one", "{keys}");
+    }
+}
+
+#[test]
 fn the_list_is_of_what_is_lit_and_tab_shows_the_next() {
     let mut reader = reader();
     reader.press("o L");

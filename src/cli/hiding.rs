@@ -21,7 +21,7 @@ Examples:
   ibid rules suggest today/            print what looks like boilerplate
   ibid rules add 'Read more' --kind contains
                                        hide paragraphs that contain it
-  ibid rules list                      print the rules in force
+  ibid rules list                      print the rules in use
 ";
 
 #[derive(Debug, Args)]
@@ -92,7 +92,7 @@ pub struct RulesCommand {
 
 #[derive(Debug, Subcommand)]
 enum TaskWords {
-    /// Print the rules in force, each with its file and line.
+    /// Print the rules in use, each with its file and line.
     List {
         /// Articles whose folders may have more rules.
         #[arg(value_name = "FILES")]

@@ -42,7 +42,7 @@ pub struct LogWords {
     /// Print the newest N versions only.
     #[arg(short = 'n', long = "max-count", value_name = "N")]
     most: Option<usize>,
-    /// Compare words only, not marks.
+    /// Compare words only, not punctuation or case.
     #[arg(long)]
     words: bool,
 }

@@ -11,9 +11,9 @@ Examples:
   ibid merge base.md mine.md yours.md --output merged.md
   git config merge.ibid.driver \\
     'ibid merge %O %A %B -o %A --marker-size %L -L %S -L %X -L %Y'
-          so that git (2.44) merges files that have merge=ibid in .gitattributes
+          git 2.44 or later then merges files with merge=ibid in .gitattributes
   git config mergetool.ibid.cmd 'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
-          so that git mergetool -t ibid uses it
+          git mergetool -t ibid then uses it
 ";
 
 const ENDING: &str = "\

@@ -3,11 +3,14 @@
 use std::ffi::OsString;
 
 use anyhow::anyhow;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
 
 use super::CommandLine;
 use crate::app::nearest;
+
+/// What the standard library says of a value that is no number.
+const NO_DIGITS: &str = "invalid digit found in string";
 
 /// Turns the parser's message of several lines into one sentence. `command` is the program's, `arguments` are what it was given.
 pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<Item = OsString>) -> anyhow::Error {
@@ -19,7 +22,9 @@ pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<
     let said = match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "a command is missing".to_owned(),
         ErrorKind::InvalidSubcommand => unknown(error, inner(command, &called(&text, command, &arguments))),
-        _ => format!("{first}{tip}"),
+        ErrorKind::MissingRequiredArgument => missing(error),
+        ErrorKind::NoEquals => unequalled(error),
+        _ => format!("{}{tip}", first.replace(NO_DIGITS, "expected a number")),
     };
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     anyhow!("{said}; see {} --help", called(&text, command, &arguments))
@@ -40,6 +45,22 @@ fn unknown(error: &clap::Error, command: &Command) -> String {
     let near = nearest(&name, command.get_subcommands().map(Command::get_name));
     let near = near.map(|near| format!("; a similar command exists: '{near}'")).unwrap_or_default();
     format!("unknown command '{name}'{near}")
+}
+
+/// Says which arguments are missing.
+fn missing(error: &clap::Error) -> String {
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::Strings(names)) if names.len() > 1 => format!("missing arguments: {}", names.join(" ")),
+        Some(ContextValue::Strings(names)) => format!("missing argument: {}", names.join(" ")),
+        _ => "an argument is missing".to_owned(),
+    }
+}
+
+/// Says how to give a value that has to follow an equals sign.
+fn unequalled(error: &clap::Error) -> String {
+    let whole = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+    let name = whole.split('=').next().unwrap_or_default();
+    format!("'{name}' needs a value after an equals sign: {whole}")
 }
 
 /// The command of some names: `ibid rules add`.

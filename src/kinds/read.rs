@@ -25,7 +25,7 @@ fn read_in(bytes: &[u8], name: &str, with: &With, depth: usize) -> Result<Vec<Re
     let packed = matches!(told, Kind::Gzip | Kind::Zstd);
     let kind = if packed { told } else { with.kind.unwrap_or(told) };
     if depth == 0 && matches!(kind, Kind::Gzip | Kind::Zstd | Kind::Zip) {
-        return Err(Refused::new(kind, "is packed too many times"));
+        return Err(Refused::new(kind, "is compressed too many times"));
     }
     let unpacked = |inside: Vec<u8>| {
         let read = read_in(&inside, pack::without_ending(name), with, depth - 1)?;

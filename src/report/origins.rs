@@ -43,12 +43,15 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     parts.extend((own > 0).then(|| format!("own text ({own})")));
     parts.extend((partly > 0).then(|| format!("partly shared ({partly})")));
     parts.extend((brief > 0).then(|| format!("too short ({brief})")));
-    let count = plural(origins.families.len() - brief, "origin");
+    let count = match origins.families.len() - brief {
+        0 => String::new(),
+        told => format!(", {}", plural(told, "origin")),
+    };
     let decided = match origins.decided.len() {
         0 => String::new(),
         pairs => format!("; {} decided", plural(pairs, "pair")),
     };
-    format!("{}, {count}: {}{decided}", readers_count(articles), parts.join(", "))
+    format!("{}{count}: {}{decided}", readers_count(articles), parts.join(", "))
 }
 
 /// Says what somebody decided of articles as a whole, a sentence each; they count from 1.
@@ -174,8 +177,14 @@ impl OriginsShown<'_> {
         self.origins.related.iter()
     }
 
-    fn families(&self) -> impl Iterator<Item = (usize, &OriginFamily)> {
-        self.origins.families.iter().enumerate()
+    /// Returns the families, each with its number, from 1. Articles too short to tell have none: they are no origin that is counted.
+    pub fn families(&self) -> impl Iterator<Item = (Option<usize>, &OriginFamily)> {
+        let mut count = 0;
+        self.origins.families.iter().map(move |family| {
+            let told = family.kind != OriginKind::Brief;
+            count += usize::from(told);
+            (told.then_some(count), family)
+        })
     }
 }
 
@@ -199,7 +208,8 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
     let mut out = format!("{}\n{CARE}\n", origins_heading(shown.articles, shown.origins));
     for (number, family) in shown.families() {
         let why = explained(family).map_or(String::new(), |why| format!(" ({why})"));
-        out.push_str(&format!("\n{}. {}{why}\n", number + 1, called(shown.articles, family)));
+        let number = number.map_or(String::new(), |number| format!("{number}. "));
+        out.push_str(&format!("\n{number}{}{why}\n", called(shown.articles, family)));
         for &member in &family.members {
             let said = shown.member(family, member);
             let gap = if said.is_empty() { "" } else { "  " };
@@ -230,7 +240,8 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
     let mut out = format!("## Origins\n\n{}\n\n{}\n", escaped(&origins_heading(shown.articles, shown.origins)), CARE);
     for (number, family) in shown.families() {
         let why = explained(family).map_or(String::new(), |why| format!(" ({why})"));
-        out.push_str(&format!("\n{}. {}{why}\n", number + 1, escaped(&called(shown.articles, family))));
+        let number = number.map_or("-".to_owned(), |number| format!("{number}."));
+        out.push_str(&format!("\n{number} {}{why}\n", escaped(&called(shown.articles, family))));
         for &member in &family.members {
             let said = shown.member(family, member);
             let gap = if said.is_empty() { "" } else { ": " };

@@ -76,6 +76,9 @@ fn doubtful(pair: Pair<&MaskedArticle<'_>>, rulings: &Rulings, most: usize) -> V
             |pair: &&DecidedPair| Side::BOTH.into_iter().all(|side| pair.spans[side].overlaps(weighed.spans[side]));
         decided.iter().rfind(is_on).map(|pair| pair.verdict)
     };
+    // What both have in the same words is no doubt, even if it is too short for a match.
+    let text = |weighed: &Weighed, side: Side| weighed.spans[side].of(&pair[side].article.text);
+    found.retain(|weighed| text(weighed, Side::Left) != text(weighed, Side::Right));
     found.retain(|weighed| verdict(weighed).is_none_or(|verdict| verdict == SentenceVerdict::Unsure));
     found.sort_by_key(|weighed| (weighed.margin.abs(), weighed.spans.left.start(), weighed.spans.right.start()));
     found.truncate(most);

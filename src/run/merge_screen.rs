@@ -77,6 +77,6 @@ pub fn decide(conflicts: &Conflicts<'_>, colours: Colours, request: &Request) ->
     if now != expected {
         return Ok(Some(Ending::Fine));
     }
-    complain(&[format!("{}: nothing was written; conflicts are left to decide", output.display())]);
+    complain(&[format!("{}: nothing was written; the merge is not finished", output.display())]);
     Ok(Some(Ending::Different))
 }

@@ -21,7 +21,7 @@ use crate::boilerplate::{
     Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
 };
 use crate::report::{ListedRule, Suggested, listed, suggested};
-use crate::text::{beginning, sign, visible};
+use crate::text::{beginning, plural, sign, visible};
 
 /// The most characters of a rule's text in a list.
 const SHOWN: usize = 60;
@@ -90,7 +90,7 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let rule = placed.rule;
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
-        Scope::Source(name) => format!("in articles from {name}"),
+        Scope::Source(name) => format!("in articles from {}{name}{}", sign("‘"), sign("’")),
         Scope::Everywhere => "everywhere".to_owned(),
     };
     let text: String = rule.fit.text().chars().take(SHOWN).collect();
@@ -127,7 +127,8 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
         match (RulesFile { path: file.clone() }).read() {
             _ if missing => mistakes.push(format!("{}: no such file", file.display())),
             Ok(there) => {
-                said += &format!("{}: {} rules, no mistakes\n", visible(&file.to_string_lossy()), there.lines.len())
+                said +=
+                    &format!("{}: {}, no errors\n", visible(&file.to_string_lossy()), plural(there.lines.len(), "rule"))
             }
             Err(error) => mistakes.push(format!("{error:#}")),
         }

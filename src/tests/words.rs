@@ -5,6 +5,9 @@ use super::house::{Source, sources};
 /// What no message, help text or error says, and what is said instead.
 const REVIEWED: &[(&str, &str)] = &[
     ("nothing here is so", "No rows match"),
+    ("from eight", "eight or more in all"),
+    ("no mistakes", "no errors"),
+    ("in force", "in use"),
     ("past the last", "Wrapped to the first"),
     ("before the first", "Wrapped to the last"),
     ("on from the", "Wrapped to the"),

@@ -78,7 +78,7 @@ impl ListView<'_> {
     fn title(&self) -> String {
         let what = match self.listing.listed {
             Listed::Clusters => &self.sorted("Clusters"),
-            Listed::MergeWith => &self.sorted("Merge with a cluster"),
+            Listed::MergeWith => &self.sorted("Merge with a cluster,"),
             Listed::Matches => "Matches",
             Listed::Elsewhere => "This passage in all articles",
             Listed::Readings => "Versions of this sentence",
@@ -105,7 +105,7 @@ impl ListView<'_> {
         // A report counts what these rows are places of.
         match counted(&self.app.desk, self.listing.listed) {
             Some(count) if left == all => format!(" {what} · {count}, in {} ", plural(all, "place")),
-            Some(count) => format!(" {what} · {count}, in {left} of {} ", plural(all, "place")),
+            Some(_) => format!(" {what} · {left} of {} ", plural(all, "place")),
             None => format!(" {what} · {rows} "),
         }
     }

@@ -19,8 +19,8 @@ use crate::report::origins_heading;
 const ITSELF: &str = "·";
 /// What the figures count, the longest form first: the header of a pair counts more.
 const COUNTED: [&str; 3] = [
-    " counts runs of five or more words, from eight on; a pair's header also counts edited and reworded text ",
-    " counts runs of five or more words, from eight words on ",
+    " counts runs of five or more words, eight or more in all; the header also counts edited and reworded text ",
+    " counts runs of five or more words, eight or more in all ",
     " counts words in runs of five or more ",
 ];
 /// The width of the progress bar.

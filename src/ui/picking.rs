@@ -100,7 +100,7 @@ impl PickerView<'_> {
         match scope {
             ScopeChoice::Article => format!("in {}", article.name),
             ScopeChoice::Source if article.source.is_empty() => "in this source".to_owned(),
-            ScopeChoice::Source => format!("in articles from {}", article.source),
+            ScopeChoice::Source => format!("in articles from ‘{}’", article.source),
             ScopeChoice::Everywhere => "everywhere".to_owned(),
         }
     }

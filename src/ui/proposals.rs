@@ -55,7 +55,7 @@ impl ProposalView<'_> {
         };
         let place = match &proposal.scope {
             Scope::Article(name) => format!("in {name}"),
-            Scope::Source(name) => format!("in articles from {name}"),
+            Scope::Source(name) => format!("in articles from ‘{name}’"),
             Scope::Everywhere => "everywhere".to_owned(),
         };
         let mut rows = vec![

@@ -112,7 +112,7 @@ fn words(rule: &Rule) -> Phrase {
 fn holds(rule: &Rule) -> Phrase {
     let place = match &rule.scope {
         Scope::Article(name) => format!("applies in {name}"),
-        Scope::Source(name) => format!("applies in articles from {name}"),
+        Scope::Source(name) => format!("applies in articles from ‘{name}’"),
         Scope::Everywhere => "applies everywhere".to_owned(),
     };
     let mut phrase = Phrase::default().with(Role::Quiet, place);

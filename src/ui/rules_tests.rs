@@ -57,7 +57,7 @@ fn each_file_is_named_over_its_rules_and_a_shadowed_rule_says_so() {
         "│ ▸ on  the coin                                                     1 passage │",
         "│   on  the seals                                           yours overrides it │",
         "│ begins (paragraph): Like this story?                                         │",
-        "│ applies in articles from press · 2031-04-05 · asks for money                 │",
+        "│ applies in articles from ‘press’ · 2031-04-05 · asks for money               │",
         "│ press/.ibid/rules.toml:6                                                     │",
     ] {
         assert!(screen.contains(row), "{row}\n{screen}");

@@ -86,7 +86,7 @@ pub(super) fn describe_cell(desk: &Desk, grid: &StoryGrid, width: usize) -> Vec<
     let found = (said != cell.place).then(|| compared(desk, said, cell.place)).flatten();
     let Some(found) = found else {
         let whose = if said.article == grid.base { "the words of the base" } else { "the words shown" };
-        let told = format!("{whose}; in articles {}", others.join(" "));
+        let told = format!("{whose}; in articles {}", others.join(", "));
         return vec![whole(desk, said, width), quiet(&told)];
     };
     let gone: Vec<Span> = changed(&found).map(|spans| spans.left).collect();

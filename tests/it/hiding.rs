@@ -226,7 +226,7 @@ fn check_tells_each_mistake_with_line_and_column() {
         .file("good.toml", APPEAL);
     let fine = stage.run(&["rules", "check"]);
     assert_eq!(fine.status, Some(0), "{}", fine.err);
-    assert!(fine.out.contains("rules.toml: 1 rules, no mistake"), "{}", fine.out);
+    assert!(fine.out.contains("rules.toml: 1 rule, no errors"), "{}", fine.out);
     let wrong = stage.run(&["rules", "check", "good.toml", "bad.toml", "none.toml"]);
     assert_eq!(wrong.status, Some(1));
     assert!(wrong.err.contains("bad.toml:3:36: invalid regular expression: unclosed group"), "{}", wrong.err);

@@ -171,6 +171,16 @@ fn the_most_doubtful_sentences_come_first_with_what_is_needed_to_decide() {
     assert_eq!(stage.run(&["pairs", "--most", "1", "one.txt", "two.txt"]).out.lines().count(), 1);
 }
 
+#[test]
+fn a_short_sentence_that_both_have_in_the_same_words_is_not_doubtful() {
+    let stage = Stage::bare()
+        .file("one.txt", "The ferry left at nine. Nobody was hurt.\n")
+        .file("two.txt", "Nobody was hurt. Bread is dear this winter in Lunn.\n");
+    let ran = stage.run(&["pairs", "one.txt", "two.txt"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    assert!(!ran.out.contains("Nobody was hurt."), "{ran:?}");
+}
+
 /// A stage with two texts, and decisions on the pairs that are doubtful there: each line as it was printed, with a decision.
 fn decided(decisions: &[(&str, &str)]) -> Stage {
     let stage = Stage::bare()

@@ -99,6 +99,19 @@ fn figures_and_quotations_keep_to_their_schemas() {
 }
 
 #[test]
+fn articles_too_short_to_tell_are_not_numbered_as_origins() {
+    let long = "The ferry left at ten, two hours late, and nobody on the quay of Lunn had been told why it had to wait so long there.\n";
+    let stage = Stage::bare().file("a.txt", "Nobody was hurt.\n").file("b.txt", long).file("c.txt", "Bread is dear.\n");
+    let told = |args: &[&str]| stage.run(&[&["report", "--origins"][..], args].concat()).out;
+    let text = told(&["a.txt", "b.txt"]);
+    assert!(text.starts_with("2 articles, 1 origin: own text (1), too short (1)\n"), "{text}");
+    assert!(text.contains("\ntoo short to tell\n") && text.contains("\n1. own text\n"), "{text}");
+    assert!(told(&["a.txt", "c.txt"]).starts_with("2 articles: too short (2)\n"), "{text}");
+    let list = told(&["a.txt", "b.txt", "--format", "markdown"]);
+    assert!(list.contains("\n- too short to tell\n") && list.contains("\n1. own text\n"), "{list}");
+}
+
+#[test]
 fn origins_have_no_page_of_their_own() {
     let ran = five().run(&[&NAMES[..], &["--origins", "--format", "html"]].concat());
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));

@@ -183,7 +183,7 @@ pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
     let told = |(row, words): &(usize, usize)| {
         let row = shelf.rows.get(*row)?;
         let by = if row.by.is_empty() { String::new() } else { format!(", {}", row.by) };
-        Some(format!("{} from {}{by}", plural(*words, "word"), row.name))
+        Some(format!("{}{by}: {}", row.name, plural(*words, "word")))
     };
     let said: Vec<String> = blamed.rows.iter().filter_map(told).collect();
     desk.say(if said.is_empty() { "No version is known for these words".to_owned() } else { said.join("; ") });

@@ -14,9 +14,19 @@ use super::saving::stepped;
 use std::path::Path;
 
 use crate::app::jobs::Effect;
+use crate::app::memory::NoteChange;
 use crate::app::memory::Review;
 use crate::app::memory::Step;
 use crate::page::spoken;
+
+/// What a change makes of a note.
+fn said_of(change: &NoteChange) -> &'static str {
+    match (change.note.text.is_empty(), change.was.is_empty()) {
+        (true, _) => "Note deleted",
+        (false, true) => "Note restored",
+        (false, false) => "Note changed back",
+    }
+}
 
 /// Undoes the last hiding, rule change or rejection; if there was none, the last step saved before.
 pub(in crate::app) fn undo(desk: &mut Desk) {
@@ -59,8 +69,9 @@ pub(in crate::app) fn undo(desk: &mut Desk) {
             desk.history.undone.push(Undone::Step(file, back, again));
         }
         Some(Hiding::Note(change)) => {
-            desk.say("Restored the note");
-            keep_note(desk, change.reversed());
+            let back = change.reversed();
+            desk.say(said_of(&back));
+            keep_note(desk, back);
             desk.history.undone.push(Undone::Note(change));
         }
         Some(Hiding::Refusal(mark)) => {
@@ -97,7 +108,7 @@ pub(in crate::app) fn redo(desk: &mut Desk) {
             desk.history.done.push(Hiding::Step(file, back, again));
         }
         Some(Undone::Note(change)) => {
-            desk.say("Note written again");
+            desk.say(said_of(&change));
             keep_note(desk, change.clone());
             desk.history.done.push(Hiding::Note(change));
         }

@@ -106,14 +106,15 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
     let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
     let shown = OriginsShown { articles: &known, origins };
     let mut rows = Vec::new();
-    for (number, family) in origins.families.iter().enumerate() {
+    for (number, family) in shown.families() {
+        let number = number.map_or(String::new(), |number| format!("origin {number}: "));
         for &member in &family.members {
             let Some(article) = articles.get(member) else { continue };
             let said = shown.member(family, member);
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, spoken(article)),
                 words: if said.is_empty() { "found no agency credit, date or source".to_owned() } else { said },
-                why: format!("origin {}: {}", number + 1, called(&known, family)),
+                why: format!("{number}{}", called(&known, family)),
                 goal: Goal::There(member, 0),
                 ..ListRow::default()
             });

@@ -32,13 +32,20 @@ impl StretchRows {
         let span = stretch.span;
         let end = (span.start()..=span.end().min(span.start() + TOLD * 2)).rev();
         let end = end.into_iter().find(|end| article.text.is_char_boundary(*end))?;
+        let marks = if end == span.end() { closing(article.text.get(end..)?) } else { 0 };
         Some(ListRow {
             place: format!("{} ¶{}", number + 1, stretch.paragraph_id.0 + 1),
             figure: plural(stretch.tokens.len(), "word"),
-            words: on_one_line(Span::new(span.start(), end).of(&article.text)),
+            words: on_one_line(Span::new(span.start(), end + marks).of(&article.text)),
             why: shortened(article.called(), &[], NAMED),
             goal: Goal::There(*number, span.start()),
             ..ListRow::default()
         })
     }
+}
+
+/// The length of the punctuation with which a text begins, if no word follows it directly: it closes what is before it.
+fn closing(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+    if rest.starts_with(char::is_alphanumeric) { 0 } else { text.len() - rest.len() }
 }

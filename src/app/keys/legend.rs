@@ -59,7 +59,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("○", "only a weak match, which the panes show as reworded: too little to make it one statement"),
     ("·", "no match was found in this article"),
     ("¬ #", "a negation or a number differs among the articles"),
-    ("D N", "a date or a name differs"),
+    ("D N \"", "a date, a name or the words of a quotation differ"),
     ("⋯", "a fold: statements that the same articles have"),
     ("✓ † ‡", "reviewed; has a note; both"),
     ("▸ ‹", "the selected row and cell"),

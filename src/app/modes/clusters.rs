@@ -39,6 +39,7 @@ fn rows(curating: &Curating) -> Rows {
 fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
     let row = &*curating.row(group);
     let figure = match row.likeness {
+        Some((least, median)) if least == median => format!("{}  {least} %", texts(row.size)),
         Some((least, median)) => format!("{}  {least}–{median} %", texts(row.size)),
         None => texts(row.size),
     };
@@ -144,7 +145,10 @@ pub(in crate::app) fn curating(desk: &mut Desk, action: Action) -> Option<Turn> 
     match action {
         Action::Clusters => return Some(list_clusters(desk, Listed::Clusters)),
         Action::Merge => return Some(list_clusters(desk, Listed::MergeWith)),
-        Action::Relation => return Some(Turn::Open(Mode::line(Asked::Relation, ""))),
+        Action::Relation => {
+            desk.say("Relation: exact, edited, excerpt, updated, translation or template; then a note");
+            return Some(Turn::Open(Mode::line(Asked::Relation, "")));
+        }
         Action::NextUndecided => next_undecided(desk),
         _ => take_back(desk),
     }

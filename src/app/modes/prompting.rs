@@ -23,7 +23,7 @@ use crate::app::desk::searching::look_for_typed;
 use crate::app::desk::searching::searched;
 use crate::app::desk::taking::save_result;
 use crate::app::desk::unbound::say_means_nothing;
-use crate::app::desk::unsaved::has_result;
+use crate::app::desk::unsaved::{has_result, warn_no_result};
 use crate::app::keys::Action;
 use crate::app::keys::Code;
 use crate::app::keys::Key;
@@ -137,8 +137,11 @@ fn give(desk: &mut Desk, prompt: &Prompt, said: &str) -> Option<(Action, Option<
 }
 
 fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
-    if let (true, Some((file, forced))) = (has_result(desk), writing(said)) {
-        save_result(desk, Some(file), forced);
+    if let Some((file, forced)) = writing(said) {
+        match has_result(desk) {
+            true => save_result(desk, Some(file), forced),
+            false => warn_no_result(desk),
+        }
         return None;
     }
     if let Some(name) = opening(said).filter(|name| !name.is_empty()) {

@@ -43,7 +43,7 @@ use crate::app::desk::travel::back;
 use crate::app::desk::travel::forward;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
-use crate::app::desk::unsaved::has_result;
+use crate::app::desk::unsaved::{has_result, warn_no_result};
 use crate::app::jobs::Listed;
 use crate::app::keys::Action;
 /// Whether an action needs the whole articles, while only their beginnings are read.
@@ -123,6 +123,7 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Undo if undo_taking(desk) => {}
         Action::Redo if redo_taking(desk) => {}
         Action::Write if has_result(desk) => save_result(desk, None, false),
+        Action::Write => warn_no_result(desk),
         Action::Undo => undo(desk),
         Action::Redo => redo(desk),
         Action::Rules => return list_rules(desk),

@@ -32,5 +32,5 @@ fn covered_beside(desk: &Desk, article: usize) -> String {
     if matrix.is_too_short(article, other) {
         return "too short".to_owned();
     }
-    format!("{} %", share(matrix.percent(article, other), matrix.shared(article, other)))
+    format!("{} % in {}", share(matrix.percent(article, other), matrix.shared(article, other)), other + 1)
 }

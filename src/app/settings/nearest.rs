@@ -1,7 +1,7 @@
 //! Finds the name that may have been meant.
 
 /// How similar a name must be to what was typed to be suggested, from 0 to 1.
-const ALIKE: f64 = 0.7;
+const ALIKE: f64 = 0.8;
 
 /// The name most similar to what was typed, if any is similar enough.
 pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
