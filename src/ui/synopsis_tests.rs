@@ -99,7 +99,8 @@ fn a_cell_that_differs_in_more_than_fits_is_drawn() {
 #[test]
 fn a_cut_version_is_no_part_of_another_that_is_as_short() {
     let said = "The harbour office of Lesk said the second gate had closed as planned";
-    let texts = [format!("{said} and had prevented a far worse flood."), format!("{said}."), format!("{said} on Sunday.")];
+    let texts =
+        [format!("{said} and had prevented a far worse flood."), format!("{said}."), format!("{said} on Sunday.")];
     let articles: Vec<Article> = texts
         .iter()
         .enumerate()

@@ -216,7 +216,8 @@ fn who_denies_a_clause_of_it_is_at_odds() {
 
 #[test]
 fn two_that_deny_each_other_are_at_odds_though_the_first_has_more_than_both() {
-    let first = "The harbour office of Lesk said the second gate had closed as planned and had prevented a far worse flood.";
+    let first =
+        "The harbour office of Lesk said the second gate had closed as planned and had prevented a far worse flood.";
     let cut = "The harbour office of Lesk said the second gate had closed as planned.";
     let denied = "The harbour office of Lesk said the second gate had not closed as planned.";
     let at_odds = |third: &str| {
