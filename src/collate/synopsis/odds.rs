@@ -39,7 +39,7 @@ pub(super) fn odds(
     let discords = told_by(finders, first, &held);
     // A fact that only one of them tells is no contradiction; a negation is, and so are other words in a quotation.
     let mut differing = held.iter_mut().map(HeldWording::kinds).fold(ChangeKinds::NONE, ChangeKinds::and);
-    if !differing.has(ChangeKind::Negation) && is_denied(witnesses, finders, (first, &others)) {
+    if !differing.has(ChangeKind::Negation) && is_denied(witnesses, finders, first, &others) {
         differing = differing.and(ChangeKinds::only(ChangeKind::Negation));
     }
     let told = [ChangeKind::Negation, ChangeKind::Quotation].into_iter().filter(|kind| differing.has(*kind));
@@ -53,8 +53,12 @@ const HELD: usize = 4;
 
 /// Whether two of those who tell a statement deny each other in much the same words, though neither denies the first: it may go on where
 /// they end.
-fn is_denied(witnesses: &[Witness<'_>], finders: &[FactFinder<'_>], told: (Place, &[HeldAgainst])) -> bool {
-    let (first, others) = told;
+fn is_denied(
+    witnesses: &[Witness<'_>],
+    finders: &[FactFinder<'_>],
+    first: Place,
+    others: &[HeldAgainst],
+) -> bool {
     let negations = |place: Place| {
         let facts = finders.get(place.article).map(|finder| finder.of_sentence(place.sentence)).unwrap_or_default();
         facts.iter().filter(|fact| fact.says == Saying::Not).count()
