@@ -206,9 +206,12 @@ fn an_edition_has_every_word_of_every_witness() {
 
 #[test]
 fn an_edition_has_both_sentences_of_a_statement_that_one_article_splits() {
-    let crane = "The old crane on the coal pier of Lunn toppled into the basin on Sunday after its northern leg gave way";
-    let whole = format!("{crane}, hurting four dockers and blocking the ferry berth for the rest of the month, the port said.");
-    let second = "Four dockers were hurt and the ferry berth was blocked for the rest of the month, according to the port.";
+    let crane =
+        "The old crane on the coal pier of Lunn toppled into the basin on Sunday after its northern leg gave way";
+    let whole =
+        format!("{crane}, hurting four dockers and blocking the ferry berth for the rest of the month, the port said.");
+    let second =
+        "Four dockers were hurt and the ferry berth was blocked for the rest of the month, according to the port.";
     let rest = "The pilots of Lunn will vote on the tug contract in the guild hall next week.";
     let stage = Stage::bare()
         .file("one.txt", format!("{whole}\n\n{rest}\n"))

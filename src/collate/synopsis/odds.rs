@@ -53,12 +53,7 @@ const HELD: usize = 4;
 
 /// Whether two of those who tell a statement deny each other in much the same words, though neither denies the first: it may go on where
 /// they end.
-fn is_denied(
-    witnesses: &[Witness<'_>],
-    finders: &[FactFinder<'_>],
-    first: Place,
-    others: &[HeldAgainst],
-) -> bool {
+fn is_denied(witnesses: &[Witness<'_>], finders: &[FactFinder<'_>], first: Place, others: &[HeldAgainst]) -> bool {
     let negations = |place: Place| {
         let facts = finders.get(place.article).map(|finder| finder.of_sentence(place.sentence)).unwrap_or_default();
         facts.iter().filter(|fact| fact.says == Saying::Not).count()
