@@ -74,6 +74,20 @@ fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
 }
 
 #[test]
+fn a_sentence_that_lost_the_negation_it_began_with_is_changed_and_not_cut() {
+    let articles = articles(&[
+        "«No habrá subida de las tarifas del puerto», dijo Prado. El puerto de Halvern fue cerrado por la noche.",
+        "«Habrá subida de las tarifas del puerto», dijo Prado. El puerto de Halvern fue cerrado por la noche.",
+        "Prado negó que «habrá subida de las tarifas del puerto». El puerto de Halvern fue cerrado por la noche.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
+    assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut]);
+}
+
+#[test]
 fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
     let articles = articles(&[
         "The council of Orvana said on Monday that 43 per cent of the old ferries would be sold to the bank in the spring.",
