@@ -234,7 +234,7 @@ pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWordi
             let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
             let lead = &mut discord.versions[0];
             // A number of something else contradicts nothing, but says nothing of this either.
-            let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.may_be(&lead.fact);
+            let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.says_all_of(&lead.fact);
             if finder.of_sentence(place.sentence).iter().any(says) {
                 lead.places.push(place);
             }

@@ -88,6 +88,23 @@ fn a_sentence_that_lost_the_negation_it_began_with_is_changed_and_not_cut() {
 }
 
 #[test]
+fn who_names_only_the_month_is_not_listed_with_the_day() {
+    let articles = articles(&[
+        "The council of Orvana said that the old ferries had been looked at on 2 February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at on 12 February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at in February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at on 2 February 2031 by men of the bank and found sound.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
+    let found = discords(&witnesses, &clusters);
+    let by: Vec<Vec<usize>> =
+        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+    assert_eq!(by, [vec![0, 3], vec![1]]);
+}
+
+#[test]
 fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
     let articles = articles(&[
         "The council of Orvana said on Monday that 43 per cent of the old ferries would be sold to the bank in the spring.",
