@@ -65,6 +65,25 @@ fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
 }
 
 #[test]
+fn the_apparatus_never_calls_a_denial_all_of_it_and_more() {
+    let cut = "The harbour office of Lesk said the second gate had closed as planned.";
+    let whole =
+        "The harbour office of Lesk said the second gate had closed as planned and had prevented a far worse flood.";
+    let denied = "The harbour office of Lesk said the second gate had not closed as planned.";
+    let rest = "Gulls sleep on the roof of the chapel.";
+    let texts = [whole, cut, denied].map(|text| format!("{text}\n\n{rest}"));
+    let mut reader =
+        Reader::open(&[("whole.txt", &texts[0]), ("cut.txt", &texts[1]), ("denied.txt", &texts[2])], (90, 24));
+    let why =
+        |reader: &Reader| rows(reader).into_iter().map(|(place, why, _)| format!("{place}: {why}")).collect::<Vec<_>>();
+    reader.press("Tab a");
+    assert_eq!(
+        why(&reader),
+        ["2 cut.txt ¶1: here", "1 whole.txt ¶1: all of it and more", "3 denied.txt ¶1: edited; differs in: negation"]
+    );
+}
+
+#[test]
 fn the_apparatus_asks_about_the_match_one_stands_on() {
     let lead = "Fog lay on the quays.";
     let shared = "Nobody greases the northern sluice gate for nine long winters at his own cost.";

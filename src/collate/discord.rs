@@ -186,6 +186,11 @@ impl<'f, 'a> HeldWording<'f, 'a> {
         self.facts.as_ref().map(Rc::as_ref)
     }
 
+    /// Whether the two have few words in common.
+    pub fn is_reworded(&self) -> bool {
+        self.worded.class == Class::Reworded
+    }
+
     /// The kinds of changes between the lead and it.
     pub fn kinds(&mut self) -> ChangeKinds {
         let facts = self.facts.as_ref().map(Rc::as_ref);
@@ -229,7 +234,7 @@ pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWordi
             let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
             let lead = &mut discord.versions[0];
             // A number of something else contradicts nothing, but says nothing of this either.
-            let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.may_be(&lead.fact);
+            let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.says_all_of(&lead.fact);
             if finder.of_sentence(place.sentence).iter().any(says) {
                 lead.places.push(place);
             }

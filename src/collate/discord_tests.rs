@@ -44,6 +44,21 @@ fn a_quotation_is_the_same_cut_or_changed() {
 }
 
 #[test]
+fn a_quotation_with_other_words_between_its_rows_is_one_saying() {
+    let articles = articles(&[
+        "“We heard a crack like a whip and then the whole pier began to lean towards the sea,” Brand said.",
+        "“We heard a crack like a shot and the entire quay began to lean towards the sea,” Brand said.",
+        "“We heard a crack like a door, and nobody thought of the sea or of the old people in the hall,” Frost said.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let by: Vec<Vec<(usize, QuoteFate)>> =
+        found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
+    assert_eq!(by, [vec![(0, QuoteFate::Same), (1, QuoteFate::Changed)], vec![(2, QuoteFate::Same)]]);
+}
+
+#[test]
 fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
     let articles = articles(&[
         "“We will not shut the gates of the harbour at night,” Brand said to the council.",
@@ -56,6 +71,37 @@ fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
     let found = quoted_by_many(&witnesses);
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut, QuoteFate::Cut]);
+}
+
+#[test]
+fn a_sentence_that_lost_the_negation_it_began_with_is_changed_and_not_cut() {
+    let articles = articles(&[
+        "«No habrá subida de las tarifas del puerto», dijo Prado. El puerto de Halvern fue cerrado por la noche.",
+        "«Habrá subida de las tarifas del puerto», dijo Prado. El puerto de Halvern fue cerrado por la noche.",
+        "Prado negó que «habrá subida de las tarifas del puerto». El puerto de Halvern fue cerrado por la noche.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
+    assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut]);
+}
+
+#[test]
+fn who_names_only_the_month_is_not_listed_with_the_day() {
+    let articles = articles(&[
+        "The council of Orvana said that the old ferries had been looked at on 2 February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at on 12 February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at in February by men of the bank and found sound.",
+        "The council of Orvana said that the old ferries had been looked at on 2 February 2031 by men of the bank and found sound.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
+    let found = discords(&witnesses, &clusters);
+    let by: Vec<Vec<usize>> =
+        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+    assert_eq!(by, [vec![0, 3], vec![1]]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::witness::Witness;
+use crate::article::Article;
 use crate::facts::{FactFinder, Quotation, Saying, quotations_of};
-use crate::text::Key;
+use crate::text::{Key, Span};
 
 /// Words in a row by which two quotations are one saying (benches/constants.md).
 const ROW: usize = 4;
@@ -66,7 +67,12 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
         let finder = FactFinder::new(witness.article);
         let seen = |quotation: &Quotation| witness.mask.at(quotation.span.start()).is_none();
         let found = quotations_of(&finder).into_iter().filter(seen);
-        all.extend(found.map(|quotation| Found { article, denials: denials(&finder, &quotation), quotation }));
+        all.extend(found.map(|quotation| Found {
+            article,
+            denials: denials(&finder, &quotation),
+            capital: is_capital(witness.article, quotation.tokens.start),
+            quotation,
+        }));
     }
     let keys: Vec<Vec<Key>> = all
         .iter()
@@ -77,31 +83,47 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
         .collect();
     let mut sayings: Vec<Vec<usize>> = groups(&keys);
     sayings.sort();
-    sayings.into_iter().map(|saying| quoted(&saying, &all, &keys)).collect()
+    let small = |found: &Found, at: usize| {
+        let article = witnesses.get(found.article).map(|witness| witness.article);
+        article.is_some_and(|article| !is_capital(article, found.quotation.tokens.start + at))
+    };
+    sayings.into_iter().map(|saying| quoted(&saying, &all, &keys, &small)).collect()
 }
 
 /// A quotation in an article.
 struct Found {
     article: usize,
     quotation: Quotation,
-    /// How many negations it has.
-    denials: usize,
+    /// Its negations, each as the index of its last word in the quotation.
+    denials: Vec<usize>,
+    /// Whether it begins with a capital letter.
+    capital: bool,
 }
 
-fn denials(finder: &FactFinder<'_>, quotation: &Quotation) -> usize {
+fn denials(finder: &FactFinder<'_>, quotation: &Quotation) -> Vec<usize> {
     let facts = finder.facts(quotation.tokens.clone());
-    facts.iter().filter(|fact| fact.says == Saying::Not && quotation.span.overlaps(fact.span)).count()
+    let denials = facts.iter().filter(|fact| fact.says == Saying::Not && quotation.span.overlaps(fact.span));
+    let ends = |span: Span| finder.article().tokens.partition_point(|token| token.span.start() < span.end());
+    denials.map(|fact| ends(fact.span).saturating_sub(1 + quotation.tokens.start)).collect()
 }
 
-fn quoted(saying: &[usize], all: &[Found], keys: &[Vec<Key>]) -> Quoted {
+fn is_capital(article: &Article, token: usize) -> bool {
+    article.tokens.get(token).is_some_and(|token| token.span.of(&article.text).starts_with(char::is_uppercase))
+}
+
+/// Compares those that have a saying with the longest version. `small` tells whether a word of one has a small letter.
+fn quoted(saying: &[usize], all: &[Found], keys: &[Vec<Key>], small: &dyn Fn(&Found, usize) -> bool) -> Quoted {
     let longest = saying.iter().map(|&at| keys[at].len()).max().unwrap_or(0);
     let fullest = saying.iter().position(|&at| keys[at].len() == longest).unwrap_or(0);
     let (whole, full) = (&keys[saying[fullest]], &all[saying[fullest]]);
     let takers = saying.iter().map(|&at| {
         let (own, found) = (&keys[at], &all[at]);
-        let is_row = || own.is_empty() || whole.windows(own.len()).any(|row| row == own);
+        // A sentence that lost the negation before its first word is another one; in a phrase, the words around it may deny it.
+        let begins_denied = |at: usize| found.capital && small(full, at) && full.denials.iter().any(|no| no + 1 == at);
+        let mut rows = whole.windows(own.len().max(1)).enumerate().filter(|(_, row)| row == own);
+        let mut is_row = || own.is_empty() || rows.any(|(at, _)| !begins_denied(at));
         let fate = match fate(own, whole) {
-            QuoteFate::Cut if found.denials != full.denials && !is_row() => QuoteFate::Changed,
+            QuoteFate::Cut if found.denials.len() != full.denials.len() && !is_row() => QuoteFate::Changed,
             fate => fate,
         };
         QuoteTaker { article: found.article, quotation: found.quotation.clone(), fate }
@@ -149,21 +171,28 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// Whether two quotations with a row of words in common are one saying: the longest such row is long, or half of the shorter.
+/// Whether two quotations with a row of words in common are one saying: the longest such row is long, or it and other rows are half of the
+/// shorter.
 fn are_one(one: &[Key], other: &[Key]) -> bool {
     let mut longest = 0;
     let mut before = vec![0; other.len() + 1];
-    for key in one {
+    // Which words of `one` stand in a row that is long enough to count.
+    let mut in_rows = vec![false; one.len()];
+    for (place, key) in one.iter().enumerate() {
         let mut here = vec![0; other.len() + 1];
         for (at, _) in other.iter().enumerate().filter(|(_, other)| *other == key) {
             here[at + 1] = before[at] + 1;
             longest = longest.max(here[at + 1]);
+            if here[at + 1] >= ROW {
+                in_rows[place + 1 - here[at + 1]..=place].fill(true);
+            }
         }
         before = here;
     }
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let rows = in_rows.iter().filter(|within| **within).count();
     let cut = || longest >= SHORT_ROW.min(short.len()) && fate(short, long) != QuoteFate::Changed;
-    longest >= LONG_ROW || longest >= ROW && longest * 2 >= short.len() || cut()
+    longest >= LONG_ROW || longest >= ROW && rows * 2 >= short.len() || cut()
 }
 
 fn lead(leads: &[usize], mut at: usize) -> usize {

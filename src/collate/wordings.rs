@@ -18,6 +18,16 @@ pub struct Worded {
     pub variants: Vec<Variant>,
 }
 
+/// The percentage of the words of both from which on neither is only a part of the other (chosen).
+const NEARLY_ALL: usize = 90;
+
+impl Worded {
+    /// Whether the two have nearly all words in common, whatever a third wording has besides.
+    pub fn is_nearly_all(&self) -> bool {
+        self.class != Class::Reworded && self.percent >= NEARLY_ALL
+    }
+}
+
 /// Compares two passages, given as indexes into the articles' tokens; hidden words are ignored. Two passages are edited if the other has
 /// most of the words of the shorter one.
 pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worded {

@@ -183,20 +183,26 @@ fn lettered(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     Some((when, at, at + 2))
 }
 
-/// Reads a time of the day: `14:30`, `2:30 p.m.`, `3pm`.
+/// Reads a time of the day: `14:30`, `2:30 p.m.`, `2.30 p.m.`, `3pm`.
 fn clock(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let word = row.small(at);
-    let (hour, half) = match word.find(|c: char| !c.is_ascii_digit()) {
-        Some(end) => (word[..end].parse::<u16>().ok()?, half(&word[end..])),
-        None => (word.parse::<u16>().ok()?, None),
+    let (digits, half) = match word.find(|c: char| !c.is_ascii_digit() && c != '.') {
+        Some(end) => (&word[..end], half(&word[end..])),
+        None => (word, None),
     };
-    let minutes =
-        (row.gap(at + 1) == ":" && row.small(at + 1).len() == 2).then(|| row.small(at + 1).parse::<u16>().ok());
-    let minutes = minutes.flatten();
-    let end = at + 1 + usize::from(minutes.is_some());
+    let dotted = digits.split_once('.');
+    let hour = dotted.map_or(digits, |(hour, _)| hour).parse::<u16>().ok()?;
+    let minutes = match dotted {
+        Some((_, minutes)) => Some(minutes.parse::<u16>().ok().filter(|_| minutes.len() == 2)?),
+        None if row.gap(at + 1) == ":" && row.small(at + 1).len() == 2 => row.small(at + 1).parse::<u16>().ok(),
+        None => None,
+    };
+    let end = at + 1 + usize::from(dotted.is_none() && minutes.is_some());
     let behind = half_at(row, end);
     let told = half.or(behind);
-    if hour > 24 || minutes.is_some_and(|minutes| minutes > 59) || minutes.is_none() && told.is_none() {
+    // `4.15` by itself is a number.
+    let bare = minutes.is_none() || dotted.is_some();
+    if hour > 24 || minutes.is_some_and(|minutes| minutes > 59) || bare && told.is_none() {
         return None;
     }
     let hour = match told {

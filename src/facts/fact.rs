@@ -136,6 +136,15 @@ impl Fact {
         }
     }
 
+    /// Whether a fact may mean another and says no less: `3 May 2021` says all of `3 May`, and `May` does not.
+    pub fn says_all_of(&self, other: &Fact) -> bool {
+        let less = |when: DayTime, others: DayTime| when.with(others) != Some(when);
+        match (&self.says, &other.says) {
+            (Saying::When(when), Saying::When(others)) if less(*when, *others) => false,
+            _ => self.may_be(other),
+        }
+    }
+
     /// Whether two facts of one kind say something of the same: two numbers of what can be counted alike.
     pub fn is_comparable(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {

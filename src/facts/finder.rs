@@ -90,7 +90,7 @@ impl<'a> FactFinder<'a> {
     }
 
     /// The article.
-    pub(super) fn article(&self) -> &'a Article {
+    pub(crate) fn article(&self) -> &'a Article {
         self.article
     }
 

@@ -1,9 +1,11 @@
 //! Aligns the versions of a statement in columns: what all have, and where they differ. For the formats of critical editions.
 
+use rustc_hash::FxHashSet;
+
 use super::phrases::line_between;
 use super::synoptic::Synoptic;
 use crate::article::Article;
-use crate::collate::{Class, StoryRow, Wording};
+use crate::collate::{Class, Place, StoryRow, Wording};
 use crate::text::{Key, Token};
 
 /// Words of a sentence that are laid side by side; a longer one stands as a whole.
@@ -18,6 +20,8 @@ pub(super) struct Laid {
     pub within: Vec<usize>,
     /// The sentences of the others that tell it: in other words, or only a part of it.
     pub apart: Vec<(usize, String)>,
+    /// Further sentences of an article that tell it, and no other statement.
+    pub further: Vec<(usize, String)>,
 }
 
 /// A sentence in pieces: a word each, with all that stands before the next.
@@ -27,8 +31,27 @@ struct WordRow {
     texts: Vec<String>,
 }
 
+/// Lays out all statements, each sentence once: what tells the rest of one stands there only if it makes no statement of its own.
+pub(super) fn all_laid<'s>(synoptic: &'s Synoptic<'_>) -> impl Iterator<Item = (&'s StoryRow, Laid)> {
+    let rows = &synoptic.synopsis.rows;
+    let mut placed: FxHashSet<Place> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.place).collect();
+    rows.iter().map(move |row| {
+        let mut laid = laid(synoptic, row);
+        for cell in &row.cells {
+            let further = cell.more.iter().map(|more| Place { sentence: more.sentence, ..cell.place });
+            let mut further: Vec<Place> = further.filter(|place| placed.insert(*place)).collect();
+            further.sort();
+            let said: Vec<String> = further.into_iter().map(|place| synoptic.words_of(place)).collect();
+            if !said.is_empty() {
+                laid.further.push((cell.place.article, said.join(" ")));
+            }
+        }
+        (row, laid)
+    })
+}
+
 /// Lays out a statement. Costs the product of the lengths of the first sentence and each other.
-pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
+fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
     let count = synoptic.witnesses.len();
     let said = row.said_by(synoptic.base);
     let (mut within, mut apart) = (Vec::new(), Vec::new());
@@ -44,7 +67,7 @@ pub(super) fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
         }
     }
     let columns = within.first().map_or(Vec::new(), |base| columns(base, &within, count));
-    Laid { columns, within: within.iter().map(|pieces| pieces.article).collect(), apart }
+    Laid { columns, within: within.iter().map(|pieces| pieces.article).collect(), apart, further: Vec::new() }
 }
 
 fn pieces(synoptic: &Synoptic<'_>, article: usize, sentence: usize) -> Option<WordRow> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::{Laid, laid};
+use super::columns::{Laid, all_laid};
 use super::escape::html as escaped;
 use super::indent::indented;
 use super::synoptic::Synoptic;
@@ -36,8 +36,7 @@ pub fn tei(synoptic: &Synoptic<'_>) -> String {
     if synoptic.synopsis.rows.is_empty() {
         out.push_str("<p/>\n");
     }
-    for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
-        let laid = laid(synoptic, row);
+    for (number, (row, laid)) in all_laid(synoptic).enumerate() {
         let decided = row.decided.map_or(String::new(), |verdict| format!(" type=\"decided-{}\"", verdict.name()));
         let said = statement(&laid, synoptic.witnesses.len());
         out.push_str(&format!("<ab n=\"{}\"{decided}>{said}</ab>\n", number + 1));
@@ -51,19 +50,23 @@ fn statement(laid: &Laid, count: usize) -> String {
     for column in &laid.columns {
         inside.push_str(&readings(column, &laid.within));
     }
+    let further = apart(&laid.further, (0..count).collect());
+    let further = if laid.further.is_empty() { String::new() } else { format!("<app>{further}</app>") };
     if laid.within.len() == count {
-        return inside;
+        return inside + &further;
     }
-    let rest = laid
-        .apart
+    let rest = apart(&laid.apart, (0..count).filter(|at| !laid.within.contains(at)).collect());
+    format!("<app><rdg wit=\"{}\">{inside}</rdg>{rest}</app>{further}", sigla(&laid.within))
+}
+
+/// Writes sentences as readings of their articles, and an empty one of the others of these.
+fn apart(told: &[(usize, String)], mut silent: Vec<usize>) -> String {
+    silent.retain(|at| !told.iter().any(|(article, _)| article == at));
+    let readings = told
         .iter()
         .map(|(article, said)| format!("<rdg wit=\"#w{}\" type=\"reworded\">{}</rdg>", article + 1, xml(said)));
-    let rest: String = rest.collect();
-    let silent: Vec<usize> = (0..count)
-        .filter(|at| !laid.within.contains(at) && !laid.apart.iter().any(|(article, _)| article == at))
-        .collect();
-    let silent = if silent.is_empty() { String::new() } else { format!("<rdg wit=\"{}\"/>", sigla(&silent)) };
-    format!("<app><rdg wit=\"{}\">{inside}</rdg>{rest}{silent}</app>", sigla(&laid.within))
+    let silent = (!silent.is_empty()).then(|| format!("<rdg wit=\"{}\"/>", sigla(&silent)));
+    readings.chain(silent).collect()
 }
 
 /// Writes a column: what all have in the same words as it is, else each reading with those who have it.
@@ -106,20 +109,24 @@ fn xml(text: &str) -> String {
 pub fn collatex(synoptic: &Synoptic<'_>) -> String {
     let count = synoptic.witnesses.len();
     let mut table: Vec<Vec<Option<[SegmentJson; 1]>>> = vec![Vec::new(); count];
-    for row in &synoptic.synopsis.rows {
-        let laid = laid(synoptic, row);
-        let mut apart: Vec<Option<String>> = vec![None; count];
-        for (article, said) in laid.apart {
-            if let Some(cell) = apart.get_mut(article) {
-                *cell = Some(said);
-            }
-        }
-        let apart = apart.iter().any(Option::is_some).then_some(apart);
-        for column in laid.columns.into_iter().chain(apart) {
+    for (_, laid) in all_laid(synoptic) {
+        let (apart, further) = (column_of(laid.apart, count), column_of(laid.further, count));
+        for column in laid.columns.into_iter().chain(apart).chain(further) {
             for (row, cell) in table.iter_mut().zip(column) {
                 row.push(cell.map(|t| [SegmentJson { t }]));
             }
         }
     }
     indented(&CollatexJson { table, witnesses: synoptic.articles().map(|article| article.name.clone()).collect() })
+}
+
+/// What some articles have, as a column for all of them.
+fn column_of(told: Vec<(usize, String)>, count: usize) -> Option<Vec<Option<String>>> {
+    let mut column: Vec<Option<String>> = vec![None; count];
+    for (article, said) in told {
+        if let Some(cell) = column.get_mut(article) {
+            *cell = Some(said);
+        }
+    }
+    column.iter().any(Option::is_some).then_some(column)
 }

@@ -198,6 +198,7 @@ fn standing(row: &StoryRow, cell: &StoryCell, found: &Worded) -> String {
     let mut said = vec![format!("{}, {} % of the words", found.class.name(), found.percent)];
     match cell.wording {
         Wording::Exact | Wording::Edited => {}
+        Wording::Part | Wording::Whole if found.is_nearly_all() => {}
         Wording::Part => said.push("part of it".to_owned()),
         Wording::Whole => said.push("all of it and more".to_owned()),
         Wording::Clause => said.push("may share part of it".to_owned()),

@@ -95,3 +95,20 @@ fn a_cell_that_differs_in_more_than_fits_is_drawn() {
         drawn(&open((articles.clone(), RuleSet::default()), (width, 24), &["S", "l"]));
     }
 }
+
+#[test]
+fn a_cut_version_is_no_part_of_another_that_is_as_short() {
+    let said = "The harbour office of Lesk said the second gate had closed as planned";
+    let texts =
+        [format!("{said} and had prevented a far worse flood."), format!("{said}."), format!("{said} on Sunday.")];
+    let articles: Vec<Article> = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| Article::of_text(&format!("paper-{at}"), &format!("{text}\n\n{}", WIRE[1])))
+        .collect();
+    let seen = |keys: &[&str]| characters(&drawn(&open((articles.clone(), RuleSet::default()), (100, 24), keys)));
+    let whole = seen(&["S", "l"]);
+    assert!(whole.contains("part of it"), "{whole}");
+    let cut = seen(&["S", "l", "l", "=", "h"]);
+    assert!(cut.contains("without") && !cut.contains("part of it"), "{cut}");
+}

@@ -205,6 +205,30 @@ fn an_edition_has_every_word_of_every_witness() {
 }
 
 #[test]
+fn an_edition_has_both_sentences_of_a_statement_that_one_article_splits() {
+    let crane =
+        "The old crane on the coal pier of Lunn toppled into the basin on Sunday after its northern leg gave way";
+    let whole =
+        format!("{crane}, hurting four dockers and blocking the ferry berth for the rest of the month, the port said.");
+    let second =
+        "Four dockers were hurt and the ferry berth was blocked for the rest of the month, according to the port.";
+    let rest = "The pilots of Lunn will vote on the tug contract in the guild hall next week.";
+    let stage = Stage::bare()
+        .file("one.txt", format!("{whole}\n\n{rest}\n"))
+        .file("two.txt", format!("{whole}\n\n{rest}\n"))
+        .file("three.txt", format!("{crane}. {second}\n\n{rest}\n"));
+    let run = |format: &str| stage.run(&["report", "one.txt", "two.txt", "three.txt", "--format", format]).out;
+    let tei = run("tei");
+    let text = witness_of(&tei, "#w3");
+    for said in [&format!("{crane}."), second, rest] {
+        assert_eq!(text.matches(said).count(), 1, "{said:?} in {text}");
+    }
+    let text = witness_of(&tei, "#w1");
+    assert!(text.contains(&whole) && !text.contains(second), "{text}");
+    assert_eq!(run("collatex").matches(second).count(), 1);
+}
+
+#[test]
 fn a_table_of_collatex_is_written_and_read_again() {
     let stage = five();
     let table = print(&stage, &["--format", "collatex"]);

@@ -165,7 +165,13 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let odds = at_odds(witnesses, finders.as_ref(), words.clone());
     let named: Vec<&str> = odds.each().map(ChangeKind::name).collect();
     let exact = same_words(witnesses, &words);
-    let (class, why) = match member.wording {
+    // A part of a third wording is no part of this one if it has the same words; nor does what denies it hold all of it.
+    let denied = odds.has(ChangeKind::Negation);
+    let wording = match member.wording {
+        Wording::Part | Wording::Whole if found.is_nearly_all() || denied => Wording::Edited,
+        wording => wording,
+    };
+    let (class, why) = match wording {
         _ if exact => (Class::Verbatim, "word for word".to_owned()),
         _ if found.class == Class::Verbatim => (Class::Verbatim, "another spelling".to_owned()),
         Wording::Exact | Wording::Edited if named.is_empty() => (found.class, found.class.name().to_owned()),

@@ -215,6 +215,21 @@ fn who_denies_a_clause_of_it_is_at_odds() {
 }
 
 #[test]
+fn two_that_deny_each_other_are_at_odds_though_the_first_has_more_than_both() {
+    let first =
+        "The harbour office of Lesk said the second gate had closed as planned and had prevented a far worse flood.";
+    let cut = "The harbour office of Lesk said the second gate had closed as planned.";
+    let denied = "The harbour office of Lesk said the second gate had not closed as planned.";
+    let at_odds = |third: &str| {
+        let told = Told::of(&[text(&[GATE, first]), text(&[GATE, cut]), text(&[GATE, third])]).synopsis();
+        let rows = told.rows.iter().filter(|row| row.odds.has(ChangeKind::Negation));
+        rows.map(|row| row.cells.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(at_odds(denied), [3]);
+    assert!(at_odds(cut).is_empty());
+}
+
+#[test]
 fn what_a_weak_match_alone_leads_to_is_neither_one_statement_nor_unmatched() {
     let texts: Vec<String> = bundled().iter().map(|article| article.text.clone()).collect();
     let told = Told::of(&texts);
