@@ -33,6 +33,8 @@ pub(super) struct HeaderView<'a> {
     pub app: &'a App,
     /// How it looks.
     pub theme: &'a Theme,
+    /// The visible panes.
+    pub row: &'a [PaneContext<'a>],
     /// What it said last.
     pub kept: &'a mut KeptFigures,
 }
@@ -42,15 +44,15 @@ impl Widget for HeaderView<'_> {
         if let Some(diff) = &self.app.desk.diff.view {
             return self.versions(diff, area, buf);
         }
-        let row = PaneContext::all(self.app);
+        let row = self.row;
         let starts = row.iter().skip(1).map(|seen| seen.part.whole.x).chain([area.width]);
-        let room = starts.zip(&row).map(|(end, seen)| end.saturating_sub(seen.part.text.x)).min();
+        let room = starts.zip(row).map(|(end, seen)| end.saturating_sub(seen.part.text.x)).min();
         let room = room.unwrap_or_default().saturating_sub(1);
         for seen in row.iter().filter(|seen| !seen.pane.open_article().name.is_empty()) {
             let part = seen.part;
             let end = part.text.x + part.text.width;
             let over = Rect { x: part.gutter.x, width: end.saturating_sub(part.gutter.x), ..area };
-            let name = name(seen, &row, over.width);
+            let name = name(seen, row, over.width);
             let beside = usize::from(over.width).saturating_sub(measure(&name, usize::from(over.width)) + APART);
             let (said, apart) = covered(seen, self.kept, usize::from(room), beside);
             self.named(seen, &name, apart.as_deref(), Pen::new(buf, over, 0));
@@ -66,11 +68,10 @@ impl HeaderView<'_> {
         let geometry = self.app.desk.geometry();
         let below = match diff.layout() {
             Layout::Beside => {
-                let row = PaneContext::all(self.app);
-                for seen in &row {
+                for seen in self.row {
                     let end = seen.part.text.x + seen.part.text.width;
                     let over = Rect { x: seen.part.gutter.x, width: end.saturating_sub(seen.part.gutter.x), ..area };
-                    self.named(seen, &name(seen, &row, over.width), None, Pen::new(buf, over, 0));
+                    self.named(seen, &name(seen, self.row, over.width), None, Pen::new(buf, over, 0));
                 }
                 geometry.panes.left.text
             }

@@ -56,9 +56,10 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme, kept: &mut Kept) -
         return None;
     }
     let screen = ScreenView { app, theme, geometry: app.desk.geometry() };
-    kept.rows.begin(text_areas(app), buf);
-    HeaderView { app, theme, kept: &mut kept.figures }.render(rect(screen.geometry.header), buf);
-    screen.body(&mut kept.rows, buf);
+    let row = PaneContext::all(app);
+    kept.rows.begin(text_areas(app, &row), buf);
+    HeaderView { app, theme, row: &row, kept: &mut kept.figures }.render(rect(screen.geometry.header), buf);
+    screen.body(&row, &mut kept.rows, buf);
     screen.over(buf);
     FooterView { app, theme }.render(rect(screen.geometry.footer), buf);
     if is_covered(app) {
@@ -71,8 +72,8 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme, kept: &mut Kept) -
 }
 
 /// Where rows of text stand that may be kept.
-fn text_areas(app: &App) -> Vec<Rect> {
-    let panes = PaneContext::all(app).into_iter().filter(|_| app.desk.diff.view.is_none());
+fn text_areas(app: &App, row: &[PaneContext<'_>]) -> Vec<Rect> {
+    let panes = row.iter().filter(|_| app.desk.diff.view.is_none());
     panes.map(|seen| rect(seen.part.text)).collect()
 }
 
@@ -93,16 +94,14 @@ struct ScreenView<'a> {
     geometry: Geometry,
 }
 
-impl ScreenView<'_> {
-    fn body(&self, kept: &mut KeptRows, buf: &mut Buffer) {
+impl<'a> ScreenView<'a> {
+    fn body(&self, row: &[PaneContext<'a>], kept: &mut KeptRows, buf: &mut Buffer) {
         if let Some(diff) = &self.app.desk.diff.view {
             return SheetView { app: self.app, diff, theme: self.theme }.render(rect(self.geometry.body()), buf);
         }
         let rows = self.geometry.rows();
-        let row: Vec<ShownPane<'_>> = PaneContext::all(self.app)
-            .into_iter()
-            .map(|seen| ShownPane { seen, shown: VisibleRows::of(seen.pane, rows) })
-            .collect();
+        let shown = |seen: &PaneContext<'a>| ShownPane { seen: *seen, shown: VisibleRows::of(seen.pane, rows) };
+        let row: Vec<ShownPane<'_>> = row.iter().map(shown).collect();
         for ShownPane { seen, shown } in &row {
             self.pane(seen, shown, kept, buf);
         }
