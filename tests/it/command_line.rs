@@ -15,7 +15,7 @@ fn the_exit_status_says_how_it_went() {
         (&["left.txt"], 2, &["ibid: only one article could be opened; a report needs two"]),
         (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
         (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
-        (&["report"], 2, &["ibid: ", "not provided", "--help"]),
+        (&["report"], 2, &["ibid: ", "missing argument: <FILES>", "--help"]),
         (&["report", "left.txt", "right.txt", "--format", "xml"], 2, &["ibid: invalid value 'xml'"]),
         (&["--nonsense"], 2, &["ibid: unexpected argument '--nonsense'"]),
     ];
