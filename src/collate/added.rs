@@ -1,4 +1,5 @@
-//! What one side of a match adds: clauses inside an edited or reworded sentence that the other witness has nowhere.
+//! What one side of a match adds: clauses inside an edited or reworded sentence for which nothing is found in the other
+//! witness.
 //!
 //! Between two telling words that both sides have, the one side has several more. If the other has nothing there, or next to nothing, that is
 //! an addition; if it has something else, or if the sentences are only reworded, then only where the words name something or give figures of
@@ -38,6 +39,16 @@ struct Gap {
     doubtful: bool,
 }
 
+/// Two witnesses, their visible words, and what these are.
+pub(super) struct ReadPair<'a> {
+    /// The witnesses.
+    pub witnesses: Pair<Witness<'a>>,
+    /// Their visible words.
+    pub words: &'a Words,
+    /// Which of these are names and figures.
+    pub traits: &'a Traits,
+}
+
 /// The visible words of both witnesses, and which of them tell something.
 struct Told<'w> {
     words: &'w Words,
@@ -46,12 +57,8 @@ struct Told<'w> {
 
 /// Finds the additions of both witnesses, in order; each lies inside one sentence. Costs the words of the matches, and for each addition the
 /// sentences that have its words.
-pub(super) fn added(
-    witnesses: Pair<Witness<'_>>,
-    words: &Words,
-    matches: &[Match],
-    cancel: &Cancel,
-) -> Pair<Vec<Passage>> {
+pub(super) fn added(pair: &ReadPair<'_>, matches: &[Match], cancel: &Cancel) -> Pair<Vec<Passage>> {
+    let ReadPair { witnesses, words, traits } = *pair;
     let told = Told { words, tells: Pair::from_fn(|side: Side| telling(witnesses[side], words, side, cancel)) };
     let mut held = words.rows.as_ref().map(|row| vec![false; row.len()]);
     let mut gaps: Pair<Vec<Gap>> = Pair::default();
@@ -68,11 +75,10 @@ pub(super) fn added(
             gaps[side].extend(own);
         }
     }
-    if gaps.left.is_empty() && gaps.right.is_empty() {
-        return Pair::default();
-    }
-    let traits = Traits::new(words, witnesses.map(|witness| witness.article), cancel);
     Pair::from_fn(|side: Side| {
+        if gaps[side].is_empty() {
+            return Vec::new();
+        }
         let elsewhere = told.elsewhere(side.other(), cancel);
         let row = &words.rows[side];
         let is_new = |at: &usize| {

@@ -23,7 +23,8 @@ pub struct Collation {
     /// The unmatched passages of each witness, in order. Every visible word is in one of these, in a match or in a change too small to count.
     /// In a diff with marks, also the paragraphs without words that only one version has.
     pub only_here: Pair<Vec<Passage>>,
-    /// Clauses and phrases inside edited and reworded matches that the other witness has nowhere, in order. None in a diff.
+    /// Clauses and phrases inside edited and reworded matches for which nothing was found in the other witness, in order; it may still tell
+    /// one in quite other words. None in a diff.
     pub added: Pair<Vec<Passage>>,
     /// `only_here` with `added`, where anything is added.
     pub(super) with_added: Pair<Vec<Passage>>,

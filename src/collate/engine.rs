@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::added::added;
+use super::added::{ReadPair, added};
 use super::alignment::align;
 use super::alike::Alike;
 use super::cancel::Cancel;
@@ -62,7 +62,7 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let words = Words::new(witnesses, cancel);
     go_on()?;
-    let (mut clauses, told) = stated(depth, witnesses, &words, cancel)?;
+    let Stated { mut clauses, told, traits } = stated(depth, witnesses, &words, cancel)?;
     with_inside(&words, &mut clauses, cancel);
     with_whole(&words, &mut clauses, cancel);
     let moved = moved(&clauses, cancel);
@@ -78,7 +78,8 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     let only_here = Pair::from_fn(|side| {
         only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, &matches, cancel)
     });
-    let added = if depth < Depth::Statements { Pair::default() } else { added(witnesses, &words, &matches, cancel) };
+    let read = ReadPair { witnesses, words: &words, traits: &traits };
+    let added = if depth < Depth::Statements { Pair::default() } else { added(&read, &matches, cancel) };
     let collation = Collation {
         of: witnesses.map(|witness| witness.article.id),
         alignment: align(&matches, rows, cancel),
@@ -100,13 +101,16 @@ pub fn collate_to(depth: Depth, witnesses: Pair<Witness<'_>>, cancel: &Cancel) -
     go_on().map(|()| collation)
 }
 
+/// What two witnesses share, and what their words are.
+struct Stated {
+    clauses: Vec<Clause>,
+    /// The regions.
+    told: Vec<Stretch>,
+    traits: Traits,
+}
+
 /// Finds the shared clauses and the regions, and frees what only they need.
-fn stated(
-    depth: Depth,
-    witnesses: Pair<Witness<'_>>,
-    words: &Words,
-    cancel: &Cancel,
-) -> Option<(Vec<Clause>, Vec<Stretch>)> {
+fn stated(depth: Depth, witnesses: Pair<Witness<'_>>, words: &Words, cancel: &Cancel) -> Option<Stated> {
     let go_on = || (!cancel.is_cancelled()).then_some(());
     let seeds = seeds(&words.rows, cancel);
     let traits = Traits::new(words, witnesses.map(|witness| witness.article), cancel);
@@ -124,7 +128,7 @@ fn stated(
     go_on()?;
     with_ends(words, &plain, &mut clauses, cancel);
     if depth < Depth::Statements {
-        return Some((clauses, Vec::new()));
+        return Some(Stated { clauses, told: Vec::new(), traits });
     }
     let alike = Alike::new(&bags, &traits, cancel);
     let known = Known {
@@ -137,7 +141,7 @@ fn stated(
         stock: &stock,
     };
     let told = find_reworded(&known, &Seeded { sentences: &plain, runs: &maximal }, &mut clauses, cancel);
-    Some((clauses, told))
+    Some(Stated { clauses, told, traits })
 }
 
 /// Adds reworded statements to `clauses`, and returns the regions: both come from one join of the sentences.

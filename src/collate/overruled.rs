@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::added::added;
+use super::added::{ReadPair, added};
 use super::alignment::align;
 use super::cancel::Cancel;
 use super::collation::{Class, Collation, Match, Passage};
@@ -10,6 +10,7 @@ use super::copies::count_copies;
 use super::coverage::coverage;
 use super::engine::{by_paragraph, with_marks};
 use super::only::{only_here, with_added};
+use super::traits::Traits;
 use super::verdict::{DecidedPair, SentenceVerdict};
 use super::witness::{Seen, Witness, WitnessRow, Word, Words};
 use crate::article::{Article, ParagraphId};
@@ -53,7 +54,8 @@ pub fn overrule(collation: &mut Collation, witnesses: Pair<Witness<'_>>, decided
     collation.only_here = Pair::from_fn(|side| {
         only_here(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel)
     });
-    collation.added = added(witnesses, &words, matches, cancel);
+    let traits = Traits::new(&words, witnesses.map(|witness| witness.article), cancel);
+    collation.added = added(&ReadPair { witnesses, words: &words, traits: &traits }, matches, cancel);
     collation.with_added = with_added(&collation.only_here, &collation.added);
     collation.coverage =
         Pair::from_fn(|side| coverage(side, WitnessRow { witness: witnesses[side], row: rows[side] }, matches, cancel));
