@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::collate::{
     DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
 };
-use crate::text::{one_line, plural, sign};
+use crate::text::{Span, one_line, plural, sign};
 
 /// The data of printed origins.
 #[derive(Clone, Copy, Debug)]
@@ -169,7 +169,7 @@ impl OriginsShown<'_> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
         let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
-        Some((line(one, row.spans.0), places))
+        Some((cited(one, row.spans.0), places))
     }
 
     /// Returns the pairs to report: within a family, or across two.
@@ -186,6 +186,16 @@ impl OriginsShown<'_> {
             (told.then_some(count), family)
         })
     }
+}
+
+/// A run of words on one line, with an ellipsis where it begins or ends inside a sentence.
+fn cited(article: &Article, span: Span) -> String {
+    let sentence = |place: usize| article.sentences.get(article.sentence_at(place));
+    let words = article.tokens_in(span);
+    let begins = sentence(span.start()).is_none_or(|it| it.tokens.start >= words.start);
+    let ends = sentence(span.end().saturating_sub(1)).is_none_or(|it| it.tokens.end <= words.end);
+    let (before, behind) = (if begins { "" } else { "… " }, if ends { "" } else { " …" });
+    format!("{}{}{}", sign(before), line(article, span), sign(behind))
 }
 
 /// Returns how two articles are related, in words.

@@ -271,8 +271,8 @@ fn a_text_report_names_what_is_unmatched_in_a_matching_paragraph() {
         .file("b.txt", format!("{shared} The museum lends three of its oldest kites to schools."));
     let said = stage.run(&["report", "a.txt", "b.txt"]).out;
     for expected in [
-        "\nUnmatched in a, in matching paragraphs: 1 passage\n  ¶1  Nobody in the harbour office believes a word of it",
-        "\nUnmatched in b, in matching paragraphs: 1 passage\n  ¶1  The museum lends three of its oldest kites to schools",
+        "\nUnmatched in a, in matching paragraphs: 1 passage of 5 words or more\n  ¶1  Nobody in the harbour office believes a word of it",
+        "\nUnmatched in b, in matching paragraphs: 1 passage of 5 words or more\n  ¶1  The museum lends three of its oldest kites to schools",
     ] {
         assert!(said.contains(expected), "{said}");
     }

@@ -118,9 +118,8 @@ impl Index {
         for &(gram, word) in self.entries(self.first(article)) {
             let word = word as usize;
             let at = |place: usize| {
-                let goes_on = |run: &&(Range<usize>, Range<usize>)| {
-                    run.0.end + 1 == word + GRAM && run.1.end + 1 == place + GRAM
-                };
+                let goes_on =
+                    |run: &&(Range<usize>, Range<usize>)| run.0.end + 1 == word + GRAM && run.1.end + 1 == place + GRAM;
                 let start = runs.iter().find(goes_on).map_or((word, place), |run| (run.0.start, run.1.start));
                 (start.0..word + GRAM, start.1..place + GRAM)
             };
