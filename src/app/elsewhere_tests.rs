@@ -65,6 +65,15 @@ fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
 }
 
 #[test]
+fn a_new_rule_hides_in_articles_that_no_pane_shows() {
+    let mut reader = Reader::bundled((120, 35));
+    reader.press("B y Esc 8 gg a");
+    let told = rows(&reader);
+    let wire = told.iter().find(|row| row.0.contains("northern-wire")).expect("the same caption");
+    assert_eq!(wire.1, "word for word");
+}
+
+#[test]
 fn the_apparatus_never_calls_a_denial_all_of_it_and_more() {
     let cut = "The harbour office of Lesk said the second gate had closed as planned.";
     let whole =
