@@ -31,6 +31,7 @@ mod overruling;
 mod part;
 mod reading;
 mod shard;
+mod sought;
 mod traces;
 mod twins;
 mod words;
