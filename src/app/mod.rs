@@ -117,7 +117,7 @@ pub use desk::pair_view::{PairView, StandingNote, pair_view};
 pub use desk::pairing::Pairing;
 pub use desk::pane::Pane;
 pub use desk::panes::shown_panes;
-pub use desk::place::{Standing, also_beside, also_in, copies, standing};
+pub use desk::place::{Standing, also_beside, also_in, copies, passing, standing};
 pub use desk::reopen::greet;
 pub use desk::reviewed::is_reviewed;
 pub use desk::row::Row;

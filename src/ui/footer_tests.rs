@@ -12,8 +12,12 @@ fn footer(width: u16, keys: &[&str]) -> Vec<String> {
 
 #[test]
 fn says_where_one_stands_and_what_differs() {
-    let table: [(&[&str], &str); 7] = [
-        (&[], " ¶1 of 6 · 4 matches · n steps to the next"),
+    let table: [(&[&str], &str); 11] = [
+        (&[], " match 1/4 · edited · ¶1 → ¶2 · n goes to it · date: ‘spring’ → ‘autumn’"),
+        (&["3gg"], " match 3/4 · verbatim · ¶3 → ¶4 · n goes to it · honoured/honored"),
+        (&["n", "2gg", "gg"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
+        (&["Tab"], " match 1/4 · verbatim · ¶1 → ¶5 · moved · n goes to it · the same words"),
+        (&["f", "3gg", "gg"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
         (&["n"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
