@@ -1,8 +1,8 @@
 //! Lists: what they show, how typing filters them, and where a row leads.
 
-use super::{Mode, Phase};
 use super::list_row;
 use super::reader::Reader;
+use super::{Mode, Phase};
 use crate::text::Side;
 
 const LEFT: &str = "\

@@ -159,7 +159,7 @@ pub use modes::matrix::{article_in, cell, tableau};
 pub use modes::mode::{Asked, Helping, Marking, Mode, Prompt};
 pub use modes::note::paragraph_note;
 pub use modes::on_statement::{is_statement_reviewed, note_on_statement};
-pub use modes::picker::{Picker, SCOPES, ScopeChoice};
+pub use modes::picker::{Picker, PickerRow, SCOPES, ScopeChoice};
 pub use modes::proposals::Proposals;
 pub use modes::rows::list_row;
 pub use modes::rule_list::RuleList;

@@ -57,7 +57,8 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     ranked.sort_by_key(rank);
     let mut left = room + BETWEEN;
     ranked.retain(|at| {
-        let width = hints.get(*at).map_or(0, |hint| measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100));
+        let width =
+            hints.get(*at).map_or(0, |hint| measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100));
         let fits = width + BETWEEN <= left;
         left -= if fits { width + BETWEEN } else { 0 };
         fits

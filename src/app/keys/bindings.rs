@@ -186,7 +186,11 @@ const MOST: &[Binding] = &[
     on(P::Helping, G::Program, A::Top).by(&["gg", "Home"], "", "first row"),
     on(P::Helping, G::Program, A::Bottom).by(&["G", "End"], "", "last row"),
     on(P::Helping, G::Program, A::Search).by(&["/"], "search", "search this help"),
-    on(P::Helping, G::Program, A::Cancel).by(&["Esc", "?", "F1", "q"], "close", "clear the filter, then close the help"),
+    on(P::Helping, G::Program, A::Cancel).by(
+        &["Esc", "?", "F1", "q"],
+        "close",
+        "clear the filter, then close the help",
+    ),
     on(P::Helping, G::Program, A::Suspend).by(&["Ctrl-z"], "", ""),
     on(P::Helping, G::Program, A::Quit).by(&["Ctrl-c"], "", ""),
     on(P::Prompting, G::Program, A::Complete).by(&["Tab"], "complete", "complete; again for the next completion"),
