@@ -277,6 +277,11 @@ fn a_refusal_leads_to_the_help_of_its_command() {
         ("ibid --color pink", "; see ibid --help"),
         ("ibid rules sugest", "unknown command 'sugest'; a similar command exists: 'suggest'; see ibid rules --help"),
         ("ibid help difff", "unknown command 'difff'; a similar command exists: 'diff'; see ibid --help"),
+        (
+            "ibid --matrx",
+            "unexpected argument '--matrx' found; a similar argument exists: 'ibid report --matrix'; see ibid --help",
+        ),
+        ("ibid a b --zzqq", "unexpected argument '--zzqq' found; see ibid --help"),
     ];
     for (line, expected) in cases {
         let (_, said) = refused(line);

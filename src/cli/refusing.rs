@@ -24,6 +24,7 @@ pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<
         ErrorKind::InvalidSubcommand => unknown(error, inner(command, &called(&text, command, &arguments))),
         ErrorKind::MissingRequiredArgument => missing(error),
         ErrorKind::NoEquals => unequalled(error),
+        ErrorKind::UnknownArgument if error.get(ContextKind::SuggestedArg).is_none() => stray(error, command),
         _ => format!("{}{tip}", first.replace(NO_DIGITS, "expected a number")),
     };
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -45,6 +46,20 @@ fn unknown(error: &clap::Error, command: &Command) -> String {
     let near = nearest(&name, command.get_subcommands().map(Command::get_name));
     let near = near.map(|near| format!("; a similar command exists: '{near}'")).unwrap_or_default();
     format!("unknown command '{name}'{near}")
+}
+
+/// Says which argument is unknown, and which command has it or one most similar to it.
+fn stray(error: &clap::Error, command: &Command) -> String {
+    let name = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+    let owned: Vec<(&str, &str)> = command
+        .get_subcommands()
+        .flat_map(|of| of.get_arguments().filter_map(|argument| Some((of.get_name(), argument.get_long()?))))
+        .collect();
+    let near = name.strip_prefix("--").and_then(|name| nearest(name, owned.iter().map(|(_, option)| *option)));
+    let near = owned.iter().find(|(_, option)| Some(*option) == near);
+    let near =
+        near.map(|(of, option)| format!("; a similar argument exists: 'ibid {of} --{option}'")).unwrap_or_default();
+    format!("unexpected argument '{name}' found{near}")
 }
 
 /// Says which arguments are missing.

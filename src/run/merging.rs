@@ -48,7 +48,11 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
             return Ok(ending);
         }
     }
-    finish(merging, &merged, names, &written)
+    let ending = finish(merging, &merged, names, &written)?;
+    if let (Some(output), Ending::Fine) = (apart, ending) {
+        complain(&[format!("{}: merged; no conflicts", output.display())]);
+    }
+    Ok(ending)
 }
 
 /// Merges two versions into one file, with conflict marks around all that differs.

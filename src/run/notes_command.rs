@@ -42,6 +42,14 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
             let shown: Vec<NoteShown<'_>> = all.all().iter().map(|note| shown(note, &articles)).collect();
             let shown: Vec<NoteShown<'_>> =
                 shown.into_iter().filter(|note| names.is_empty() || is_about(note, &articles)).collect();
+            if shown.is_empty() && matches!(format, Format::Text) {
+                let none = if names.is_empty() {
+                    "no notes yet; ibid notes add makes one"
+                } else {
+                    "no notes on these articles"
+                };
+                complain(&[none.to_owned()]);
+            }
             match format {
                 Format::Text => notes_text(&shown),
                 Format::Json => notes_json(&shown),

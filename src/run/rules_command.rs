@@ -59,6 +59,9 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
     let in_force = InForce::read(keeping, &named_folders(names));
     complain_of(&in_force.complaints);
     let books = &in_force.books;
+    if format == Format::Text && in_force.complaints.is_empty() && books.each().next().is_none() {
+        complain(&["no rules yet; ibid rules add makes one, and so does X on the screen".to_owned()]);
+    }
     let text = match format {
         Format::Text => books.each().map(|placed| line(placed, books.shadowing(placed))).collect(),
         Format::Json => {

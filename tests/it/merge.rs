@@ -42,6 +42,15 @@ fn a_conflict_is_marked_and_told() {
 }
 
 #[test]
+fn a_merge_into_another_file_says_that_it_is_done() {
+    let stage = versions(&BASE.replace("three", "four"), &BASE.replace("twice", "again"));
+    let ran = stage.run(&["merge", "base", "ours", "theirs", "-o", "out"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), "ibid: out: merged; no conflicts\n"));
+    // A merge driver for git writes to one of the three, and git itself tells the user.
+    assert_eq!(stage.run(&["merge", "base", "ours", "theirs", "-o", "ours"]).err, "");
+}
+
+#[test]
 fn trouble_leaves_the_output_alone() {
     let stage = versions(BASE, BASE).file("blob", [0, 159, 146, 150, 0, 1]).file("out", "kept");
     for names in [["base", "ours", "none"], ["blob", "ours", "theirs"], ["-", "-", "theirs"]] {

@@ -17,11 +17,23 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
     let here = stage.run(&["notes", "list", "right.txt"]).out;
     assert!(here.starts_with("right ¶2 · "), "{here}");
     let stage = stage.file("other.txt", "Nobody asked the seals about any of it.");
-    assert_eq!(stage.run(&["notes", "list", "other.txt"]).out, "");
+    let none = stage.run(&["notes", "list", "other.txt"]);
+    assert_eq!(
+        (none.status, none.out.as_str(), none.err.as_str()),
+        (Some(0), "", "ibid: no notes on these articles\n")
+    );
     let json = stage.run(&["notes", "list", "--json", "right.txt"]).json();
     assert_eq!((json["notes"][0]["places"][0]["paragraph"].as_u64(), json["version"].as_u64()), (Some(2), Some(1)));
     let report = stage.run(&["report", "left.txt", "right.txt"]).out;
     assert!(report.contains("Ask the owners"), "{report}");
+}
+
+#[test]
+fn no_notes_is_said() {
+    let stage = Stage::set();
+    let none = stage.run(&["notes", "list"]);
+    assert_eq!((none.status, none.err.as_str()), (Some(0), "ibid: no notes yet; ibid notes add makes one\n"));
+    assert_eq!(stage.run(&["notes", "list", "--json"]).err, "");
 }
 
 #[test]

@@ -22,6 +22,16 @@ fn rules_are_read_from_the_usual_file_or_the_one_that_is_named_or_not_at_all() {
 }
 
 #[test]
+fn no_rules_is_said() {
+    let stage = Stage::set();
+    let none = stage.run(&["rules", "list"]);
+    assert_eq!((none.status, none.out.as_str()), (Some(0), ""));
+    assert_eq!(none.err, "ibid: no rules yet; ibid rules add makes one, and so does X on the screen\n");
+    assert_eq!(stage.run(&["rules", "list", "--json"]).err, "");
+    assert_eq!(stage.with_rules(APPEAL).run(&["rules", "list"]).err, "");
+}
+
+#[test]
 fn a_broken_rules_file_is_told_with_its_line_and_column_and_left_alone() {
     let broken = "# mine\n[[rule]]\nid = 7 7\n";
     let stage = Stage::set().with_rules(broken);
