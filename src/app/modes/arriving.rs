@@ -20,6 +20,7 @@ use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::diff_settings::DiffOpening;
 use crate::app::desk::masks::set_all_masks;
+use crate::app::desk::narrate::narrate_a_few;
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::{Diffed, Effect};
@@ -30,6 +31,7 @@ use std::sync::Arc;
 pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
     if desk.library.clusters.take(gathered.ticket, gathered.clusters) {
         set_all_masks(desk, gathered.masks);
+        narrate_a_few(desk);
     }
 }
 

@@ -47,6 +47,7 @@ pub use matrix::Matrix;
 pub use overruling::{DecidedPlaces, overrule_clusters};
 pub use reading::Place;
 pub use shard::Shard;
+pub use sought::is_sought;
 pub use traces::{Trace, traces};
 pub(in crate::collate) use words::stretches;
 

@@ -2,6 +2,7 @@
 //! sentences of the others, however few its words are.
 
 use super::reading::{Reading, Readings};
+use crate::article::Article;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 use crate::text::Key;
@@ -11,13 +12,17 @@ const SHORT: usize = 30;
 /// The most such texts that are looked for, each in all others (a limit).
 const MOST: usize = 8;
 
+/// Whether a text is looked for rather than compared: a single sentence of at most 30 words.
+pub fn is_sought(article: &Article) -> bool {
+    article.sentences.len() == 1 && article.tokens.len() <= SHORT
+}
+
 /// The readings that are looked for, each with the longer ones that have its words in a row. Takes time linear in all words for each.
 pub(super) fn sought(witnesses: &[Witness<'_>], readings: &Readings, cancel: &Cancel) -> Vec<(usize, Vec<usize>)> {
-    let is_sought = |(_, reading): &(usize, &Reading)| {
-        let alone = reading.places.iter().any(|place| witnesses[place.article].article.sentences.len() == 1);
-        alone && reading.keys.len() <= SHORT
+    let is_wanted = |(_, reading): &(usize, &Reading)| {
+        reading.places.iter().any(|place| is_sought(witnesses[place.article].article))
     };
-    let wanted: Vec<(usize, &Reading)> = readings.all.iter().enumerate().filter(is_sought).collect();
+    let wanted: Vec<(usize, &Reading)> = readings.all.iter().enumerate().filter(is_wanted).collect();
     if wanted.len() > MOST {
         return Vec::new();
     }
