@@ -13,12 +13,11 @@ use crate::text::{Pair, Side, one_line, plural, sign};
 
 /// Writes a report as text. Paragraphs count from 1; in edited passages, `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
-    let mut out = String::new();
-    for line in Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])) {
-        out.push_str(&format!("{line}\n"));
-    }
-    if !out.is_empty() {
-        out.push('\n');
+    let names = reported.articles.map(|article| article.name.as_str());
+    let mut out = format!("{} and {}\n\n", names.left, names.right);
+    let titled: Vec<String> = Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])).collect();
+    if !titled.is_empty() {
+        out.push_str(&format!("{}\n\n", titled.join("\n")));
     }
     for side in Side::BOTH {
         out.push_str(&coverage(side, reported));
