@@ -40,8 +40,8 @@ pub struct ReportWords {
     #[command(flatten)]
     fields: FieldWords,
     /// Output format: text, json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
-    #[arg(long, value_enum, default_value_t = Layout::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
-    format: Layout,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<Layout>,
     /// Read JSON lines with two texts each, and add what they share.
     #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
@@ -125,7 +125,7 @@ impl ReportWords {
             self.names,
             Form::Report(ReportOptions {
                 kind,
-                layout: self.format,
+                layout: self.format.unwrap_or(if self.story { Layout::Markdown } else { Layout::Text }),
                 quotes,
                 base,
                 most: Most { shared: usize::from(self.min_shared), top: self.top },
