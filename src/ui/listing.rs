@@ -107,7 +107,7 @@ impl ListView<'_> {
             Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
-            Listed::Figures => "Figures that differ",
+            Listed::Figures => "Numbers, dates and names that differ",
             Listed::Quotations => "Quotations",
             Listed::Origins => "Origins and the evidence",
         };
