@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::numbers::number;
 use super::opening::FieldWords;
 use crate::curation::Columns;
 use crate::run::{Clustering, Colours, Form, Layout};
@@ -48,7 +49,7 @@ pub struct ClusterWords {
     #[command(flatten)]
     fields: FieldWords,
     /// Show the texts of a cluster on the screen first, by its number in the list.
-    #[arg(long, value_name = "NUMBER", conflicts_with = "format")]
+    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX), conflicts_with = "format")]
     show: Option<usize>,
     /// Output format: text, json, csv.
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]

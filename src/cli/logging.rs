@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::numbers::number;
 use crate::collate::Exactness;
 use crate::run::{Colours, Form, LogForm, Logging};
 
@@ -40,7 +41,7 @@ pub struct LogWords {
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
     /// Print the newest N versions only.
-    #[arg(short = 'n', long = "max-count", value_name = "N")]
+    #[arg(short = 'n', long = "max-count", value_name = "N", value_parser = number(1..=usize::MAX))]
     most: Option<usize>,
     /// Compare words only, not punctuation or case.
     #[arg(long)]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::numbers::number;
 use super::opening::FieldWords;
 use crate::run::Form;
 
@@ -37,7 +38,7 @@ pub struct PairWords {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Print at most N pairs.
-    #[arg(long, value_name = "N", default_value_t = 100)]
+    #[arg(long, value_name = "N", default_value = "100", value_parser = number(1..=usize::MAX))]
     most: usize,
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{HELP, PARSERS_HELP};
+use super::helping::own_words;
 use clap::builder::StyledStr;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
@@ -53,7 +53,7 @@ impl CompletionsWords {
     pub fn written(&self, mut command: Command) -> Vec<u8> {
         let mut out = Vec::new();
         generate(self.shell, &mut command, "ibid", &mut out);
-        out
+        own_words(&String::from_utf8_lossy(&out)).into_bytes()
     }
 }
 
@@ -65,7 +65,7 @@ impl ManWords {
         let mut out = Vec::new();
         // Writing into memory cannot fail.
         let _ = page(named.unwrap_or(command), &mut out);
-        String::from_utf8_lossy(&out).replace(PARSERS_HELP, HELP).into_bytes()
+        own_words(&String::from_utf8_lossy(&out)).into_bytes()
     }
 }
 

@@ -55,7 +55,7 @@ fn forms_that_do_not_exist_are_refused() {
         (&["--apparatus", "--matrix"], "cannot be used with"),
         (&["--synopsis", "--matrix"], "cannot be used with"),
         (&["--base", "2"], "--synopsis"),
-        (&["--synopsis", "--base", "7"], "--base 7: 2 articles are open"),
+        (&["--synopsis", "--base", "7"], "--base 7: there is no article 7; 2 are open"),
     ] {
         let ran = stage.run(&[&["report", "left.txt", "right.txt"][..], form].concat());
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form:?}");
