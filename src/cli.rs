@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::clusters::ClusterWords;
@@ -16,6 +15,7 @@ use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
 use self::noting::NotesWords;
+use self::offering::Offering;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
 use self::refusing::{help_of_help, mistyped, refusal};
@@ -34,9 +34,11 @@ mod diffing;
 mod helping;
 mod hiding;
 mod logging;
+mod manual;
 mod merging;
 mod noting;
 mod numbers;
+mod offering;
 mod opening;
 mod pairs;
 mod refusing;
@@ -47,6 +49,12 @@ mod surroundings;
 
 /// The order of every help text: purpose, usage, examples, its own options, those of all commands.
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// The themes that are known by name; a file is one as well.
+const THEMES: Offering<ThemeName> = Offering {
+    read: |name| ThemeName::read(name).map_err(str::to_owned),
+    names: || vec!["auto", "dark", "light", "high-contrast"],
+};
 
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
@@ -88,9 +96,9 @@ struct CommandLine {
     #[arg(long = "no-mouse")]
     mouseless: bool,
     /// Theme: auto, dark, light, high-contrast, FILE.toml.
-    #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
+    #[arg(long, value_parser = THEMES, hide_possible_values = true, value_name = "THEME")]
     theme: Option<ThemeName>,
-    /// Print in one column, for screen readers; draw no screen.
+    /// Print in one column (for screen readers).
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     linear: bool,
     /// Draw frames, marks and lines in ASCII.

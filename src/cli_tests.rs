@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -286,6 +287,28 @@ fn a_command_is_proposed_for_a_name_that_is_no_file() {
     }
 }
 
+/// Where the explanation of an example begins, if the line has one.
+fn column_of_explanation(line: &str) -> Option<usize> {
+    let indent = line.len() - line.trim_start().len();
+    let gap = line.trim_start().find("  ").map(|gap| indent + gap);
+    if indent > 4 {
+        return Some(indent);
+    }
+    gap.and_then(|gap| Some(gap + line.get(gap..)?.find(|c| c != ' ')?))
+}
+
+#[test]
+fn help_says_defaults_in_words() {
+    let mut command = CommandLine::command();
+    command.build();
+    let subs: Vec<clap::Command> = command.get_subcommands().cloned().collect();
+    let inner: Vec<clap::Command> = subs.iter().flat_map(|sub| sub.get_subcommands().cloned()).collect();
+    for mut sub in subs.into_iter().chain(inner) {
+        let help = sub.render_help().to_string();
+        assert!(!help.contains("[default") && !help.contains("[possible"), "{help}");
+    }
+}
+
 #[test]
 fn the_help_of_a_command_has_its_own_options_first() {
     let mut command = CommandLine::command();
@@ -300,6 +323,8 @@ fn the_help_of_a_command_has_its_own_options_first() {
         let examples = sub.get_before_help().map(ToString::to_string).unwrap_or_default();
         assert!(name == "kinds" || examples.starts_with("Examples:\n  "), "{name}: {examples}");
         assert!(examples.lines().all(|line| line.chars().count() <= 80), "{name}: {examples}");
+        let columns: BTreeSet<usize> = examples.lines().filter_map(column_of_explanation).collect();
+        assert!(columns.len() <= 1, "{name}: {columns:?}\n{examples}");
     }
     let asked = CommandLine::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
     assert!(asked.to_string().contains("GIT_EXTERNAL_DIFF"), "{asked}");

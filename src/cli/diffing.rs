@@ -37,10 +37,10 @@ pub struct DiffWords {
     /// The old version and the new one, or two folders; - for standard input. Or a document with tracked changes.
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
-    /// Show N paragraphs of context around each change.
-    #[arg(short = 'U', long = "context", value_name = "N", default_value = "1", value_parser = number(0..=usize::MAX))]
+    /// Show N paragraphs of context around each change (default: 1).
+    #[arg(short = 'U', long = "context", value_name = "N", default_value = "1", hide_default_value = true, value_parser = number(0..=usize::MAX))]
     context: usize,
-    /// Print in this format: text, unified, json, markdown, html.
+    /// Print as text, unified, json, markdown, html (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<DiffFormat>,
     /// Print only whether the versions differ.

@@ -37,7 +37,7 @@ pub struct LogWords {
     /// A file in a git work tree, or versions of a text, the oldest first.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
-    /// Print in this format: text, json.
+    /// Print as text, json (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
     /// Print the newest N versions only.
@@ -54,7 +54,7 @@ pub struct BlameWords {
     /// A file in a git work tree, or versions of a text, the oldest first.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
-    /// Print in this format: text, json.
+    /// Print as text (the default), json.
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
 }

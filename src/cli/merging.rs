@@ -18,7 +18,8 @@ Examples:
     'ibid merge %O %A %B -o %A --marker-size %L -L %S -L %X -L %Y'
                          git 2.44 or later merges with ibid the files that have
                          merge=ibid in .gitattributes
-  git config mergetool.ibid.cmd 'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
+  git config mergetool.ibid.cmd \\
+    'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
                          git mergetool -t ibid opens it
 ";
 
@@ -50,8 +51,8 @@ pub struct MergeWords {
     /// Name the base in conflict marks; given again, ours; once more, theirs.
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
-    /// Length of conflict marks.
-    #[arg(long = "marker-size", value_name = "N", default_value_t = MARKS, value_parser = number(1..=LONGEST))]
+    /// Length of conflict marks (default: 7).
+    #[arg(long = "marker-size", value_name = "N", default_value_t = MARKS, hide_default_value = true, value_parser = number(1..=LONGEST))]
     marks: usize,
 }
 

@@ -39,7 +39,7 @@ pub struct ReportWords {
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
+    /// Output format: text (the default), json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
     #[arg(long, value_enum, default_value_t = Layout::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
     format: Layout,
     /// Read JSON lines with two texts each, and add what they share.

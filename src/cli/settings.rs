@@ -29,7 +29,7 @@ impl From<ConfigWords> for ConfigPlace {
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid config                               print where the settings are
+  ibid config                              print where the settings are
   ibid config --default >\"$(ibid config)\"  start with the default settings
 ";
 

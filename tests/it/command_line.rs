@@ -184,7 +184,30 @@ fn there_is_a_page_for_each_command() {
     for command in ["report", "clean", "rules", "config", "diff", "completions"] {
         let ran = stage.run(&["man", command]);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{command}");
-        assert!(ran.out.contains(&format!("ibid\\-{command}")), "{command}: {}", ran.out);
+        assert!(ran.out.contains(&format!("ibid\\-{command} \\- ")), "{command}: {}", ran.out);
+    }
+}
+
+#[test]
+fn completions_offer_values_and_say_what_help_says() {
+    let stage = Stage::bare();
+    let bash = stage.run(&["completions", "bash"]).out;
+    assert!(bash.contains("compgen -W \"auto dark light high-contrast\""), "{bash}");
+    assert!(bash.contains("compgen -W \"text markdown html"), "{bash}");
+    let fish = stage.run(&["completions", "fish"]).out;
+    assert!(!fish.contains("subcommand(s)") && fish.contains("Print this help, or the help of a command"), "{fish}");
+}
+
+#[test]
+fn help_of_help_is_help() {
+    let stage = Stage::bare();
+    let help = stage.run(&["help", "help"]);
+    assert!(help.status == Some(0) && help.out.contains("The command to describe"), "{help:?}");
+    for arguments in [["help", "--help"], ["help", "-h"]] {
+        assert_eq!(stage.run(&arguments).out, help.out);
+    }
+    for arguments in [&["rules", "help", "--help"][..], &["rules", "help", "add", "-h"]] {
+        assert_eq!(stage.run(arguments).status, Some(0), "{arguments:?}");
     }
 }
 
