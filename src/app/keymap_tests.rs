@@ -45,7 +45,7 @@ fn no_action_stands_twice_in_a_phase() {
 
 #[test]
 fn keys_are_written_as_they_are_read() {
-    for written in ["j", "gg", "]c", "Ctrl-d", "Ctrl-x Enter", "g Space", "PgDn", "↑", "Del"] {
+    for written in ["j", "gg", "]c", "Ctrl-d", "Ctrl-x Enter", "g Space", "PgDn", "↑", "Del", "F1"] {
         assert_eq!(Keys::read(written).to_string(), written);
         assert_eq!(Keys::spelled(written), Ok(Keys::read(written)), "{written}");
     }

@@ -1,8 +1,8 @@
 //! Lists: what they show, how typing filters them, and where a row leads.
 
-use super::Mode;
 use super::list_row;
 use super::reader::Reader;
+use super::{Mode, Phase};
 use crate::text::Side;
 
 const LEFT: &str = "\
@@ -88,4 +88,46 @@ fn a_list_that_cannot_be_says_why() {
     assert!(!reader.press("↓").said().is_empty());
     reader.press("Esc");
     assert_eq!(reader.app.modes.top(), None);
+}
+
+/// The phase whose help is open.
+fn helped(reader: &Reader) -> Option<Phase> {
+    if let Some(Mode::Helping(help)) = reader.app.modes.top() { Some(help.of) } else { None }
+}
+
+#[test]
+fn the_help_of_a_list_opens_over_it_and_comes_back_to_it_as_it_was() {
+    for keys in ["L", "L l a n", "L ↓", "*", "b", "S / h"] {
+        let mut reader = reader();
+        reader.press(keys);
+        let before = reader.app.modes.top().cloned();
+        assert!(before.is_some(), "{keys}: {}", reader.said());
+        let phase = reader.app.phase();
+        assert_eq!(helped(reader.press("F1")), Some(phase), "{keys}");
+        reader.press("/ o p e n");
+        assert_eq!(helped(reader.press("F1 Enter")), Some(phase), "{keys}: F1 in the help's filter changes nothing");
+        reader.press("Esc Esc");
+        assert_eq!(reader.app.modes.top().cloned(), before, "{keys}");
+    }
+}
+
+#[test]
+fn a_question_mark_opens_the_help_while_the_filter_is_empty_and_is_typed_after_that() {
+    for keys in ["L", "b", "S /"] {
+        let mut reader = reader();
+        let phase = reader.press(keys).app.phase();
+        assert_eq!(helped(reader.press("?")), Some(phase), "{keys}");
+        assert_eq!(helped(reader.press("?")), None, "{keys}");
+        assert_eq!(helped(reader.press("e ?")), None, "{keys}");
+        let typed = match reader.app.modes.top() {
+            Some(Mode::Listing(list)) => list.line.text().to_owned(),
+            Some(Mode::Synopsis(grid)) => grid.words.text().to_owned(),
+            _ => String::new(),
+        };
+        assert_eq!(typed, "e?", "{keys}");
+    }
+    let mut reader = reader();
+    assert_eq!(helped(reader.press("/ ?")), None, "a search may begin with it");
+    assert_eq!(helped(reader.press("F1")), Some(Phase::Prompting));
+    assert!(matches!(reader.press("Esc").app.modes.top(), Some(Mode::Prompting(prompt)) if prompt.line.text() == "?"));
 }

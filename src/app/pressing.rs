@@ -31,8 +31,10 @@ use crate::app::modes::turn::Turn;
 pub(super) fn pressed(app: &mut App, key: Key) {
     app.desk.message = None;
     app.desk.memory.untouched = false;
+    let helps = opens_help(app, key);
     let taken = match app.modes.top_mut() {
         Some(Mode::Prompting(_) | Mode::Listing(_)) => return typed_in_line(app, key),
+        Some(Mode::Synopsis(_)) if helps => false,
         Some(Mode::Synopsis(grid)) => type_words(grid, &app.desk, key),
         _ => false,
     };
@@ -66,9 +68,18 @@ fn meaning(app: &App) -> Found {
     }
 }
 
+/// Whether a key opens the help; where a line is typed, a character does so only while the line is empty.
+fn opens_help(app: &App, key: Key) -> bool {
+    let keys = Keys(vec![key]);
+    let is_bound = app.desk.settings.keymap.find(app.phase(), &keys) == Found::Action(Action::Help);
+    is_bound && !(keys.types() && app.modes.top().is_some_and(Mode::has_typed))
+}
+
 /// Takes a key while a line is typed: as an action there, else as text.
 fn typed_in_line(app: &mut App, key: Key) {
-    if let Found::Action(action) = app.desk.settings.keymap.find(app.phase(), &Keys(vec![key])) {
+    if let Found::Action(action) = app.desk.settings.keymap.find(app.phase(), &Keys(vec![key]))
+        && (action != Action::Help || opens_help(app, key))
+    {
         return acted(app, action, None);
     }
     let App { desk, modes, .. } = app;
@@ -138,7 +149,9 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     }
     let phase = app.phase();
     let App { desk, modes, .. } = app;
+    let helped = modes.help().is_some();
     let turn = match (action, modes.top_mut()) {
+        (Action::Help, _) if helped => Turn::Stay,
         (Action::Help, _) => Turn::Open(open_help(phase)),
         (Action::Legend, _) => Turn::Open(open_legend(phase)),
         (Action::Suspend, _) => return desk.ask(Effect::Suspend),

@@ -93,7 +93,7 @@ pub fn called(articles: &[&Article], family: &OriginFamily) -> String {
 /// What an article is called that has text of an article of another origin.
 pub(super) const PARTLY_TEXT: &str = "partly shared text";
 
-/// What an article is called that has too few words to tell its origin.
+/// What an article is called that has too few words, or shares too few, to tell its origin.
 pub(super) const BRIEF_TEXT: &str = "too short to tell";
 
 /// Explains the origin of a family.

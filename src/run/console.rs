@@ -85,6 +85,7 @@ fn pressed(key: KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Code::PageDown,
         KeyCode::Home => Code::Home,
         KeyCode::End => Code::End,
+        KeyCode::F(1) => Code::F1,
         _ => return None,
     };
     Some(Key { code, ctrl })

@@ -108,7 +108,8 @@ fn control(byte: u8) -> Meaning {
 fn order(rest: &[u8]) -> First {
     match rest {
         [] | [b'['] => return First::Part,
-        // A function key of a console.
+        // A function key of a Linux console.
+        [b'[', b'A', ..] => return First::Whole(4, Meaning::Key(Key::plain(Code::F1))),
         [b'[', ..] => return First::Whole(4, Meaning::Nothing),
         [b'M', button, column, row, ..] => return First::Whole(6, old_mouse([*button, *column, *row])),
         [b'M', ..] => return First::Part,
@@ -185,6 +186,7 @@ fn key_by_letter(letter: u8, held: u32) -> Meaning {
         b'F' => Code::End,
         b'Z' => Code::BackTab,
         b'M' => Code::Enter,
+        b'P' => Code::F1,
         _ => return Meaning::Nothing,
     };
     key(code, held)
@@ -197,6 +199,7 @@ fn key_by_number(number: u32, held: u32) -> Meaning {
         3 => Code::Delete,
         5 => Code::PageUp,
         6 => Code::PageDown,
+        11 => Code::F1,
         _ => return Meaning::Nothing,
     };
     key(code, held)
@@ -219,6 +222,7 @@ fn key_by_character(number: u32, held: u32) -> Meaning {
         57423 => Code::Home,
         57424 => Code::End,
         57426 => Code::Delete,
+        57364 => Code::F1,
         57344..=63743 => return Meaning::Nothing,
         _ => match char::from_u32(number).filter(|c| !c.is_control()) {
             Some(c) if held & SHIFT > 0 => Code::Char(c.to_uppercase().next().unwrap_or(c)),

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::diff_standing;
+use super::hints::{BETWEEN, fitting, open};
 use super::hits::{HitNames, counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
 use super::listing::hint;
@@ -15,31 +16,13 @@ use super::prompt::{typed, typed_line};
 use super::role::Role;
 use super::standing::standing;
 use super::theme::Theme;
-use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Message, Mode, Phase, Tone, written};
+use crate::app::{Action, App, Asked, Highlight, Message, Mode, Phase, Tone};
 use crate::text::plural;
 
 /// Columns left free at the edges.
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
-/// Hints that give way first, in the order in which they come back.
-const SPARED: [Action; 13] = [
-    Action::Choose,
-    Action::OnlyHere,
-    Action::PreviousLink,
-    Action::Matrix,
-    Action::Synopsis,
-    Action::Articles,
-    Action::HideForGood,
-    Action::Search,
-    Action::Matches,
-    Action::Elsewhere,
-    Action::AlsoIn,
-    Action::Copy,
-    Action::Edit,
-];
-/// Columns between two hints.
-const BETWEEN: usize = 2;
 /// Cells kept free on the right for `comparing …` and the like, if the screen is wide enough.
 const RIGHT: usize = 11;
 const WIDE: usize = 72;
@@ -160,17 +143,15 @@ impl FooterView<'_> {
             false if open > 2 && !asked => shown(app, open),
             false => String::new(),
         };
-        let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
         let (all, right) = (pen.room(), measure(&count, 100));
         // Room is kept for what is being done, so that no hint disappears when work begins.
         let kept_free = if asked { right } else { right.max(if all >= WIDE { RIGHT } else { 0 }) };
         let room = all.saturating_sub(if kept_free > 0 { kept_free + BETWEEN } else { 0 });
-        let kept = fitting(&hints, room.saturating_sub(EDGE));
         pen.skip(EDGE);
-        for (at, hint) in kept.iter().enumerate() {
+        for (at, hint) in fitting(app, room.saturating_sub(EDGE)).iter().enumerate() {
             pen.skip(if at == 0 { 0 } else { BETWEEN });
-            pen.text(&key(hint), self.theme.style(Role::Key));
-            pen.skip(1).text(hint.binding.hint, self.theme.style(Role::Quiet));
+            pen.text(&hint.key, self.theme.style(Role::Key));
+            pen.skip(1).text(hint.words, self.theme.style(Role::Quiet));
         }
         let left = pen.room();
         if left > right {
@@ -210,62 +191,6 @@ fn unusual(app: &App) -> Option<String> {
     let base = base.map(|pane| format!("all compared with {}", pane.article + 1));
     let said: Vec<String> = lit.into_iter().chain(base).chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
-}
-
-/// The hints that fit, in order: first those of the phase and for closing, last those of [`SPARED`].
-fn fitting<'a>(hints: &[&'a Bound], room: usize) -> Vec<&'a Bound> {
-    let needed = |hint: &Bound| match hint.binding.phase {
-        Phase::Reading | Phase::Diffing => hint.binding.group == Group::Program,
-        _ => matches!(hint.binding.action, Action::Cancel | Action::Accept | Action::Hide | Action::HideForGood),
-    };
-    let rank = |at: &usize| {
-        let spared = |hint: &&Bound| SPARED.iter().position(|action| *action == hint.binding.action).map(|at| at + 1);
-        hints.get(*at).map(|hint| (!needed(hint), spared(hint).filter(|_| !needed(hint)), *at))
-    };
-    let mut ranked: Vec<usize> = (0..hints.len()).collect();
-    ranked.sort_by_key(rank);
-    let mut left = room + BETWEEN;
-    ranked.retain(|at| {
-        let width = hints.get(*at).map_or(0, |hint| measure(&key(hint), 100) + 1 + measure(hint.binding.hint, 100));
-        let fits = width + BETWEEN <= left;
-        left -= if fits { width + BETWEEN } else { 0 };
-        fits
-    });
-    ranked.sort_unstable();
-    ranked.into_iter().filter_map(|at| hints.get(at).copied()).collect()
-}
-
-fn key(hint: &Bound) -> String {
-    match hint.binding.action {
-        Action::Choose => written(hint, ""),
-        _ => hint.keys.first().map(Keys::to_string).unwrap_or_default(),
-    }
-}
-
-/// The number of open articles; if there are two, one may be empty.
-fn open(app: &App) -> usize {
-    match app.desk.library.articles.len() {
-        ..=2 => app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count(),
-        more => more,
-    }
-}
-
-/// Whether the hints show it: it has a key, and would do something now.
-fn is_hinted(app: &App, row: &Bound) -> bool {
-    let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
-    let idle = match row.binding.action {
-        // With many articles, digits do not name most of them.
-        Action::Choose => open(app) <= 2 || open(app) > 9,
-        Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
-        Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
-        Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
-        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
-        Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
-        Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
-        Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
-        _ => false,
-    };
-    row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle
 }
 
 fn counted(app: &App, count: usize) -> Phrase {

@@ -12,8 +12,12 @@ fn footer(width: u16, keys: &[&str]) -> Vec<String> {
 
 #[test]
 fn says_where_one_stands_and_what_differs() {
-    let table: [(&[&str], &str); 7] = [
-        (&[], " ¶1 of 6 · 4 matches · n steps to the next"),
+    let table: [(&[&str], &str); 11] = [
+        (&[], " match 1/4 · edited · ¶1 → ¶2 · n goes to it · date: ‘spring’ → ‘autumn’"),
+        (&["3gg"], " match 3/4 · verbatim · ¶3 → ¶4 · n goes to it · honoured/honored"),
+        (&["n", "2gg", "gg"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
+        (&["Tab"], " match 1/4 · verbatim · ¶1 → ¶5 · moved · n goes to it · the same words"),
+        (&["f", "3gg", "gg"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
         (&["n"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
@@ -41,7 +45,7 @@ fn drops_hints_but_not_help_and_quit() {
         " n next  N previous  o unmatched  / search  Tab other pane  x hide  ? help  q quit"
     );
     assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
-    assert_eq!(footer(60, &["v"])[1], " j extend  k shrink  x hide  X hide for good  Esc cancel");
+    assert_eq!(footer(60, &["v"])[1], " j extend  x hide  X hide for good  Esc cancel  ? help");
     assert_eq!(footer(40, &[])[1], " n next  Tab other pane  ? help  q quit");
 }
 
@@ -84,7 +88,7 @@ fn says_that_it_is_collating_while_older_figures_stand_there() {
 #[test]
 fn on_the_smallest_screen_the_hide_question_can_be_answered() {
     let screen = characters(&drawn(&desk((40, 10), &["X", "j", "Tab", "Tab"])));
-    for part in ["what   ▸ loosely", "where  ▸ everywhere", "hides  1 here", "Enter save  Esc cancel"] {
+    for part in ["what   ▸ loosely", "where  ▸ everywhere", "hides  1 here", "Enter save  Esc cancel  ? help"] {
         assert!(screen.contains(part), "{part} in\n{screen}");
     }
 }
@@ -109,4 +113,18 @@ fn a_quotation_that_stands_there_word_for_word_is_not_called_edited() {
     };
     assert!(line([0, 1]).contains("edited · the quotation verbatim"), "{}", line([0, 1]));
     assert!(!line([0, 2]).contains("verbatim"), "{}", line([0, 2]));
+}
+
+#[test]
+fn a_list_says_by_which_key_its_help_opens() {
+    assert!(footer(80, &["L"])[1].contains("? help"), "{:?}", footer(80, &["L"]));
+    assert!(footer(80, &["L", "a"])[1].contains("F1 help"), "{:?}", footer(80, &["L", "a"]));
+    assert!(footer(80, &["/"])[1].contains("F1 help"), "{:?}", footer(80, &["/"]));
+    let every = [&[][..], &["v"], &["X"], &[":"], &["R"], &["B"], &["L"], &["L", "a"], &["D"], &["m"], &["S"], &["i"]];
+    for keys in every {
+        for width in [40, 60, 80, 100, 110, 120] {
+            let row = &footer(width, keys)[1];
+            assert!(row.contains("? help") || row.contains("F1 help"), "{keys:?} at {width}: {row}");
+        }
+    }
 }

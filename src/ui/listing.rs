@@ -2,12 +2,12 @@
 
 use crate::app::list_row;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, framed, measure};
-use super::listing_text::{MARGIN, why_below, wrapped};
+use super::listing_text::{MARGIN, in_full, why_below, wrapped};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
@@ -49,29 +49,48 @@ struct Widths {
 
 impl Widget for ListView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let width = body.width.min(WIDEST);
-        let outer = Rect { x: body.x + (body.width - width) / 2, width, ..body };
+        let outer = outer(body);
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
         framed(&self.title(), self.theme).render(outer, buf);
-        let inner = Rect {
-            x: outer.x + AROUND / 2,
-            y: outer.y + 1,
-            width: outer.width.saturating_sub(AROUND),
-            height: outer.height.saturating_sub(BORDER),
-        };
+        let inner = inner(body);
         if self.listing.shown.is_empty() {
             let said = if self.is_reading() { "Reading clusters" } else { "No rows match" };
             Pen::new(buf, inner, 0).text(said, self.theme.style(Role::Quiet));
             return;
         }
-        match self.listing.listed {
-            Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins => {
-                self.readings(inner, buf)
-            }
-            _ => self.lines(inner, buf),
+        match in_full(self.listing.listed) {
+            true => self.readings(inner, buf),
+            false => self.lines(inner, buf),
         }
     }
+}
+
+/// The list with its border.
+fn outer(body: Rect) -> Rect {
+    let width = body.width.min(WIDEST);
+    Rect { x: body.x + (body.width - width) / 2, width, ..body }
+}
+
+/// The part of the screen for its rows.
+fn inner(body: Rect) -> Rect {
+    let outer = outer(body);
+    Rect {
+        x: outer.x + AROUND / 2,
+        y: outer.y + 1,
+        width: outer.width.saturating_sub(AROUND),
+        height: outer.height.saturating_sub(BORDER),
+    }
+}
+
+/// The chosen row, or where the list says that it has none.
+pub(super) fn list_place(view: &ListView<'_>, body: Rect) -> Position {
+    let (inner, at) = (inner(body), view.listing.at);
+    let row = match in_full(view.listing.listed) {
+        true => (view.first_in_full(inner)..at).map(|above| view.tall(above, inner)).sum(),
+        false => at - view.first_line(inner),
+    };
+    Position { x: inner.x, y: inner.y + (row as u16).min(inner.height.saturating_sub(1)) }
 }
 
 impl ListView<'_> {
@@ -129,11 +148,9 @@ impl ListView<'_> {
 
     /// Writes a line for each row; if there is no room beside them, says below why the chosen one is listed.
     fn lines(&self, inner: Rect, buf: &mut Buffer) {
-        let wide = inner.width >= WIDE;
-        let below = if wide || inner.height < 4 { 0 } else { 2 };
+        let (wide, below) = (inner.width >= WIDE, below(inner));
         let height = inner.height.saturating_sub(below);
-        let first = self.listing.at.saturating_sub(usize::from(height).saturating_sub(1));
-        let shown: Vec<(ListRow, bool)> = self.from(first).take(usize::from(height)).collect();
+        let shown: Vec<(ListRow, bool)> = self.from(self.first_line(inner)).take(usize::from(height)).collect();
         let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
         let widths = Widths {
             place: widest(|row| &row.place).min(usize::from(inner.width / 2)),
@@ -169,21 +186,35 @@ impl ListView<'_> {
         }
     }
 
-    /// Writes for each row its place, and below it its whole text; scrolls so that the chosen one is visible.
-    fn readings(&self, inner: Rect, buf: &mut Buffer) {
-        let width = usize::from(inner.width).saturating_sub(MARGIN);
-        let tall = |at: usize| {
-            let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.row(*row));
-            row.map_or(0, |row| 2 + why_below(&row, width, BETWEEN).len() + wrapped(&row, width).len())
-        };
+    /// The first of the rows on a line each, so that the chosen one is visible.
+    fn first_line(&self, inner: Rect) -> usize {
+        let height = usize::from(inner.height.saturating_sub(below(inner)));
+        self.listing.at.saturating_sub(height.saturating_sub(1))
+    }
+
+    /// The first of the rows in full, so that the chosen one is visible.
+    fn first_in_full(&self, inner: Rect) -> usize {
         let mut left = usize::from(inner.height) + 1;
         let fits = |at: &usize| {
-            left = left.saturating_sub(tall(*at));
+            left = left.saturating_sub(self.tall(*at, inner));
             left > 0
         };
         let above = (0..=self.listing.at).rev().take_while(fits).count().max(1);
+        (self.listing.at + 1).saturating_sub(above)
+    }
+
+    /// How many lines a row in full takes, with the blank one below it.
+    fn tall(&self, at: usize, inner: Rect) -> usize {
+        let width = usize::from(inner.width).saturating_sub(MARGIN);
+        let row = self.listing.shown.get(at).and_then(|row| self.listing.rows.row(*row));
+        row.map_or(0, |row| 2 + why_below(&row, width, BETWEEN).len() + wrapped(&row, width).len())
+    }
+
+    /// Writes for each row its place, and below it its whole text; scrolls so that the chosen one is visible.
+    fn readings(&self, inner: Rect, buf: &mut Buffer) {
+        let width = usize::from(inner.width).saturating_sub(MARGIN);
         let mut y = 0;
-        for (row, chosen) in self.from((self.listing.at + 1).saturating_sub(above)) {
+        for (row, chosen) in self.from(self.first_in_full(inner)) {
             if y >= inner.height {
                 return;
             }
@@ -223,6 +254,11 @@ impl ListView<'_> {
             false => pen.skip(2),
         };
     }
+}
+
+/// Rows at the bottom that say why the chosen row is listed, if there is no room beside it.
+fn below(inner: Rect) -> u16 {
+    if inner.width >= WIDE || inner.height < 4 { 0 } else { 2 }
 }
 
 /// The mark that a diff's gutter has for what happened to a paragraph.

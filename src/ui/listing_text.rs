@@ -2,10 +2,15 @@
 
 use super::ink::{Phrase, measure, rows};
 use super::role::Role;
-use crate::app::ListRow;
+use crate::app::{ListRow, Listed};
 
 /// The indent of a row's text below its place.
 pub(super) const MARGIN: usize = 5;
+
+/// Whether each row has its whole text below it.
+pub(super) fn in_full(listed: Listed) -> bool {
+    matches!(listed, Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins)
+}
 
 /// Why a row is listed, in lines of this width below its place, if there is no room beside that after `between` columns: its end may
 /// matter most.

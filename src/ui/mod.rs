@@ -17,6 +17,7 @@ mod footer;
 mod from_right;
 mod header;
 mod helping;
+mod hints;
 mod hits;
 mod ink;
 mod kept;

@@ -3,14 +3,14 @@
 use crate::app::rule_files;
 use crate::page::spoken;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, cut};
-use super::question::{BoxView, LABEL, choices, cut_front, fitting, label, room, rows_of};
+use super::question::{BoxView, LABEL, choices, cut_front, fitting, label, room, row_place, rows_of};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{App, Picker, RuleCheck, SCOPES, ScopeChoice};
+use crate::app::{App, Picker, PickerRow, RuleCheck, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
 use crate::text::plural;
 
@@ -38,6 +38,18 @@ impl Widget for PickerView<'_> {
         let rows = self.rows(room(body), rows_of(body));
         BoxView { title: " Hide for good ".to_owned(), rows, theme: self.theme }.render(body, buf);
     }
+}
+
+/// The row that the reader changed last.
+pub(super) fn picker_place(view: &PickerView<'_>, body: Rect) -> Position {
+    let [all, shown] = [usize::MAX, rows_of(body)].map(|height| view.rows(room(body), height).len());
+    let left_out = all - shown;
+    let at = match view.picker.row {
+        PickerRow::Where => 2 - left_out.min(1),
+        PickerRow::File if left_out < 2 => 3 - left_out,
+        PickerRow::What | PickerRow::File => 0,
+    };
+    row_place(at, shown, body)
 }
 
 impl PickerView<'_> {

@@ -71,7 +71,7 @@ fn a_changed_key_shows_in_the_help_the_hints_and_where_one_stands() {
     let mut app = desk((100, 24), &[]);
     take_settings(&mut app.desk, Settings { keymap: Keymap::with(&changes).0, ..Settings::default() });
     let screen = characters(&drawn(&app));
-    assert!(screen.contains("z steps to the next") && screen.contains("z next  N previous"), "{screen}");
+    assert!(screen.contains("z goes to it") && screen.contains("z next  N previous"), "{screen}");
     assert!(!screen.contains("x hide"), "{screen}");
     for key in ["1", "2"] {
         let _ = update(&mut app, Event::Key(Keys::read(key).0[0]));

@@ -1,12 +1,12 @@
 //! A proposal: what looks like boilerplate, why, and what its rule would hide.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::ink::Phrase;
 use super::picking::{file_choice, hides};
-use super::question::{BoxView, label, room, rows_of};
+use super::question::{BoxView, label, room, row_place, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Proposals};
@@ -28,24 +28,35 @@ pub(super) struct ProposalView<'a> {
 impl Widget for ProposalView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let count = self.proposals.found.known().map_or(0, Vec::len);
-        let (title, mut rows) = match self.proposals.now() {
-            Some(proposal) => {
-                let title = format!(" Boilerplate? {} of {count} ", self.proposals.at + 1);
-                (title, self.rows(proposal, room(body)))
-            }
-            None => (" Boilerplate? ".to_owned(), vec![Phrase::default().with(Role::Quiet, "looking …")]),
+        let title = match self.proposals.now() {
+            Some(_) => format!(" Boilerplate? {} of {count} ", self.proposals.at + 1),
+            None => " Boilerplate? ".to_owned(),
         };
+        BoxView { title, rows: self.shown(body), theme: self.theme }.render(body, buf);
+    }
+}
+
+/// The first row of the proposal.
+pub(super) fn proposal_place(view: &ProposalView<'_>, body: Rect) -> Position {
+    row_place(0, view.shown(body).len(), body)
+}
+
+impl ProposalView<'_> {
+    /// The rows that fit.
+    fn shown(&self, body: Rect) -> Vec<Phrase> {
+        let Some(proposal) = self.proposals.now() else {
+            return vec![Phrase::default().with(Role::Quiet, "looking …")];
+        };
+        let mut rows = self.rows(proposal, room(body));
         // What the pane shows too is left out first, then the file.
         for at in [0, FILE - 1] {
             if rows.len() > rows_of(body) && at < rows.len() {
                 rows.remove(at);
             }
         }
-        BoxView { title, rows, theme: self.theme }.render(body, buf);
+        rows
     }
-}
 
-impl ProposalView<'_> {
     fn rows(&self, proposal: &Proposal, width: usize) -> Vec<Phrase> {
         let text = self.app.desk.library.articles.get(proposal.article).map_or("", |article| article.text.as_str());
         let text = text.get(proposal.span.range()).unwrap_or_default();

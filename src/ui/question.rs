@@ -1,7 +1,7 @@
 //! A box at the bottom of the panes, for prompts and lists.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, framed, measure, safe};
@@ -30,19 +30,34 @@ pub(super) struct BoxView<'a> {
 
 impl Widget for BoxView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let height = body.height.min(self.rows.len() as u16 + BORDER);
-        let width = body.width.min(WIDTH);
-        let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height));
-        let outer = Rect { x, y, width, height };
+        let outer = outer(self.rows.len(), body);
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
         framed(&self.title, self.theme).render(outer, buf);
-        let inner =
-            Rect { x: x + AROUND / 2, y: y + 1, width: room(body) as u16, height: height.saturating_sub(BORDER) };
+        let inner = inner(self.rows.len(), body);
         for (row, phrase) in self.rows.iter().enumerate() {
             Pen::new(buf, inner, row as u16).phrase(phrase, self.theme);
         }
     }
+}
+
+/// A box with so many rows, with its border.
+fn outer(rows: usize, body: Rect) -> Rect {
+    let (width, height) = (body.width.min(WIDTH), body.height.min(rows as u16 + BORDER));
+    Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height), width, height }
+}
+
+/// The rows of a box with so many.
+fn inner(rows: usize, body: Rect) -> Rect {
+    let outer = outer(rows, body);
+    let (x, y) = (outer.x + AROUND / 2, outer.y + 1);
+    Rect { x, y, width: room(body) as u16, height: outer.height.saturating_sub(BORDER) }
+}
+
+/// Where a row of a box with so many rows begins.
+pub(super) fn row_place(row: usize, rows: usize, body: Rect) -> Position {
+    let inner = inner(rows, body);
+    Position { x: inner.x, y: inner.y + (row as u16).min(inner.height.saturating_sub(1)) }
 }
 
 /// The end of a text, as much as fits, with an ellipsis if it is cut: the end of a path says more than its beginning.

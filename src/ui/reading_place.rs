@@ -2,20 +2,41 @@
 
 use ratatui::layout::Position;
 
+use super::footer::typing;
 use super::helping::help_place;
+use super::ink::rect;
+use super::listing::{ListView, list_place};
 use super::pane_context::PaneContext;
-use super::synopsis::synopsis_place;
+use super::picking::{PickerView, picker_place};
+use super::prompt::{cursor, typed_line};
+use super::proposals::{ProposalView, proposal_place};
+use super::rules::{RulesView, rules_place};
+use super::synopsis::{SynopsisView, synopsis_place};
+use super::theme::Theme;
 use crate::app::{App, Grid, Layout, Mode, tableau};
 
-/// The first word of the cursor's row, the chosen cell or statement, or the first row of the help. `None` over the panes elsewhere.
-pub(super) fn reading_place(app: &App) -> Option<Position> {
+/// The first word of the cursor's row; the chosen cell, statement or row; the first row of the help; or the caret of the line being typed.
+/// `None` if the cursor's row is not on the screen.
+pub(super) fn reading_place(app: &App, theme: &Theme) -> Option<Position> {
+    let (body, footer) = (rect(app.desk.geometry().body()), rect(app.desk.geometry().footer));
+    if let Some(line) = typed_line(app).filter(|_| types(app)) {
+        return Some(cursor(line, typing(footer)));
+    }
     match app.modes.top() {
-        None | Some(Mode::Marking(_)) => text_place(app),
+        None | Some(Mode::Marking(_) | Mode::Prompting(_)) => text_place(app),
         Some(Mode::Helping(_)) => Some(help_place(app)),
         Some(Mode::Matrix(grid)) => matrix_place(app, grid),
-        Some(Mode::Synopsis(grid)) => synopsis_place(app, grid),
-        Some(_) => None,
+        Some(Mode::Synopsis(grid)) => Some(synopsis_place(&SynopsisView { app, grid, theme })),
+        Some(Mode::Picking(picker)) => Some(picker_place(&PickerView { app, picker, theme }, body)),
+        Some(Mode::Ruling(list)) => Some(rules_place(&RulesView { app, list, theme }, body)),
+        Some(Mode::Proposing(proposals)) => Some(proposal_place(&ProposalView { app, proposals, theme }, body)),
+        Some(Mode::Listing(listing)) => Some(list_place(&ListView { app, listing, theme }, body)),
     }
+}
+
+/// Whether the reader types: in a list only until the next row is chosen.
+fn types(app: &App) -> bool {
+    !matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.types)
 }
 
 fn text_place(app: &App) -> Option<Position> {

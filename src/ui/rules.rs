@@ -2,11 +2,11 @@
 //! the chosen one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::ink::{Phrase, cut, measure};
-use super::question::{BoxView, cut_front, room, rows_of};
+use super::question::{BoxView, cut_front, room, row_place, rows_of};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, RuleList};
@@ -32,23 +32,35 @@ pub(super) struct RulesView<'a> {
 
 impl Widget for RulesView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
-        let (width, height) = (room(body), rows_of(body));
         let rules = &self.app.desk.rules.books;
-        let below = if height > BELOW * 2 { BELOW } else { 0 };
-        let (all, stands) = self.rows(width);
-        let shown = all.len().min(height.saturating_sub(below).max(1));
-        let first = (stands + 1).saturating_sub(shown);
-        let mut rows: Vec<Phrase> = all.into_iter().skip(first).take(shown).collect();
-        if let Some(placed) = rules.nth(self.list.at).filter(|_| below > 0) {
-            rows.extend([Phrase::default(), words(placed.rule), holds(placed.rule), file(placed, width)]);
-        }
+        let (rows, _) = self.shown(body);
         let on = rules.each().filter(|placed| placed.rule.enabled).count();
         let title = format!(" Rules · {on} of {} on ", rules.count());
         BoxView { title, rows, theme: self.theme }.render(body, buf);
     }
 }
 
+/// The row of the chosen rule.
+pub(super) fn rules_place(view: &RulesView<'_>, body: Rect) -> Position {
+    let (rows, at) = view.shown(body);
+    row_place(at, rows.len(), body)
+}
+
 impl RulesView<'_> {
+    /// The rows of the box, and which of them is the chosen rule's.
+    fn shown(&self, body: Rect) -> (Vec<Phrase>, usize) {
+        let (width, height) = (room(body), rows_of(body));
+        let below = if height > BELOW * 2 { BELOW } else { 0 };
+        let (all, stands) = self.rows(width);
+        let shown = all.len().min(height.saturating_sub(below).max(1));
+        let first = (stands + 1).saturating_sub(shown);
+        let mut rows: Vec<Phrase> = all.into_iter().skip(first).take(shown).collect();
+        if let Some(placed) = self.app.desk.rules.books.nth(self.list.at).filter(|_| below > 0) {
+            rows.extend([Phrase::default(), words(placed.rule), holds(placed.rule), file(placed, width)]);
+        }
+        (rows, stands - first)
+    }
+
     /// All rows, and the index of the chosen one; each file is named above its rules if more than one has any.
     fn rows(&self, width: usize) -> (Vec<Phrase>, usize) {
         let several = self.app.desk.rules.books.books.iter().filter(|book| !book.rules.rules.is_empty()).count() > 1;

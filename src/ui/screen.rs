@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use super::connectors::connectors;
 use super::diffing::SheetView;
-use super::footer::{FooterView, typing};
+use super::footer::FooterView;
 use super::header::HeaderView;
 use super::helping::HelpView;
 use super::hits::mark_strip;
@@ -21,7 +21,7 @@ use super::matrix::MatrixView;
 use super::pane::PaneView;
 use super::pane_context::PaneContext;
 use super::picking::PickerView;
-use super::prompt::{CandidatesView, cursor, typed_line};
+use super::prompt::CandidatesView;
 use super::proposals::ProposalView;
 use super::reading_place::reading_place;
 use super::rules::RulesView;
@@ -65,10 +65,7 @@ pub fn draw_cells(buf: &mut Buffer, app: &App, theme: &Theme, kept: &mut Kept) -
     if is_covered(app) {
         kept.rows.forget();
     }
-    match typed_line(app) {
-        Some(line) => Some(cursor(line, typing(rect(screen.geometry.footer)))),
-        None => reading_place(app),
-    }
+    reading_place(app, theme)
 }
 
 /// Where rows of text stand that may be kept.

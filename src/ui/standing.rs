@@ -27,17 +27,30 @@ pub(super) fn standing(app: &App) -> Phrase {
         return phrase;
     }
     match app::standing(&app.desk) {
-        Some(standing) => on_link(app, &standing),
-        None => elsewhere(app),
+        Some(standing) => on_link(app, &standing, Phrase::default()),
+        None => passing(app).unwrap_or_else(|| elsewhere(app)),
     }
 }
 
-fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
+/// Describes a match of the cursor's paragraph that the reader did not step to: the panes may show something else beside it.
+fn passing(app: &App) -> Option<Phrase> {
+    let pane = app.desk.focused();
+    let hidden = pane.page.mask().at(pane.cursor).is_some();
+    let (standing, stops) = app::passing(&app.desk).filter(|_| !hidden && app.desk.has_pair())?;
+    let said = match stops && app.desk.finding.search.is_none() {
+        true => format!(" · {} goes to it", app.desk.key(Action::NextLink)),
+        false => String::new(),
+    };
+    Some(on_link(app, &standing, Phrase::default().with(Role::Quiet, said)))
+}
+
+/// Describes a match, with what to do about it behind its place.
+fn on_link(app: &App, standing: &Standing<'_>, way: Phrase) -> Phrase {
     let paragraph_link = standing.paragraph_link;
     let (number, all) = standing.number;
-    let what = if app.desk.view.lit == Highlight::Shared { "match" } else { app.desk.view.lit.name() };
+    let what = if standing.of == Highlight::Shared { "match" } else { standing.of.name() };
     let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
-    if app.desk.view.lit != Highlight::Class(paragraph_link.class) {
+    if standing.of != Highlight::Class(paragraph_link.class) {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::mark(paragraph_link.class), paragraph_link.class.name());
     }
@@ -52,10 +65,11 @@ fn on_link(app: &App, standing: &Standing<'_>) -> Phrase {
     if standing.copies > 1 {
         phrase.push(Role::Figure, format!(" ×{}", standing.copies));
     }
-    if paragraph_link.moved && app.desk.view.lit != Highlight::Moved {
+    if paragraph_link.moved && standing.of != Highlight::Moved {
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, "moved");
     }
+    phrase.append(way);
     if is_reviewed(&app.desk, paragraph_link) {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }

@@ -85,19 +85,22 @@ fn above(frame: &StoryFrame) -> u16 {
     2 + u16::from(frame.named)
 }
 
-/// Where the chosen statement begins, behind its mark.
-pub(super) fn synopsis_place(app: &App, grid: &StoryGrid) -> Option<Position> {
-    let frame = story_frame(&app.desk);
-    let row = grid.row.checked_sub(grid.first.0).filter(|row| *row < frame.rows)?;
-    grid.lines.get(grid.row)?;
-    Some(Position { x: frame.inner.x + 1, y: frame.inner.y + above(&frame) + u16::try_from(row).ok()? })
+/// Where the chosen statement begins, behind its mark; the end of the words being typed; or the title, if there is no statement.
+pub(super) fn synopsis_place(view: &SynopsisView<'_>) -> Position {
+    let (frame, grid) = (story_frame(&view.app.desk), view.grid);
+    let (x, y) = (frame.inner.x, frame.inner.y);
+    if grid.typing {
+        let typed = view.shown(view.app.desk.synopsis()).width().saturating_sub(1);
+        return Position { x: x + (typed as u16).min(frame.inner.width.saturating_sub(1)), y };
+    }
+    let row = grid.row.checked_sub(grid.first.0).filter(|row| *row < frame.rows && grid.row < grid.lines.len());
+    row.map_or(Position { x, y }, |row| Position { x: x + 1, y: y + above(&frame) + row as u16 })
 }
 
 impl SynopsisView<'_> {
-    /// Says which statements are shown and, as far as it fits, how many articles have how many.
-    fn title(&self, synopsis: Option<&Synopsis>, width: usize) -> Phrase {
-        let Some(synopsis) = synopsis else { return Phrase::default().with(Role::Title, "Synopsis") };
-        let (grid, all) = (self.grid, synopsis.articles());
+    /// Says which statements are shown, with the words being typed at the end.
+    fn shown(&self, synopsis: Option<&Synopsis>) -> Phrase {
+        let (Some(_), grid) = (synopsis, self.grid) else { return Phrase::default().with(Role::Title, "Synopsis") };
         let order = match grid.sorted {
             StorySort::Story => "",
             StorySort::Carriers => " · most articles first",
@@ -109,6 +112,14 @@ impl SynopsisView<'_> {
             let cursor = if grid.typing { "▏" } else { "" };
             said.push(Role::Key, format!(" · /{}{cursor}", grid.words.text()));
         }
+        said
+    }
+
+    /// Says which statements are shown and, as far as it fits, how many articles have how many.
+    fn title(&self, synopsis: Option<&Synopsis>, width: usize) -> Phrase {
+        let mut said = self.shown(synopsis);
+        let Some(synopsis) = synopsis else { return said };
+        let all = synopsis.articles();
         if self.app.desk.narrating.is_awaited() {
             said.push(Role::Warning, " · updating …");
         }

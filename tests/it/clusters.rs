@@ -204,7 +204,7 @@ fn what_is_decided_of_sentences_counts_on_the_screen() {
     };
     let stage = stage.file("same.jsonl", decided("same")).file("different.jsonl", decided("different"));
     let mut terminal = Terminal::start(&stage, &["--decisions", "same.jsonl", "one.txt", "two.txt"]);
-    terminal.wait_for_text("2 matches · n steps to the next");
+    terminal.wait_for_text("n goes to it");
     terminal.press("n");
     terminal.wait_for_text("match 1/2");
     terminal.press("n");

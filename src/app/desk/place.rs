@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::step::place_in_order;
-use crate::collate::{Match, ParagraphLink, Place, Wording};
+use crate::collate::{Match, Member, ParagraphLink, Place, Wording, is_sought};
 use crate::page::Row;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -15,6 +15,8 @@ pub struct Standing<'a> {
     pub paragraph_link: &'a ParagraphLink,
     /// Its number and how many there are, from 1 in the order of the focused pane.
     pub number: (usize, usize),
+    /// Which matches are counted: those highlighted, or all if it is not among them.
+    pub of: Highlight,
     /// What the two paragraphs share.
     pub matches: Vec<&'a Match>,
     /// How many counterparts the passage at the cursor has.
@@ -42,16 +44,26 @@ fn with_statement(desk: &Desk) -> Vec<usize> {
         return Vec::new();
     }
     let place = Place { article: pane.article, sentence: pane.open_article().sentence_at(pane.cursor) };
-    match (desk.synopsis(), desk.clusters()) {
-        (Some(synopsis), _) => synopsis.also_in(place),
-        (None, Some(clusters)) => {
-            let members = clusters.members(place).into_iter().filter(|member| member.wording != Wording::Clause);
-            let mut articles: Vec<usize> = members.map(|member| member.place.article).collect();
-            articles.retain(|other| *other != place.article);
-            articles.dedup();
-            articles
+    let members = members(desk, place).unwrap_or_default();
+    let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
+    articles.retain(|other| *other != place.article);
+    articles.dedup();
+    articles
+}
+
+/// The other sentences that state the same as a sentence, or part of it: those of the synopsis, or until it is known those of the clusters.
+/// `None` if neither is known.
+///
+/// A text that is looked for has only what the clusters found for it: a row of the synopsis may have it for the sake of one article, while
+/// the others state what stands around its words there.
+pub(in crate::app) fn members(desk: &Desk, place: Place) -> Option<Vec<Member>> {
+    let article = desk.library.articles.get(place.article)?;
+    match desk.synopsis().filter(|_| !is_sought(article)) {
+        Some(synopsis) => Some(synopsis.carriers(place)),
+        None => {
+            let members = desk.clusters()?.members(place).into_iter();
+            Some(members.filter(|member| member.wording != Wording::Clause).collect())
         }
-        (None, None) => Vec::new(),
     }
 }
 
@@ -60,11 +72,30 @@ pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
     let paragraph_link = desk
         .paragraph_link()
         .filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id())?;
-    let of = |lit: Highlight| Some((place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len()));
-    let number = of(desk.view.lit).or_else(|| of(Highlight::Shared))?;
+    let place = |lit: Highlight| Some((lit, (place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len())));
+    let (of, number) = place(desk.view.lit).or_else(|| place(Highlight::Shared))?;
     let collation = desk.collation()?;
     let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-    Some(Standing { paragraph_link, number, matches, copies: copies(desk).len() })
+    Some(Standing { paragraph_link, number, of, matches, copies: copies(desk).len() })
+}
+
+/// The link of the cursor's paragraph to which stepping would go, while the reader came there by another way; and whether stepping goes
+/// to it, or passes it because something else is highlighted.
+pub fn passing(desk: &Desk) -> Option<(Standing<'_>, bool)> {
+    let (focus, paragraph_id) = (desk.row.focus, desk.focused().paragraph_id());
+    let here = |link: &usize| desk.row.pairing().link_at(*link).map(|link| link.paragraph_ids[focus]);
+    let first = |lit: Highlight| {
+        let order = desk.stepping_order(lit);
+        let at = order.partition_point(|link| here(link) < Some(paragraph_id));
+        let link = order.get(at).filter(|link| here(link) == Some(paragraph_id))?;
+        Some((desk.row.pairing().link_at(*link)?, (at + 1, order.len()), lit))
+    };
+    let lit = first(desk.view.lit);
+    let stops = lit.is_some();
+    let (paragraph_link, number, of) = lit.or_else(|| first(Highlight::Shared))?;
+    let collation = desk.collation()?;
+    let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    Some((Standing { paragraph_link, number, of, matches, copies: copies(desk).len() }, stops))
 }
 
 /// The matches with a passage on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other

@@ -88,7 +88,7 @@ pub(super) const DIFFING: &[Binding] = &[
     on(P::Diffing, G::Hiding, A::Hide).by(&["x"], "", ""),
     on(P::Diffing, G::Hiding, A::Undo).by(&["u"], "", "undo: last text taken, hiding or note"),
     on(P::Diffing, G::Hiding, A::Redo).by(&["Ctrl-r"], "", ""),
-    on(P::Diffing, G::Program, A::Help).by(&["?"], "help", ""),
+    on(P::Diffing, G::Program, A::Help).by(&["?", "F1"], "help", ""),
     on(P::Diffing, G::Program, A::Command).by(&[":"], "", ""),
     on(P::Diffing, G::Program, A::Cancel).by(&["Esc"], "", "end the search; back to the list of files or versions"),
     on(P::Diffing, G::Program, A::Mouse).by(&["M"], "", ""),

@@ -23,6 +23,7 @@ pub enum Code {
     PageDown,
     Home,
     End,
+    F1,
 }
 
 /// A key press.
@@ -54,6 +55,7 @@ const NAMES: &[(&str, Code)] = &[
     ("PgDn", Code::PageDown),
     ("Home", Code::Home),
     ("End", Code::End),
+    ("F1", Code::F1),
     ("Space", Code::Char(' ')),
 ];
 
@@ -88,6 +90,11 @@ impl Key {
 }
 
 impl Keys {
+    /// Whether they would type a character where a line is typed.
+    pub fn types(&self) -> bool {
+        matches!(self.0.as_slice(), [Key { code: Code::Char(_), ctrl: false }])
+    }
+
     /// Reads keys as the keymap writes them: `j`, `gg`, `Ctrl-d`, `PgDn`, with spaces between keys with names, as in `Ctrl-x Enter`.
     /// Anything without a name is read character by character.
     pub fn read(written: &str) -> Self {

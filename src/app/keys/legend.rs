@@ -5,7 +5,7 @@ use super::phase::Phase;
 /// A mark and its meaning.
 pub type LegendRow = (&'static str, &'static str);
 
-/// The marks of the reading view, and of the prompts over it.
+/// The marks of the reading view, and of what lies over it.
 const READING: &[LegendRow] = &[
     ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
     ("~", "edited: partly the same wording; the words that differ stand out"),
@@ -29,6 +29,16 @@ const READING: &[LegendRow] = &[
         "how many of this article's words are in passages that match article 2, then by class (31│ 40~); an edited passage counts \
          whole; hidden words do not count",
     ),
+];
+
+/// The marks of lists.
+const LISTING: &[LegendRow] = &[
+    ("▸", "the selected row"),
+    ("│", "verbatim: the same words; case, quotation marks and punctuation do not count"),
+    ("~", "edited: partly the same wording"),
+    ("≈", "reworded: probably the same statement in other words"),
+    ("⇄", "moved: one of these, in another order"),
+    ("- +", "in a list of changes: removed or added"),
 ];
 
 /// The marks of a diff.
@@ -71,7 +81,8 @@ pub fn legend(phase: Phase) -> &'static [LegendRow] {
         Phase::Diffing => DIFFING,
         Phase::Matrix => MATRIX,
         Phase::Synopsis => SYNOPSIS,
-        Phase::Ruling | Phase::Proposing => &[],
+        Phase::Listing => LISTING,
+        Phase::Prompting | Phase::Ruling | Phase::Proposing => &[],
         _ => READING,
     }
 }

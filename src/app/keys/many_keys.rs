@@ -31,7 +31,7 @@ pub(super) const MANY: [Binding; 54] = [
     on(P::Matrix, G::Articles, A::Origins).by(&["o"], "origins", ""),
     on(P::Matrix, G::Program, A::Legend).by(&["K"], "", ""),
     on(P::Matrix, G::Articles, A::Cancel).by(&["Esc", "m", "q"], "close", "back to the articles"),
-    on(P::Matrix, G::Program, A::Help).by(&["?"], "help", ""),
+    on(P::Matrix, G::Program, A::Help).by(&["?", "F1"], "help", ""),
     on(P::Matrix, G::Program, A::Suspend).by(&["Ctrl-z"], "", ""),
     on(P::Matrix, G::Program, A::Quit).by(&["Ctrl-c"], "", ""),
     on(P::Synopsis, G::Articles, A::Accept).by(
@@ -85,7 +85,7 @@ pub(super) const MANY: [Binding; 54] = [
         "close",
         "clear the filter, then go back to the articles",
     ),
-    on(P::Synopsis, G::Program, A::Help).by(&["?"], "help", ""),
+    on(P::Synopsis, G::Program, A::Help).by(&["?", "F1"], "help", ""),
     on(P::Synopsis, G::Program, A::Legend).by(&["K"], "", ""),
     on(P::Synopsis, G::Program, A::Suspend).by(&["Ctrl-z"], "", ""),
     on(P::Synopsis, G::Program, A::Quit).by(&["Ctrl-c"], "", ""),

@@ -66,6 +66,7 @@ fn is_shelf(list: &Listing) -> bool {
 /// Takes a key that edits the filter.
 pub(in crate::app) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key) -> Turn {
     if list.line.edit(key) {
+        list.types = !list.line.text().is_empty();
         return narrow(list, desk);
     }
     say_means_nothing(desk, Phase::Listing, &Keys(vec![key]));
@@ -75,6 +76,7 @@ pub(in crate::app) fn type_filter(list: &mut Listing, desk: &mut Desk, key: Key)
 /// Pastes text into the filter.
 pub(in crate::app) fn paste_filter(list: &mut Listing, desk: &mut Desk, text: &str) -> Turn {
     list.line.insert(text);
+    list.types = true;
     narrow(list, desk)
 }
 
@@ -105,6 +107,7 @@ pub(in crate::app) fn take_narrowed(list: &mut Listing, desk: &mut Desk, narrowe
 
 /// Moves the choice by this many rows, as far as there are any.
 pub(in crate::app) fn choose_row(list: &mut Listing, desk: &mut Desk, by: isize) {
+    list.types = false;
     let last = list.shown.len().saturating_sub(1);
     let to = list.at.saturating_add_signed(by).min(last);
     if to == list.at {

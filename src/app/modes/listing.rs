@@ -16,6 +16,8 @@ pub struct Listing {
     pub rows: Rows,
     /// The filter.
     pub line: Line,
+    /// Whether the last key went into the filter; else the reader is on the chosen row.
+    pub types: bool,
     /// The rows that match, as indexes into `rows`.
     pub shown: Vec<usize>,
     /// The chosen row, as an index into `shown`.
@@ -30,7 +32,7 @@ impl Listing {
     /// Opens a list on one of its rows.
     pub(in crate::app) fn of(listed: Listed, rows: Rows, at: usize) -> Self {
         let shown = (0..rows.len()).collect();
-        Self { listed, rows, line: Line::default(), shown, at, narrowed: Lookup::default(), goes: false }
+        Self { listed, rows, line: Line::default(), types: false, shown, at, narrowed: Lookup::default(), goes: false }
     }
 
     /// The chosen row, as an index into all rows.

@@ -56,6 +56,16 @@ impl Mode {
         matches!(self, Self::Helping(_) | Self::Prompting(_))
     }
 
+    /// Whether a line is being typed and has text, so that a character goes into it whatever it is bound to.
+    pub fn has_typed(&self) -> bool {
+        match self {
+            Self::Prompting(prompt) => !prompt.line.text().is_empty(),
+            Self::Listing(list) => !list.line.text().is_empty(),
+            Self::Synopsis(grid) => grid.typing && !grid.words.text().is_empty(),
+            _ => false,
+        }
+    }
+
     /// Opens a prompt with this text.
     pub(in crate::app) fn line(asked: Asked, said: &str) -> Self {
         Self::Prompting(Box::new(Prompt::of(asked, said)))

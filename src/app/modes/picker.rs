@@ -18,6 +18,17 @@ pub enum ScopeChoice {
 /// The choices of where a rule applies, from narrow to broad.
 pub const SCOPES: [ScopeChoice; 3] = [ScopeChoice::Article, ScopeChoice::Source, ScopeChoice::Everywhere];
 
+/// The rows of the hide prompt that the reader changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickerRow {
+    /// What to hide.
+    What,
+    /// Where.
+    Where,
+    /// In which file the rule is kept.
+    File,
+}
+
 /// A rule being made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picker {
@@ -33,6 +44,8 @@ pub struct Picker {
     pub chosen: usize,
     /// The chosen scope, as an index into [`SCOPES`].
     pub scope: usize,
+    /// The row that was changed last.
+    pub row: PickerRow,
     /// The chosen file, by its number among the article's rules files.
     pub file: usize,
     /// The rule that these choices make.

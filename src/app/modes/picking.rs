@@ -4,9 +4,9 @@ use super::dimmed::show_place;
 use super::dimmed::step_places;
 use super::mode::Asked;
 use super::mode::Mode;
-use super::picker::Picker;
 use super::picker::SCOPES;
 use super::picker::ScopeChoice;
+use super::picker::{Picker, PickerRow};
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::hide::target;
@@ -43,6 +43,7 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
         ways,
         chosen: 0,
         scope: usize::from(desk.library.articles[article].known_source().is_some()),
+        row: PickerRow::What,
         file: 0,
         rule,
         wrong: None,
@@ -57,6 +58,11 @@ pub(in crate::app) fn ask(desk: &mut Desk, marked: Option<Span>) -> Turn {
 /// Takes an action while the picker is open.
 pub(in crate::app) fn picking(picker: &mut Picker, desk: &mut Desk, action: Action) -> Turn {
     let (ways, scopes) = (picker.ways.len().max(1), SCOPES.len());
+    picker.row = match action {
+        Action::NextScope | Action::PreviousScope => PickerRow::Where,
+        Action::NextHome => PickerRow::File,
+        _ => PickerRow::What,
+    };
     match action {
         Action::NextFit => picker.chosen = (picker.chosen + 1) % ways,
         Action::PreviousFit => picker.chosen = (picker.chosen + ways - 1) % ways,

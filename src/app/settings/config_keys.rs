@@ -68,7 +68,10 @@ fn allowed(phase: Phase, action: Action, keys: Vec<Keys>) -> Result<Vec<Keys>, S
     let types = |key: &Key| matches!(key, Key { code: Code::Char(_), ctrl: false });
     let counts = |key: &Key| matches!(key, Key { code: Code::Char('1'..='9'), ctrl: false });
     for keys in &keys {
-        if matches!(phase, Phase::Prompting | Phase::Listing) && (keys.0.len() > 1 || keys.0.iter().any(types)) {
+        // The help of a list opens by a character, too, as long as nothing is typed.
+        let helps = phase == Phase::Listing && action == Action::Help && keys.types();
+        let typing = matches!(phase, Phase::Prompting | Phase::Listing) && !helps;
+        if typing && (keys.0.len() > 1 || keys.0.iter().any(types)) {
             return Err(format!("`{keys}` types text; expected one key that does not, such as \"Ctrl-x\""));
         }
         if let Some(reason) = keys.0.iter().find_map(untypable) {

@@ -1,5 +1,6 @@
 //! Finds which words of an article are also in others, quotations aside, and which quotations both have.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Article;
@@ -7,7 +8,7 @@ use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::cancel::Cancel;
 use crate::collate::set::{Cell, Census, Index, Shard, cells};
 use crate::collate::witness::Witness;
-use crate::text::{Span, quotations};
+use crate::text::{Pair, Span, quotations};
 
 /// Words in a row that two articles have in common by more than chance. In 46 pairs of articles that outlets wrote of one event each in
 /// words of its own, the longest row outside of quotations has nine words, and what all rows of eight words hold comes to nine at the
@@ -39,6 +40,9 @@ pub(super) struct Copied {
     pub index: Index,
     /// The pairs that may share wording by more than chance, by their articles; of articles with the same words only the first.
     pub kin: Vec<Kinship>,
+    /// Articles of which another has much, in so few words that it cannot be told whether one text is behind them; of those with the same
+    /// words only the first.
+    pub doubtful: BTreeSet<usize>,
     /// The pairs that share words in quotations, with how many, by their articles.
     pub quoted: Vec<((usize, usize), usize)>,
 }
@@ -60,14 +64,15 @@ pub(super) struct Kinship {
 pub(super) fn copied(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Copied> {
     let (outside, within): (Vec<Mask>, Vec<Mask>) = witnesses.iter().map(parted).unzip();
     let (index, cells) = counted(&seen(witnesses, &outside), cancel)?;
-    let mut kin = Vec::new();
+    let (mut kin, mut doubtful) = (Vec::new(), BTreeSet::new());
     for cell in cancel.watched(&cells) {
         kin.extend(kinship(&index, cell));
+        doubtful.extend(in_doubt(&index, cell).into_iter().flatten());
     }
     kin.sort_unstable_by_key(|kin| kin.articles);
     let (quotes, cells) = counted(&seen(witnesses, &within), cancel)?;
     let quoted = quoted_pairs(&quotes, &cells, witnesses.len());
-    (!cancel.is_cancelled()).then_some(Copied { index, kin, quoted })
+    (!cancel.is_cancelled()).then_some(Copied { index, kin, doubtful, quoted })
 }
 
 impl Copied {
@@ -133,6 +138,15 @@ fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
     let words = if short { in_rows } else { long };
     let close = short || KIN.iter().any(|least| words >= least.0 && percent(words) >= least.1);
     (short || words >= NEAR).then_some(Kinship { articles, words, percent: percent(words), close })
+}
+
+/// The two articles, if much of both is the same, but in too few words to join them: then neither is known to have a text of its own.
+fn in_doubt(index: &Index, cell: &Cell) -> Option<[usize; 2]> {
+    let (one, other) = ends(cell);
+    let (words, shared) = (Pair::new(index.words(one), index.words(other)), least(cell));
+    let few = words.left.min(words.right) < BRIEF || shared < KIN_OF_SHORT.0;
+    let much = shared * 100 >= words.left.max(words.right) * KIN_OF_SHORT.1;
+    (few && much).then_some([one, other])
 }
 
 fn long_rows(index: &Index, article: usize, other: usize) -> usize {

@@ -61,7 +61,7 @@ pub enum OriginKind {
     Own,
     /// An article by itself that has text of one of another origin, but too little of the others of that origin to be one of them.
     Partly,
-    /// It cannot be told: the article has too few words.
+    /// It cannot be told: the article has too few words, or shares too few with another that has most of the same.
     Brief,
 }
 
@@ -165,6 +165,7 @@ pub fn origins(witnesses: &[Witness<'_>], decided: &[DecidedArticles], cancel: &
         let kind = match kind(&members, &descent, &credits) {
             OriginKind::Own if members.iter().all(|at| copied.index.words(*at) < BRIEF) => OriginKind::Brief,
             OriginKind::Own if members.iter().any(|at| close.contains(at)) => OriginKind::Partly,
+            OriginKind::Own if members.iter().any(|at| copied.doubtful.contains(at)) => OriginKind::Brief,
             kind => kind,
         };
         for (member, source) in members.iter().zip(&descent.sources) {

@@ -343,6 +343,35 @@ fn stamps_are_compared_by_the_minute_only_where_both_say_it() {
 }
 
 #[test]
+fn an_article_that_shares_most_of_its_few_words_is_not_said_to_have_its_own_text() {
+    let ferry = "The ferry to Lunn is back after eleven days in the yard and leaves at ten every morning again";
+    let texts = [
+        format!("{ferry}."),
+        format!("{ferry}, the office said on Friday."),
+        format!(
+            "{ferry}, as the harbour office of Lunn told the paper, but nobody there knew for how long it would be so this time."
+        ),
+        STORM.to_owned(),
+    ];
+    let told = |at: &[usize]| {
+        let articles: Vec<Article> =
+            at.iter().map(|at| published(["A", "B", "C", "D"][*at], "", &texts[*at])).collect();
+        kinds(&found(&articles)).into_iter().map(|(_, kind)| kind).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[0, 1]), [OriginKind::Brief, OriginKind::Brief], "19 words and 24");
+    assert_eq!(told(&[0, 3]), [OriginKind::Brief, OriginKind::Own]);
+    assert_eq!(told(&[1, 3]), [OriginKind::Own, OriginKind::Own], "nothing like it is open");
+    let long = format!("{} {STORM} {STORM}", texts[0]);
+    let kinds = kinds(&found(&[published("A", "", &texts[0]), published("B", "", &long)]));
+    assert_eq!(kinds[1].1, OriginKind::Own, "a small part of it is shared");
+    let mended =
+        "Bread has cost three coins in Lunn since the mill burned down in May, and the council will talk on Monday.";
+    let other = "Bread has cost three coins in Lunn since the mill burned down, which made bakers angry, wrote their guild yesterday night.";
+    let told = found(&[published("A", "", mended), published("B", "", other)]);
+    assert!(told.families.iter().all(|family| family.kind == OriginKind::Brief), "twelve words of some twenty each");
+}
+
+#[test]
 fn of_few_words_no_origin_is_told_and_a_short_copy_with_edits_is_one() {
     let brief = "The ferry to Lunn is back after eleven days in the yard.";
     let told = found(&[published("A", "", brief), published("B", "", STORM)]);

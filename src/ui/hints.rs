@@ -1,0 +1,106 @@
+//! The hints at the bottom: the most useful keys, as many as fit.
+
+use super::ink::measure;
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase, written};
+
+/// Columns between two hints.
+pub(super) const BETWEEN: usize = 2;
+/// Hints that give way first, in the order in which they come back.
+const SPARED: [Action; 13] = [
+    Action::Choose,
+    Action::OnlyHere,
+    Action::PreviousLink,
+    Action::Matrix,
+    Action::Synopsis,
+    Action::Articles,
+    Action::HideForGood,
+    Action::Search,
+    Action::Matches,
+    Action::Elsewhere,
+    Action::AlsoIn,
+    Action::Copy,
+    Action::Edit,
+];
+
+/// A key and what it does, in a few words.
+pub(super) struct Hint {
+    /// The key.
+    pub key: String,
+    /// What it does.
+    pub words: &'static str,
+}
+
+/// The hints that fit, in order: first those for closing, for the help and of the phase, last those of [`SPARED`].
+pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
+    let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
+    let needed = |hint: &Bound| match hint.binding.phase {
+        Phase::Reading | Phase::Diffing => hint.binding.group == Group::Program,
+        _ => matches!(
+            hint.binding.action,
+            Action::Cancel | Action::Accept | Action::Refuse | Action::Help | Action::Hide | Action::HideForGood
+        ),
+    };
+    // What answers and what leads out come first, then the help.
+    let place = |hint: &Bound| match hint.binding.action {
+        Action::Hide | Action::HideForGood => 2,
+        Action::Help => 1,
+        _ => 0,
+    };
+    let rank = |at: &usize| {
+        let spared = |hint: &&Bound| SPARED.iter().position(|action| *action == hint.binding.action).map(|at| at + 1);
+        hints.get(*at).map(|hint| match needed(hint) {
+            true => (0, place(hint), *at),
+            false => (1, spared(hint).unwrap_or(0), *at),
+        })
+    };
+    let mut ranked: Vec<usize> = (0..hints.len()).collect();
+    ranked.sort_by_key(rank);
+    let mut left = room + BETWEEN;
+    ranked.retain(|at| {
+        let width =
+            hints.get(*at).map_or(0, |hint| measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100));
+        let fits = width + BETWEEN <= left;
+        left -= if fits { width + BETWEEN } else { 0 };
+        fits
+    });
+    ranked.sort_unstable();
+    let each = ranked.into_iter().filter_map(|at| hints.get(at));
+    each.map(|hint| Hint { key: key(app, hint), words: hint.binding.hint }).collect()
+}
+
+/// The key of a hint; that of the help is one that would not go into the line being typed.
+fn key(app: &App, hint: &Bound) -> String {
+    let typed = || hint.keys.iter().find(|keys| !keys.types()).map(Keys::to_string);
+    match hint.binding.action {
+        Action::Choose => written(hint, ""),
+        Action::Help if app.modes.top().is_some_and(Mode::has_typed) => typed().unwrap_or_default(),
+        _ => hint.keys.first().map(Keys::to_string).unwrap_or_default(),
+    }
+}
+
+/// The number of open articles; if there are two, one may be empty.
+pub(super) fn open(app: &App) -> usize {
+    match app.desk.library.articles.len() {
+        ..=2 => app.desk.library.articles.iter().filter(|article| !article.name.is_empty()).count(),
+        more => more,
+    }
+}
+
+/// Whether the hints show it: it has a key, and would do something now.
+fn is_hinted(app: &App, row: &Bound) -> bool {
+    let asked = if let Some(Mode::Prompting(prompt)) = app.modes.top() { Some(prompt.asked) } else { None };
+    let idle = match row.binding.action {
+        // With many articles, digits do not name most of them.
+        Action::Choose => open(app) <= 2 || open(app) > 9,
+        Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
+        Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
+        Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
+        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
+        Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
+        Action::Help => app.modes.help().is_some(),
+        Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
+        Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
+        _ => false,
+    };
+    row.binding.phase == app.phase() && !row.binding.hint.is_empty() && !row.keys.is_empty() && !idle
+}
