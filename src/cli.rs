@@ -23,9 +23,7 @@ use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{
-    Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print,
-};
+use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print};
 
 mod clusters;
 mod color;

@@ -197,10 +197,7 @@ fn a_wrong_command_line_is_refused_in_one_plain_sentence() {
             "ibid report a --min-shared 200",
             "invalid value '200' for --min-shared: expected a number from 0 to 100; see ibid report --help",
         ),
-        (
-            "ibid report a --top 0",
-            "invalid value '0' for --top: expected a number, 1 or more; see ibid report --help",
-        ),
+        ("ibid report a --top 0", "invalid value '0' for --top: expected a number, 1 or more; see ibid report --help"),
         (
             "ibid notes add a.txt 0 x",
             "invalid value '0' for PARAGRAPH: expected a number, 1 or more; see ibid notes add --help",
@@ -209,10 +206,7 @@ fn a_wrong_command_line_is_refused_in_one_plain_sentence() {
             "ibid merge a b c --marker-size 0",
             "invalid value '0' for --marker-size: expected a number from 1 to 256; see ibid merge --help",
         ),
-        (
-            "ibid log a --format pdf",
-            "invalid value 'pdf' for --format: expected text or json; see ibid log --help",
-        ),
+        ("ibid log a --format pdf", "invalid value 'pdf' for --format: expected text or json; see ibid log --help"),
         (
             "ibid --theme pink",
             "invalid value 'pink' for --theme: expected auto, dark, light, high-contrast or a file that ends with .toml; \
@@ -242,10 +236,7 @@ fn what_was_meant_is_proposed_in_one_wording() {
         ("ibid --repot a", "unknown option --repot; did you mean ibid report?"),
         ("ibid rules sugest", "unknown command sugest; did you mean ibid rules suggest?"),
         ("ibid help difff", "unknown command difff; did you mean ibid diff?"),
-        (
-            "ibid log a --format jsn",
-            "invalid value 'jsn' for --format: expected text or json; did you mean json?",
-        ),
+        ("ibid log a --format jsn", "invalid value 'jsn' for --format: expected text or json; did you mean json?"),
     ];
     for (line, expected) in cases {
         assert_eq!(refused(line).1, expected, "{line}");

@@ -73,7 +73,8 @@ fn usage(command: &Command) -> String {
 fn parts(text: &str) -> (Vec<String>, Vec<Section>) {
     let (mut description, mut sections) = (Vec::new(), Vec::new());
     for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) {
-        let heading = ["Exit status", "Environment"].into_iter().find(|heading| part.starts_with(&format!("{heading}:")));
+        let heading =
+            ["Exit status", "Environment"].into_iter().find(|heading| part.starts_with(&format!("{heading}:")));
         match heading {
             Some(heading) => {
                 let text = part[heading.len() + 1..].trim_matches('\n');

@@ -36,7 +36,9 @@ fn it_names_no_page_that_does_not_exist_and_describes_the_commands_of_a_command(
         assert!(!page.contains("help(1)") && !page.contains("(1)"), "{name}: {page}");
     }
     let rules = plain(&page("rules"));
-    for part in [".SS ibid rules add\nibid rules add [OPTIONS] <TEXT>\nAdd a rule", "--kind KIND\n", "--team[=FOLDER]\n"] {
+    for part in
+        [".SS ibid rules add\nibid rules add [OPTIONS] <TEXT>\nAdd a rule", "--kind KIND\n", "--team[=FOLDER]\n"]
+    {
         assert!(rules.contains(part), "{part}: {rules}");
     }
     assert!(plain(&page("ibid")).contains("report\nPrint what articles share\n"));

@@ -62,7 +62,8 @@ impl ManWords {
     /// Writes the manual page, in roff.
     pub fn written(&self, mut command: Command) -> Vec<u8> {
         command.build();
-        let environment = Section { title: "ENVIRONMENT".to_owned(), text: ENVIRONMENT.trim_start_matches('\n').to_owned() };
+        let environment =
+            Section { title: "ENVIRONMENT".to_owned(), text: ENVIRONMENT.trim_start_matches('\n').to_owned() };
         let page = match self.about.as_ref().and_then(|name| command.find_subcommand(name)) {
             Some(named) => manual_page(named, Vec::new()),
             None => manual_page(&command, vec![environment]),

@@ -35,7 +35,10 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     }
     match opened.articles.as_slice() {
         [article] if opened.complaints.is_empty() => {
-            bail!("a report needs two articles; ibid text {} prints one", article.origin.path().unwrap_or("FILE".to_owned()))
+            bail!(
+                "a report needs two articles; ibid text {} prints one",
+                article.origin.path().unwrap_or("FILE".to_owned())
+            )
         }
         [] | [_] => bail!("only one article could be opened; a report needs two"),
         _ => {}
