@@ -1,7 +1,9 @@
 //! A passage in other articles: what is listed, and where it leads.
 
+use std::collections::BTreeMap;
+
 use super::reader::Reader;
-use super::{ListRow, Mode, also_beside};
+use super::{ListRow, Mode, also_beside, also_in};
 use crate::collate::Class;
 use crate::text::Side;
 
@@ -62,6 +64,15 @@ fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
     reader.press("Esc G a");
     let told = rows(&reader);
     assert_eq!((told[1].1.as_str(), &told[1].2[..]), ("edited; differs in: negation", &["[-not-]".to_owned()][..]));
+}
+
+#[test]
+fn a_new_rule_hides_in_articles_that_no_pane_shows() {
+    let mut reader = Reader::bundled((120, 35));
+    reader.press("B y Esc 8 gg a");
+    let told = rows(&reader);
+    let wire = told.iter().find(|row| row.0.contains("northern-wire")).expect("the same caption");
+    assert_eq!(wire.1, "word for word");
 }
 
 #[test]
@@ -139,4 +150,34 @@ fn an_article_beside_that_has_the_statement_too_is_known() {
     assert_eq!(also_beside(&reader.app.desk), Some(2));
     reader.press("G");
     assert_eq!(also_beside(&reader.app.desk), None, "the gulls are only here");
+}
+
+#[test]
+fn also_in_names_the_same_articles_before_and_after_the_synopsis_is_shown() {
+    let mut reader = Reader::bundled((120, 35));
+    let mut named = BTreeMap::new();
+    for paragraph in 1..=17 {
+        reader.press(&format!("{paragraph} g g"));
+        named.insert(paragraph, also_in(&reader.app.desk));
+    }
+    assert!(named.values().filter(|articles| !articles.is_empty()).count() > 5, "{named:?}");
+    reader.press("S Esc");
+    for (paragraph, before) in named {
+        reader.press(&format!("{paragraph} g g"));
+        assert_eq!(also_in(&reader.app.desk), before, "{paragraph}");
+    }
+}
+
+#[test]
+fn a_quotation_is_also_in_the_articles_that_have_its_words_not_in_those_that_state_the_sentence_around_them() {
+    let long =
+        "The keeper rang the old harbour bell twice on Monday, and the gulls left the roof of the chapel for the day.";
+    let other = "The keeper rang it twice on Monday, and the gulls left the roof of the chapel for the day.";
+    let texts = [("stdin", "harbour bell"), ("one.txt", "Rain fell."), ("two.txt", long), ("three.txt", other)];
+    let mut reader = Reader::open(&texts, (90, 24));
+    assert_eq!(also_in(&reader.app.desk), [3]);
+    reader.press("S Esc");
+    assert_eq!(also_in(&reader.app.desk), [3]);
+    let told: Vec<String> = rows(reader.press("a")).into_iter().map(|row| row.0).collect();
+    assert_eq!(told, ["1 stdin ¶1", "3 two.txt ¶1"]);
 }

@@ -49,7 +49,7 @@ fn statements_and_hits_of_other_texts_are_not_known() {
     let found = Arc::new(clusters(&witnesses, &Cancel::default()).expect("not cancelled"));
     assert!(!found.also_in(0, 0).is_empty() && found.is_of(1, &article));
     reader.app.desk.library.clusters.ask(78);
-    reader.send(Event::Gathered(Gathered { ticket: 78, clusters: found }));
+    reader.send(Event::Gathered(Gathered { ticket: 78, clusters: found, masks: Vec::new() }));
     assert!(also_in(&reader.app.desk).is_empty() && reader.app.desk.clusters().is_none());
     reader.press("/ g u l l s Enter");
     assert_eq!(hits_of(&reader.app.desk, reader.app.desk.row.ix(Side::Left)).len(), 1);

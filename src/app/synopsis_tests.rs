@@ -164,6 +164,8 @@ fn hiding_is_heard_and_the_way_is_told() {
 #[test]
 fn it_is_asked_for_once() {
     let mut reader = reader();
+    // As if there were too many articles to find it before somebody asks.
+    reader.app.desk.narrating.found.forget();
     let keys = super::Keys::read("S");
     let asked = update(&mut reader.app, Event::Key(keys.0[0]));
     let [Effect::Narrate(gathering)] = asked.as_slice() else { panic!("{asked:?}") };

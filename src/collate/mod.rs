@@ -143,7 +143,7 @@ pub use percent::{Percents, percents, share};
 pub use sayings::{QuoteFate, QuoteTaker, Quoted, quoted_by_many};
 pub use set::{
     Cell, Census, Cluster, Clusters, DecidedPlaces, Grams, Index, Matrix, Member, Place, Shard, Trace, Wording,
-    by_likeness, cells, clusters, matrix, overrule_clusters, traces,
+    by_likeness, cells, clusters, is_sought, matrix, overrule_clusters, traces,
 };
 pub use synopsis::{Further, PairFound, StoryCell, StoryRow, Synopsis, at_odds, read_closely, shared_by, synopsis};
 pub use text_break::{ChangedBreak, TextBreak};

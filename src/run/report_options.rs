@@ -60,15 +60,15 @@ pub enum Layout {
     Text,
     /// JSON, for programs.
     Json,
+    /// A JSON object per line and pair.
+    #[value(name = "jsonl")]
+    Lines,
     /// Markdown, with quotations ready to paste.
     Markdown,
     /// A web page.
     Html,
     /// CSV, for a spreadsheet.
     Csv,
-    /// A JSON object per line and pair.
-    #[value(name = "jsonl")]
-    Lines,
     /// A TEI edition with parallel segmentation.
     Tei,
     /// A CollateX table.

@@ -26,3 +26,11 @@ pub(in crate::app) fn set_masks(desk: &mut Desk, open: Pair<usize>, masks: Pair<
         set_pages(desk);
     }
 }
+
+/// Sets what is hidden in all articles, those too that no pane shows.
+pub(in crate::app) fn set_all_masks(desk: &mut Desk, masks: Vec<Arc<Mask>>) {
+    if masks.len() == desk.library.masks.len() && masks != desk.library.masks {
+        desk.library.masks = masks;
+        set_pages(desk);
+    }
+}

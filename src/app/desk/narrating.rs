@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::Synopsis;
 
-/// The synopsis of all open articles. It is asked for when it is first shown.
+/// The synopsis of all open articles. It is asked for when it is first shown, or, if the articles are few and short, at once.
 #[derive(Clone, Debug, Default)]
 pub struct Narrating {
     /// What is known.

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::step::place_in_order;
-use crate::collate::{Match, ParagraphLink, Place, Wording};
+use crate::collate::{Match, Member, ParagraphLink, Place, Wording, is_sought};
 use crate::page::Row;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -44,16 +44,26 @@ fn with_statement(desk: &Desk) -> Vec<usize> {
         return Vec::new();
     }
     let place = Place { article: pane.article, sentence: pane.open_article().sentence_at(pane.cursor) };
-    match (desk.synopsis(), desk.clusters()) {
-        (Some(synopsis), _) => synopsis.also_in(place),
-        (None, Some(clusters)) => {
-            let members = clusters.members(place).into_iter().filter(|member| member.wording != Wording::Clause);
-            let mut articles: Vec<usize> = members.map(|member| member.place.article).collect();
-            articles.retain(|other| *other != place.article);
-            articles.dedup();
-            articles
+    let members = members(desk, place).unwrap_or_default();
+    let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
+    articles.retain(|other| *other != place.article);
+    articles.dedup();
+    articles
+}
+
+/// The other sentences that state the same as a sentence, or part of it: those of the synopsis, or until it is known those of the clusters.
+/// `None` if neither is known.
+///
+/// A text that is looked for has only what the clusters found for it: a row of the synopsis may have it for the sake of one article, while
+/// the others state what stands around its words there.
+pub(in crate::app) fn members(desk: &Desk, place: Place) -> Option<Vec<Member>> {
+    let article = desk.library.articles.get(place.article)?;
+    match desk.synopsis().filter(|_| !is_sought(article)) {
+        Some(synopsis) => Some(synopsis.carriers(place)),
+        None => {
+            let members = desk.clusters()?.members(place).into_iter();
+            Some(members.filter(|member| member.wording != Wording::Clause).collect())
         }
-        (None, None) => Vec::new(),
     }
 }
 

@@ -28,13 +28,15 @@ pub struct Gathering {
     pub rulings: Arc<Rulings>,
 }
 
-/// Which articles have which statement.
+/// Which articles have which statement, and what is hidden in them.
 #[derive(Clone, Debug)]
 pub struct Gathered {
     /// The ticket of the request.
     pub ticket: u64,
     /// The statements of all open articles.
     pub clusters: Arc<Clusters>,
+    /// What is hidden in each.
+    pub masks: Vec<Arc<Mask>>,
 }
 
 /// How much of each open article is in each other, as far as it is known.
@@ -74,7 +76,7 @@ impl Gathering {
         let witnesses: Vec<Witness<'_>> = each.map(|(article, mask)| Witness { article, mask }).collect();
         let clusters = overrule_clusters(clusters(&witnesses, cancel)?, &self.rulings.places(&self.borrowed()));
         let clusters = Arc::new(clusters);
-        Some(Gathered { ticket: self.ticket, clusters })
+        Some(Gathered { ticket: self.ticket, clusters, masks: masks.into_iter().map(Arc::new).collect() })
     }
 
     /// Masks all articles and compares all pairs; sends the figures of many in parts. `None` if cancelled.

@@ -19,15 +19,20 @@ use crate::app::desk::breaking::say_breaks;
 use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::diff_settings::DiffOpening;
+use crate::app::desk::masks::set_all_masks;
+use crate::app::desk::narrate::narrate_a_few;
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::{Diffed, Effect};
 use crate::app::keys::Action;
 use std::sync::Arc;
 
-/// Takes in which articles have which statement, unless other text is hidden by now.
+/// Takes in which articles have which statement and what is hidden in them, unless other text is hidden by now.
 pub(in crate::app) fn take_clusters(desk: &mut Desk, gathered: Gathered) {
-    desk.library.clusters.take(gathered.ticket, gathered.clusters);
+    if desk.library.clusters.take(gathered.ticket, gathered.clusters) {
+        set_all_masks(desk, gathered.masks);
+        narrate_a_few(desk);
+    }
 }
 
 /// Takes in where else a passage is, and lists it, if the reader is still reading.

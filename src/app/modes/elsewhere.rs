@@ -7,7 +7,7 @@ use super::turn::Turn;
 use crate::app::desk::collating::MOST_GATHERED;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::narrate::narrate;
-use crate::app::desk::place::copies;
+use crate::app::desk::place::{copies, members};
 use crate::app::desk::status::STILL_READING;
 use crate::page::spoken;
 use std::cmp::Reverse;
@@ -104,7 +104,7 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
         return Turn::Stay;
     }
     let place = Place { article: pane.article, sentence: sentence_asked(desk) };
-    let Some(members) = desk.synopsis().map(|synopsis| synopsis.carriers(place)) else { return Turn::Stay };
+    let Some(members) = members(desk, place) else { return Turn::Stay };
     let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
     let Some(here) = ArticleWords::of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
         desk.say("No match for this sentence in any other article");

@@ -89,6 +89,20 @@ fn judged_plainly(seed: u64) -> truth::Judged {
 }
 
 #[test]
+fn a_text_that_is_looked_for_is_found_however_few_its_words_are() {
+    let long = "Nobody saw the harbour bell on Monday. The keeper asked for a new one.";
+    let other = "Rain fell. A harbour  Bell was sold in Lesk to a man who collects them.";
+    for sought in ["harbour bell", "Bell", "A harbour bell was sold in Lesk"] {
+        let found = of_texts(&[sought, long, other, "The keeper asked nobody for rain."]);
+        let expected = if sought.starts_with("A ") { vec![2] } else { vec![1, 2] };
+        assert_eq!(found.also_in(0, 0), expected, "{sought}");
+        // The words are there, but not the statement: the longer sentence is not in the short text.
+        assert!(found.also_in(1, 0).is_empty(), "{sought}");
+    }
+    assert!(of_texts(&["gulls", long, other]).also_in(0, 0).is_empty());
+}
+
+#[test]
 fn puts_the_sentences_of_rewritten_stories_together() {
     let mean = truth::Judged::mean(&KEPT_ASIDE.map(judged).collect::<Vec<_>>());
     assert!(mean.related.f1() >= 0.95, "{mean:?}");

@@ -10,6 +10,7 @@ use super::joining::joined;
 use super::kin::kin;
 use super::part::wholes;
 use super::reading::{Place, Readings};
+use super::sought::sought;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
@@ -27,13 +28,29 @@ pub fn clusters(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Clusters> 
     let cluster = joined(&readings, &bags, &kin, cancel)?;
     let links = ClusterLinks { wholes: wholes(&bags, &kin, &cluster), sharing: sharing(&bags, &kin, &cluster) };
     go_on()?;
+    let sought = sought(witnesses, &readings, cancel);
+    go_on()?;
     let (all, numbers) = numbered(&readings, &cluster, links.wholes);
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
     let numbers = cluster.iter().map(|number| numbers.get(number).copied().unwrap_or_default());
     let readings = seats(readings, numbers, &bags);
     let mut found = Clusters { of, all, seats: no_seats(witnesses), readings, decided: BTreeMap::new() };
     link(&mut found, &links.sharing);
+    for (reading, holding) in sought {
+        add_wholes(&mut found, reading, holding);
+    }
     Some(found)
+}
+
+/// Adds longer readings that have the words of a text that is looked for. It leads to them, but they do not state what it does: nothing
+/// leads back.
+fn add_wholes(found: &mut Clusters, reading: usize, holding: Vec<usize>) {
+    let cluster = found.readings[reading].cluster;
+    let new = holding.into_iter().filter(|other| found.readings[*other].cluster != cluster);
+    let wholes = &mut found.all[cluster].wholes;
+    wholes.extend(new);
+    wholes.sort_unstable();
+    wholes.dedup();
 }
 
 /// What leads from one cluster to another.

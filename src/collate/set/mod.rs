@@ -31,6 +31,7 @@ mod overruling;
 mod part;
 mod reading;
 mod shard;
+mod sought;
 mod traces;
 mod twins;
 mod words;
@@ -46,6 +47,7 @@ pub use matrix::Matrix;
 pub use overruling::{DecidedPlaces, overrule_clusters};
 pub use reading::Place;
 pub use shard::Shard;
+pub use sought::is_sought;
 pub use traces::{Trace, traces};
 pub(in crate::collate) use words::stretches;
 
