@@ -30,7 +30,7 @@ enum TaskOfDecisions {
     List {
         #[command(flatten)]
         files: DecisionFiles,
-        /// Output format: text, json (one object per line), csv.
+        /// Output format: text (the default), json (one object per line), csv.
         #[arg(long, value_enum, default_value_t = ListForm::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
         format: ListForm,
     },
@@ -95,7 +95,7 @@ struct AddDecision {
     #[arg(long, value_name = "ID")]
     keep: Option<String>,
     /// A note.
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     note: String,
     /// The name under which to decide (default: the account name).
     #[arg(long, value_name = "NAME")]

@@ -156,11 +156,11 @@ struct AddWords {
     /// Hide nothing, but ignore changes to what it matches in a diff, such as times and page numbers.
     #[arg(long = "ignore-in-diff")]
     in_diff: bool,
-    /// How to match.
-    #[arg(long, value_enum, default_value_t = Kind::Exactly)]
+    /// How to match: exactly (the default), loosely, begins, contains, pattern, to-end, span.
+    #[arg(long, value_enum, default_value_t = Kind::Exactly, hide_possible_values = true, hide_default_value = true)]
     kind: Kind,
-    /// How much each match hides.
-    #[arg(long, value_enum)]
+    /// How much each match hides: paragraph (the default), sentence, words (the default of pattern).
+    #[arg(long, value_enum, hide_possible_values = true)]
     unit: Option<UnitWord>,
     /// First words of the last unit (kind span).
     #[arg(long, value_name = "TEXT", required_if_eq("kind", "span"))]
@@ -175,7 +175,7 @@ struct AddWords {
     #[arg(long)]
     name: Option<String>,
     /// A note on the rule.
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     note: String,
 }
 

@@ -1,5 +1,6 @@
 //! The configuration file: where it is, and the settings in it.
 
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -51,7 +52,7 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
     (wanted, complaints)
 }
 
-/// Prints the path of the configuration, or the default file.
+/// Prints the path of the configuration, and makes its folder, or prints the default file.
 ///
 /// # Errors
 ///
@@ -59,7 +60,14 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
 pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()> {
     let text = match what {
         Shown::Default => DEFAULT.to_owned(),
-        Shown::Path => format!("{}\n", path(place)?.display()),
+        Shown::Path => {
+            let path = path(place)?;
+            if let (ConfigPlace::Usual, Some(folder)) = (place, path.parent()) {
+                // If it cannot be made, the path is still right, and the shell says why nothing can be written there.
+                let _ = fs::create_dir_all(folder);
+            }
+            format!("{}\n", path.display())
+        }
     };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

@@ -33,8 +33,15 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     if !opened.rulings.is_empty() {
         takes_decisions(options)?;
     }
-    if opened.articles.len() < 2 {
-        bail!("only one article could be opened; a report needs two");
+    match opened.articles.as_slice() {
+        [article] if opened.complaints.is_empty() => {
+            bail!(
+                "a report needs two articles; ibid text {} prints one",
+                article.origin.path().unwrap_or("FILE".to_owned())
+            )
+        }
+        [] | [_] => bail!("only one article could be opened; a report needs two"),
+        _ => {}
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| MaskedArticle::of(article, &sieve));

@@ -42,7 +42,7 @@ pub enum ReportKind {
     Apparatus,
     /// Each statement of the story, how each article words it, and what only one has.
     Synopsis,
-    /// All in one: the synopsis, matrix, figures that differ, quotations and origins.
+    /// All in one: the synopsis, matrix, differences (numbers, dates, names), quotations and origins.
     Story,
     /// The numbers, dates and names that differ between articles in the same statement.
     Figures,
@@ -60,15 +60,15 @@ pub enum Layout {
     Text,
     /// JSON, for programs.
     Json,
+    /// A JSON object per line and pair.
+    #[value(name = "jsonl")]
+    Lines,
     /// Markdown, with quotations ready to paste.
     Markdown,
     /// A web page.
     Html,
     /// CSV, for a spreadsheet.
     Csv,
-    /// A JSON object per line and pair.
-    #[value(name = "jsonl")]
-    Lines,
     /// A TEI edition with parallel segmentation.
     Tei,
     /// A CollateX table.

@@ -52,10 +52,10 @@ fn forms_that_do_not_exist_are_refused() {
     for (form, said) in [
         (&["--matrix", "--format", "html"][..], "--matrix prints text, json or csv"),
         (&["--apparatus", "--format", "csv"], "--apparatus prints text, json or markdown"),
-        (&["--apparatus", "--matrix"], "cannot be used with"),
-        (&["--synopsis", "--matrix"], "cannot be used with"),
+        (&["--apparatus", "--matrix"], "cannot be used together"),
+        (&["--synopsis", "--matrix"], "cannot be used together"),
         (&["--base", "2"], "--synopsis"),
-        (&["--synopsis", "--base", "7"], "--base 7: 2 articles are open"),
+        (&["--synopsis", "--base", "7"], "--base 7: there is no article 7; 2 are open"),
     ] {
         let ran = stage.run(&[&["report", "left.txt", "right.txt"][..], form].concat());
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{form:?}");
@@ -239,10 +239,10 @@ fn the_program_completes_and_documents_itself() {
         assert!(ran.status == Some(0) && ran.out.contains("apparatus"), "{shell}: {ran:?}");
     }
     let page = stage.run(&["man"]).out;
-    for part in [".TH ibid 1", ".SH EXAMPLES", ".SH ENVIRONMENT", "NO_COLOR", "128+n"] {
+    for part in [".TH IBID 1", ".SH EXAMPLES", ".SH ENVIRONMENT", "NO_COLOR", "128+n"] {
         assert!(page.contains(part), "{part} is not in\n{page}");
     }
-    assert!(stage.run(&["man", "report"]).out.contains(".TH ibid-report 1"));
+    assert!(stage.run(&["man", "report"]).out.contains(".TH IBID\\-REPORT 1"));
     assert_eq!(stage.run(&["completions", "tcsh"]).status, Some(2));
 }
 

@@ -61,7 +61,7 @@ fn what_cannot_be_noted_is_said() {
     let stage = Stage::set();
     let cases: &[(&[&str], &str)] = &[
         (&["notes", "add", "left.txt", "9", "x"], "left has no paragraph 9; its last is 4"),
-        (&["notes", "add", "left.txt", "0", "x"], "0 is not in 1.."),
+        (&["notes", "add", "left.txt", "0", "x"], "expected a number, 1 or more"),
         (&["notes", "add", "left.txt", "1", "  "], "the note is empty"),
         (&["--no-state", "notes", "list"], "--no-state"),
     ];
