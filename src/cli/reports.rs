@@ -78,7 +78,7 @@ pub struct ReportWords {
     /// Print the whole story: who says what, and what one alone says (text, markdown, html, csv, json).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
     synopsis: bool,
-    /// Print the synopsis, the matrix, figures that differ, quotations and origins as one (html, json, markdown).
+    /// Print the synopsis, the matrix, differences (numbers, dates, names), quotations and origins as one (html, json, markdown).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     story: bool,
     /// The number of the article whose wording a synopsis uses (default: the one with the most statements).

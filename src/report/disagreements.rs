@@ -1,4 +1,4 @@
-//! Where articles of one story disagree, as text, Markdown and JSON: figures that differ, and quotations.
+//! Where articles of one story disagree, as text, Markdown and JSON: differences (numbers, dates, names), and quotations.
 
 use serde::Serialize;
 
@@ -66,7 +66,7 @@ struct TakerJson {
     speaker: Option<String>,
 }
 
-/// Writes the figures that differ: a statement, then a line for each version, with the articles that have it.
+/// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
         0 => "Found no number, date or name that differs\n".to_owned(),
@@ -84,9 +84,9 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     out
 }
 
-/// Writes the figures that differ as Markdown.
+/// Writes the numbers, dates and names that differ as Markdown.
 pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = "\n## Figures that differ\n\n".to_owned();
+    let mut out = "\n## Numbers, dates and names that differ\n\n".to_owned();
     if discords.is_empty() {
         out.push_str("Found no number, date or name that differs.\n");
     }
@@ -135,7 +135,7 @@ pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     }
 }
 
-/// Writes the figures that differ as JSON. Offsets are bytes of the files on disk; articles and paragraphs count from 0.
+/// Writes the numbers, dates and names that differ as JSON. Offsets are bytes of the files on disk; articles and paragraphs count from 0.
 pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
     indented(&figures_value(articles, discords))
 }

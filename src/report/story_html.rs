@@ -1,5 +1,5 @@
-//! The whole story as the first part of an HTML page: summary, synopsis, matrix, figures that differ, quotations, origins. The pairs, side
-//! by side, follow it.
+//! The whole story as the first part of an HTML page: summary, synopsis, matrix, differences (numbers, dates, names), quotations, origins.
+//! The pairs, side by side, follow it.
 
 use super::disagreements::taken;
 use super::escape::html as escaped;
@@ -18,7 +18,7 @@ const PARTS: [(&str, &str); 9] = [
     ("synopsis", "Synopsis"),
     ("alone", "Unmatched statements"),
     ("matrix", "Matrix"),
-    ("figures", "Figures that differ"),
+    ("figures", "Numbers, dates and names that differ"),
     ("quotations", "Quotations"),
     ("origins", "Origins"),
     ("articles", "The articles"),

@@ -93,7 +93,7 @@ impl<'a> Synoptic<'a> {
             said.push(format!("unmatched: {}", synopsis.told_by(1)));
         }
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
-        said.push(format!("facts differ: {odd}"));
+        said.push(format!("facts differ in {odd}"));
         said.join(&sign(" · "))
     }
 

@@ -42,7 +42,7 @@ pub enum ReportKind {
     Apparatus,
     /// Each statement of the story, how each article words it, and what only one has.
     Synopsis,
-    /// All in one: the synopsis, matrix, figures that differ, quotations and origins.
+    /// All in one: the synopsis, matrix, differences (numbers, dates, names), quotations and origins.
     Story,
     /// The numbers, dates and names that differ between articles in the same statement.
     Figures,

@@ -69,7 +69,7 @@ pub fn print_apparatus(
     }
 }
 
-/// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML, it is the head of a page.
+/// Writes the whole story: synopsis, matrix, differences (numbers, dates, names), quotations and origins. As HTML, it is the head of a page.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What is printed of many articles of one story: origins, figures that differ, quotations.
+//! What is printed of many articles of one story: origins, differences (numbers, dates, names), quotations.
 
 use serde_json::Value;
 
@@ -153,8 +153,14 @@ fn the_story_is_told_as_json_and_as_markdown_too() {
         assert_eq!(story[part], json(&stage, &[&format!("--{part}")], schema), "{part} is what it is alone");
     }
     let markdown = print(&stage, &["--story", "--format", "markdown"]);
-    for heading in ["# The story", "## Synopsis", "## Matrix", "## Figures that differ", "## Quotations", "## Origins"]
-    {
+    for heading in [
+        "# The story",
+        "## Synopsis",
+        "## Matrix",
+        "## Numbers, dates and names that differ",
+        "## Quotations",
+        "## Origins",
+    ] {
         assert!(markdown.contains(heading), "{heading} is not in\n{markdown}");
     }
     assert_eq!(stage.run(&[&NAMES[..], &["--story"]].concat()).status, Some(2), "no text of its own");
