@@ -178,7 +178,10 @@ enum CommandWords {
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
     match parsed() {
-        Ok(words) => mistyped(&words).map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err),
+        Ok(words) => {
+            let wrong = mistyped(&words).or_else(|| words.unfit());
+            wrong.map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err)
+        }
         Err(error) if error.exit_code() != 0 => {
             Err(refusal(&error, &CommandLine::command(), std::env::args_os().skip(1)))
         }
@@ -210,6 +213,14 @@ impl CommandWords {
 }
 
 impl CommandLine {
+    /// Says which options do not go together, where the parser cannot know it.
+    fn unfit(&self) -> Option<anyhow::Error> {
+        match &self.command {
+            Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            _ => None,
+        }
+    }
+
     fn request(self, around: &Surroundings) -> Request {
         let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
         let colours = self.colours(wanted.unwrap_or(self.color), around);

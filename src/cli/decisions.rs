@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::refusing::any_of;
 use crate::curation::{ClusterDecision, Columns, Judgement, Relation};
 use crate::run::{DecisionsTask, Export, Form, Layout};
 
@@ -117,11 +118,11 @@ enum ExportWord {
 }
 
 fn verdict(name: &str) -> Result<Judgement, String> {
-    Judgement::named(name).ok_or_else(|| format!("expected one of {}", Judgement::ALL.map(Judgement::name).join(", ")))
+    Judgement::named(name).ok_or_else(|| format!("expected {}", any_of(&Judgement::ALL.map(Judgement::name))))
 }
 
 fn relation(name: &str) -> Result<Relation, String> {
-    Relation::named(name).ok_or_else(|| format!("expected one of {}", Relation::ALL.map(Relation::name).join(", ")))
+    Relation::named(name).ok_or_else(|| format!("expected {}", any_of(&Relation::ALL.map(Relation::name))))
 }
 
 impl DecisionWords {

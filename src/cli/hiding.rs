@@ -198,6 +198,20 @@ enum UnitWord {
 }
 
 impl RulesCommand {
+    /// Says which option of a new rule its kind has no use for.
+    pub fn unfit(&self) -> Option<String> {
+        let TaskWords::Add(words) = &self.task else { return None };
+        if words.to.is_some() && !matches!(words.kind, Kind::Span) {
+            return Some("--to is for --kind span; see ibid rules add --help".to_owned());
+        }
+        let kind = match words.kind {
+            Kind::Exactly => "exactly",
+            Kind::Loosely => "loosely",
+            _ => return None,
+        };
+        words.unit.map(|_| format!("--unit is not for --kind {kind}; see ibid rules add --help"))
+    }
+
     /// The names and the task.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         let format = |json: bool| if json { Format::Json } else { Format::Text };

@@ -19,7 +19,7 @@ pub(super) fn manual_page(command: &Command, added: Vec<Section>) -> String {
     let page = called.replace(' ', "-");
     let version = env!("CARGO_PKG_VERSION");
     let about = literal(&shown(command.get_about()).split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut out = format!(".TH {} 1 \"\" \"ibid {version}\"\n.ad l\n", literal(&page.to_uppercase()));
+    let mut out = format!(".TH {} 1 \"\" \"ibid {version}\"\n.ad l\n.nh\n", literal(&page.to_uppercase()));
     out += &format!(".SH NAME\n{} \\- {about}\n.SH SYNOPSIS\n{}", literal(&page), usage(command));
     let (description, mut sections) = parts(&shown(command.get_after_help()));
     if !description.is_empty() {

@@ -8,6 +8,7 @@ use encoding_rs::Encoding;
 
 use super::EVERYWHERE;
 use super::offering::Offering;
+use super::refusing::any_of;
 use crate::kinds::{Fields, Kind, Reader, With};
 use crate::run::Form;
 
@@ -68,7 +69,7 @@ const KINDS: Offering<Kind> = Offering { read: kind, names: kind_names };
 
 fn kind(name: OsString) -> Result<Kind, String> {
     let named = name.to_str().and_then(Kind::named).filter(|kind| kind.reader() == Reader::Own);
-    named.ok_or_else(|| format!("expected one of {}", kind_names().join(", ")))
+    named.ok_or_else(|| format!("expected {}", any_of(&kind_names())))
 }
 
 fn kind_names() -> Vec<&'static str> {

@@ -146,10 +146,14 @@ fn conflict(error: &clap::Error) -> String {
 }
 
 /// `a, b or c`.
-pub(super) fn any_of(names: &[String]) -> String {
+pub(super) fn any_of<S: AsRef<str>>(names: &[S]) -> String {
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => names.concat(),
+        Some((last, rest)) if !rest.is_empty() => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} or {}", rest.join(", "), last.as_ref())
+        }
+        Some((last, _)) => last.as_ref().to_owned(),
+        None => String::new(),
     }
 }
 

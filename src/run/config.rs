@@ -47,7 +47,9 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
     let mut complaints: Vec<String> = misread.iter().map(|misread| format!("{shown}:{misread}")).collect();
     if let Some(last) = complaints.last_mut() {
         let is_broken = toml_edit::Document::parse(text.as_str()).is_err();
-        last.push_str(if is_broken { "; using the defaults" } else { "; using the rest of the settings" });
+        let used = if is_broken { "the defaults" } else { "the rest of the settings" };
+        last.push_str(if last.ends_with('?') { " Using " } else { "; using " });
+        last.push_str(used);
     }
     (wanted, complaints)
 }

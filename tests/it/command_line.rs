@@ -13,6 +13,7 @@ fn the_exit_status_says_how_it_went() {
         (&["left.txt", "right.txt", "none.txt"], 1, &["ibid: none.txt: "]),
         (&["report", "left.txt", "blob", "right.txt", "empty.txt"], 1, &["ibid: blob: ", "ibid: empty.txt: "]),
         (&["left.txt"], 0, &[]),
+        (&["left.txt", "nosuch/", "right.txt"], 1, &["ibid: nosuch/: no such folder"]),
         (&["report", "left.txt"], 2, &["ibid: a report needs two articles; ibid text left.txt prints one"]),
         (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
         (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
@@ -90,7 +91,10 @@ fn the_settings_are_told_of() {
     let stage = stage.file("c.toml", "nonsense = 1\n");
     let ran = stage.run(&["report", "--config", "c.toml", "left.txt", "right.txt"]);
     assert_eq!(ran.status, Some(1), "{ran:?}");
-    assert_eq!(ran.err, "ibid: c.toml:1:1: unknown option `nonsense`; using the rest of the settings\n");
+    let near = stage.clone().file("d.toml", "themee = 1\n").run(&["kinds", "--config", "d.toml"]).err;
+    let said = "ibid: d.toml:1:1: unknown setting `themee`; did you mean `theme`? Using the rest of the settings\n";
+    assert_eq!(near, said);
+    assert_eq!(ran.err, "ibid: c.toml:1:1: unknown setting `nonsense`; using the rest of the settings\n");
 }
 
 #[cfg(unix)]

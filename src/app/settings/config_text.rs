@@ -42,7 +42,7 @@ pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
 
 fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
-    fields.only(OPTIONS, "option");
+    fields.only(OPTIONS, "setting");
     sources(fields);
     commands(fields);
     let keymap = keymap(fields);
