@@ -9,9 +9,9 @@ use crate::run::{Form, Format, NotesTask};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid notes list                       print all notes
-  ibid notes list articles/             those on these articles, with places
-  ibid notes add a.txt 3 'Ask the port' add a note to paragraph 3
+  ibid notes list                        print all notes
+  ibid notes list articles/              those on these articles, with places
+  ibid notes add a.txt 3 'Ask the port'  add a note to paragraph 3
 ";
 
 #[derive(Debug, Args)]

@@ -49,6 +49,24 @@ fn a_named_file_that_cannot_be_read_is_complained_of() {
 }
 
 #[test]
+fn what_is_no_toml_is_said_in_plain_words() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("c.toml");
+    for (text, said) in [
+        ("theme =", "c.toml:1:8: no value; using the defaults"),
+        ("theme =\nmouse = true\n", "c.toml:1:8: no value; using the defaults"),
+        ("theme = dark", "c.toml:1:9: not a value; text needs quotation marks; using the defaults"),
+        ("theme = \"dark", "c.toml:1:14: a quotation mark is missing; using the defaults"),
+        ("theme \"dark\"", "c.toml:1:7: no value; expected `=`; using the defaults"),
+        ("[keys", "c.toml:1:6: unclosed table; expected `]`; using the defaults"),
+    ] {
+        fs::write(&path, text).unwrap();
+        let complaints = read(&ConfigPlace::File(path.clone())).1;
+        assert!(complaints.len() == 1 && complaints[0].ends_with(said), "{text}: {complaints:?}");
+    }
+}
+
+#[test]
 fn the_default_file_proposes_the_commands_that_ibid_kinds_proposes() {
     for kind in Kind::ALL {
         if let Reader::Command(_, words) = kind.reader() {
