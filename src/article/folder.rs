@@ -19,6 +19,9 @@ pub struct Contents {
     pub unreadable: Vec<(PathBuf, io::Error)>,
 }
 
+/// What editors and other programs add to the name of a file for its backup.
+const BACKUPS: [&str; 2] = [".bak", ".orig"];
+
 /// Finds the files in `folder` and the folders in it.
 ///
 /// Hidden files, backups and files whose extension says that they are not text are skipped. Links to files are followed; links to folders
@@ -51,7 +54,8 @@ fn look_into(folder: &Path, found: &mut Contents) {
             Err(error) => found.unreadable.push((folder.join(""), error)),
         }
     }
-    paths.retain(|path| may_be_text(path));
+    let names: BTreeSet<String> = paths.iter().map(|path| last_part(path)).collect();
+    paths.retain(|path| may_be_text(path) && !is_backup(&last_part(path), &names));
     paths.sort_by(|a, b| naturally(&last_part(a), &last_part(b)).then_with(|| a.cmp(b)));
     for path in paths {
         if path.is_file() {
@@ -72,6 +76,11 @@ fn last_part(path: &Path) -> String {
 fn may_be_text(path: &Path) -> bool {
     let name = last_part(path);
     !name.starts_with('.') && !name.ends_with('~')
+}
+
+/// Whether the file is kept beside the one it is a backup of.
+fn is_backup(name: &str, names: &BTreeSet<String>) -> bool {
+    BACKUPS.iter().filter_map(|ending| name.strip_suffix(ending)).any(|of| names.contains(of))
 }
 
 /// Returns the kind of a file whose extension says that it cannot be read.
