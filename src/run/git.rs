@@ -73,7 +73,10 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
             let right = GitSide { file: new, object: new_object, mode: new_mode };
             Ok(Called::ByGit(put_together(paths, Pair::new(left, right), &about)))
         }
-        names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
+        names => bail!(
+            "a diff needs two files; {} given",
+            if names.len() == 1 { "1 file is".to_owned() } else { format!("{} files are", names.len()) }
+        ),
     }
 }
 
