@@ -50,10 +50,10 @@ fn a_search_steps_through_what_stands_on_either_side_once() {
         // It was in a fold.
         assert!(row(&reader).contains("sails are mended"), "{size:?} {}", row(&reader));
         reader.press("n");
-        assert_eq!(reader.said(), "Wrapped to the first hit");
+        assert_eq!(reader.said(), "Wrapped");
         assert!(row(&reader).contains("sails and"), "{size:?} {}", row(&reader));
         reader.press("N");
-        assert_eq!(reader.said(), "Wrapped to the last hit");
+        assert_eq!(reader.said(), "Wrapped");
         // What only the old version has is found there.
         reader.press("/ m a y o r Enter");
         assert!(row(&reader).contains("mayor"), "{size:?} {}", row(&reader));

@@ -124,7 +124,12 @@ fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which unmatched stretch the cursor is on, if these are highlighted.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}", app.desk.view.lit.name()));
+    let beside = app.desk.row[app.desk.row.focus.other()].article + 1;
+    let what = match app.desk.view.lit {
+        Highlight::OnlyHere if app.desk.library.articles.len() > 2 => format!("unmatched in {beside}:"),
+        lit => lit.name().to_owned(),
+    };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
@@ -254,26 +259,25 @@ fn elsewhere(app: &App) -> Phrase {
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
     if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
         let beside = app::also_beside(&app.desk).map(|at| format!(", though {at} has it")).unwrap_or_default();
-        phrase.push(Role::Text, format!(" · unmatched{beside}"));
+        let other = app.desk.row[app.desk.row.focus.other()].article + 1;
+        let within = if app.desk.library.articles.len() > 2 { format!(" in {other}") } else { String::new() };
+        phrase.push(Role::Text, format!(" · unmatched{within}{beside}"));
     }
     phrase.append(noted(app));
     phrase.append(also_in(app, "also in"));
     phrase.append(leading(app));
-    if collation.is_none() {
+    // While something is searched for, the key steps to it.
+    if collation.is_none() || app.desk.finding.search.is_some() {
         return phrase;
     }
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
-    let what = match app.desk.view.lit {
-        Highlight::Shared => String::new(),
-        lit => format!("{} ", lit.name()),
-    };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
         (_, Highlight::InNone) if app.desk.narrating.is_awaited() => " · comparing all articles …".to_owned(),
         (_, lit) if lit.is_unmatched() => format!(" · {next} steps to unmatched text"),
-        (0, _) => format!(" · no {what}matches"),
-        (1, _) => format!(" · 1 {what}match · {next} goes to it"),
-        _ => format!(" · {matches} {what}matches · {next} steps to the next"),
+        (0, lit) => format!(" · no {}", lit.matches()),
+        (1, lit) => format!(" · 1 {} · {next} goes to it", lit.matches().replacen("matches", "match", 1)),
+        (_, lit) => format!(" · {matches} {} · {next} steps to the next", lit.matches()),
     };
     phrase.push(Role::Quiet, said);
     phrase

@@ -151,7 +151,7 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
         next -= hits;
     }
     if to < 0 || to >= all {
-        desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
+        desk.say_wrapped();
     } else if desk.focused().article != article {
         desk.say(format!("Now in {}", spoken(desk.focused().open_article())));
     }
