@@ -141,7 +141,10 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Base => take_base(desk),
         Action::OpenPane => open_pane(desk, count),
         Action::ClosePane => close_pane(desk),
-        Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),
+        Action::Choose if count.is_none() => {
+            desk.say("Which article? Type its number or name");
+            return Turn::Open(Mode::line(Asked::Command, "article "));
+        }
         _ => moved(desk, action, count),
     }
     Turn::Stay
