@@ -126,8 +126,12 @@ impl FooterView<'_> {
             Some(Mode::Matrix(grid)) => describe_chosen(app, grid, width),
             Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app, width) {
-                Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
-                None => standing(app),
+                Some(phrase) => {
+                    let phrase = phrase.with(Role::Quiet, " · ");
+                    let room = width.saturating_sub(phrase.width());
+                    phrase.join(standing(app, room))
+                }
+                None => standing(app, width),
             },
         }
     }

@@ -110,6 +110,25 @@ fn on_the_smallest_screen_the_hide_question_can_be_answered() {
 }
 
 #[test]
+fn a_long_difference_is_cut_in_its_middle_so_that_both_sides_are_read() {
+    let about = "the harbour board of Lunn had its sluices inspected";
+    let long = "by nobody at all for three winters, as the rules of the harbour so plainly require";
+    let texts = [
+        format!("On Monday the mayor said that {about} {long}, and that the herring were not to blame for it."),
+        format!(
+            "On Monday the mayor said that {about} in 1987 and twice each spring since, and that the herring were not to blame for it."
+        ),
+    ];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::of_text("paper", text)).collect();
+    for width in [90, 110, 140] {
+        let rows = characters(&drawn(&open((articles.clone(), RuleSet::default()), (width, 24), &["n"])));
+        let line = rows.lines().nth(22).unwrap_or_default().to_owned();
+        assert!(line.contains("‘by nobody") && line.contains(" → ‘in 19"), "at {width}: {line}");
+        assert!(line.ends_with("spring since’") || line.ends_with("since’"), "at {width}: {line}");
+    }
+}
+
+#[test]
 fn a_count_says_what_it_will_do() {
     assert_eq!(footer(100, &["v", "2"])[0], " 2 times j k");
 }

@@ -105,7 +105,7 @@ impl LinkRows {
         let kinds = found.iter().fold(ChangeKinds::NONE, |all, found| all.and(found.kinds));
         let facts = kinds.telling();
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
-        why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
+        why.extend(paragraph_link.echo.then(|| "repeat of a better match".to_owned()));
         why.extend(self.part(paragraph_link, found));
         why.join(" · ")
     }
