@@ -148,7 +148,7 @@ fn the_list_tells_of_a_sentence_left_out_beside_a_changed_word() {
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
     let rows: Vec<_> = (0..list.rows.len()).filter_map(|at| list_row(&reader.app.desk, list, at)).collect();
     let told: Vec<&str> = rows.iter().map(|row| row.words.as_str()).collect();
-    assert_eq!(told, ["north → south · [-The smell of tar lasts a week-]", "{+They came at noon+}"]);
+    assert_eq!(told, ["north → south · − The smell of tar lasts a week", "+ They came at noon"]);
 }
 
 #[test]
