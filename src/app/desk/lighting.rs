@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::follow::carry_along;
 use super::highlight::Highlight;
 use super::leaving::leave;
-use super::step::step;
+use super::step::{say_why_none, step};
 use super::unmatched::unmatched;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
@@ -13,6 +13,9 @@ use crate::text::Side;
 
 /// Highlights only the next class; after the last one, all that is shared again.
 pub(in crate::app) fn next_class(desk: &mut Desk) {
+    if !desk.has_pair() {
+        return say_why_none(desk, Highlight::Shared);
+    }
     desk.view.lit = desk.view.lit.next();
     let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
     desk.say(match lit {
