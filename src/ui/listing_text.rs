@@ -26,7 +26,7 @@ pub(super) fn called(app: &App, listed: Listed) -> String {
         Listed::Versions => "Versions",
         Listed::Unmatched => "Unmatched in the other article",
         Listed::InNone => "Unmatched in all others",
-        Listed::Figures => "Figures that differ",
+        Listed::Figures => "Numbers, dates and names that differ",
         Listed::Quotations => "Quotations",
         Listed::Origins => "Origins and the evidence",
     };
