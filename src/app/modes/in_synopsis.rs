@@ -104,8 +104,8 @@ fn step_to_odds(grid: &mut StoryGrid, desk: &mut Desk, by: isize) {
             grid.row = at;
             open_at_odds(grid, desk, by);
         }
-        None if by > 0 => desk.say("Found no statement below that differs in a fact"),
-        None => desk.say("Found no statement above that differs in a fact"),
+        None if by > 0 => desk.say("Found no statement below in which a fact differs"),
+        None => desk.say("Found no statement above in which a fact differs"),
     }
     show_line(grid, desk);
 }
