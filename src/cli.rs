@@ -1,38 +1,42 @@
 //! The command line: turns arguments into a request.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::clusters::ClusterWords;
 use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
+use self::helping::{ENDING, EXAMPLES, own_words};
 use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
 use self::noting::NotesWords;
+use self::offering::Offering;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
-use self::refusing::{mistyped, refusal};
+use self::refusing::{help_of_help, mistyped, refusal};
 use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{
-    Background, ColourDepth, Colours, Form, Meant, ReportOptions, Request, StatePlace, ThemeName, is_seen, print,
-};
+use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print};
 
 mod clusters;
 mod color;
 mod decisions;
 mod diffing;
+mod helping;
 mod hiding;
 mod logging;
+mod manual;
 mod merging;
 mod noting;
+mod numbers;
+mod offering;
 mod opening;
 mod pairs;
 mod refusing;
@@ -41,39 +45,14 @@ mod settings;
 mod shells;
 mod surroundings;
 
-const EXAMPLES: &str = "\
-Examples:
-  ibid                            open the five bundled articles
-  ibid left.txt right.txt         compare two articles; n goes to the next match
-  ibid articles/                  open a folder; 1 to 9 choose an article
-  pdftotext page.pdf - | ibid - mine.txt
-                                  read one article from standard input
-  ibid report left.txt right.txt  print what two articles share
-  ibid report articles/ --matrix  print how much of each is in each other
-  ibid diff old.txt new.txt       show what changed, however it is wrapped
-  ibid clean articles/a.txt       print an article without boilerplate
-  ibid rules suggest articles/    print what looks like boilerplate, and why
-  ibid text page.html             print the article in a web page
-  ibid clusters corpus.jsonl      print which texts an engine put together";
-
-const ENDING: &str = "\
-Inside ibid, ? shows the keys. Without a terminal it prints the report.
-
-Exit status:
-  0     success
-  1     done, with warnings: a file could not be opened or decoded, the rules
-        could not be read or saved, or the settings have errors
-  2     failed: nothing to show or compare, or a wrong command line
-  128+n ended by signal n
-
-ibid help COMMAND describes a command; ibid man | man -l - shows the manual.";
-
 /// The order of every help text: purpose, usage, examples, its own options, those of all commands.
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
 
-/// What the parser says of `help`, and what ibid says.
-const PARSERS_HELP: &str = "Print this message or the help of the given subcommand(s)";
-const HELP: &str = "Print this message, or the help of a command";
+/// The themes that are known by name; a file is one as well.
+const THEMES: Offering<ThemeName> = Offering {
+    read: |name| ThemeName::read(name).map_err(str::to_owned),
+    names: || vec!["auto", "dark", "light", "high-contrast"],
+};
 
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
@@ -105,9 +84,6 @@ struct CommandLine {
     sources: Vec<String>,
     #[command(flatten)]
     config: ConfigWords,
-    /// Print the report in one column, for screen readers.
-    #[arg(long)]
-    linear: bool,
     /// Do not save or restore places and notes.
     #[arg(long = "no-state")]
     stateless: bool,
@@ -118,8 +94,11 @@ struct CommandLine {
     #[arg(long = "no-mouse")]
     mouseless: bool,
     /// Theme: auto, dark, light, high-contrast, FILE.toml.
-    #[arg(long, value_parser = OsStringValueParser::new().try_map(ThemeName::read), value_name = "THEME")]
+    #[arg(long, value_parser = THEMES, hide_possible_values = true, value_name = "THEME")]
     theme: Option<ThemeName>,
+    /// Print in one column (for screen readers).
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    linear: bool,
     /// Draw frames, marks and lines in ASCII.
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     ascii: bool,
@@ -198,8 +177,11 @@ enum CommandWords {
 ///
 /// Says in one sentence what is wrong with it.
 pub fn request() -> Result<Option<Request>> {
-    match CommandLine::try_parse() {
-        Ok(words) => mistyped(&words).map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err),
+    match parsed() {
+        Ok(words) => {
+            let wrong = mistyped(&words).or_else(|| words.unfit());
+            wrong.map_or_else(|| Ok(Some(words.request(&Surroundings::read()))), Err)
+        }
         Err(error) if error.exit_code() != 0 => {
             Err(refusal(&error, &CommandLine::command(), std::env::args_os().skip(1)))
         }
@@ -207,9 +189,16 @@ pub fn request() -> Result<Option<Request>> {
             let said = shown.render();
             let unwanted = Surroundings::read().no_color.is_some_and(|value| !value.is_empty());
             let said = if is_seen() && !unwanted { said.ansi().to_string() } else { said.to_string() };
-            print(said.replace(PARSERS_HELP, HELP).as_bytes(), Meant::Looks).map(|()| None)
+            print(own_words(&said).as_bytes(), Meant::Looks).map(|()| None)
         }
     }
+}
+
+fn parsed() -> Result<CommandLine, clap::Error> {
+    CommandLine::try_parse().or_else(|error| {
+        let arguments: Vec<OsString> = std::env::args_os().collect();
+        help_of_help(&error, &arguments).map_or(Err(error), CommandLine::try_parse_from)
+    })
 }
 
 impl CommandWords {
@@ -224,13 +213,20 @@ impl CommandWords {
 }
 
 impl CommandLine {
+    /// Says which options do not go together, where the parser cannot know it.
+    fn unfit(&self) -> Option<anyhow::Error> {
+        match &self.command {
+            Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            _ => None,
+        }
+    }
+
     fn request(self, around: &Surroundings) -> Request {
         let wanted = if let Some(CommandWords::Diff(diff)) = &self.command { diff.color() } else { None };
         let colours = self.colours(wanted.unwrap_or(self.color), around);
         let mut fields = self.fields;
         let decisions = self.command.as_ref().map_or(self.decisions, CommandWords::decisions);
         let (names, form) = match self.command {
-            None if self.linear => (self.names, Form::Report(ReportOptions::default())),
             None => (self.names, Form::Screen(colours)),
             Some(CommandWords::Report(report)) => report.request(&mut fields),
             Some(CommandWords::Text(text)) => text.request(&mut fields),
@@ -258,6 +254,7 @@ impl CommandLine {
             rules: self.rules.into(),
             theme,
             ascii: self.ascii,
+            linear: self.linear,
             state,
             config: self.config.into(),
             decisions,

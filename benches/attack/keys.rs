@@ -167,7 +167,8 @@ impl Run {
             Effect::Gather(gathering) => {
                 let masks = masks(&gathering);
                 let clusters = clusters(&witnesses(&gathering, &masks), &none).unwrap_or_default();
-                Event::Gathered(Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters) })
+                let masks = masks.into_iter().map(Arc::new).collect();
+                Event::Gathered(Gathered { ticket: gathering.ticket, clusters: Arc::new(clusters), masks })
             }
             Effect::Compare(gathering) => {
                 let masks = masks(&gathering);

@@ -91,6 +91,10 @@ fn a_lone_digit_puts_an_article_into_the_pane_and_one_before_a_motion_counts() {
     assert_eq!((reader.app.desk.row[Side::Left].article, reader.app.desk.row[Side::Right].article), (0, 2));
     reader.press("3 j");
     assert_eq!(reader.app.desk.row[Side::Left].article, 0);
+    reader.press("3");
+    let _ = reader.app.desk.next_ticket();
+    reader.wait();
+    assert_eq!(reader.app.typed.count, None, "something else that was asked for meanwhile does not hold it up");
     reader.press("7").wait();
     assert_eq!(reader.said(), "No article 7; 3 are open");
 }

@@ -61,8 +61,8 @@ fn a_command_that_opens_files_names_its_file() {
 #[test]
 fn each_mistake_is_said_with_its_place_and_the_default_stands() {
     let cases = [
-        ("mesure = 60", "1:1: unknown option `mesure`; did you mean `measure`?"),
-        ("qqq = 60", "1:1: unknown option `qqq`"),
+        ("mesure = 60", "1:1: unknown setting `mesure`; did you mean `measure`?"),
+        ("qqq = 60", "1:1: unknown setting `qqq`"),
         ("\nmeasure = 10", "2:11: `measure` is 10; expected a whole number from 20 to 200"),
         ("measure = \"wide\"", "1:11: `measure` is \"wide\"; expected a whole number from 20 to 200"),
         ("measure = 60.5", "1:11: `measure` is 60.5; expected a whole number from 20 to 200"),

@@ -135,6 +135,7 @@ fn counted(app: &mut App, key: Key) -> bool {
     app.typed.count = Some(so_far.saturating_mul(10).saturating_add(digit as usize).min(99_999));
     if app.phase() == Phase::Reading {
         let ticket = app.desk.next_ticket();
+        app.typed.pause = Some(ticket);
         app.desk.ask(Effect::Wait(ticket));
     }
     true
@@ -216,7 +217,7 @@ fn counts(action: Action) -> bool {
 
 /// Opens the article named by a lone number; one that is too large stays a count.
 pub(super) fn waited(app: &mut App, ticket: u64) {
-    if ticket != app.desk.outbox.newest() || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
+    if app.typed.pause != Some(ticket) || !app.typed.keys.0.is_empty() || app.phase() != Phase::Reading {
         return;
     }
     let may_name = |number: &usize| *number < 10 || *number <= app.desk.library.articles.len();

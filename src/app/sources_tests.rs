@@ -1,4 +1,4 @@
-//! Lists of what is found in all articles: figures that differ, quotations, origins.
+//! Lists of what is found in all articles: differences (numbers, dates, names), quotations, origins.
 
 use super::reader::Reader;
 use super::{Listed, Mode, Phase, help_sheet, list_row};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 use super::article::Article;
 use super::bounded::{Bytes, bounded};
@@ -191,7 +191,10 @@ impl Opening<'_> {
                 }
             }
             Err(trouble) => {
-                let reason = self.reason(&trouble);
+                let is_missing =
+                    matches!(&trouble, Trouble::Unreadable(error) if error.kind() == io::ErrorKind::NotFound);
+                let of_folder = is_missing && shown.ends_with(is_separator);
+                let reason = if of_folder { "no such folder".to_owned() } else { self.reason(&trouble) };
                 self.complain(shown, &reason);
             }
         }

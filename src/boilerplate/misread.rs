@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use toml_edit::TomlError;
+
 /// An error in a file that the reader writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
@@ -25,6 +27,24 @@ impl Misread {
             column: on_the_line.trim_start_matches('\u{feff}').chars().count() + 1,
             reason: reason.split(char::is_control).collect::<Vec<_>>().join(" "),
         }
+    }
+
+    /// Makes an error of what the parser of TOML says of `text`.
+    pub(crate) fn of_toml(text: &str, error: &TomlError) -> Self {
+        let place = error.span().map_or(text.len(), |span| span.start);
+        let rest = text.get(place..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        Self::at(text, place, &plainly(error.message(), rest))
+    }
+}
+
+/// What the parser of TOML says, in plain words. `rest` is the line from the place of the error.
+fn plainly(message: &str, rest: &str) -> String {
+    match message {
+        "string values must be quoted, expected literal string" if rest.trim().is_empty() => "no value".to_owned(),
+        "string values must be quoted, expected literal string" => "not a value; text needs quotation marks".to_owned(),
+        "invalid basic string, expected `\"`" => "a quotation mark is missing".to_owned(),
+        "key with no value, expected `=`" => "no value; expected `=`".to_owned(),
+        other => other.replace(", expected ", "; expected "),
     }
 }
 

@@ -18,10 +18,7 @@ const SCOPE_FORMS: &str = "\"everywhere\", { article = \"…\" } or { source = \
 
 /// Parses the rules of a file, in order.
 pub fn entries(text: &str) -> Result<Vec<Entry>, Misread> {
-    let document = Document::parse(text).map_err(|error| {
-        let place = error.span().map_or(text.len(), |span| span.start);
-        Misread::at(text, place, error.message())
-    })?;
+    let document = Document::parse(text).map_err(|error| Misread::of_toml(text, &error))?;
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = HashMap::new();
     let file = Fields { text, table: document.as_table(), place: 0 };

@@ -88,7 +88,7 @@ fn a_mistake_is_named_with_its_place() {
     let matching = |with: &str| format!("[[rule]]\nid = \"a\"\nmatch = {with}\n");
     let table: Vec<(String, usize, usize, &str)> = vec![
         ("[[rule]\n".to_owned(), 1, 8, "expected"),
-        ("[[rule]]\nid = \"a\n".to_owned(), 2, 8, "expected `\"`"),
+        ("[[rule]]\nid = \"a\n".to_owned(), 2, 8, "a quotation mark is missing"),
         ("[[rule]]\nid = \n".to_owned(), 2, 6, "value"),
         ("[[rule]]\nid = \"a\"\nid = \"b\"\n".to_owned(), 3, 1, "duplicate key"),
         ("# ok\nrules = 1\n".to_owned(), 2, 1, "unknown key `rules` in this file; expected `rule`"),

@@ -4,22 +4,24 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::numbers::number;
 use super::opening::FieldWords;
 use crate::curation::Columns;
 use crate::run::{Clustering, Colours, Form, Layout};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid clusters corpus.jsonl          show them on the screen, and decide
-  ibid clusters corpus.jsonl --show 3 the same, from the third cluster on
+  ibid clusters corpus.jsonl           show them on the screen, and decide
+  ibid clusters corpus.jsonl --show 3  begin with the texts of the third cluster
   ibid clusters corpus.jsonl --format text
-                                      print them
-  ibid clusters passim/out.json       what passim found
+                                       print them
+  ibid clusters passim/out.json        what passim found
   ibid clusters pairs.csv --texts corpus.jsonl.gz
-                                      pairs of ids, with the file of their texts
+                                       pairs of ids, and the file of their texts
   ibid clusters minhash/ --texts documents/
-                                      datatrove's .clusters and its documents
+                                       datatrove's .clusters and its documents
   ibid clusters corpus.csv --cluster family --id number --format json
+                                       columns with names of their own
 ";
 
 const ENDING: &str = "\
@@ -47,10 +49,10 @@ pub struct ClusterWords {
     id: Option<String>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Show the texts of a cluster on the screen first, by its number in the list.
-    #[arg(long, value_name = "NUMBER", conflicts_with = "format")]
+    /// Begin on the screen with the texts of the cluster of this number in the list.
+    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX), conflicts_with = "format")]
     show: Option<usize>,
-    /// Output format: text, json, csv.
+    /// Print as text, json, csv (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<FormWord>,
     /// The file of decisions (default: decisions.jsonl); what is printed follows it only if it is named.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::refusing::any_of;
 use crate::curation::{ClusterDecision, Columns, Judgement, Relation};
 use crate::run::{DecisionsTask, Export, Form, Layout};
 
@@ -30,7 +31,7 @@ enum TaskOfDecisions {
     List {
         #[command(flatten)]
         files: DecisionFiles,
-        /// Output format: text, json (one object per line), csv.
+        /// Output format: text (the default), json (one object per line), csv.
         #[arg(long, value_enum, default_value_t = ListForm::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
         format: ListForm,
     },
@@ -95,7 +96,7 @@ struct AddDecision {
     #[arg(long, value_name = "ID")]
     keep: Option<String>,
     /// A note.
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     note: String,
     /// The name under which to decide (default: the account name).
     #[arg(long, value_name = "NAME")]
@@ -117,11 +118,11 @@ enum ExportWord {
 }
 
 fn verdict(name: &str) -> Result<Judgement, String> {
-    Judgement::named(name).ok_or_else(|| format!("expected one of {}", Judgement::ALL.map(Judgement::name).join(", ")))
+    Judgement::named(name).ok_or_else(|| format!("expected {}", any_of(&Judgement::ALL.map(Judgement::name))))
 }
 
 fn relation(name: &str) -> Result<Relation, String> {
-    Relation::named(name).ok_or_else(|| format!("expected one of {}", Relation::ALL.map(Relation::name).join(", ")))
+    Relation::named(name).ok_or_else(|| format!("expected {}", any_of(&Relation::ALL.map(Relation::name))))
 }
 
 impl DecisionWords {

@@ -156,11 +156,11 @@ struct AddWords {
     /// Hide nothing, but ignore changes to what it matches in a diff, such as times and page numbers.
     #[arg(long = "ignore-in-diff")]
     in_diff: bool,
-    /// How to match.
-    #[arg(long, value_enum, default_value_t = Kind::Exactly)]
+    /// How to match: exactly (the default), loosely, begins, contains, pattern, to-end, span.
+    #[arg(long, value_enum, default_value_t = Kind::Exactly, hide_possible_values = true, hide_default_value = true)]
     kind: Kind,
-    /// How much each match hides.
-    #[arg(long, value_enum)]
+    /// How much each match hides: paragraph (the default), sentence, words (the default of pattern).
+    #[arg(long, value_enum, hide_possible_values = true)]
     unit: Option<UnitWord>,
     /// First words of the last unit (kind span).
     #[arg(long, value_name = "TEXT", required_if_eq("kind", "span"))]
@@ -175,7 +175,7 @@ struct AddWords {
     #[arg(long)]
     name: Option<String>,
     /// A note on the rule.
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     note: String,
 }
 
@@ -198,6 +198,20 @@ enum UnitWord {
 }
 
 impl RulesCommand {
+    /// Says which option of a new rule its kind has no use for.
+    pub fn unfit(&self) -> Option<String> {
+        let TaskWords::Add(words) = &self.task else { return None };
+        if words.to.is_some() && !matches!(words.kind, Kind::Span) {
+            return Some("--to is for --kind span; see ibid rules add --help".to_owned());
+        }
+        let kind = match words.kind {
+            Kind::Exactly => "exactly",
+            Kind::Loosely => "loosely",
+            _ => return None,
+        };
+        words.unit.map(|_| format!("--unit is not for --kind {kind}; see ibid rules add --help"))
+    }
+
     /// The names and the task.
     pub fn request(self) -> (Vec<PathBuf>, Form) {
         let format = |json: bool| if json { Format::Json } else { Format::Text };

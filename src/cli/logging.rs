@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::numbers::number;
 use crate::collate::Exactness;
 use crate::run::{Colours, Form, LogForm, Logging};
 
@@ -36,11 +37,11 @@ pub struct LogWords {
     /// A file in a git work tree, or versions of a text, the oldest first.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
-    /// Print in this format: text, json.
+    /// Print as text, json (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
     /// Print the newest N versions only.
-    #[arg(short = 'n', long = "max-count", value_name = "N")]
+    #[arg(short = 'n', long = "max-count", value_name = "N", value_parser = number(1..=usize::MAX))]
     most: Option<usize>,
     /// Compare words only, not punctuation or case.
     #[arg(long)]
@@ -53,7 +54,7 @@ pub struct BlameWords {
     /// A file in a git work tree, or versions of a text, the oldest first.
     #[arg(value_name = "FILES", required = true)]
     names: Vec<PathBuf>,
-    /// Print in this format: text, json.
+    /// Print as text (the default), json.
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
 }

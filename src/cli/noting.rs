@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::builder::RangedU64ValueParser;
 use clap::{Args, Subcommand};
 
+use super::numbers::number;
 use crate::run::{Form, Format, NotesTask};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid notes list                       print all notes
-  ibid notes list articles/             those on these articles, with places
-  ibid notes add a.txt 3 'Ask the port' add a note to paragraph 3
+  ibid notes list                        print all notes
+  ibid notes list articles/              those on these articles, with places
+  ibid notes add a.txt 3 'Ask the port'  add a note to paragraph 3
 ";
 
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ enum NotesTaskWords {
         #[arg(value_name = "FILE")]
         name: PathBuf,
         /// The number of the paragraph, as on the screen: 3 for ¶3.
-        #[arg(value_name = "PARAGRAPH", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+        #[arg(value_name = "PARAGRAPH", value_parser = number(1..=usize::MAX))]
         paragraph: usize,
         /// The note.
         #[arg(value_name = "TEXT")]

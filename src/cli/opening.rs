@@ -1,20 +1,23 @@
 //! Options that say how files are read, and the commands `text` and `kinds`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Args;
 use encoding_rs::Encoding;
 
 use super::EVERYWHERE;
+use super::offering::Offering;
+use super::refusing::any_of;
 use crate::kinds::{Fields, Kind, Reader, With};
 use crate::run::Form;
 
 #[derive(Clone, Debug, Default, Args)]
 pub struct ReadWords {
-    /// Read all files as this kind: text, markdown, html, jsonl, csv ... (see ibid kinds).
-    #[arg(id = "as", long = "as", global = true, help_heading = EVERYWHERE, value_name = "KIND", value_parser = kind)]
+    /// Read files as text, html, csv ... (see ibid kinds).
+    #[arg(id = "as", long = "as", global = true, help_heading = EVERYWHERE, value_name = "KIND", value_parser = KINDS, hide_possible_values = true)]
     kind: Option<Kind>,
-    /// Read all files in this encoding: utf-8, windows-1252, gbk ...
+    /// Read files as utf-8, windows-1252, gbk ...
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "NAME", value_parser = encoding)]
     encoding: Option<&'static Encoding>,
 }
@@ -61,12 +64,16 @@ impl ReadWords {
     }
 }
 
-fn kind(name: &str) -> Result<Kind, String> {
-    let own = Kind::ALL.into_iter().filter(|kind| kind.reader() == Reader::Own);
-    let names: Vec<&str> = own.map(Kind::name).collect();
-    Kind::named(name)
-        .filter(|kind| kind.reader() == Reader::Own)
-        .ok_or_else(|| format!("expected one of {}", names.join(", ")))
+/// The kinds that ibid reads itself.
+const KINDS: Offering<Kind> = Offering { read: kind, names: kind_names };
+
+fn kind(name: OsString) -> Result<Kind, String> {
+    let named = name.to_str().and_then(Kind::named).filter(|kind| kind.reader() == Reader::Own);
+    named.ok_or_else(|| format!("expected {}", any_of(&kind_names())))
+}
+
+fn kind_names() -> Vec<&'static str> {
+    Kind::ALL.into_iter().filter(|kind| kind.reader() == Reader::Own).map(Kind::name).collect()
 }
 
 fn encoding(name: &str) -> Result<&'static Encoding, String> {

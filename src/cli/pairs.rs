@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::numbers::number;
 use super::opening::FieldWords;
 use crate::run::Form;
 
@@ -36,8 +37,8 @@ pub struct PairWords {
     /// Decisions on such pairs: decided pairs are left out, unsure ones are marked.
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
-    /// Print at most N pairs.
-    #[arg(long, value_name = "N", default_value_t = 100)]
+    /// Print at most N pairs (default: 100).
+    #[arg(long, value_name = "N", default_value = "100", hide_default_value = true, value_parser = number(1..=usize::MAX))]
     most: usize,
 }
 

@@ -1,34 +1,47 @@
 //! Error messages for invalid command lines.
 
+use std::error::Error;
 use std::ffi::OsString;
 
 use anyhow::anyhow;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory};
+use clap::{Arg, Command, CommandFactory};
 
 use super::CommandLine;
 use crate::app::nearest;
-
-/// What the standard library says of a value that is no number.
-const NO_DIGITS: &str = "invalid digit found in string";
 
 /// Turns the parser's message of several lines into one sentence. `command` is the program's, `arguments` are what it was given.
 pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<Item = OsString>) -> anyhow::Error {
     let arguments: Vec<OsString> = arguments.collect();
     let text = error.render().to_string();
-    let mut parts = text.trim_start_matches("error: ").split("\n\n").map(str::trim);
-    let first = parts.next().unwrap_or_default();
-    let tip = parts.find_map(|part| part.strip_prefix("tip: ")).map(|tip| format!("; {tip}")).unwrap_or_default();
+    let called = called(&text, command, &arguments);
     let said = match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "a command is missing".to_owned(),
-        ErrorKind::InvalidSubcommand => unknown(error, inner(command, &called(&text, command, &arguments))),
+        ErrorKind::InvalidSubcommand => unknown(error, inner(command, &called), &called),
         ErrorKind::MissingRequiredArgument => missing(error),
         ErrorKind::NoEquals => unequalled(error),
-        ErrorKind::UnknownArgument if error.get(ContextKind::SuggestedArg).is_none() => stray(error, command),
-        _ => format!("{}{tip}", first.replace(NO_DIGITS, "expected a number")),
+        ErrorKind::UnknownArgument => stray(error, command, &called),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => invalid(error),
+        ErrorKind::ArgumentConflict => conflict(error),
+        ErrorKind::TooManyValues => format!("too many arguments: '{}'", shown(error, ContextKind::InvalidValue)),
+        _ => text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().to_owned(),
     };
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    anyhow!("{said}; see {} --help", called(&text, command, &arguments))
+    if said.ends_with('?') { anyhow!("{said}") } else { anyhow!("{said}; see {called} --help") }
+}
+
+/// The way out of `ibid help --help` and `ibid rules help -h`, which the parser takes for commands: the same line without the option, and
+/// with `help` for the command to describe if none is named.
+pub(super) fn help_of_help(error: &clap::Error, arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let name = shown(error, ContextKind::InvalidSubcommand);
+    if error.kind() != ErrorKind::InvalidSubcommand || !["-h", "--help"].contains(&name.as_str()) {
+        return None;
+    }
+    let mut rest: Vec<OsString> = arguments.iter().filter(|word| **word != name.as_str()).cloned().collect();
+    if rest.last().is_some_and(|word| word == "help") {
+        rest.push("help".into());
+    }
+    Some(rest)
 }
 
 /// Says what is wrong if the first name is not a file and was probably meant as a command: `ibid difff a b`.
@@ -40,42 +53,119 @@ pub(super) fn mistyped(words: &CommandLine) -> Option<anyhow::Error> {
     Some(anyhow!("{name}: no such file or command; did you mean ibid {near}?"))
 }
 
-/// Says which command is unknown, and which known one is most similar.
-fn unknown(error: &clap::Error, command: &Command) -> String {
-    let name = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
-    let near = nearest(&name, command.get_subcommands().map(Command::get_name));
-    let near = near.map(|near| format!("; a similar command exists: '{near}'")).unwrap_or_default();
-    format!("unknown command '{name}'{near}")
+/// What the error knows of a kind, as text.
+fn shown(error: &clap::Error, kind: ContextKind) -> String {
+    error.get(kind).map(ToString::to_string).unwrap_or_default()
 }
 
-/// Says which argument is unknown, and which command has it or one most similar to it.
-fn stray(error: &clap::Error, command: &Command) -> String {
-    let name = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
-    let owned: Vec<(&str, &str)> = command
+/// All that the error knows of a kind.
+fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::Strings(names)) => names.clone(),
+        Some(ContextValue::String(name)) => vec![name.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// The one wording for every suggestion.
+fn meant(name: &str) -> String {
+    format!("; did you mean {name}?")
+}
+
+/// Says which command is unknown, and which known one is most similar.
+fn unknown(error: &clap::Error, command: &Command, called: &str) -> String {
+    let name = shown(error, ContextKind::InvalidSubcommand);
+    let near = nearest(&name, command.get_subcommands().map(Command::get_name));
+    format!("unknown command {name}{}", near.map(|near| meant(&format!("{called} {near}"))).unwrap_or_default())
+}
+
+/// Says which argument is unknown, and the option, here or of another command, that was probably meant.
+fn stray(error: &clap::Error, command: &Command, called: &str) -> String {
+    let name = shown(error, ContextKind::InvalidArg);
+    if !name.starts_with('-') {
+        return format!("unexpected argument '{name}'");
+    }
+    let near = name.strip_prefix("--").and_then(|typed| near_option(typed, command, called));
+    format!("unknown option {name}{}", near.map(|near| meant(&near)).unwrap_or_default())
+}
+
+/// The option that was probably meant: the same of another command, else a similar one of this command, else of another; else a command.
+fn near_option(typed: &str, command: &Command, called: &str) -> Option<String> {
+    let everywhere = command.get_arguments().filter(|argument| argument.is_global_set());
+    let own: Vec<&str> = inner(command, called).get_arguments().chain(everywhere).filter_map(Arg::get_long).collect();
+    let others: Vec<(&str, &str)> = command
         .get_subcommands()
         .flat_map(|of| of.get_arguments().filter_map(|argument| Some((of.get_name(), argument.get_long()?))))
         .collect();
-    let near = name.strip_prefix("--").and_then(|name| nearest(name, owned.iter().map(|(_, option)| *option)));
-    let near = owned.iter().find(|(_, option)| Some(*option) == near);
-    let near =
-        near.map(|(of, option)| format!("; a similar argument exists: 'ibid {of} --{option}'")).unwrap_or_default();
-    format!("unexpected argument '{name}' found{near}")
+    let of_other = |near: &str| {
+        let (of, option) = others.iter().find(|(_, option)| *option == near)?;
+        Some(format!("ibid {of} --{option}"))
+    };
+    let similar = || nearest(typed, own.iter().copied()).map(|option| format!("--{option}"));
+    let elsewhere = || of_other(nearest(typed, others.iter().map(|(_, option)| *option))?);
+    let a_command = || nearest(typed, command.get_subcommands().map(Command::get_name)).map(|of| format!("ibid {of}"));
+    of_other(typed).or_else(similar).or_else(elsewhere).or_else(a_command)
 }
 
 /// Says which arguments are missing.
 fn missing(error: &clap::Error) -> String {
-    match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::Strings(names)) if names.len() > 1 => format!("missing arguments: {}", names.join(" ")),
-        Some(ContextValue::Strings(names)) => format!("missing argument: {}", names.join(" ")),
-        _ => "an argument is missing".to_owned(),
-    }
+    let names: Vec<String> = all(error, ContextKind::InvalidArg).iter().map(|name| bare(name)).collect();
+    let what = if names.iter().all(|name| name.starts_with('-')) { "option" } else { "argument" };
+    let plural = if names.len() > 1 { "s" } else { "" };
+    format!("missing {what}{plural}: {}", names.join(" "))
 }
 
 /// Says how to give a value that has to follow an equals sign.
 fn unequalled(error: &clap::Error) -> String {
-    let whole = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
-    let name = whole.split('=').next().unwrap_or_default();
-    format!("'{name}' needs a value after an equals sign: {whole}")
+    let whole = shown(error, ContextKind::InvalidArg);
+    format!("{} needs a value after an equals sign: {}", bare(&whole), unbracketed(&whole))
+}
+
+/// Says which value is missing or wrong, and what is expected.
+fn invalid(error: &clap::Error) -> String {
+    let (whole, value) = (shown(error, ContextKind::InvalidArg), shown(error, ContextKind::InvalidValue));
+    let name = bare(&whole);
+    if value.is_empty() {
+        return format!("{name} needs a value: {}", unbracketed(&whole));
+    }
+    let reason = error.source().map(ToString::to_string);
+    let reason = reason.unwrap_or_else(|| format!("expected {}", any_of(&all(error, ContextKind::ValidValue))));
+    let near = error.get(ContextKind::SuggestedValue).map(|near| meant(&near.to_string())).unwrap_or_default();
+    format!("invalid value '{value}' for {name}: {reason}{near}")
+}
+
+/// Says which options exclude each other.
+fn conflict(error: &clap::Error) -> String {
+    let one = bare(&shown(error, ContextKind::InvalidArg));
+    let others: Vec<String> = all(error, ContextKind::PriorArg).iter().map(|name| bare(name)).collect();
+    match others.as_slice() {
+        [other] if *other == one => format!("{one} can be given only once"),
+        [other] => format!("{one} and {other} cannot be used together"),
+        others => format!("{one} cannot be used with {}", any_of(others)),
+    }
+}
+
+/// `a, b or c`.
+pub(super) fn any_of<S: AsRef<str>>(names: &[S]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} or {}", rest.join(", "), last.as_ref())
+        }
+        Some((last, _)) => last.as_ref().to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The name of an argument as one types it: `--min-shared <PERCENT>` is `--min-shared`, `[FILES]...` is `FILES`.
+fn bare(argument: &str) -> String {
+    let option = argument.starts_with('-');
+    let end = if option { argument.find([' ', '=', '[']) } else { None };
+    unbracketed(argument.get(..end.unwrap_or(argument.len())).unwrap_or_default())
+}
+
+fn unbracketed(argument: &str) -> String {
+    argument.replace(['<', '>', '[', ']'], "").replace("...", "")
 }
 
 /// The command of some names: `ibid rules add`.

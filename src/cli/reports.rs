@@ -1,10 +1,10 @@
 //! The arguments of `report`.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
 
+use super::numbers::number;
 use super::opening::FieldWords;
 use crate::run::{Form, Layout, Most, Packing, PairLines, Quotes, ReportKind, ReportOptions};
 
@@ -39,9 +39,9 @@ pub struct ReportWords {
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Output format: text, json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
-    #[arg(long, value_enum, default_value_t = Layout::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
-    format: Layout,
+    /// Output format: text (the default; markdown for --story), json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<Layout>,
     /// Read JSON lines with two texts each, and add what they share.
     #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
@@ -61,10 +61,10 @@ pub struct ReportWords {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
-    #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
-    min_shared: u8,
+    #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, value_parser = number(0..=100))]
+    min_shared: usize,
     /// For each article only the N others that share most with it.
-    #[arg(long, value_name = "N", conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    #[arg(long, value_name = "N", value_parser = number(1..=usize::MAX), conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
     /// Compress the output with gzip.
     #[arg(long)]
@@ -78,12 +78,12 @@ pub struct ReportWords {
     /// Print the whole story: who says what, and what one alone says (text, markdown, html, csv, json).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus"])]
     synopsis: bool,
-    /// Print the synopsis, the matrix, figures that differ, quotations and origins as one (html, json, markdown).
+    /// Print the synopsis, the matrix, differences (numbers, dates, names), quotations and origins as one (html, json, markdown).
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     story: bool,
     /// The number of the article whose wording a synopsis uses (default: the one with the most statements).
-    #[arg(long, value_name = "NUMBER")]
-    base: Option<NonZeroUsize>,
+    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX))]
+    base: Option<usize>,
     /// List numbers, dates and names that differ between articles in the same statement, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     figures: bool,
@@ -119,16 +119,16 @@ impl ReportWords {
             _ if self.origins => ReportKind::Origins,
             _ => ReportKind::Pairs,
         };
-        let base = self.base.map(|base| base.get() - 1);
+        let base = self.base.map(|base| base - 1);
         let quotes = if self.without_quotes { Quotes::LeftOut } else { Quotes::Counted };
         (
             self.names,
             Form::Report(ReportOptions {
                 kind,
-                layout: self.format,
+                layout: self.format.unwrap_or(if self.story { Layout::Markdown } else { Layout::Text }),
                 quotes,
                 base,
-                most: Most { shared: usize::from(self.min_shared), top: self.top },
+                most: Most { shared: self.min_shared, top: self.top },
                 packing,
             }),
         )

@@ -29,8 +29,8 @@ impl From<ConfigWords> for ConfigPlace {
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid config                                  print where the settings are
-  ibid config --default >\"$(ibid config)\"     start with the default settings
+  ibid config                              print where the settings are
+  ibid config --default >\"$(ibid config)\"  start with the default settings
 ";
 
 #[derive(Debug, Args)]
@@ -39,7 +39,7 @@ pub struct PrintWords {
     /// Print the default settings file, with a comment on each setting.
     #[arg(long, conflicts_with = "path")]
     default: bool,
-    /// Print the path of the settings file (the default).
+    /// Print the path of the settings file, and make its folder (the default).
     #[arg(long)]
     path: bool,
 }

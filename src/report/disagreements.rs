@@ -1,4 +1,4 @@
-//! Where articles of one story disagree, as text, Markdown and JSON: figures that differ, and quotations.
+//! Where articles of one story disagree, as text, Markdown and JSON: differences (numbers, dates, names), and quotations.
 
 use serde::Serialize;
 
@@ -7,6 +7,7 @@ use super::indent::indented;
 use super::phrases::{decision_mark, line};
 use crate::article::Article;
 use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
+use crate::facts::is_pronoun;
 use crate::text::{Span, plural, sign};
 
 /// The version of the JSON.
@@ -66,7 +67,7 @@ struct TakerJson {
     speaker: Option<String>,
 }
 
-/// Writes the figures that differ: a statement, then a line for each version, with the articles that have it.
+/// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
         0 => "Found no number, date or name that differs\n".to_owned(),
@@ -84,9 +85,9 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     out
 }
 
-/// Writes the figures that differ as Markdown.
+/// Writes the numbers, dates and names that differ as Markdown.
 pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = "\n## Figures that differ\n\n".to_owned();
+    let mut out = "\n## Numbers, dates and names that differ\n\n".to_owned();
     if discords.is_empty() {
         out.push_str("Found no number, date or name that differs.\n");
     }
@@ -135,7 +136,7 @@ pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     }
 }
 
-/// Writes the figures that differ as JSON. Offsets are bytes of the files on disk; articles and paragraphs count from 0.
+/// Writes the numbers, dates and names that differ as JSON. Offsets are bytes of the files on disk; articles and paragraphs count from 0.
 pub fn figures_json(articles: &[&Article], discords: &[Discord]) -> String {
     indented(&figures_value(articles, discords))
 }
@@ -192,7 +193,7 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);
         let place = point(articles, article, span)?;
-        let (text, speaker) = (quote(articles, article, span), speaker(articles, taker));
+        let (text, speaker) = (quote(articles, article, span), speaker_as_told(articles, taker));
         Some(TakerJson { place, text, words: taker.fate.name(), speaker })
     };
     let quotations = quoted.iter().map(|saying| QuotationJson {
@@ -220,8 +221,13 @@ fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
-/// Returns the speaker to whom an article credits a quotation, if it says so near by.
+/// Returns the speaker to whom an article credits a quotation, if it names one near by.
 pub fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
+    speaker_as_told(articles, taker).filter(|speaker| !is_pronoun(speaker))
+}
+
+/// The words for the speaker, be they a name or a pronoun.
+fn speaker_as_told(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
     taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }
 

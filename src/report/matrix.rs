@@ -16,7 +16,7 @@ const NAME: usize = 32;
 /// What a cell counts, in all forms; a report on two articles counts differently.
 #[cfg(feature = "serde")]
 pub(super) const COUNTED: &str =
-    "it counts runs of five or more words that are in both, but no edited or reworded passages";
+    "runs of five or more words that are in both count, edited and reworded passages do not";
 
 /// The data of a printed matrix.
 #[derive(Clone, Copy, Debug)]
@@ -54,10 +54,10 @@ impl MatrixShown<'_> {
 /// Writes a matrix as text: a row for each article, in percent of its words; with many articles, a line for each pair.
 pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
-    let titled: Vec<String> =
-        surveyed.articles.iter().enumerate().filter_map(|(at, article)| titled(at, article)).collect();
-    if !titled.is_empty() {
-        out.push_str(&format!("\n{}", titled.concat()));
+    if surveyed.articles.iter().any(|article| article.meta.title.is_some()) {
+        let line = |(at, article): (usize, &&Article)| format!("{:>2} {}\n", at + 1, article.cited());
+        let lines: String = surveyed.articles.iter().enumerate().map(line).collect();
+        out.push_str(&format!("\n{lines}"));
     }
     out.push_str(
         "\nCounts runs of five or more words that are in both; fewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
@@ -73,11 +73,6 @@ pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
         out.push_str(&format!("{} in quotations left out.\n", plural(surveyed.quoted, "word")));
     }
     out
-}
-
-/// A line with the title of an article.
-fn titled(at: usize, article: &Article) -> Option<String> {
-    article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
 }
 
 fn table(surveyed: &MatrixShown<'_>) -> String {

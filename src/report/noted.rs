@@ -78,7 +78,7 @@ pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
 
 /// Writes notes as a JSON object.
 pub fn notes_json(notes: &[NoteShown<'_>]) -> String {
-    indented(&NotesJson { format: "ibid notes", version: VERSION, notes: notes.iter().map(note_json).collect() })
+    indented(&NotesJson { format: "ibid-notes", version: VERSION, notes: notes.iter().map(note_json).collect() })
 }
 
 fn note_json<'a>(note: &NoteShown<'a>) -> ListedNoteJson<'a> {

@@ -1,5 +1,6 @@
 //! The configuration file: where it is, and the settings in it.
 
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -46,12 +47,14 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
     let mut complaints: Vec<String> = misread.iter().map(|misread| format!("{shown}:{misread}")).collect();
     if let Some(last) = complaints.last_mut() {
         let is_broken = toml_edit::Document::parse(text.as_str()).is_err();
-        last.push_str(if is_broken { "; using the defaults" } else { "; using the rest of the settings" });
+        let used = if is_broken { "the defaults" } else { "the rest of the settings" };
+        last.push_str(if last.ends_with('?') { " Using " } else { "; using " });
+        last.push_str(used);
     }
     (wanted, complaints)
 }
 
-/// Prints the path of the configuration, or the default file.
+/// Prints the path of the configuration, and makes its folder, or prints the default file.
 ///
 /// # Errors
 ///
@@ -59,7 +62,14 @@ fn taken<T: Default>(place: &ConfigPlace, read: fn(&str) -> (T, Vec<Misread>)) -
 pub fn print(place: &ConfigPlace, what: Shown, out: &mut dyn Write) -> Result<()> {
     let text = match what {
         Shown::Default => DEFAULT.to_owned(),
-        Shown::Path => format!("{}\n", path(place)?.display()),
+        Shown::Path => {
+            let path = path(place)?;
+            if let (ConfigPlace::Usual, Some(folder)) = (place, path.parent()) {
+                // If it cannot be made, the path is still right, and the shell says why nothing can be written there.
+                let _ = fs::create_dir_all(folder);
+            }
+            format!("{}\n", path.display())
+        }
     };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

@@ -6,6 +6,7 @@ use tempfile::tempdir;
 
 use super::config::{DEFAULT, print, read};
 use super::places::{ConfigPlace, Shown};
+use crate::kinds::{Kind, Reader};
 
 #[test]
 fn settings_are_read_and_mistakes_name_the_file() {
@@ -18,7 +19,7 @@ fn settings_are_read_and_mistakes_name_the_file() {
             b"measure = 60\nmouse = 3\nx = 1\n",
             60,
             &[
-                "c.toml:3:1: unknown option `x`",
+                "c.toml:3:1: unknown setting `x`",
                 "c.toml:2:9: `mouse` is 3; expected true or false; using the rest of the settings",
             ],
         ),
@@ -45,6 +46,33 @@ fn a_named_file_that_cannot_be_read_is_complained_of() {
         assert_eq!((settings.measure, complaints.len()), (76, 1), "{complaints:?}");
     }
     assert!(read(&ConfigPlace::Nowhere).1.is_empty());
+}
+
+#[test]
+fn what_is_no_toml_is_said_in_plain_words() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("c.toml");
+    for (text, said) in [
+        ("theme =", "c.toml:1:8: no value; using the defaults"),
+        ("theme =\nmouse = true\n", "c.toml:1:8: no value; using the defaults"),
+        ("theme = dark", "c.toml:1:9: not a value; text needs quotation marks; using the defaults"),
+        ("theme = \"dark", "c.toml:1:14: a quotation mark is missing; using the defaults"),
+        ("theme \"dark\"", "c.toml:1:7: no value; expected `=`; using the defaults"),
+        ("[keys", "c.toml:1:6: unclosed table; expected `]`; using the defaults"),
+    ] {
+        fs::write(&path, text).unwrap();
+        let complaints = read(&ConfigPlace::File(path.clone())).1;
+        assert!(complaints.len() == 1 && complaints[0].ends_with(said), "{text}: {complaints:?}");
+    }
+}
+
+#[test]
+fn the_default_file_proposes_the_commands_that_ibid_kinds_proposes() {
+    for kind in Kind::ALL {
+        if let Reader::Command(_, words) = kind.reader() {
+            assert!(DEFAULT.contains(words), "{}: {words}", kind.name());
+        }
+    }
 }
 
 #[test]

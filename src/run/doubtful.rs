@@ -25,7 +25,7 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
     if opened.articles.len() < 2 {
-        bail!("only one article could be opened: pairs need two");
+        bail!("only one article could be opened; pairs need two");
     }
     let sieve = Sieve::over(&opened.rules);
     let masked: Vec<MaskedArticle<'_>> =

@@ -33,8 +33,15 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
     if !opened.rulings.is_empty() {
         takes_decisions(options)?;
     }
-    if opened.articles.len() < 2 {
-        bail!("only one article could be opened; a report needs two");
+    match opened.articles.as_slice() {
+        [article] if opened.complaints.is_empty() => {
+            bail!(
+                "a report needs two articles; ibid text {} prints one",
+                article.origin.path().unwrap_or("FILE".to_owned())
+            )
+        }
+        [] | [_] => bail!("only one article could be opened; a report needs two"),
+        _ => {}
     }
     let (articles, sieve) = (&opened.articles, Sieve::over(&opened.rules));
     let masked = |at: usize| articles.get(at).map(|article| MaskedArticle::of(article, &sieve));
@@ -100,8 +107,8 @@ struct PairReports<'m, 'a> {
 impl<'m, 'a> PairReports<'m, 'a> {
     fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         match self.options.layout {
-            Layout::Text => self.each(out, |number, reported| parted(number, text(reported))),
-            Layout::Markdown => self.each(out, |number, reported| parted(number, markdown(reported))),
+            Layout::Text => self.each(out, |number, reported| parted(number, "\n\n", text(reported))),
+            Layout::Markdown => self.each(out, |number, reported| parted(number, "\n", markdown(reported))),
             Layout::Csv => {
                 out.write_all(csv_head().as_bytes())?;
                 self.each(out, |_, reported| csv(reported))
@@ -204,8 +211,8 @@ impl<'m, 'a> PairReports<'m, 'a> {
     }
 }
 
-fn parted(number: usize, written: String) -> String {
-    if number > 0 { format!("\n{written}") } else { written }
+fn parted(number: usize, gap: &str, written: String) -> String {
+    if number > 0 { format!("{gap}{written}") } else { written }
 }
 
 fn reported<'a>(pair: Pair<&'a MaskedArticle<'_>>, collation: &'a Collation, remarks: &'a [Remark]) -> Reported<'a> {

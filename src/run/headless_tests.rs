@@ -76,6 +76,9 @@ fn a_closed_output_ends_it_without_a_word_and_another_failure_is_told() {
 #[test]
 fn a_single_article_is_nothing_to_compare() {
     let error = print(&opened(&["a"]), ReportOptions::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
+    assert_eq!(error.to_string(), "a report needs two articles; ibid text FILE prints one");
+    let opened = Opened { complaints: vec!["b: no such file".to_owned()], ..opened(&["a"]) };
+    let error = print(&opened, ReportOptions::default(), ThreadPool::of(2), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "only one article could be opened; a report needs two");
 }
 

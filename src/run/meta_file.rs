@@ -7,6 +7,7 @@ use toml_edit::{DocumentMut, Item, TableLike};
 
 use super::plain_file;
 use crate::article::Article;
+use crate::boilerplate::Misread;
 use crate::kinds::Meta;
 use crate::text::visible;
 
@@ -48,12 +49,13 @@ fn read(folder: &Path, complaints: &mut Vec<String>) -> Option<DocumentMut> {
         return None;
     }
     let shown = visible(&path.to_string_lossy()).into_owned();
-    let text = plain_file::read(&path, LARGEST).map_err(|error| error.to_string());
-    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not UTF-8 text".to_owned()));
-    match text.and_then(|text| text.parse::<DocumentMut>().map_err(|error| error.message().to_owned())) {
+    let text = plain_file::read(&path, LARGEST).map_err(|error| format!(" {error}"));
+    let text = text.and_then(|bytes| String::from_utf8(bytes).map_err(|_| " not UTF-8 text".to_owned()));
+    match text.and_then(|text| text.parse::<DocumentMut>().map_err(|error| Misread::of_toml(&text, &error).to_string()))
+    {
         Ok(document) => Some(document),
         Err(reason) => {
-            complaints.push(format!("{shown}: {reason}; ignoring the file"));
+            complaints.push(format!("{shown}:{reason}; ignoring the file"));
             None
         }
     }

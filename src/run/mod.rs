@@ -74,6 +74,7 @@ mod reading;
 mod report_options;
 mod request;
 mod result_file;
+mod rule_told;
 mod rules;
 mod rules_command;
 mod rules_file;

@@ -15,7 +15,7 @@ use super::state::State;
 use crate::app::{Note, NoteChange, ReviewMark, mark_of_paragraph, paragraph_note};
 use crate::article::{Article, ParagraphId};
 use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
-use crate::text::visible;
+use crate::text::{sign, visible};
 
 /// Runs a task on notes.
 ///
@@ -69,7 +69,8 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
             }
             let note = Note { text, made: today(), ..paragraph_note(article, ParagraphId(paragraph - 1)) };
             file.change(&NoteChange { note, was: String::new() })?;
-            format!("{}\n", path.display())
+            complain(&[format!("{}: note added to {} {}{paragraph}", path.display(), article.name, sign("¶"))]);
+            String::new()
         }
     };
     let mut out = out();

@@ -5,12 +5,16 @@
 
 use std::env;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result};
 
 use super::links;
 use super::wrapping::hung;
 use crate::text::visible;
+
+/// Whether the reader wants it printed, whatever the terminal can do.
+static LINEAR: AtomicBool = AtomicBool::new(false);
 
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
@@ -34,9 +38,23 @@ pub fn is_drawable() -> bool {
     is_seen() && !is_dumb()
 }
 
-/// Whether the terminal can only print line after line.
+/// Whether it only prints, line after line: the reader wants it so, or the terminal can do no more.
 pub fn is_dumb() -> bool {
-    env::var_os("TERM").is_some_and(|term| term == "dumb")
+    LINEAR.load(Ordering::Relaxed) || dumb_name().is_some()
+}
+
+/// Only prints from now on, and never draws a screen.
+pub fn only_print() {
+    LINEAR.store(true, Ordering::Relaxed);
+}
+
+/// What `TERM` says of a terminal that cannot move its cursor.
+pub(super) fn dumb_name() -> Option<&'static str> {
+    match env::var_os("TERM")?.to_str()? {
+        "" => Some("empty"),
+        "dumb" => Some("dumb"),
+        _ => None,
+    }
 }
 
 /// Standard output.

@@ -42,7 +42,7 @@ pub enum ReportKind {
     Apparatus,
     /// Each statement of the story, how each article words it, and what only one has.
     Synopsis,
-    /// All in one: the synopsis, matrix, figures that differ, quotations and origins.
+    /// All in one: the synopsis, matrix, differences (numbers, dates, names), quotations and origins.
     Story,
     /// The numbers, dates and names that differ between articles in the same statement.
     Figures,
@@ -60,15 +60,15 @@ pub enum Layout {
     Text,
     /// JSON, for programs.
     Json,
+    /// A JSON object per line and pair.
+    #[value(name = "jsonl")]
+    Lines,
     /// Markdown, with quotations ready to paste.
     Markdown,
     /// A web page.
     Html,
     /// CSV, for a spreadsheet.
     Csv,
-    /// A JSON object per line and pair.
-    #[value(name = "jsonl")]
-    Lines,
     /// A TEI edition with parallel segmentation.
     Tei,
     /// A CollateX table.
@@ -113,7 +113,9 @@ impl ReportOptions {
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
             match self.kind {
                 ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
-                _ => bail!("tei and collatex print the statements of all articles; leave out the other options"),
+                _ => bail!(
+                    "tei and collatex print the statements of all articles; of the other reports only --synopsis goes with them"
+                ),
             }
         }
         use Layout::{Csv, Html, Json, Markdown, Text};

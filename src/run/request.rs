@@ -32,6 +32,8 @@ pub struct Request {
     pub theme: Option<ThemeName>,
     /// Whether everything is drawn in ASCII, whatever the settings say.
     pub ascii: bool,
+    /// Whether it only prints, though the terminal could show a screen.
+    pub linear: bool,
     /// Where the reader's progress is kept.
     pub state: StatePlace,
     /// Files of decisions on sentences, which overrule what ibid finds.

@@ -14,17 +14,15 @@ use super::in_force::{InForce, folders, named_folders, team_file_for};
 use super::opened::sources;
 use super::out::complain;
 use super::request::Request;
+use super::rule_told::{SHOWN, rule_told};
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
 use crate::article::{Article, load};
 use crate::boilerplate::{
-    Does, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Scope, Sieve, new_rule, propose, rule_toml,
+    Fit, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Sieve, new_rule, pattern, propose, rule_toml,
 };
 use crate::report::{ListedRule, Suggested, listed, suggested};
-use crate::text::{beginning, plural, sign, visible};
-
-/// The most characters of a rule's text in a list.
-const SHOWN: usize = 60;
+use crate::text::{beginning, one_line, plural, visible};
 
 /// Runs a task on rules.
 ///
@@ -91,28 +89,13 @@ fn place(placed: Placed<'_>) -> String {
 
 fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let rule = placed.rule;
-    let scope = match &rule.scope {
-        Scope::Article(name) => format!("in {name}"),
-        Scope::Source(name) => format!("in articles from {}{name}{}", sign("‘"), sign("’")),
-        Scope::Everywhere => "everywhere".to_owned(),
-    };
-    let text: String = rule.fit.text().chars().take(SHOWN).collect();
-    let cut = if text.len() < rule.fit.text().len() { sign("…") } else { "".into() };
-    let (open, close) = (sign("“"), sign("”"));
     let off = if rule.enabled { "" } else { ", switched off" };
     let shadow = shadowing.map_or(String::new(), |shadowing| format!(", shadowed by {}", place(shadowing)));
     let below = match &placed.book.reach {
         Reach::Everywhere => String::new(),
         Reach::Below(folder) => format!(", below {}", folder.display()),
     };
-    let unit = rule.fit.unit().map_or(String::new(), |unit| format!(" {}", unit.name()));
-    let does = if rule.does == Does::IgnoreInDiff { ", ignored in a diff" } else { "" };
-    let said = format!(
-        "{}: {}: {}{unit} {open}{text}{cut}{close} {scope}{below}{does}{off}{shadow}",
-        place(placed),
-        rule.id.0,
-        rule.fit.kind(),
-    );
+    let said = format!("{}: {}: {}{below}{off}{shadow}", place(placed), rule.id.0, rule_told(rule));
     visible(&said).into_owned() + "\n"
 }
 
@@ -141,10 +124,20 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
 }
 
 fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
+    if let Fit::Pattern(_, text) = &adding.fit {
+        pattern(text).map_err(|reason| anyhow!("'{text}': {reason}"))?;
+    }
     let mut written = None;
+    let mut there = None;
     let change = |text: &mut RulesText| {
+        let known = text.rules();
+        let is_same = |rule: &&Rule| rule.fit == adding.fit && rule.scope == adding.scope && rule.does == adding.does;
+        there = known.rules.iter().find(is_same).map(|rule| rule.id.0.clone());
+        if there.is_some() {
+            return;
+        }
         let today = today();
-        let mut rule = new_rule(adding.fit.clone(), adding.scope.clone(), &today, &text.rules());
+        let mut rule = new_rule(adding.fit.clone(), adding.scope.clone(), &today, &known);
         rule.does = adding.does;
         rule.note.clone_from(&adding.note);
         if let Some(name) = &adding.name {
@@ -152,15 +145,21 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
         }
         written = text.add(&rule);
     };
-    keeping.file()?.change(change)?;
-    written.map(|id| id.0 + "\n").context("the rule has no words to match")
+    let file = keeping.file()?;
+    file.change(change)?;
+    if let Some(id) = there {
+        bail!("{}: there is this rule already: {id}", file.path.display());
+    }
+    let id = written.context("the rule has no words to match")?;
+    complain_of(&[format!("{}: rule added", file.path.display())]);
+    Ok(id.0 + "\n")
 }
 
 fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
     let file = keeping.file()?;
     let known = file.read()?.rules;
     if let Some(unknown) = ids.iter().find(|id| known.get(&RuleId((*id).clone())).is_none()) {
-        return Err(anyhow!("{}: has no rule with id {unknown}; nothing was removed", file.path.display()));
+        return Err(anyhow!("{}: no rule has the id {unknown}; nothing was removed", file.path.display()));
     }
     file.change(|text| {
         for id in ids {
@@ -221,8 +220,9 @@ fn annotate(rule: &Rule, all: &[Suggested<'_>]) -> String {
     let mut told = String::new();
     for one in all.iter().filter(|one| one.rule.id == rule.id) {
         let line = one.article.text.get(..one.proposal.span.start()).unwrap_or_default().matches('\n').count() + 1;
-        let text = beginning(one.proposal.span.of(&one.article.text), SHOWN);
-        told += &format!("# {}:{line}: {}\n", visible(&one.article.name), visible(&text));
+        let text = beginning(&one_line(one.proposal.span.of(&one.article.text)), SHOWN);
+        let file = one.article.origin.path().unwrap_or_else(|| one.article.name.clone());
+        told += &format!("# {}:{line}: {}\n", visible(&file), visible(&text));
     }
     told + &rule_toml(rule)
 }

@@ -47,6 +47,9 @@ pub fn run(request: Request) -> Result<Ending> {
     if settings.wide_ambiguous {
         widen_ambiguous();
     }
+    if request.linear {
+        out::only_print();
+    }
     let ending = done(request);
     complain(&saved_without_lock().map(str::to_owned).into_iter().collect::<Vec<_>>());
     ending
@@ -110,13 +113,18 @@ fn done(request: Request) -> Result<Ending> {
         Form::Report(options) => printed(opened, options),
         Form::Text(all) => text_command::print(&opened, all),
         Form::Screen(colours) if out::is_drawable() => shown(opened, colours, theme, &place),
-        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => {
-            if out::is_seen() && opened.articles.len() > 1 {
-                complain(&["TERM is dumb, so nothing can be drawn; this is the report".to_owned()]);
-            }
-            printed(opened, ReportOptions::default())
-        }
+        Form::Screen(_) | Form::Config(_) | Form::Said(_) | Form::Kinds => instead_of_screen(opened),
     }
+}
+
+/// Prints what the screen would show: the report, or the text of a single article.
+fn instead_of_screen(opened: Opened) -> Result<Ending> {
+    let is_single = opened.articles.len() == 1 && opened.complaints.is_empty();
+    let printed_form = if is_single { "the text of the article" } else { "the report" };
+    if let Some(term) = out::dumb_name().filter(|_| out::is_seen()) {
+        complain(&[format!("TERM is {term}, so nothing can be drawn; this is {printed_form}")]);
+    }
+    if is_single { text_command::print(&opened, false) } else { printed(opened, ReportOptions::default()) }
 }
 
 fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {

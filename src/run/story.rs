@@ -69,7 +69,7 @@ pub fn print_apparatus(
     }
 }
 
-/// Writes the whole story: synopsis, matrix, figures that differ, quotations and origins. As HTML, it is the head of a page.
+/// Writes the whole story: synopsis, matrix, differences (numbers, dates, names), quotations and origins. As HTML, it is the head of a page.
 ///
 /// # Errors
 ///
@@ -122,7 +122,7 @@ pub fn print_figures(
 
 fn has_base(masked: &[MaskedArticle<'_>], options: ReportOptions) -> Result<()> {
     match options.base.filter(|base| *base >= masked.len()) {
-        Some(base) => bail!("--base {}: {} articles are open", base + 1, masked.len()),
+        Some(base) => bail!("--base {0}: there is no article {0}; {1} are open", base + 1, masked.len()),
         None => Ok(()),
     }
 }

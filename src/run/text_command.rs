@@ -75,7 +75,9 @@ pub fn kinds(request: &Request) -> Result<Ending> {
             (_, Some((_, program))) => format!("{program} (your settings)"),
             (Reader::Own, None) => "ibid".to_owned(),
             (Reader::Command(..), None) if endings.iter().any(documented) => "ibid".to_owned(),
-            (Reader::Command(glob, words), None) => format!("no command yet; add under [open]: \"{glob}\" = {words}"),
+            (Reader::Command(glob, words), None) => {
+                format!("no command yet; add to [open] in the settings: \"{glob}\" = {words}")
+            }
             (Reader::None, None) => "nothing".to_owned(),
         };
         let shown: Vec<&str> = endings.iter().copied().take(4).collect();

@@ -25,7 +25,7 @@ pub(super) fn hung(line: &str, width: usize) -> String {
     }
     let (before, rest) = said.split_at(start);
     let (mut out, mut used, mut blank) = (before.to_owned(), cells(before), true);
-    for word in rest.split(' ') {
+    for word in words(rest) {
         let wide = cells(word);
         if !blank && used + 1 + wide > width {
             out.push('\n');
@@ -41,6 +41,21 @@ pub(super) fn hung(line: &str, width: usize) -> String {
         blank = false;
     }
     out + end
+}
+
+/// The words of a text, between single spaces; a percent sign is of one word with its number.
+fn words(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices(' ') {
+        let is_number = text.get(start..at).is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit()));
+        if !(is_number && text.get(at + 1..).is_some_and(|rest| rest.starts_with('%'))) {
+            found.extend(text.get(start..at));
+            start = at + 1;
+        }
+    }
+    found.extend(text.get(start..));
+    found
 }
 
 /// Finds where the text of a line begins: after the last gap of two spaces in its first cells, else after its indent.
@@ -72,6 +87,13 @@ mod tests {
         assert_eq!(hung(moved, 40), "  ~⇄ the council agreed on Tuesday to\n     close the northern quay for a year\n");
         let flat = "16 % of a's words are in another article that was opened";
         assert_eq!(hung(flat, 40), "16 % of a's words are in another article\n  that was opened");
+    }
+
+    #[test]
+    fn a_percentage_is_not_torn() {
+        let line = "75 % of a's words are in b: 11 % verbatim, 2 % reworded";
+        assert_eq!(hung(line, 30), "75 % of a's words are in b:\n  11 % verbatim, 2 % reworded");
+        assert_eq!(hung(line, 45), "75 % of a's words are in b: 11 % verbatim,\n  2 % reworded");
     }
 
     #[test]

@@ -145,7 +145,7 @@ fn shared_names(sources: &[Source]) -> BTreeSet<String> {
         types_of(source).into_iter().for_each(|name| *places.entry(name).or_default() += 1);
     }
     // What a trait asks for has the same name wherever it is given.
-    const ASKED: [&str; 5] = ["Item", "Err", "Error", "Target", "Output"];
+    const ASKED: [&str; 6] = ["Item", "Err", "Error", "Target", "Output", "Value"];
     let shared = places.into_iter().filter(|(name, places)| *places > 1 && !ASKED.contains(name));
     shared.map(|(name, _)| name.to_owned()).collect()
 }

@@ -64,6 +64,12 @@ fn it_is_set_in_every_mode() {
     }
 }
 
+#[test]
+fn it_is_in_the_list_of_rules_when_the_last_one_is_deleted() {
+    assert_eq!(desk((100, 30), &["R", "d"]).phase(), Phase::Ruling);
+    assert!(reading_place(&desk((100, 30), &["R", "d"]), &Theme::lettered()).is_some());
+}
+
 /// Two articles with boilerplate to propose a rule for.
 fn proposals(size: (u16, u16)) -> App {
     let appeal = "Like this story? Our harbour paper lives from its readers. Please subscribe to our newsletter.";

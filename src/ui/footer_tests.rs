@@ -40,11 +40,8 @@ fn says_what_is_typed_and_what_is_marked() {
 
 #[test]
 fn drops_hints_but_not_help_and_quit() {
-    assert_eq!(
-        footer(100, &[])[1],
-        " n next  N previous  o unmatched  / search  Tab other pane  x hide  ? help  q quit"
-    );
-    assert_eq!(footer(60, &[])[1], " n next  N previous  Tab other pane  x hide  ? help  q quit");
+    assert_eq!(footer(100, &[])[1], " n next  o unmatched  L list  / search  Tab other pane  x hide  ? help  q quit");
+    assert_eq!(footer(60, &[])[1], " n next  Tab other pane  x hide  ? help  q quit");
     assert_eq!(footer(60, &["v"])[1], " j extend  x hide  X hide for good  Esc cancel  ? help");
     assert_eq!(footer(40, &[])[1], " n next  Tab other pane  ? help  q quit");
 }
@@ -125,6 +122,38 @@ fn a_list_says_by_which_key_its_help_opens() {
         for width in [40, 60, 80, 100, 110, 120] {
             let row = &footer(width, keys)[1];
             assert!(row.contains("? help") || row.contains("F1 help"), "{keys:?} at {width}: {row}");
+        }
+    }
+}
+
+#[test]
+fn a_wider_screen_has_the_hints_of_a_narrower_one_and_the_most_useful_come_first() {
+    let hints = |width: u16, keys: &[&str]| -> Vec<String> {
+        let app = open((crate::article::bundled(), RuleSet::default()), (width, 24), keys);
+        let row = characters(&drawn(&app)).lines().last().unwrap_or_default().to_owned();
+        row.split("  ").map(|hint| hint.trim().to_owned()).filter(|hint| !hint.is_empty()).collect()
+    };
+    for keys in [&[][..], &["v"], &["X"], &["R"], &["L"], &["D"], &["m"], &["S"]] {
+        let mut before = Vec::new();
+        for width in 80..=140 {
+            let now = hints(width, keys);
+            let gone: Vec<&String> = before.iter().filter(|hint| !now.contains(hint)).collect();
+            assert!(gone.is_empty(), "{keys:?} at {width}: {gone:?}");
+            assert!(now.iter().any(|hint| hint == "? help"), "{keys:?} at {width}: {now:?}");
+            before = now;
+        }
+    }
+    for (width, keys, wanted) in [
+        (80, &[][..], "n next, Tab other pane, 1-9 article, x hide"),
+        (100, &[], "o unmatched"),
+        (110, &[], "/ search"),
+        (120, &[], "L list, m matrix"),
+        (80, &["D"], "n next change, N previous, f filter, < take, > keep"),
+        (110, &["D"], "z folds, r reviewed, / search"),
+    ] {
+        let now = hints(width, keys);
+        for hint in wanted.split(", ") {
+            assert!(now.iter().any(|shown| shown == hint), "{keys:?} at {width}: {hint} in {now:?}");
         }
     }
 }

@@ -5,22 +5,42 @@ use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase,
 
 /// Columns between two hints.
 pub(super) const BETWEEN: usize = 2;
-/// Hints that give way first, in the order in which they come back.
-const SPARED: [Action; 13] = [
+/// The hints of reading, the most useful first; others come after them.
+const IN_READING: [Action; 16] = [
+    Action::NextLink,
+    Action::OtherPane,
+    Action::Hide,
     Action::Choose,
     Action::OnlyHere,
-    Action::PreviousLink,
-    Action::Matrix,
-    Action::Synopsis,
-    Action::Articles,
-    Action::HideForGood,
     Action::Search,
+    Action::Matrix,
     Action::Matches,
+    Action::Synopsis,
+    Action::PreviousLink,
+    Action::HideForGood,
+    Action::Articles,
     Action::Elsewhere,
     Action::AlsoIn,
     Action::Copy,
     Action::Edit,
 ];
+/// As many of a diff.
+const IN_DIFF: [Action; 12] = [
+    Action::NextChange,
+    Action::PreviousChange,
+    Action::NextClass,
+    Action::TakeLeft,
+    Action::KeepRight,
+    Action::Fold,
+    Action::Review,
+    Action::Search,
+    Action::Inline,
+    Action::Matches,
+    Action::Diff,
+    Action::Marks,
+];
+/// Hints of other modes that come last.
+const SPARED: [Action; 4] = [Action::Articles, Action::HideForGood, Action::Search, Action::Copy];
 
 /// A key and what it does, in a few words.
 pub(super) struct Hint {
@@ -30,7 +50,7 @@ pub(super) struct Hint {
     pub words: &'static str,
 }
 
-/// The hints that fit, in order: first those for closing, for the help and of the phase, last those of [`SPARED`].
+/// The hints that fit, in the order of the keymap: those for closing and for the help before others, and these by how useful they are.
 pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     let hints: Vec<&Bound> = app.desk.settings.keymap.rows().iter().filter(|row| is_hinted(app, row)).collect();
     let needed = |hint: &Bound| match hint.binding.phase {
@@ -46,21 +66,30 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
         Action::Help => 1,
         _ => 0,
     };
+    let useful = |hint: &Bound| {
+        let place = |order: &[Action]| order.iter().position(|action| *action == hint.binding.action);
+        match hint.binding.phase {
+            Phase::Reading => place(&IN_READING).unwrap_or(IN_READING.len()),
+            Phase::Diffing => place(&IN_DIFF).unwrap_or(IN_DIFF.len()),
+            _ => place(&SPARED).map_or(0, |at| at + 1),
+        }
+    };
     let rank = |at: &usize| {
-        let spared = |hint: &&Bound| SPARED.iter().position(|action| *action == hint.binding.action).map(|at| at + 1);
         hints.get(*at).map(|hint| match needed(hint) {
             true => (0, place(hint), *at),
-            false => (1, spared(hint).unwrap_or(0), *at),
+            false => (1, useful(hint), *at),
         })
     };
     let mut ranked: Vec<usize> = (0..hints.len()).collect();
     ranked.sort_by_key(rank);
-    let mut left = room + BETWEEN;
+    let (mut left, mut is_full) = (room + BETWEEN, false);
     ranked.retain(|at| {
-        let width =
-            hints.get(*at).map_or(0, |hint| measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100));
-        let fits = width + BETWEEN <= left;
-        left -= if fits { width + BETWEEN } else { 0 };
+        let Some(hint) = hints.get(*at) else { return false };
+        let width = measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100) + BETWEEN;
+        let fits = width <= left && !is_full;
+        left -= if fits { width } else { 0 };
+        // A less useful one does not take its place: on a wider screen it would have to go again.
+        is_full |= !fits && !needed(hint);
         fits
     });
     ranked.sort_unstable();

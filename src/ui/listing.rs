@@ -88,7 +88,7 @@ pub(super) fn list_place(view: &ListView<'_>, body: Rect) -> Position {
     let (inner, at) = (inner(body), view.listing.at);
     let row = match in_full(view.listing.listed) {
         true => (view.first_in_full(inner)..at).map(|above| view.tall(above, inner)).sum(),
-        false => at - view.first_line(inner),
+        false => at.saturating_sub(view.first_line(inner)),
     };
     Position { x: inner.x, y: inner.y + (row as u16).min(inner.height.saturating_sub(1)) }
 }
@@ -107,7 +107,7 @@ impl ListView<'_> {
             Listed::Versions => "Versions",
             Listed::Unmatched => "Unmatched in the other article",
             Listed::InNone => "Unmatched in all other articles",
-            Listed::Figures => "Figures that differ",
+            Listed::Figures => "Numbers, dates and names that differ",
             Listed::Quotations => "Quotations",
             Listed::Origins => "Origins and the evidence",
         };

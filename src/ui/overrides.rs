@@ -45,10 +45,7 @@ impl Overrides {
         let mut overrides = Self::default();
         let document = match Document::parse(text) {
             Ok(document) => document,
-            Err(error) => {
-                let place = error.span().map_or(text.len(), |span| span.start);
-                return (overrides, vec![Misread::at(text, place, error.message())]);
-            }
+            Err(error) => return (overrides, vec![Misread::of_toml(text, &error)]),
         };
         let mut reading = Reading { text, colours: AllowedColours::All, misread: Vec::new() };
         let file = document.as_table();

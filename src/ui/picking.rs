@@ -43,7 +43,7 @@ impl Widget for PickerView<'_> {
 /// The row that the reader changed last.
 pub(super) fn picker_place(view: &PickerView<'_>, body: Rect) -> Position {
     let [all, shown] = [usize::MAX, rows_of(body)].map(|height| view.rows(room(body), height).len());
-    let left_out = all - shown;
+    let left_out = all.saturating_sub(shown);
     let at = match view.picker.row {
         PickerRow::Where => 2 - left_out.min(1),
         PickerRow::File if left_out < 2 => 3 - left_out,

@@ -58,7 +58,7 @@ impl RulesView<'_> {
         if let Some(placed) = self.app.desk.rules.books.nth(self.list.at).filter(|_| below > 0) {
             rows.extend([Phrase::default(), words(placed.rule), holds(placed.rule), file(placed, width)]);
         }
-        (rows, stands - first)
+        (rows, stands.saturating_sub(first))
     }
 
     /// All rows, and the index of the chosen one; each file is named above its rules if more than one has any.

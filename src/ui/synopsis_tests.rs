@@ -63,7 +63,7 @@ fn many_articles_scroll_and_statements_keep_their_words() {
 fn facts_that_differ_are_counted_on_a_small_screen_too() {
     let drawn = characters(&drawn(&shown((80, 24), 5, &["S"])));
     let title = drawn.lines().find(|line| line.contains("Synopsis")).expect("a title").to_owned();
-    assert!(title.contains("7 statements · facts differ: 2"), "{title}");
+    assert!(title.contains("7 statements · facts differ in 2"), "{title}");
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn wide_ambiguous_characters_keep_every_column() {
     std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
     std::fs::write(settings, "ambiguous-width = \"wide\"\n").unwrap();
     let mut terminal = Terminal::start(&stage, &["left.txt", "right.txt"]);
-    terminal.wait_for_text("matches");
+    terminal.wait_for_text("words match");
     // What is drawn over other text takes another way than what is drawn on an empty screen.
     terminal.press("G");
     terminal.wait_for_text("29 ");

@@ -232,10 +232,11 @@ fn views_of_all_articles_on_the_screen_say_what_was_decided() {
         .file("three.txt", format!("{shared}\n"))
         .file("d.jsonl", decisions);
     let mut terminal = Terminal::start(&stage, &["--decisions", "d.jsonl", "one.txt", "two.txt", "three.txt"]);
-    terminal.wait_for_text("matches");
-    terminal.press_until("a", |screen| screen.contents().contains("decided by ana"));
+    terminal.wait_for_text("match 1/");
+    let lists = |screen: &vt100::Screen| screen.contents().contains("Esc close");
+    terminal.press_until("a", |screen| lists(screen) && screen.contents().contains("decided by ana"));
     terminal.press("\u{1b}");
-    terminal.wait_for("reading", |screen| !screen.contents().contains("decided by ana"));
+    terminal.wait_for("reading", |screen| !lists(screen));
     terminal.press("m");
     terminal.wait_for_text("decided same, template by ben");
     terminal.press("q");

@@ -12,12 +12,14 @@ fn the_exit_status_says_how_it_went() {
         (&["left.txt", "right.txt"], 0, &[]),
         (&["left.txt", "right.txt", "none.txt"], 1, &["ibid: none.txt: "]),
         (&["report", "left.txt", "blob", "right.txt", "empty.txt"], 1, &["ibid: blob: ", "ibid: empty.txt: "]),
-        (&["left.txt"], 2, &["ibid: only one article could be opened; a report needs two"]),
+        (&["left.txt"], 0, &[]),
+        (&["left.txt", "nosuch/", "right.txt"], 1, &["ibid: nosuch/: no such folder"]),
+        (&["report", "left.txt"], 2, &["ibid: a report needs two articles; ibid text left.txt prints one"]),
         (&["report", "left.txt", "none.txt"], 2, &["ibid: none.txt: ", "a report needs two"]),
         (&["none.txt", "blob"], 2, &["ibid: none.txt: ", "ibid: blob: ", "ibid: nothing could be opened"]),
-        (&["report"], 2, &["ibid: ", "missing argument: <FILES>", "--help"]),
+        (&["report"], 2, &["ibid: ", "missing argument: FILES", "--help"]),
         (&["report", "left.txt", "right.txt", "--format", "xml"], 2, &["ibid: invalid value 'xml'"]),
-        (&["--nonsense"], 2, &["ibid: unexpected argument '--nonsense'"]),
+        (&["--nonsense"], 2, &["ibid: unknown option --nonsense"]),
     ];
     for (arguments, status, said) in cases {
         let ran = stage.run(arguments);
@@ -89,7 +91,26 @@ fn the_settings_are_told_of() {
     let stage = stage.file("c.toml", "nonsense = 1\n");
     let ran = stage.run(&["report", "--config", "c.toml", "left.txt", "right.txt"]);
     assert_eq!(ran.status, Some(1), "{ran:?}");
-    assert_eq!(ran.err, "ibid: c.toml:1:1: unknown option `nonsense`; using the rest of the settings\n");
+    let near = stage.clone().file("d.toml", "themee = 1\n").run(&["kinds", "--config", "d.toml"]).err;
+    let said = "ibid: d.toml:1:1: unknown setting `themee`; did you mean `theme`? Using the rest of the settings\n";
+    assert_eq!(near, said);
+    assert_eq!(ran.err, "ibid: c.toml:1:1: unknown setting `nonsense`; using the rest of the settings\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_advertised_way_to_begin_a_settings_file_works_on_a_new_machine() {
+    let stage = Stage::set();
+    let advertised = "ibid config --default >\"$(ibid config)\"";
+    assert!(stage.run(&["config", "--help"]).out.contains(advertised));
+    let script = advertised.replace("ibid config", "\"$IBID\" config");
+    let ran = stage.command_of("sh", &["-c", &script]).output().unwrap();
+    assert!(ran.status.success(), "{ran:?}");
+    let path = stage.run(&["config"]).out;
+    assert!(std::fs::read_to_string(path.trim_end()).unwrap().contains("measure = 76"));
+    // A file that was named is the reader's own.
+    stage.run(&["config", "--config", "mine/c.toml"]);
+    assert!(!stage.path("mine").exists());
 }
 
 #[test]
@@ -167,7 +188,30 @@ fn there_is_a_page_for_each_command() {
     for command in ["report", "clean", "rules", "config", "diff", "completions"] {
         let ran = stage.run(&["man", command]);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{command}");
-        assert!(ran.out.contains(&format!("ibid\\-{command}")), "{command}: {}", ran.out);
+        assert!(ran.out.contains(&format!("ibid\\-{command} \\- ")), "{command}: {}", ran.out);
+    }
+}
+
+#[test]
+fn completions_offer_values_and_say_what_help_says() {
+    let stage = Stage::bare();
+    let bash = stage.run(&["completions", "bash"]).out;
+    assert!(bash.contains("compgen -W \"auto dark light high-contrast\""), "{bash}");
+    assert!(bash.contains("compgen -W \"text markdown html"), "{bash}");
+    let fish = stage.run(&["completions", "fish"]).out;
+    assert!(!fish.contains("subcommand(s)") && fish.contains("Print this help, or the help of a command"), "{fish}");
+}
+
+#[test]
+fn help_of_help_is_help() {
+    let stage = Stage::bare();
+    let help = stage.run(&["help", "help"]);
+    assert!(help.status == Some(0) && help.out.contains("The command to describe"), "{help:?}");
+    for arguments in [["help", "--help"], ["help", "-h"]] {
+        assert_eq!(stage.run(&arguments).out, help.out);
+    }
+    for arguments in [&["rules", "help", "--help"][..], &["rules", "help", "add", "-h"]] {
+        assert_eq!(stage.run(arguments).status, Some(0), "{arguments:?}");
     }
 }
 

@@ -151,7 +151,7 @@ fn rules_beside_the_articles_count_behind_the_reader_s_own() {
     let lines: Vec<&str> = listed.out.lines().collect();
     assert_eq!(lines.len(), 3, "{}", listed.out);
     assert!(lines[0].contains("rules.toml:1: both:") && lines[0].contains("switched off"), "{}", lines[0]);
-    assert!(lines[1].contains("press/.ibid/rules.toml:1: team: begins paragraph"), "{}", lines[1]);
+    assert!(lines[1].contains("press/.ibid/rules.toml:1: team: hides paragraphs that begin with"), "{}", lines[1]);
     assert!(lines[2].contains("press/.ibid/rules.toml:8: both:") && lines[2].contains("shadowed by"), "{}", lines[2]);
     let json = stage.run(&["rules", "list", "--json", "press"]).json();
     assert_eq!((&json["rules"][1]["line"], &json["rules"][1]["rule"]["kind"]), (&1.into(), &"begins".into()));
@@ -245,9 +245,29 @@ fn rules_are_added_and_removed() {
     assert_eq!(stage.run(&["rules", "remove", "nobody"]).status, Some(2));
     assert_eq!(stage.run(&["rules", "remove", "please-support"]).status, Some(0));
     assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
-    let wrong = stage.run(&["rules", "add", "--kind", "pattern", "("]);
-    assert_eq!(wrong.status, Some(2), "{wrong:?}");
-    assert!(wrong.err.contains("unclosed group"), "{}", wrong.err);
+    assert!(added.err.ends_with("rules.toml: rule added\n"), "{}", added.err);
+}
+
+#[test]
+fn a_rule_that_cannot_be_is_not_added() {
+    let stage = Stage::set().with_rules(APPEAL);
+    let same = ["rules", "add", "--kind", "begins", "please support our newsroom"];
+    let cases: &[(&[&str], &str)] = &[
+        (&["rules", "add", "--kind", "pattern", "("], "ibid: '(': invalid regular expression: unclosed group\n"),
+        (&same, "rules.toml: there is this rule already: appeal\n"),
+        (&["rules", "add", "X", "--to", "Y"], "ibid: --to is for --kind span; see ibid rules add --help\n"),
+        (
+            &["rules", "add", "Foo bar", "--unit", "sentence"],
+            "ibid: --unit is not for --kind exactly; see ibid rules add --help\n",
+        ),
+        (&["rules", "remove", "999"], "rules.toml: no rule has the id 999; nothing was removed\n"),
+    ];
+    for (arguments, said) in cases {
+        let ran = stage.run(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{arguments:?}: {ran:?}");
+        assert!(ran.err.ends_with(said), "{arguments:?}: {ran:?}");
+    }
+    assert_eq!(fs::read_to_string(stage.rules()).unwrap(), APPEAL);
 }
 
 #[test]
@@ -264,7 +284,7 @@ fn what_is_suggested_is_a_rules_file_that_hides_it() {
         (&"appeal".into(), left.find("Subscribe").map(|at| at as u64))
     );
     let text = stage.run(&["rules", "suggest", "left.txt"]).out;
-    assert!(text.starts_with("# left:7: Subscribe"), "{text}");
+    assert!(text.starts_with("# left.txt:7: Subscribe"), "{text}");
     let stage = stage.file("mine.toml", &text);
     assert_eq!(stage.run(&["clean", "--rules", "mine.toml", "left.txt"]).out, cleaned());
     assert_eq!(stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]).out, "");

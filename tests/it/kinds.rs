@@ -13,7 +13,7 @@ fn what_a_team_says_of_its_articles_is_shown() {
     assert!(ran.out.starts_with("left: Ferry back — Gazette, 2031-04-15\nright: It sails"), "{ran:?}");
     let stage = stage.file(".ibid/meta.toml", "[\"left.txt\"\n");
     let ran = stage.run(&["report", "left.txt", "right.txt"]);
-    assert!(ran.err.contains("meta.toml: ") && ran.err.contains("ignoring the file"), "{ran:?}");
+    assert!(ran.err.contains("meta.toml:") && ran.err.contains("ignoring the file"), "{ran:?}");
 }
 
 /// Counts its calls, refuses what is called bad, and gives a file without the marks at its head.

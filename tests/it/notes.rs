@@ -9,7 +9,7 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
     let stage = Stage::set();
     let added = stage.run(&["notes", "add", "left.txt", "2", "Ask the owners"]);
     assert_eq!(added.status, Some(0), "{added:?}");
-    assert!(added.out.trim_end().ends_with("notes.toml"), "{}", added.out);
+    assert!(added.out.is_empty() && added.err.ends_with("notes.toml: note added to left ¶2\n"), "{added:?}");
     let all = stage.run(&["notes", "list"]).out;
     assert!(all.starts_with("left.txt · ") || all.starts_with("left · "), "{all}");
     assert!(all.contains("\n  Ask the owners\n  on “The old ferry between Lunn and Orrin"), "{all}");
@@ -24,6 +24,7 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
     );
     let json = stage.run(&["notes", "list", "--json", "right.txt"]).json();
     assert_eq!((json["notes"][0]["places"][0]["paragraph"].as_u64(), json["version"].as_u64()), (Some(2), Some(1)));
+    assert_eq!(json["format"], "ibid-notes");
     let report = stage.run(&["report", "left.txt", "right.txt"]).out;
     assert!(report.contains("Ask the owners"), "{report}");
 }
@@ -50,9 +51,10 @@ fn a_report_says_on_which_side_a_note_is() {
 #[test]
 fn a_second_note_stands_beside_the_first() {
     let stage = Stage::set();
-    let file = stage.run(&["notes", "add", "left.txt", "2", "One"]).out;
+    let said = stage.run(&["notes", "add", "left.txt", "2", "One"]).err;
     stage.run(&["notes", "add", "left.txt", "2", "Two"]);
-    let text = fs::read_to_string(file.trim_end()).unwrap();
+    let file = said.strip_prefix("ibid: ").and_then(|said| said.split_once(": note added")).unwrap().0;
+    let text = fs::read_to_string(file).unwrap();
     assert_eq!((text.matches("[[note]]").count(), text.contains("text = \"One / Two\"")), (1, true), "{text}");
 }
 
@@ -61,7 +63,7 @@ fn what_cannot_be_noted_is_said() {
     let stage = Stage::set();
     let cases: &[(&[&str], &str)] = &[
         (&["notes", "add", "left.txt", "9", "x"], "left has no paragraph 9; its last is 4"),
-        (&["notes", "add", "left.txt", "0", "x"], "0 is not in 1.."),
+        (&["notes", "add", "left.txt", "0", "x"], "expected a number, 1 or more"),
         (&["notes", "add", "left.txt", "1", "  "], "the note is empty"),
         (&["--no-state", "notes", "list"], "--no-state"),
     ];

@@ -150,7 +150,7 @@ fn the_panes_follow_the_size_of_the_window() {
 fn a_key_and_a_new_size_that_come_at_once_are_both_heard() {
     for keys_first in [true, false] {
         let mut terminal = Terminal::start(&Stage::set(), &["left.txt", "right.txt"]);
-        terminal.wait_for_text("n goes to it");
+        terminal.wait_for_text("n steps to the next");
         terminal.signal("STOP");
         if keys_first {
             terminal.press("n");

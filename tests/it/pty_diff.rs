@@ -54,6 +54,10 @@ fn what_is_asked_for_in_print_is_printed() {
         ("diff --format unified old.txt new.txt", "@@ -1,"),
         ("diff -q old.txt new.txt", "Files old.txt and new.txt differ"),
         ("diff --stat old.txt new.txt", "2 paragraphs edited"),
+        ("--linear diff old.txt new.txt", "[-sea-]{+old+}"),
+        ("diff --linear old.txt new.txt", "[-sea-]{+old+}"),
+        ("log --linear old.txt new.txt", "old.txt"),
+        ("--linear old.txt new.txt", "matching pairs of paragraphs"),
         // As git calls it, which shows what is printed.
         ("diff -- a.txt old.txt 1 100644 new.txt 2 100644", "[-sea-]{+old+}"),
     ];
@@ -68,6 +72,13 @@ fn what_is_asked_for_in_print_is_printed() {
         Terminal::run(&stage(), "sh", &["-c", "TERM=dumb PAGER=cat \"$IBID\" diff old.txt new.txt; echo ended $?"]);
     dumb.wait_for_text("ended 1");
     assert!(dumb.shown().contains("[-sea-]{+old+}"), "{}", dumb.shown());
+    for term in ["dumb", ""] {
+        let script = format!("TERM={term} \"$IBID\" old.txt; echo ended $?");
+        let mut dumb = Terminal::run(&stage(), "sh", &["-c", &script]);
+        dumb.wait_for_text("ended 0");
+        let said = "so nothing can be drawn; this is the text of the article";
+        assert!(dumb.shown().contains(said) && dumb.shown().contains("sea"), "{}", dumb.shown());
+    }
 }
 
 #[test]

@@ -9,6 +9,8 @@ pub struct Typed {
     pub keys: Keys,
     /// A count.
     pub count: Option<usize>,
+    /// The pause that is awaited after the last digit of the count.
+    pub pause: Option<u64>,
 }
 
 /// A message to the reader.

@@ -26,9 +26,4 @@ impl Outbox {
         self.newest += 1;
         self.newest
     }
-
-    /// The number of the newest question.
-    pub fn newest(&self) -> Ticket {
-        self.newest
-    }
 }

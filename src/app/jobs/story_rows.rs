@@ -1,4 +1,4 @@
-//! The rows of what is found in the whole story: figures that differ, quotations, and origins.
+//! The rows of what is found in the whole story: differences (numbers, dates, names), quotations, and origins.
 
 use std::sync::Arc;
 

@@ -239,7 +239,7 @@ const MOST: &[Binding] = &[
     on(P::Listing, G::Program, A::Sieve).by(
         &["Tab"],
         "other list",
-        "another list: matches, unmatched here, unmatched in all others, figures that differ, quotations",
+        "another list: matches, unmatched here, unmatched in all others, differences (numbers, dates, names), quotations",
     ),
     on(P::Listing, G::Program, A::Cancel).by(&["Esc"], "close", "close the list"),
     on(P::Listing, G::Program, A::Help).by(&["?", "F1"], "help", "this help; `?` only while the filter is empty"),

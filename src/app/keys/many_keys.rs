@@ -39,7 +39,11 @@ pub(super) const MANY: [Binding; 54] = [
         "open",
         "open this article beside the base, at this statement; on a fold, open it",
     ),
-    on(P::Synopsis, G::Articles, A::NextLink).by(&["n"], "differs", "next statement in which a fact differs"),
+    on(P::Synopsis, G::Articles, A::NextLink).by(
+        &["n"],
+        "differs",
+        "next statement in which a fact differs: a number, date, name or negation",
+    ),
     on(P::Synopsis, G::Articles, A::PreviousLink).by(&["N"], "", "previous"),
     on(P::Synopsis, G::Articles, A::Sieve).by(
         &["f"],

@@ -30,10 +30,8 @@ impl NotesText {
     ///
     /// Says where the first error is: invalid TOML, or a note without text or marks.
     pub fn parse(text: &str) -> Result<Self, Misread> {
-        let misread = |error: &toml_edit::TomlError| {
-            Misread::at(text, error.span().map_or(text.len(), |span| span.start), error.message())
-        };
-        let placed = Document::parse(text).map_err(|error| misread(&error))?;
+        let misread = |error| Misread::of_toml(text, &error);
+        let placed = Document::parse(text).map_err(misread)?;
         if let Some(item) = placed.get("note") {
             let place = item.span().map_or(0, |span| span.start);
             let tables = item.as_array_of_tables().ok_or_else(|| Misread::at(text, place, EXPECTED))?;
@@ -42,7 +40,7 @@ impl NotesText {
                 note(table).map_err(|reason| Misread::at(text, place, &reason))?;
             }
         }
-        Ok(Self { document: text.parse().map_err(|error| misread(&error))? })
+        Ok(Self { document: text.parse().map_err(misread)? })
     }
 
     /// The notes in it, safe to show.

@@ -13,10 +13,7 @@ const EXPECTED: &str = "a file pattern in quotes, or several like [\"a-*\", \"b-
 pub fn configured_sources(text: &str) -> (Sources, Vec<Misread>) {
     let document = match Document::parse(text) {
         Ok(document) => document,
-        Err(error) => {
-            let place = error.span().map_or(text.len(), |span| span.start);
-            return (Sources::default(), vec![Misread::at(text, place, error.message())]);
-        }
+        Err(error) => return (Sources::default(), vec![Misread::of_toml(text, &error)]),
     };
     let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
     let sources = sources(&mut fields);

@@ -30,10 +30,7 @@ pub const OPTIONS: &[&str] = &[
 pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
     let document = match Document::parse(text) {
         Ok(document) => document,
-        Err(error) => {
-            let place = error.span().map_or(text.len(), |span| span.start);
-            return (Settings::default(), vec![Misread::at(text, place, error.message())]);
-        }
+        Err(error) => return (Settings::default(), vec![Misread::of_toml(text, &error)]),
     };
     let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
     let settings = settings(&mut fields);
@@ -42,7 +39,7 @@ pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
 
 fn settings(fields: &mut Fields<'_>) -> Settings {
     let usual = Settings::default();
-    fields.only(OPTIONS, "option");
+    fields.only(OPTIONS, "setting");
     sources(fields);
     commands(fields);
     let keymap = keymap(fields);
