@@ -48,15 +48,14 @@ const BINDING: &[&str] = &[
     "aber", "about", "above", "across", "after", "against", "alla", "alle", "along", "although", "among", "anche",
     "around", "avec", "because", "before", "behind", "beim", "below", "beneath", "beside", "besides", "between",
     "beyond", "both", "chez", "como", "contra", "cuando", "dalla", "dalle", "dans", "dass", "degli", "della", "delle",
-    "dello", "depois", "depuis", "desde", "donde", "door", "dopo", "durch", "during", "each", "eine", "einem",
-    "einen", "einer", "eines", "either", "entre", "every", "from", "für", "gegen", "hacia", "hasta", "ihre", "ihrem",
-    "ihren", "ihrer", "into", "leur", "leurs", "like", "maar", "mais", "naar", "nach", "near", "neither", "nella",
-    "nelle", "niet", "notre", "oder", "omdat", "onto", "over", "para", "pela", "pelo", "perché", "pero", "porque",
-    "pour", "quando", "sans", "según", "seine", "seinem", "seinen", "seiner", "selon", "seus", "since", "sobre",
-    "sous", "sowie", "suas", "sulla", "são", "than", "that", "their", "these", "this", "those", "though", "through",
-    "toward", "towards", "unas", "under", "unless", "unos", "unter", "until", "upon", "vers", "voor", "weil", "wenn",
-    "when", "where", "whether", "which", "while", "whose", "with", "within", "without", "wordt", "your", "zwischen",
-    "über",
+    "dello", "depois", "depuis", "desde", "donde", "door", "dopo", "durch", "during", "each", "eine", "einem", "einen",
+    "einer", "eines", "either", "entre", "every", "from", "für", "gegen", "hacia", "hasta", "ihre", "ihrem", "ihren",
+    "ihrer", "into", "leur", "leurs", "like", "maar", "mais", "naar", "nach", "near", "neither", "nella", "nelle",
+    "niet", "notre", "oder", "omdat", "onto", "over", "para", "pela", "pelo", "perché", "pero", "porque", "pour",
+    "quando", "sans", "según", "seine", "seinem", "seinen", "seiner", "selon", "seus", "since", "sobre", "sous",
+    "sowie", "suas", "sulla", "são", "than", "that", "their", "these", "this", "those", "though", "through", "toward",
+    "towards", "unas", "under", "unless", "unos", "unter", "until", "upon", "vers", "voor", "weil", "wenn", "when",
+    "where", "whether", "which", "while", "whose", "with", "within", "without", "wordt", "your", "zwischen", "über",
 ];
 
 /// Words that have a capital only because a sentence begins with them, in order.
@@ -65,10 +64,10 @@ const STARTING: &[&str] = &[
     "Bei", "But", "By", "Ce", "Ces", "Cette", "Com", "Con", "Dans", "Das", "De", "Del", "Der", "Des", "Die", "Doch",
     "Du", "Een", "Ein", "Eine", "El", "Ella", "Elle", "En", "Er", "Es", "Esta", "Este", "Et", "For", "From", "Für",
     "He", "Her", "Het", "His", "I", "If", "Il", "Ils", "Im", "In", "It", "Its", "La", "Las", "Le", "Les", "Los", "Ma",
-    "Mais", "Mas", "Mit", "Na", "Nach", "Nel", "No", "Not", "O", "On", "One", "Op", "Os", "Our", "Para", "Per",
-    "Pero", "Por", "Pour", "Se", "She", "Si", "Sie", "So", "Some", "Su", "Sur", "That", "The", "Their", "Then",
-    "There", "These", "They", "This", "Those", "To", "Two", "Um", "Uma", "Un", "Una", "Und", "Une", "Uno", "Van",
-    "Von", "Voor", "We", "What", "When", "Where", "While", "Who", "Wir", "With", "You", "Zij",
+    "Mais", "Mas", "Mit", "Na", "Nach", "Nel", "No", "Not", "O", "On", "One", "Op", "Os", "Our", "Para", "Per", "Pero",
+    "Por", "Pour", "Se", "She", "Si", "Sie", "So", "Some", "Su", "Sur", "That", "The", "Their", "Then", "There",
+    "These", "They", "This", "Those", "To", "Two", "Um", "Uma", "Un", "Una", "Und", "Une", "Uno", "Van", "Von", "Voor",
+    "We", "What", "When", "Where", "While", "Who", "Wir", "With", "You", "Zij",
 ];
 
 /// Whether a line begins with a word that has a capital only at the beginning of a sentence.

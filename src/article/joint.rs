@@ -88,7 +88,9 @@ impl Joint<'_> {
             (false, false) => 0,
             _ => -40,
         };
-        let goes_on = self.shows_pictures() || line.signs.inner || matches!(line.ending, Ending::Comma | Ending::Small | Ending::Binding);
+        let goes_on = self.shows_pictures()
+            || line.signs.inner
+            || matches!(line.ending, Ending::Comma | Ending::Small | Ending::Binding);
         let begun = match line.mark() {
             _ if goes_on => 0,
             Some(mark) if next.mark() == Some(mark) => -45,

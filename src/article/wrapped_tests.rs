@@ -176,7 +176,9 @@ fn code_and_metadata_stay_line_by_line() {
 
 #[test]
 fn a_single_sentence_of_two_lines_is_whole_whatever_the_second_begins_with() {
-    for second in ["1 May, its finance chief, Lena Orth, said on Monday.", "May, its finance chief said.", "Lesk, a clerk said."] {
+    for second in
+        ["1 May, its finance chief, Lena Orth, said on Monday.", "May, its finance chief said.", "Lesk, a clerk said."]
+    {
         let first = "The harbour council will raise the fees by a sixth from";
         check(&format!("{first}\n{second}\n"));
         let long = "Nobody had seen the bell of the old chapel for a year, the keeper said, and nobody had asked where it was either.";

@@ -42,11 +42,7 @@ fn a_quotation_runs_on_into_the_next_paragraph_that_begins_with_its_mark() {
         found.push(quotations(text, within).iter().map(|span| span.of(text)).collect::<Vec<_>>());
         at += paragraph.len() + 2;
     }
-    let expected = [
-        vec!["“The bell rang twice."],
-        vec!["“Nobody came. It rang."],
-        vec!["“Then it fell.”", "“so on”"],
-    ];
+    let expected = [vec!["“The bell rang twice."], vec!["“Nobody came. It rang."], vec!["“Then it fell.”", "“so on”"]];
     assert_eq!(found, expected);
     // Another mark, or none, ends it.
     let other = "She said “the bell rang twice.\n\n‘Nobody came,’ he said.";
