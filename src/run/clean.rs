@@ -41,8 +41,12 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     let mut troubles = opened.complaints.len();
     match cleaning {
         Cleaning::InPlace(suffix) => {
-            let (mut rewritten, mut unchanged) = (0, 0);
+            let (mut rewritten, mut unchanged, mut backups) = (0, 0, 0);
             for (article, mask) in &masked {
+                if is_backup(article, suffix) {
+                    backups += 1;
+                    continue;
+                }
                 match in_place(article, mask, suffix) {
                     Ok(true) => rewritten += 1,
                     Ok(false) => unchanged += 1,
@@ -53,6 +57,10 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
                 }
             }
             complain(&in_place_told(rewritten, unchanged, suffix));
+            if backups > 0 {
+                let of = if backups == 1 { "the original of another" } else { "the originals of others" };
+                complain(&[format!("{} left alone: {of}", plural(backups, "file"))]);
+            }
         }
         Cleaning::Json => {
             let all: Vec<Cleaned<'_>> = masked.iter().map(|(article, mask)| Cleaned { article, mask }).collect();
@@ -124,6 +132,14 @@ fn in_place_told(rewritten: usize, unchanged: usize, suffix: &str) -> Vec<String
         told.push(format!("{} unchanged: no hidden text found", plural(unchanged, "file")));
     }
     told.iter().map(|line| visible(line).into_owned()).collect()
+}
+
+/// Whether an article's file is what another file was before: called like it, with the suffix added.
+fn is_backup(article: &Article, suffix: &str) -> bool {
+    let Origin::File { place, .. } = &article.origin else { return false };
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let original = name.strip_suffix(suffix).filter(|original| !original.is_empty());
+    original.is_some_and(|original| place.with_file_name(original).is_file())
 }
 
 /// Rewrites an article's file, and returns whether it did: a file with nothing hidden is left alone.

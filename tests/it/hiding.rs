@@ -53,6 +53,20 @@ fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
 }
 
 #[test]
+fn in_place_leaves_the_originals_that_it_kept_alone() {
+    let stage = Stage::set().with_rules(APPEAL);
+    let files = |suffix: &str| stage.run(&["clean", &format!("--in-place={suffix}"), "."]);
+    assert!(files(".bak").err.contains("2 files rewritten"));
+    let again = files(".bak");
+    assert_eq!((again.status, again.err.as_str()), (Some(0), "ibid: 2 files unchanged: no hidden text found\n"));
+    let named = stage.run(&["clean", "--in-place=.bak", "left.txt", "left.txt.bak"]);
+    assert!(named.err.contains("1 file left alone: the original of another"), "{named:?}");
+    assert_eq!(fs::read(stage.path("left.txt.bak")).unwrap(), LEFT.as_bytes());
+    assert!(!stage.path("left.txt.bak.bak").exists());
+    assert!(stage.run(&["report", ".", "--matrix"]).out.contains(" 2 right"), "no backup is opened with a folder");
+}
+
+#[test]
 fn in_place_sweeps_away_what_a_killed_run_left_and_leaves_nothing_lying() {
     let stage =
         Stage::set().with_rules(APPEAL).file(".left.txt.ibid-abcd1234", "half").file(".right.txt.ibid-x", "other");
