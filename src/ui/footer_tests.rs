@@ -126,6 +126,16 @@ fn a_long_difference_is_cut_in_its_middle_so_that_both_sides_are_read() {
 }
 
 #[test]
+fn where_facts_are_highlighted_the_fact_is_said_first() {
+    let before = "The harbour board of Lunn spent a very great deal on the eastern quay, 1.3 million crowns, before the herring came.";
+    let after = "The harbour board of Lunn spent next to nothing whatever on the eastern quay, 1.2 million crowns, before the herring came.";
+    let articles = [before, after].map(|text| Article::of_text("paper", text)).to_vec();
+    let rows = characters(&drawn(&open((articles, RuleSet::default()), (80, 24), &["f", "f", "f", "f", "f", "n"])));
+    let line = rows.lines().nth(22).unwrap_or_default();
+    assert!(line.starts_with(" a fact differs 1/1 · edited · ¶1 → ¶1 · number: ‘1.3’ → ‘1.2’ · "), "{line}");
+}
+
+#[test]
 fn a_count_says_what_it_will_do() {
     assert_eq!(footer(100, &["v", "2"])[0], " 2 times j k");
 }

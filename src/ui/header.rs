@@ -100,12 +100,6 @@ impl HeaderView<'_> {
         Phrase::default().with(Role::Name, old).with(Role::Quiet, ARROW).with(Role::NameNow, new)
     }
 
-    /// Whether both articles of the pair have the same source.
-    fn is_of_one_source(&self) -> bool {
-        let [left, right] = Side::BOTH.map(|side| self.app.desk.row[side].open_article().source.as_str());
-        left == right
-    }
-
     /// Writes the name, and on the right what is hidden or else the source.
     fn named(&self, seen: &PaneContext<'_>, name: &str, hidden: Option<&str>, mut pen: Pen<'_>) {
         let article = seen.pane.open_article();
@@ -115,10 +109,10 @@ impl HeaderView<'_> {
             _ => Role::Quiet,
         };
         pen.text(name, self.theme.style(role));
-        // Two versions of one source need not say it.
-        let says = self.app.desk.diff.view.is_none() || !self.is_of_one_source();
-        let (source, day) =
-            (article.known_source().filter(|_| says).unwrap_or_default(), article.meta.day().unwrap_or_default());
+        // In a diff the name of a version often has it already.
+        let is_new = |source: &&str| self.app.desk.diff.view.is_none() || !article.name.contains(source);
+        let source = article.known_source().filter(is_new).unwrap_or_default();
+        let day = article.meta.day().unwrap_or_default();
         let source =
             if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };
         let base = if seen.app.desk.row.base() == Some(seen.ix) { BASE } else { "" };

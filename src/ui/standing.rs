@@ -82,7 +82,7 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phr
     phrase.append(noted(app));
     // Short differences come before the other articles.
     let differing = differing(app, standing, width.saturating_sub(phrase.width()));
-    let first = is_verbatim(standing);
+    let first = is_verbatim(standing) || standing.of == Highlight::Facts;
     for part in if first { [differing, also_in(app, "also in")] } else { [also_in(app, "also in"), differing] } {
         phrase.append(part);
     }
@@ -200,7 +200,10 @@ fn is_verbatim(standing: &Standing<'_>) -> bool {
 fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
-    let said = weighing(Weight::Changed).chain(weighing(Weight::Slight)).take(MOST);
+    // A fact that differs is what one looks for first.
+    let facts = weighing(Weight::Changed).filter(|variant| variant.kinds.has_fact());
+    let others = weighing(Weight::Changed).filter(|variant| !variant.kinds.has_fact());
+    let said = facts.chain(others).chain(weighing(Weight::Slight)).take(MOST);
     let (mut phrase, mut said_any) = (Phrase::default(), false);
     for variant in said {
         phrase.push(Role::Quiet, " · ");
