@@ -19,9 +19,6 @@ pub struct Contents {
     pub unreadable: Vec<(PathBuf, io::Error)>,
 }
 
-/// What editors and other programs add to the name of a file for its backup.
-const BACKUPS: [&str; 2] = [".bak", ".orig"];
-
 /// Finds the files in `folder` and the folders in it.
 ///
 /// Hidden files, backups and files whose extension says that they are not text are skipped. Links to files are followed; links to folders
@@ -54,8 +51,7 @@ fn look_into(folder: &Path, found: &mut Contents) {
             Err(error) => found.unreadable.push((folder.join(""), error)),
         }
     }
-    let names: BTreeSet<String> = paths.iter().map(|path| last_part(path)).collect();
-    paths.retain(|path| may_be_text(path) && !is_backup(&last_part(path), &names));
+    paths.retain(|path| may_be_text(path));
     paths.sort_by(|a, b| naturally(&last_part(a), &last_part(b)).then_with(|| a.cmp(b)));
     for path in paths {
         if path.is_file() {
@@ -75,12 +71,13 @@ fn last_part(path: &Path) -> String {
 
 fn may_be_text(path: &Path) -> bool {
     let name = last_part(path);
-    !name.starts_with('.') && !name.ends_with('~')
+    !name.starts_with('.') && !name.ends_with('~') && !is_backup(path)
 }
 
-/// Whether the file is kept beside the one it is a backup of.
-fn is_backup(name: &str, names: &BTreeSet<String>) -> bool {
-    BACKUPS.iter().filter_map(|ending| name.strip_suffix(ending)).any(|of| names.contains(of))
+/// Whether a file is called as a backup of one that is beside it: `left.txt.bak`.
+fn is_backup(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    matches!(ending.as_str(), "bak" | "orig") && path.with_extension("").is_file()
 }
 
 /// Returns the kind of a file whose extension says that it cannot be read.

@@ -68,7 +68,7 @@ pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
         out.push_str(&format!("\n{lines}"));
     }
     out.push_str(
-        "\nCounts runs of five or more words that are in both; fewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
+        "\nCounts runs of five or more words that are in both;\nfewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
     );
     let all = || 0..surveyed.articles.len();
     if surveyed.articles.len() <= TABLE && all().any(|at| all().any(|other| surveyed.matrix.is_too_short(at, other))) {
@@ -92,7 +92,7 @@ fn table(surveyed: &MatrixShown<'_>) -> String {
     let names: Vec<String> = names.iter().map(|name| shortened(name, &names, room)).collect();
     let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let fitting = (width.saturating_sub(NUMBERS + widest) / CELL).max(1);
-    let mut out = "How much of each article (row) is in each other (column), in percent of its words.\n".to_owned();
+    let mut out = "How much of each article (row) is in each other (column),\nin percent of its words.\n".to_owned();
     for first in all.clone().step_by(fitting) {
         let columns = first..first.saturating_add(fitting).min(all.len());
         out.push_str(&format!("\n{:widest$}   words", ""));

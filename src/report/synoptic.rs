@@ -175,7 +175,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 }
 
 /// What the marks of a synopsis mean.
-const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak match only  · no match\n\
+const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order\n● unmatched  ○ a weak match only  · no match\n\
     ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
@@ -185,7 +185,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let base = if at == synoptic.base { "  (its wording is shown for the statements it has)" } else { "" };
         let cited = article.cited();
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
-        out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
+        out.push_str(&format!("{:>3}  {}{called}{base}\n", at + 1, article.name));
     }
     out.push_str(&sign(LEGEND));
     let columns = synoptic.witnesses.len() <= COLUMNS;

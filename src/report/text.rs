@@ -26,7 +26,10 @@ pub fn text(reported: &Reported<'_>) -> String {
     let paragraph_links: Vec<&ParagraphLink> = reported.collation.paragraph_links().collect();
     out.push_str(&format!("\n{}\n", plural(paragraph_links.len(), "matching pair") + " of paragraphs"));
     for paragraph_link in paragraph_links {
-        out.push_str(&format!("\n{}\n", heading(paragraph_link, reported.articles)));
+        let is_moved = |at: &usize| reported.collation.matches.get(*at).is_some_and(|m| m.moved);
+        let partly = !paragraph_link.moved && paragraph_link.matches.iter().any(is_moved);
+        let partly = if partly { ", partly moved" } else { "" };
+        out.push_str(&format!("\n{}{partly}\n", heading(paragraph_link, reported.articles)));
         for m in paragraph_link.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
             out.push_str(&format!("  {} {}{}\n", mark(m), around("(", decided(m), ") "), wording(reported, m)));
         }

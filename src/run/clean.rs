@@ -153,10 +153,8 @@ fn in_place_told([rewritten, unchanged, backups]: [usize; 3], suffix: &str) -> V
         told.push(format!("{} unchanged: no hidden text found", plural(unchanged, "file")));
     }
     if backups > 0 {
-        told.push(format!(
-            "{} skipped: a name that ends with {suffix} is that of an original",
-            plural(backups, "file")
-        ));
+        let named = if backups == 1 { "its name ends" } else { "their names end" };
+        told.push(format!("{} left alone: {named} with {suffix}", plural(backups, "file")));
     }
     told.iter().map(|line| visible(line).into_owned()).collect()
 }

@@ -127,13 +127,13 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
             continue;
         }
         let figure = match &amount {
-            None => "first".to_owned(),
-            Some(Amount::Changed(_, words)) => format!("-{} +{}", words.left, words.right),
+            None => "first version".to_owned(),
+            Some(Amount::Changed(_, words)) => format!("words -{} +{}", words.left, words.right),
             Some(other) => other.told().to_owned(),
         };
         let rest = [row.by.as_str(), row.told.as_str()].into_iter().filter(|part| !part.is_empty());
         let rest = rest.collect::<Vec<_>>().join("  ");
-        let line = format!("{:wide$}  {figure:>11}  {rest}", row.name);
+        let line = format!("{:wide$}  {figure:>17}  {rest}", row.name);
         out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {

@@ -336,11 +336,11 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     assert_eq!(status, Some(0), "{said}");
     let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let ends = [
-        "now -1 +2 not committed",
+        "now words -1 +2 not committed",
         "Keeper wrapped",
-        "-0 +1 Keeper boat",
-        "-1 +1 Keeper Tuesday",
-        "first Keeper first",
+        "words -0 +1 Keeper boat",
+        "words -1 +1 Keeper Tuesday",
+        "first version Keeper first",
     ];
     assert_eq!(told.len(), ends.len(), "{said}");
     for (told, end) in told.iter().zip(ends) {

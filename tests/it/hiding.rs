@@ -63,7 +63,7 @@ fn in_place_twice_leaves_the_originals_alone() {
     assert_eq!((again.status, again.err.as_str()), (Some(0), "ibid: 2 files unchanged: no hidden text found\n"));
     let all = clean("--in-place=.bak", &["dir/a.txt", "dir/a.txt.bak"]);
     let told = "ibid: 1 file unchanged: no hidden text found\n\
-                ibid: 1 file skipped: a name that ends with .bak is that of an original\n";
+                ibid: 1 file left alone: its name ends with .bak\n";
     assert_eq!((all.status, all.err.as_str()), (Some(0), told));
     // With a suffix that no editor uses.
     fs::write(stage.path("dir/a.txt"), LEFT).unwrap();
@@ -78,6 +78,20 @@ fn in_place_twice_leaves_the_originals_alone() {
     for original in ["dir/a.txt-old", "dir/a.txt.bak", "dir/b.txt.bak"] {
         assert_eq!(fs::read_to_string(stage.path(original)).unwrap(), LEFT, "{original}");
     }
+}
+
+#[test]
+fn in_place_leaves_the_originals_that_it_kept_alone() {
+    let stage = Stage::set().with_rules(APPEAL);
+    let files = |suffix: &str| stage.run(&["clean", &format!("--in-place={suffix}"), "."]);
+    assert!(files(".bak").err.contains("2 files rewritten"));
+    let again = files(".bak");
+    assert_eq!((again.status, again.err.as_str()), (Some(0), "ibid: 2 files unchanged: no hidden text found\n"));
+    let named = stage.run(&["clean", "--in-place=.bak", "left.txt", "left.txt.bak"]);
+    assert!(named.err.contains("1 file left alone: its name ends with .bak"), "{named:?}");
+    assert_eq!(fs::read(stage.path("left.txt.bak")).unwrap(), LEFT.as_bytes());
+    assert!(!stage.path("left.txt.bak.bak").exists());
+    assert!(stage.run(&["report", ".", "--matrix"]).out.contains(" 2 right"), "no backup is opened with a folder");
 }
 
 #[test]

@@ -27,6 +27,16 @@ fn every_pair_has_a_heading_set_off_from_the_one_before() {
 }
 
 #[test]
+fn the_heading_of_paragraphs_says_that_a_part_of_them_moved() {
+    let stays = "The owners of the ferry announced on Sunday that it would sail again after a long winter of repairs. \
+                 Fishermen had complained for months that the crossing by road takes them three hours every morning.";
+    let moves = "The warden of the lighthouse counted nine hundred seals on the northern banks this week.";
+    let stage = Stage::bare().file("a.txt", format!("{stays} {moves}\n")).file("b.txt", format!("{moves} {stays}\n"));
+    let said = stage.run(&["report", "a.txt", "b.txt"]).out;
+    assert!(said.contains("\n¶1 → ¶1  verbatim, partly moved\n"), "{said}");
+}
+
+#[test]
 fn an_unmatched_passage_keeps_its_quotation_marks() {
     let said = two().run(&["report", "a.txt", "b.txt", "--format", "markdown"]).out;
     assert!(said.contains("- ¶2: “Nobody in the harbour office believes it”\n"), "{said}");

@@ -52,8 +52,8 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
         ShelfKind::Folders => row.words = amount.map_or("…", Amount::told).to_owned(),
         ShelfKind::Versions => {
             row.figure = match amount {
-                None if shelf.pair_of(at).is_none() => "first".to_owned(),
-                Some(Amount::Changed(_, words)) => format!("-{} +{}", words.left, words.right),
+                None if shelf.pair_of(at).is_none() => "first version".to_owned(),
+                Some(Amount::Changed(_, words)) => format!("−{} +{} words", words.left, words.right),
                 Some(Amount::Same(_)) => "same words".to_owned(),
                 Some(Amount::Closed(_)) => "?".to_owned(),
                 None => "…".to_owned(),
