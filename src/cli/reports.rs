@@ -61,10 +61,10 @@ pub struct ReportWords {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
-    #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, value_parser = number(0..=100))]
+    #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=100))]
     min_shared: usize,
     /// For each article only the N others that share most with it.
-    #[arg(long, value_name = "N", value_parser = number(1..=usize::MAX), conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = number(1..=usize::MAX), conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
     /// Compress the output with gzip.
     #[arg(long)]
@@ -82,7 +82,7 @@ pub struct ReportWords {
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     story: bool,
     /// The number of the article whose wording a synopsis uses (default: the one with the most statements).
-    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX))]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
     base: Option<usize>,
     /// List numbers, dates and names that differ between articles in the same statement, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
