@@ -23,7 +23,7 @@ use super::versions::{SameBytes, VersionsRead, versions, versions_of_bytes};
 use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
-use crate::text::{Pair, beginning, one_line, visible};
+use crate::text::{Pair, beginning, one_line, sign, visible};
 
 /// The most characters of a passage that was taken out.
 const SHOWN: usize = 60;
@@ -191,7 +191,9 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         let (newest, own) = brought.first().copied().unwrap_or_default();
         let older = sentence.tokens.len() - own;
         let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };
-        let gone = gone().map(|it| format!("  [{} took out “{}”]", name(it.row), beginning(&it.text, SHOWN)));
+        let gone = gone().map(|it| {
+            format!("  [{} took out {}{}{}]", name(it.row), sign("“"), beginning(&it.text, SHOWN), sign("”"))
+        });
         let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(
             "{:a$}  {:b$}  ¶{paragraph}  {}{older}{gone}\n",

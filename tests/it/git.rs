@@ -391,6 +391,8 @@ fn blame_names_the_version_that_only_took_words_out() {
     {
         assert!(line.contains(by) && line.ends_with(gone), "{ran:?}");
     }
+    let plain = stage.run(&["--ascii", "blame", "v1.txt", "v2.txt", "v3.txt"]).out;
+    assert!(plain.contains("took out \"not\"]"), "{plain}");
     let json = stage.run(&["blame", "v1.txt", "v2.txt", "v3.txt", "--format", "json"]).out;
     assert_eq!(breaches(BLAME, &json), Vec::<String>::new());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
