@@ -49,7 +49,8 @@ fn what_hides_reporting_or_much_is_warned_of() {
 
 #[test]
 fn what_the_page_hides_already_does_not_count() {
-    let mut article = article("The sea wall held all night.\nREAD MORE: Storms to come\nShare this page\nOur other titles");
+    let mut article =
+        article("The sea wall held all night.\nREAD MORE: Storms to come\nShare this page\nOur other titles");
     let of_page = |article: &mut crate::article::Article, from: usize| {
         for paragraph in &mut article.paragraphs[from..] {
             paragraph.furniture = Furniture::Surely;

@@ -50,6 +50,7 @@ mod postings;
 mod quoted;
 mod regions;
 mod reworded;
+mod ruled;
 mod runs;
 mod sayings;
 mod seeds;
