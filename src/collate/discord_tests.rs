@@ -44,6 +44,22 @@ fn a_quotation_is_the_same_cut_or_changed() {
 }
 
 #[test]
+fn a_quotation_with_the_speaker_between_its_parts_is_not_cut() {
+    let articles = articles(&[
+        "“We shut the gates of the harbour at night. We would gladly have been wrong about that,” Brand said.",
+        "“We shut the gates of the harbour at night,” said Ada Brand. “We would gladly have been wrong about that.”",
+        "“We shut the gates of the harbour at night,” said Ada Brand. She “would gladly have been wrong about that”.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let by: Vec<Vec<(usize, QuoteFate)>> =
+        found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
+    let (parts, cut) = (QuoteFate::InParts, QuoteFate::Cut);
+    assert_eq!(by, [[(0, QuoteFate::Same), (1, parts), (1, parts), (2, cut), (2, cut)]]);
+}
+
+#[test]
 fn a_quotation_with_other_words_between_its_rows_is_one_saying() {
     let articles = articles(&[
         "“We heard a crack like a whip and then the whole pier began to lean towards the sea,” Brand said.",
