@@ -3,7 +3,7 @@
 use super::{Cancel, QuoteFate, Witness, clusters, discords, quoted_by_many};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::facts::ChangeKind;
+use crate::facts::{ChangeKind, ChangeKinds};
 
 fn articles(texts: &[&str]) -> Vec<Article> {
     texts.iter().map(|text| Article::of_text("a", text)).collect()
@@ -134,4 +134,19 @@ fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
     let by: Vec<Vec<usize>> =
         found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
     assert_eq!(by, [vec![0], vec![1]]);
+}
+
+#[test]
+fn a_number_that_stands_elsewhere_in_the_paragraph_does_not_differ() {
+    let kinds = |left: &str, right: &str| {
+        let found = crate::collate(&Article::of_text("a", left), &Article::of_text("b", right));
+        found.matches.iter().fold(ChangeKinds::NONE, |kinds, found| kinds.and(found.kinds))
+    };
+    let long = "The harbour of Lesk was flooded for the first time on Monday when the old gate would not shut";
+    let left = format!("{long}, but two people are in hospital and the road is shut.");
+    let elsewhere = |said: &str| format!("{long}, and the road is shut. {said}");
+    let found = kinds(&left, &elsewhere("The hall was open all night. Two people were asleep there in the morning."));
+    assert!(!found.has(ChangeKind::Number), "{found:?}");
+    let other = kinds(&left, &elsewhere("The hall was open all night. Two cats were asleep there in the morning."));
+    assert!(other.has(ChangeKind::Number), "{other:?}");
 }

@@ -25,7 +25,7 @@ pub struct Quotation {
 pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
     let article = finder.article();
     let mut found = Vec::new();
-    let mut namesakes = Namesakes { finder, known: FxHashMap::default() };
+    let mut full_names = FullNames { finder, known: FxHashMap::default() };
     for paragraph in &article.paragraphs {
         let within = quotations(&article.text, paragraph.span);
         let mut last: Option<Span> = None;
@@ -41,7 +41,7 @@ pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
                 Spoken::Unnamed => None,
                 Spoken::Open => last,
             };
-            let speaker = speaker.map(|name| namesakes.apart(name));
+            let speaker = speaker.map(|name| full_names.apart(name));
             last = speaker;
             found.push(Quotation { span: *span, tokens: from..to, speaker });
         }
@@ -50,13 +50,13 @@ pub fn quotations_of(finder: &FactFinder<'_>) -> Vec<Quotation> {
 }
 
 /// The longer names that hold a word by which somebody is named.
-struct Namesakes<'f, 'a> {
+struct FullNames<'f, 'a> {
     finder: &'f FactFinder<'a>,
     /// The names, in order, by the word.
     known: FxHashMap<Key, Vec<(Span, Vec<String>)>>,
 }
 
-impl Namesakes<'_, '_> {
+impl FullNames<'_, '_> {
     /// Returns a name of one word as the article last gave it in full, if there it is part of the names of several.
     fn apart(&mut self, name: Span) -> Span {
         let article = self.finder.article();
