@@ -88,7 +88,7 @@ fn without_near(passages: Pair<&FactsOf<'_, '_>>, kinds: ChangeKinds, spans: Pai
     let around: OnceCell<Pair<Vec<Fact>>> = OnceCell::new();
     let left = looked_for.fold(kinds, |kinds, kind| {
         let near = around.get_or_init(|| passages.map(facts_around)).as_ref().map(Vec::as_slice);
-        match stands_near(kind, passages.map(|it| it.finder), (facts_at(passages, spans), near), spans) {
+        match stands_near(kind, passages.map(|it| it.finder), near, spans) {
             true => kinds.without(kind),
             false => kinds,
         }

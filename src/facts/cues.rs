@@ -65,9 +65,9 @@ pub(super) fn cues(finder: &FactFinder<'_>, tokens: Range<usize>) -> Vec<Cue> {
                     })
                     .or(Some(Cue::Saying(token.span))),
             );
-        } else if saying.iter().any(|word| finder.is_word(token.span, *word)) {
-            found.push(Cue::Said(token.span));
-        } else if finder.language() == "en" && calls(&small(at), &small(at + 1)) {
+        } else if saying.iter().any(|word| finder.is_word(token.span, *word))
+            || finder.language() == "en" && calls(&small(at), &small(at + 1))
+        {
             found.push(Cue::Said(token.span));
         }
     }

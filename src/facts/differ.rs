@@ -43,15 +43,10 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
 }
 
 /// Whether the numbers or dates in which a change differs are on one side alone, and the other article has each of them near by, of the same:
-/// `two people`. `around` are the facts near by on each side.
-pub fn stands_near(
-    kind: ChangeKind,
-    finders: Pair<&FactFinder<'_>>,
-    (facts, around): (Pair<&[Fact]>, Pair<&[Fact]>),
-    spans: Pair<Span>,
-) -> bool {
+/// `two people`. `around` are the facts near by on each side, the change's own among them.
+pub fn stands_near(kind: ChangeKind, finders: Pair<&FactFinder<'_>>, around: Pair<&[Fact]>, spans: Pair<Span>) -> bool {
     let own = Pair::from_fn(|side: Side| {
-        on(facts[side], spans[side]).filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()
+        on(around[side], spans[side]).filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()
     });
     let side = match (own.left.is_empty(), own.right.is_empty()) {
         (false, true) => Side::Left,
