@@ -22,6 +22,11 @@ document.addEventListener("click", (event) => {
   other.focus({ preventScroll: true });
 });
 
+// The legend keeps the marks that are on the page.
+for (const line of document.querySelectorAll("[data-for]")) {
+  line.hidden = !document.querySelector(`.columns ${line.dataset.for}`);
+}
+
 // A tick less takes a class's marks away.
 for (const box of document.querySelectorAll("input[data-class]")) {
   const set = () => document.body.classList.toggle(`no-${box.dataset.class}`, !box.checked);
@@ -87,9 +92,9 @@ for (const columns of document.querySelectorAll(".columns")) {
   [...columns.children].forEach((side, from) => side.addEventListener("scroll", () => follow(columns, from), { passive: true }));
 }
 
-// n and p in a column: to the next match and the one before.
+// n and N in a column (and p): to the next match and the one before.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !["n", "p"].includes(event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !["n", "N", "p"].includes(event.key)) return;
   const column = event.target.closest && event.target.closest(".columns > article");
   if (!column) return;
   const all = [...column.querySelectorAll("a.m[id]")];

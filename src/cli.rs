@@ -10,7 +10,7 @@ use self::clusters::ClusterWords;
 use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
-use self::helping::{ENDING, EXAMPLES, own_words};
+use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, own_words};
 use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
@@ -128,7 +128,7 @@ enum CommandWords {
     #[command(help_template = TEMPLATE)]
     Text(TextWords),
     /// List the kinds of files and what reads each.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, before_help = KINDS_EXAMPLES)]
     Kinds,
     /// Print articles without the text that rules hide.
     #[command(help_template = TEMPLATE)]

@@ -316,6 +316,13 @@ fn the_help_of_a_command_has_its_own_options_first() {
         assert!(examples.lines().all(|line| line.chars().count() <= 80), "{name}: {examples}");
         let columns: BTreeSet<usize> = examples.lines().filter_map(column_of_explanation).collect();
         assert!(columns.len() <= 1, "{name}: {columns:?}\n{examples}");
+        // One space would make the explanation part of the command.
+        let runs_on = |line: &str| {
+            let before = columns.first().and_then(|column| line.get(column - 1..*column));
+            column_of_explanation(line).is_none() && before == Some(" ") && !line.starts_with("    ")
+        };
+        let run_on: Vec<&str> = examples.lines().filter(|line| runs_on(line)).collect();
+        assert!(run_on.is_empty(), "{name}: {run_on:?}");
     }
     let asked = CommandLine::try_parse_from(["ibid", "help", "diff"]).unwrap_err();
     assert!(asked.to_string().contains("GIT_EXTERNAL_DIFF"), "{asked}");

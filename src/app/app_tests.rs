@@ -31,7 +31,7 @@ fn n_steps_through_the_matches_in_the_order_of_the_focused_pane() {
     let mut reader = pair();
     let walk: Vec<_> = (0..4).map(|_| places(reader.press("n"))).collect();
     assert_eq!(walk, [(2, 2), (4, 3), (5, 1), (2, 2)]);
-    assert_eq!(reader.said(), "Wrapped to the first match");
+    assert_eq!(reader.said(), "Wrapped");
 
     let mut reader = pair();
     let walk: Vec<_> = (0..3).map(|_| places(reader.press("Tab n Tab"))).collect();

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{ClusterAsk, ClusterNews, ClusterRow, ClusterText, Curating, Effect, Event, curate, update};
-use crate::curation::{ClusterDecision, ClusterGroup, Judgement, Ledger};
+use crate::curation::{ClusterDecision, ClusterGroup, Judgement, Ledger, Relation};
 
 /// The first of two clusters is open; no request is answered.
 fn reader(ledger: Ledger) -> Reader {
@@ -51,6 +51,17 @@ fn undo_brings_back_what_was_decided_a_moment_ago() {
 }
 
 #[test]
+fn a_relation_with_a_typo_is_no_note() {
+    let mut reader = reader(Ledger::default());
+    added(&mut reader, "c s");
+    assert_eq!(verdicts(&added(&mut reader, "c r e d i t Enter")), Vec::<&str>::new());
+    assert_eq!(reader.said(), "No relation is called edit; did you mean edited?");
+    let decided = added(&mut reader, "c r e d i t e d Space l a t e r Enter");
+    assert_eq!(decided[0].relation.map(Relation::name), Some("edited"));
+    assert_eq!(decided[0].note, "later");
+}
+
+#[test]
 fn undo_takes_back_ones_own_and_leaves_what_another_decided() {
     let mut ledger = Ledger::default();
     let said = |who: &str, verdict: Judgement| ClusterDecision {
@@ -73,5 +84,5 @@ fn undo_takes_back_ones_own_and_leaves_what_another_decided() {
         let kept = ClusterDecision { when: "2".to_owned(), ..decision };
         update(&mut reader.app, Event::Clusters(ClusterNews::Added(Box::new(kept))));
     }
-    assert_eq!(reader.said(), "Same: a and b, as ben decided · 1 of 2 decided");
+    assert_eq!(reader.said(), "Undone: different a and b; again: Same: a and b, as ben decided · 1 of 2 decided");
 }

@@ -135,7 +135,7 @@ fn a_passage_is_looked_for_everywhere() {
     let mut reader = reader();
     let found = rows(reader.press("*"));
     assert_eq!(found[1], row("3 three.txt ¶3", "word for word", &[]));
-    assert!(found[2].0 == "2 two.txt ¶2" && found[2].1.ends_with("% similar"), "{found:#?}");
+    assert!(found[2].0 == "2 two.txt ¶2" && found[2].1 == "nearly word for word", "{found:#?}");
     let Some(Mode::Listing(listing)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
     let classes: Vec<Option<Class>> = (1..3).map(|at| listing.rows.row(at).unwrap().class).collect();
     assert_eq!(classes, [Some(Class::Verbatim), Some(Class::Edited)], "as the panes mark them");

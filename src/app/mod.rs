@@ -125,6 +125,7 @@ pub use desk::rule_files::rule_files;
 pub use desk::rules::Rules;
 pub use desk::searching::hits_of;
 pub use desk::sharing::Sharing;
+pub use desk::stale::changed_on_disk;
 pub use desk::status::{Message, Tone, Typed};
 pub use desk::story_grid::{StoryGrid, StoryLine, StorySieve, StorySort};
 pub use desk::strip::Stretch;

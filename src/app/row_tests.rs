@@ -342,7 +342,7 @@ fn a_search_walks_through_all_panes() {
     reader.press("Esc / r e w a r d Enter");
     assert_eq!(row(&reader), "1 [2 3*]");
     reader.press("n");
-    assert_eq!((row(&reader).as_str(), reader.said()), ("[1* 2] 3", "Wrapped to the first hit"));
+    assert_eq!((row(&reader).as_str(), reader.said()), ("[1* 2] 3", "Wrapped"));
     reader.press("n");
     assert_eq!((row(&reader).as_str(), reader.said()), ("[1 2*] 3", "Now in b"));
 }

@@ -205,6 +205,19 @@ fn a_statement_is_copied_as_each_article_has_it() {
 }
 
 #[test]
+fn stepping_to_a_fact_that_differs_opens_the_fold_that_has_it() {
+    let text = |divers: &str| [&[GATE], &OWN[..2], &[divers], &OWN[2..]].concat().join("\n\n");
+    let (one, two) = (text(DIVERS), text(&DIVERS.replace('9', "11")));
+    for keys in ["S n", "S G N"] {
+        let mut reader = Reader::open(&[("one.txt", &one), ("two.txt", &two), ("three.txt", GATE)], (100, 30));
+        reader.press("S");
+        assert_eq!(shown(&reader), ["keeper", "5"]);
+        reader.press(keys.trim_start_matches('S'));
+        assert_eq!(shown(&reader)[grid(&reader).row], "will", "{keys}");
+    }
+}
+
+#[test]
 fn a_statement_is_marked_as_reviewed_and_noted_on_and_a_fold_is_not() {
     let mut reader = reader();
     reader.press("S j j r");
@@ -217,7 +230,7 @@ fn a_statement_is_marked_as_reviewed_and_noted_on_and_a_fold_is_not() {
     reader.press("r");
     assert!(!is_statement_reviewed(&reader.app.desk, &row));
     reader.press("G x");
-    assert!(reader.said().contains("Several statements"), "{}", reader.said());
+    assert!(reader.said().contains("Several statements; Enter opens the fold"), "{}", reader.said());
     assert_eq!(shown(&reader).len(), 5);
 }
 

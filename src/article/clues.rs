@@ -1,7 +1,7 @@
 //! Properties of a line that help to decide whether the next line continues it: its width, its beginning and its end.
 
 use super::cells::{cells, closed, width};
-use super::ends::{Ending, Opening, ending, is_field, opening};
+use super::ends::{Ending, Opening, begins_sentence, ending, is_field, opening};
 use super::lines::Line;
 use super::marks::{Kind, content};
 use super::signs::Signs;
@@ -30,6 +30,8 @@ pub struct Clues {
     pub breakable: bool,
     /// How it begins.
     pub opening: Opening,
+    /// Whether it begins with a word that has a capital only at the beginning of a sentence.
+    pub starts: bool,
     /// How it ends.
     pub ending: Ending,
     /// Whether it ends with a backslash: its author broke it there.
@@ -65,6 +67,7 @@ impl Clues {
             head: head.bytes().take(8).fold(0, |head, byte| head << 8 | u64::from(byte)),
             breakable: whole < inner.len(),
             opening: opening(content),
+            starts: begins_sentence(content),
             ending: ending(content),
             backslash: content.ends_with('\\'),
             spaced: line.spaced,

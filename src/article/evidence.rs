@@ -31,6 +31,9 @@ const PRIOR: Evidence = -20;
 const HANGING: Evidence = 200;
 /// The most cells between the mark of an item and its text (benches/constants.md).
 const MOST_HANGING: usize = 4;
+/// Lines that read like a single sentence, the first of at least so many cells (benches/constants.md).
+const ONE_SENTENCE: Evidence = 40;
+const SENTENCE: usize = 50;
 /// Nobody wraps prose to fewer cells than this (benches/constants.md).
 const NARROWEST: usize = 18;
 /// Prose is rarely wrapped to fewer cells than this; each cell less counts this much against it (benches/constants.md).
@@ -52,6 +55,7 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
         sum -= NARROW.saturating_sub(width.most) as Evidence * A_CELL;
     }
     sum += if matches!(last.ending, Ending::Stop | Ending::Colon) { 6 } else { -6 };
+    sum += if is_one_sentence(lines) { ONE_SENTENCE } else { 0 };
     // The widest line is as wide as itself, which tells nothing.
     let mut told = width.known || last.edge >= width.most;
     for joint in joints(lines) {
@@ -64,6 +68,16 @@ pub fn evidence(lines: &[Clues], width: Width) -> Evidence {
         sum -= if joint.line.spaced && !spaced { 30 } else { 0 };
     }
     sum + tally.evidence(width)
+}
+
+/// Whether lines read like a single sentence: only the last one ends it, none is wider than the first, and none begins as sentences do. A
+/// headline and the sentence beneath it are not one.
+fn is_one_sentence(lines: &[Clues]) -> bool {
+    let ([first, rest @ ..], Some(last)) = (lines, lines.last()) else { return false };
+    let open = |line: &Clues| !matches!(line.ending, Ending::Stop | Ending::Colon | Ending::Comma);
+    let goes_on = |joint: Joint<'_>| open(joint.line) && !joint.next.starts;
+    let widest = rest.iter().all(|line| line.edge <= first.edge);
+    last.ending == Ending::Stop && first.edge >= SENTENCE && widest && joints(lines).all(goes_on)
 }
 
 /// Weighs whether one line continues another, in a text that is wrapped to a known width.

@@ -71,7 +71,13 @@ fn last_part(path: &Path) -> String {
 
 fn may_be_text(path: &Path) -> bool {
     let name = last_part(path);
-    !name.starts_with('.') && !name.ends_with('~')
+    !name.starts_with('.') && !name.ends_with('~') && !is_backup(path)
+}
+
+/// Whether a file is called as a backup of one that is beside it: `left.txt.bak`.
+fn is_backup(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    matches!(ending.as_str(), "bak" | "orig") && path.with_extension("").is_file()
 }
 
 /// Returns the kind of a file whose extension says that it cannot be read.

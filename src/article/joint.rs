@@ -7,6 +7,13 @@ use super::signs::Open;
 /// How much more likely it is that prose was wrapped this way than that the lines were written separately, in tenths of a bit.
 pub type Evidence = i32;
 
+/// A line that ends with a longer word after which nothing ends (benches/constants.md).
+const BINDING: Evidence = 30;
+/// A line of this many cells that begins with a capital and goes on with a small letter on the next one, and what it counts
+/// (benches/constants.md).
+const WIDE: usize = 45;
+const RUNS: Evidence = 20;
+
 /// Two lines of which the second may continue the first.
 #[derive(Clone, Copy, Debug)]
 pub struct Joint<'a> {
@@ -48,10 +55,12 @@ impl Joint<'_> {
         let ending = match line.ending {
             Ending::Stop => 0,
             Ending::Small => 18,
+            Ending::Binding => BINDING,
             Ending::Colon => 15,
             Ending::Hyphen => 30,
             Ending::Comma | Ending::Open => -4,
         };
+        let runs = if self.runs_on() && line.opening != Opening::Small && line.edge >= WIDE { RUNS } else { 0 };
         let inner = if line.signs.inner && line.ending != Ending::Stop { 30 } else { 0 };
         let brackets = match line.signs.open {
             _ if line.signs.code || next.signs.code => 0,
@@ -68,7 +77,7 @@ impl Joint<'_> {
             (None, None) => 0,
             _ => -10,
         };
-        ending + inner + brackets + pictures + fields + columns
+        ending + runs + inner + brackets + pictures + fields + columns
     }
 
     /// Weighs whether the two lines look alike, as in a list or a program.
@@ -79,7 +88,9 @@ impl Joint<'_> {
             (false, false) => 0,
             _ => -40,
         };
-        let goes_on = self.shows_pictures() || line.signs.inner || matches!(line.ending, Ending::Comma | Ending::Small);
+        let goes_on = self.shows_pictures()
+            || line.signs.inner
+            || matches!(line.ending, Ending::Comma | Ending::Small | Ending::Binding);
         let begun = match line.mark() {
             _ if goes_on => 0,
             Some(mark) if next.mark() == Some(mark) => -45,

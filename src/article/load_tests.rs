@@ -103,6 +103,13 @@ fn a_folder_gives_its_texts_by_path() {
 }
 
 #[test]
+fn a_folder_leaves_out_the_backups_of_its_texts() {
+    let folder = folder(&["s/a.txt", "s/a.txt.bak", "s/a.txt.orig", "s/a.txt~", "s/lone.bak", "s/t/a.txt.bak"]);
+    assert_eq!(names(&open(&folder, &["s"])), ["a", "lone.bak", "a.txt.bak"]);
+    assert_eq!(names(&open(&folder, &["s/a.txt", "s/a.txt.bak"])), ["a", "a.txt.bak"]);
+}
+
+#[test]
 fn the_same_file_opens_once_however_it_is_named() {
     let folder = folder(&["s/a.txt", "s/b.txt", "s/t/c.txt", "s/t/d.txt"]);
     for (named, opened, complaints) in [

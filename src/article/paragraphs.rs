@@ -10,8 +10,9 @@
 //! - `wrapped` decides: clear units show to what width the text is wrapped, and that width helps where a few lines are not clear by
 //!   themselves. Code, lists and tables do not count for it, because they are not units of several lines.
 //!
-//! Known weaknesses: if a single sentence of two lines continues with a capital letter and nothing else in the text is wrapped, it may
-//! become two paragraphs. So do lines of one sentence each. Verses of one length without capitals or marks may be taken for prose.
+//! Known weaknesses: if a single sentence of two lines continues with a capital letter behind a comma or an abbreviation and nothing else
+//! in the text is wrapped, it may become two paragraphs. So do lines of one sentence each. A headline without a stop and a shorter sentence
+//! beneath it that begins with a name may be taken for one paragraph. Verses of one length without capitals or marks may be taken for prose.
 
 use super::lines::lines;
 use super::units::{Unit, units};

@@ -175,6 +175,25 @@ fn code_and_metadata_stay_line_by_line() {
 }
 
 #[test]
+fn a_single_sentence_of_two_lines_is_whole_whatever_the_second_begins_with() {
+    for second in
+        ["1 May, its finance chief, Lena Orth, said on Monday.", "May, its finance chief said.", "Lesk, a clerk said."]
+    {
+        let first = "The harbour council will raise the fees by a sixth from";
+        check(&format!("{first}\n{second}\n"));
+        let long = "Nobody had seen the bell of the old chapel for a year, the keeper said, and nobody had asked where it was either.";
+        check(&format!("{long}\n\n|{first}\n{second}\n\n|{long}\n"));
+    }
+    check("The clerk of the council went through the old books of the Harbour\nTrust on Monday.\n");
+}
+
+#[test]
+fn a_headline_and_the_sentence_beneath_it_are_two() {
+    check("Minister walks the Orva barrier by lantern as its gates close\n|The barrier closed on Tuesday.\n");
+    check("Photo: The seventh gate closes in front of the ferry landing\n|On Tuesday the gates closed.\n");
+}
+
+#[test]
 fn two_lines_are_joined_by_their_own_words_or_by_the_width_of_the_others() {
     check("The harbour office has two boats, and each of them is mended in the spring by\nthe keeper of the lock.");
     check(&format!(

@@ -11,7 +11,7 @@ pub(super) const LONGEST_NAME: usize = 40;
 
 /// Makes a rule dated `day`, with an id that is free in `rules`.
 pub fn new_rule(fit: Fit, scope: Scope, day: &str, rules: &RuleSet) -> Rule {
-    let name = name_of(fit.text(), "pattern");
+    let name = told_apart(name_of(fit.text(), "pattern"), rules);
     let id = id(&name, rules);
     Rule { id, name, ..unnamed(fit, scope, day) }
 }
@@ -37,6 +37,16 @@ pub(super) fn name_of(text: &str, what: &str) -> String {
         name += " …";
     }
     name
+}
+
+/// A name that no rule has: if one has it, with a number.
+pub(super) fn told_apart(name: String, rules: &RuleSet) -> String {
+    let taken = |name: &str| rules.rules.iter().any(|rule| rule.name == name);
+    if !taken(&name) {
+        return name;
+    }
+    let numbered = (2..).map(|number| format!("{name} {number}")).find(|name| !taken(name));
+    numbered.unwrap_or(name)
 }
 
 /// Makes an id from the Latin letters and digits of `name`, or from the number of the rule if it has none.

@@ -50,7 +50,7 @@ pub struct ClusterWords {
     #[command(flatten)]
     fields: FieldWords,
     /// Begin on the screen with the texts of the cluster of this number in the list.
-    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX), conflicts_with = "format")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = number(1..=usize::MAX), conflicts_with = "format")]
     show: Option<usize>,
     /// Print as text, json, csv (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]

@@ -18,6 +18,15 @@ Examples:
   ibid decisions relabel corpus.jsonl --by all.jsonl >again.jsonl
 ";
 
+const ADD_EXAMPLES: &str = "\
+Examples:
+  ibid decisions add d.jsonl c1 same a7 b2       these two are one text
+  ibid decisions add d.jsonl c1 same a7 b2 --relation edited --keep a7
+                                                 how, and which to keep
+  ibid decisions add d.jsonl c1 drop b2          leave a text out
+  ibid decisions add d.jsonl c1 merge c4         make two clusters one
+";
+
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES)]
 pub struct DecisionWords {
@@ -65,6 +74,7 @@ enum TaskOfDecisions {
         id: Option<String>,
     },
     /// Add a decision to a file.
+    #[command(before_help = ADD_EXAMPLES)]
     Add(AddDecision),
 }
 

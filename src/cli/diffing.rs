@@ -38,7 +38,7 @@ pub struct DiffWords {
     #[arg(value_name = "FILES", required = true, num_args = 1..=9)]
     names: Vec<PathBuf>,
     /// Show N paragraphs of context around each change (default: 1).
-    #[arg(short = 'U', long = "context", value_name = "N", default_value = "1", hide_default_value = true, value_parser = number(0..=usize::MAX))]
+    #[arg(short = 'U', long = "context", value_name = "N", default_value = "1", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=usize::MAX))]
     context: usize,
     /// Print as text, unified, json, markdown, html (default: on a terminal the screen, else text).
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
@@ -74,7 +74,7 @@ pub struct DiffWords {
     #[arg(long, conflicts_with_all = ["output", "lines"])]
     paragraphs: bool,
     /// Ignore changes of fewer than N words, punctuation and case, but say how many there are.
-    #[arg(long = "min-words", value_name = "N", default_value = "0", hide_default_value = true, value_parser = number(0..=usize::MAX))]
+    #[arg(long = "min-words", value_name = "N", default_value = "0", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=usize::MAX))]
     least: usize,
     /// Ignore what matches this regular expression, such as times and page numbers; may be repeated.
     #[arg(long = "ignore", value_name = "REGEX")]

@@ -15,6 +15,13 @@ Examples:
   ibid text page.html             print the article in a web page
   ibid clusters corpus.jsonl      print which texts an engine put together";
 
+pub(super) const KINDS_EXAMPLES: &str = "\
+Examples:
+  ibid kinds                   list the kinds, and what opens each
+  ibid --as markdown a.txt b.txt
+                               read files as a kind of this list
+";
+
 pub(super) const ENDING: &str = "\
 Inside ibid, ? shows the keys. Without a terminal it prints the report.
 

@@ -24,6 +24,17 @@ Examples:
   ibid rules list                      print the rules in use
 ";
 
+const ADD_EXAMPLES: &str = "\
+Examples:
+  ibid rules add 'Read more about this'    hide this paragraph
+  ibid rules add 'Read more' --kind begins --unit sentence
+                                           hide sentences that begin so
+  ibid rules add 'Sign up' --kind to-end --in-source gull
+                                           hide the rest of gull's articles
+  ibid rules add '[0-9]+ min read' --kind pattern --team=today/
+                                           hide it for a team, in its folder
+";
+
 #[derive(Debug, Args)]
 #[command(before_help = EXAMPLES)]
 pub struct CleanWords {
@@ -33,7 +44,7 @@ pub struct CleanWords {
     /// Keep hidden text, in double brackets, instead of removing it.
     #[arg(long)]
     mark: bool,
-    /// Rewrite the files, keeping each original with SUFFIX added: --in-place=.bak.
+    /// Rewrite the files, keeping each original with SUFFIX added: --in-place=.bak. Files that end with it are skipped.
     #[arg(
         long,
         alias = "inplace",
@@ -113,6 +124,7 @@ enum TaskWords {
         team: TeamWords,
     },
     /// Add a rule.
+    #[command(before_help = ADD_EXAMPLES)]
     Add(AddWords),
     /// Remove rules by id.
     Remove {

@@ -41,7 +41,7 @@ pub struct LogWords {
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<LogFormat>,
     /// Print the newest N versions only.
-    #[arg(short = 'n', long = "max-count", value_name = "N", value_parser = number(1..=usize::MAX))]
+    #[arg(short = 'n', long = "max-count", value_name = "N", allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
     most: Option<usize>,
     /// Compare words only, not punctuation or case.
     #[arg(long)]

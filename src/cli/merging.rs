@@ -52,7 +52,7 @@ pub struct MergeWords {
     #[arg(short = 'L', long = "label", value_name = "NAME")]
     labels: Vec<String>,
     /// Length of conflict marks (default: 7).
-    #[arg(long = "marker-size", value_name = "N", default_value_t = MARKS, hide_default_value = true, value_parser = number(1..=LONGEST))]
+    #[arg(long = "marker-size", value_name = "N", default_value_t = MARKS, hide_default_value = true, allow_negative_numbers = true, value_parser = number(1..=LONGEST))]
     marks: usize,
 }
 

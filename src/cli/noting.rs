@@ -9,9 +9,16 @@ use crate::run::{Form, Format, NotesTask};
 
 const EXAMPLES: &str = "\
 Examples:
-  ibid notes list                       print all notes
-  ibid notes list articles/             those on these articles, with places
-  ibid notes add a.txt 3 'Ask the port' add a note to paragraph 3
+  ibid notes list                        print all notes
+  ibid notes list articles/              those on these articles, with places
+  ibid notes add a.txt 3 'Ask the port'  add a note to paragraph 3
+";
+
+const ADD_EXAMPLES: &str = "\
+Examples:
+  ibid notes add a.txt 3 'Ask the port'  add a note to paragraph 3
+  git show HEAD:a.txt | ibid notes add - 1 'Who said this?'
+                                         to a text from standard input
 ";
 
 #[derive(Debug, Args)]
@@ -33,12 +40,13 @@ enum NotesTaskWords {
         json: bool,
     },
     /// Add a note to a paragraph, after any note that it already has.
+    #[command(before_help = ADD_EXAMPLES)]
     Add {
         /// The file, or - for standard input.
         #[arg(value_name = "FILE")]
         name: PathBuf,
         /// The number of the paragraph, as on the screen: 3 for ¶3.
-        #[arg(value_name = "PARAGRAPH", value_parser = number(1..=usize::MAX))]
+        #[arg(value_name = "PARAGRAPH", allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
         paragraph: usize,
         /// The note.
         #[arg(value_name = "TEXT")]

@@ -38,7 +38,7 @@ pub struct PairWords {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Print at most N pairs (default: 100).
-    #[arg(long, value_name = "N", default_value = "100", hide_default_value = true, value_parser = number(1..=usize::MAX))]
+    #[arg(long, value_name = "N", default_value = "100", hide_default_value = true, allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
     most: usize,
 }
 

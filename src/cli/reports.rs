@@ -39,9 +39,9 @@ pub struct ReportWords {
     names: Vec<PathBuf>,
     #[command(flatten)]
     fields: FieldWords,
-    /// Output format: text (the default), json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
-    #[arg(long, value_enum, default_value_t = Layout::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORMAT")]
-    format: Layout,
+    /// Output format: text (the default; markdown for --story), json, jsonl (one line per pair), markdown, html, csv, tei, collatex.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
+    format: Option<Layout>,
     /// Read JSON lines with two texts each, and add what they share.
     #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
@@ -61,10 +61,10 @@ pub struct ReportWords {
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
     /// Only pairs that share at least this percentage of the words of either.
-    #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, value_parser = number(0..=100))]
+    #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=100))]
     min_shared: usize,
     /// For each article only the N others that share most with it.
-    #[arg(long, value_name = "N", value_parser = number(1..=usize::MAX), conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = number(1..=usize::MAX), conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     top: Option<usize>,
     /// Compress the output with gzip.
     #[arg(long)]
@@ -82,7 +82,7 @@ pub struct ReportWords {
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
     story: bool,
     /// The number of the article whose wording a synopsis uses (default: the one with the most statements).
-    #[arg(long, value_name = "NUMBER", value_parser = number(1..=usize::MAX))]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
     base: Option<usize>,
     /// List numbers, dates and names that differ between articles in the same statement, as text or JSON.
     #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
@@ -125,7 +125,7 @@ impl ReportWords {
             self.names,
             Form::Report(ReportOptions {
                 kind,
-                layout: self.format,
+                layout: self.format.unwrap_or(if self.story { Layout::Markdown } else { Layout::Text }),
                 quotes,
                 base,
                 most: Most { shared: self.min_shared, top: self.top },

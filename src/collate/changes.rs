@@ -1,4 +1,4 @@
-//! The kind of each change: number, name, date, negation, quotation, hedging or wording.
+//! The kind of each change: number, name, date, negation, quotation, certainty or wording.
 
 use std::cell::OnceCell;
 use std::ops::Range;

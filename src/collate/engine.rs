@@ -11,6 +11,7 @@ use super::clauses::{clauses, in_order};
 use super::collation::{Class, Collation, Match, Passage, Region, SmallChanges};
 use super::copies::count_copies;
 use super::coverage::coverage;
+use super::edges::with_edges;
 use super::ends::with_ends;
 use super::inside::with_inside;
 use super::kindred::kindred;
@@ -160,7 +161,7 @@ fn matched(witnesses: Pair<Witness<'_>>, words: &Words, clause: &Clause, moved: 
     let passages = Pair::from_fn(|side| {
         let stretch = &words.rows[side][clause.start[side]..clause.end[side]];
         let tokens = stretch[0].token as usize..stretch[stretch.len() - 1].token as usize + 1;
-        let span = with_marks(articles[side], &tokens, stretch[0].sentence as usize);
+        let span = with_edges(witnesses[side], with_marks(articles[side], &tokens, stretch[0].sentence as usize));
         Passage { span, paragraph_id: ParagraphId(stretch[0].paragraph as usize), tokens }
     });
     let seen = Pair::from_fn(|side| Seen::of(articles[side], &words.rows[side][clause.start[side]..clause.end[side]]));

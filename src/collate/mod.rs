@@ -21,6 +21,7 @@ mod collation;
 mod copies;
 mod coverage;
 mod discord;
+mod edges;
 mod elsewhere;
 mod ends;
 mod engine;
@@ -126,6 +127,8 @@ pub use collation::{
 #[doc(hidden)]
 pub use coverage::Covering;
 pub use discord::{Discord, DiscordVersion, discords};
+#[doc(hidden)]
+pub use edges::in_full;
 pub use engine::{Depth, collate, collate_to};
 #[doc(hidden)]
 pub use fitted::{FEATURES, Features};

@@ -8,6 +8,7 @@ use super::cancel::Cancel;
 use super::collation::{Class, Collation, Match, Passage};
 use super::copies::count_copies;
 use super::coverage::coverage;
+use super::edges::with_edges;
 use super::engine::{by_paragraph, with_marks};
 use super::only::{only_here, with_added};
 use super::traits::Traits;
@@ -117,6 +118,7 @@ fn reworded_match(witnesses: Pair<Witness<'_>>, words: &Words, tokens: &Pair<Ran
         let article = witnesses[side].article;
         let begins = with_marks(article, &(tokens.start..tokens.start + 1), first.sentence as usize);
         let span = begins.join(with_marks(article, &(tokens.end - 1..tokens.end), last.sentence as usize));
+        let span = with_edges(witnesses[side], span);
         Some(Passage { span, paragraph_id: ParagraphId(first.paragraph as usize), tokens })
     };
     let passages = Pair::new(passage(Side::Left)?, passage(Side::Right)?);

@@ -26,7 +26,7 @@ fn a_short_sentence_among_others() {
 fn a_short_quotation_in_another_frame() {
     check(
         &format!("{LEFT}\n\n[1~ “I rowed too far] and I was wrong,” he said on the phone."),
-        &format!("In a note to his crew the old captain of the tug wrote: “[1~ I rowed way too far.”]\n\n{RIGHT}"),
+        &format!("In a note to his crew the old captain of the tug wrote: [1~ “I rowed way too far.”]\n\n{RIGHT}"),
     );
 }
 

@@ -14,7 +14,7 @@ pub enum ChangeKind {
     /// The words of a quotation.
     Quotation,
     /// A different degree of certainty: `said`, `claimed`; `will`, `may`.
-    Hedging,
+    Certainty,
     /// Any other change of words.
     Wording,
 }
@@ -27,7 +27,7 @@ impl ChangeKind {
         ChangeKind::Date,
         ChangeKind::Name,
         ChangeKind::Quotation,
-        ChangeKind::Hedging,
+        ChangeKind::Certainty,
         ChangeKind::Wording,
     ];
 
@@ -39,7 +39,7 @@ impl ChangeKind {
             ChangeKind::Date => "date",
             ChangeKind::Name => "name",
             ChangeKind::Quotation => "quotation",
-            ChangeKind::Hedging => "hedging",
+            ChangeKind::Certainty => "certainty",
             ChangeKind::Wording => "wording",
         }
     }
@@ -52,7 +52,7 @@ impl ChangeKind {
             ChangeKind::Date => 'D',
             ChangeKind::Name => 'N',
             ChangeKind::Quotation => '"',
-            ChangeKind::Hedging => '?',
+            ChangeKind::Certainty => '?',
             ChangeKind::Wording => '~',
         }
     }

@@ -32,7 +32,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     }
     let stance = |side: Side| (says(side, &Saying::Doubt), says(side, &Saying::Firm));
     if stance(Side::Left) != stance(Side::Right) {
-        kinds = kinds.and(ChangeKinds::only(ChangeKind::Hedging));
+        kinds = kinds.and(ChangeKinds::only(ChangeKind::Certainty));
     }
     let word = Pair::from_fn(|side: Side| spans[side].of(finders[side].text()));
     let rewritten = letters(word.left) != letters(word.right);

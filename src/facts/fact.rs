@@ -106,7 +106,7 @@ impl Fact {
             Saying::When(_) => Some(ChangeKind::Date),
             Saying::Called(_) => Some(ChangeKind::Name),
             Saying::Not => Some(ChangeKind::Negation),
-            Saying::Doubt | Saying::Firm => Some(ChangeKind::Hedging),
+            Saying::Doubt | Saying::Firm => Some(ChangeKind::Certainty),
             Saying::Unsaid | Saying::Pronoun => None,
         }
     }

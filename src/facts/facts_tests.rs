@@ -91,7 +91,7 @@ fn dates_and_names_are_found_where_they_stand() {
         ("Halvern", "name"),
         ("2000", "number"),
         ("2:30 p.m", "date"),
-        ("may", "hedging"),
+        ("may", "certainty"),
     ];
     let found = found(text);
     let found: Vec<(&str, &str)> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
@@ -115,8 +115,8 @@ fn a_change_is_told_by_what_it_changes() {
         ("The plan was written by {Ada Brand|Ida Frost} for the council.", "name"),
         ("The plan was written by {Ada Brand|Brand} for the council.", "wording"),
         ("The plan was written for the council, and {Brand|she} said so.", "wording"),
-        ("The master of the harbour {said|claimed} that it was open.", "hedging"),
-        ("The bridge of the town {will|may} be shut in the winter.", "hedging"),
+        ("The master of the harbour {said|claimed} that it was open.", "certainty"),
+        ("The bridge of the town {will|may} be shut in the winter.", "certainty"),
         ("The master said: “It was the {worst|longest} of all nights” to the council.", "quotation"),
         ("The {big|large} bridge of the town was shut by the council.", "wording"),
         ("It was not {only |just }the bridge of the town that was shut.", "wording"),
@@ -435,14 +435,14 @@ fn what_stands_in_the_address_of_a_page_is_no_fact() {
 fn a_word_that_says_no_where_the_other_side_says_yes_denies_it() {
     for (drawn, kinds) in [
         ("The men of the town {agreed|refused} to sail in the fog, the office said.", "negation"),
-        ("The office of the port {admitted|denied} that it was told of the crack.", "negation, hedging"),
+        ("The office of the port {admitted|denied} that it was told of the crack.", "negation, certainty"),
         ("The men of the town {managed|failed} to put out the fire in the port.", "negation"),
         ("The union of the port has {|not }ruled out a strike in the winter.", "negation"),
         ("The men of the town {agreed|decided} to sail in the fog, the office said.", "wording"),
         // Of another thing.
         ("The men of the town {agreed to sail|refused to pay} in the fog, the office said.", "wording"),
-        ("The office {did not deny|admitted} that it was told of the crack in the wall.", "hedging"),
-        ("The office {could not but laugh|laughed} at the men who were told of the crack in the wall.", "hedging"),
+        ("The office {did not deny|admitted} that it was told of the crack in the wall.", "certainty"),
+        ("The office {could not but laugh|laughed} at the men who were told of the crack in the wall.", "certainty"),
         ("The court has {yet to rule|not yet ruled} on the crack in the wall of the port.", "wording"),
         ("The list of the men is put in order by the office, {without |}keeping the order of the town.", "negation"),
         ("{Without|With} the help of the men, the wheel of the port is still in the water.", "wording"),

@@ -33,4 +33,5 @@ pub use differ::{at_odds, changed, conflicts, stands_near};
 pub use fact::{DayTime, Fact, Saying};
 pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
+pub use naming::is_pronoun;
 pub use quotes::{Quotation, quotations_of};

@@ -182,6 +182,11 @@ const TITLES: usize = 40;
 pub(super) const SUBJECTS: &[&str] = &[
     "he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei", "ele", "ela", "hij", "zij", "han", "hon", "on", "ona", "он", "она",
 ];
+/// Whether a speaker is only a pronoun, which names nobody.
+pub fn is_pronoun(speaker: &str) -> bool {
+    SUBJECTS.contains(&speaker.to_lowercase().as_str())
+}
+
 /// Bytes from the end of a quotation to a word of saying that belongs to it.
 pub(super) const CLOSE: usize = 4;
 /// Bytes from the quotation to the word of saying.

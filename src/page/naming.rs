@@ -6,6 +6,8 @@ use crate::text::{Pair, Span, sign};
 
 /// Marks where something is left out.
 const LEFT_OUT: &str = "…";
+/// The columns of an ellipsis with spaces around it (defined).
+const SPACED: usize = 3;
 /// The least room in which a name is cut in two places (chosen).
 const ROOMY: usize = 9;
 /// The most other names from which a name is kept distinct: as many as a tall screen shows (chosen).
@@ -47,7 +49,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
     let mut best = whole(words);
     let mut fewest = alike(&best);
     if fewest == 0 {
-        return this.joined(&best);
+        return this.joined(&best, room);
     }
     let hidden = others.iter().filter(|other| room >= ROOMY && this.may_be(&best, other));
     let apart: Vec<Vec<ShownGlyphs>> =
@@ -64,7 +66,7 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
     if fewest == first {
         best = fallback.unwrap_or(best);
     }
-    this.joined(&best)
+    this.joined(&best, room)
 }
 
 /// Glyphs of a name that are shown, from one to before another.
@@ -148,9 +150,17 @@ impl Glyphs {
         true
     }
 
-    /// Joins the parts, with an ellipsis between them.
-    fn joined(&self, stretches: &[ShownGlyphs]) -> String {
-        let left_out = sign(LEFT_OUT);
+    /// Joins the parts, with an ellipsis between them; between whole words it has spaces around it, if there is room.
+    fn joined(&self, stretches: &[ShownGlyphs], room: usize) -> String {
+        let is_space = |at: Option<usize>| at.and_then(|at| self.0.get(at)).is_some_and(|(symbol, _)| symbol == " ");
+        let mut left_out = sign(LEFT_OUT);
+        if let [(_, head), (tail, _)] = *stretches
+            && is_space(Some(head))
+            && is_space(tail.checked_sub(1))
+            && self.width(0, head) + SPACED + self.width(tail, self.count()) <= room
+        {
+            left_out = format!(" {left_out} ").into();
+        }
         let mut said = String::new();
         let mut at = 0;
         for (from, to) in stretches.iter().copied().filter(|(from, to)| from < to) {

@@ -147,7 +147,7 @@ fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<MarkRoom>) 
     let side = match (spans.left.is_empty(), spans.right.is_empty()) {
         (false, true) => Side::Left,
         (true, false) => Side::Right,
-        _ => return *spans,
+        _ => return Pair::from_fn(|side| with_its_space(versions, side, spans, rooms[side])),
     };
     let (span, MarkRoom { span: room, others, .. }) = (spans[side], rooms[side]);
     let MarkRoom { span: kept, is_cut, .. } = rooms[side.other()];
@@ -165,6 +165,14 @@ fn settled(versions: &Versions<'_>, spans: &Pair<Span>, rooms: &Pair<MarkRoom>) 
     let mut settled = Pair::new(Span::new(place, place), Span::new(place, place));
     settled[side] = own;
     settled
+}
+
+/// A change on both sides; its words take the space before them along if what stands in their place follows the word before directly.
+fn with_its_space(versions: &Versions<'_>, side: Side, spans: &Pair<Span>, room: MarkRoom) -> Span {
+    let spaced = |side: Side| versions.articles[side].text[..spans[side].start()].ends_with(' ');
+    let span = spans[side];
+    let fits = span.start() > room.span.start() && !span.is_empty() && !spans[side.other()].is_empty();
+    if fits && spaced(side) && !spaced(side.other()) { Span::new(span.start() - 1, span.end()) } else { span }
 }
 
 /// How much of the remaining punctuation is the old one before the words, and how much the one after.

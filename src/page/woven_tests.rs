@@ -206,6 +206,16 @@ fn marks_alone_are_put_where_they_stood() {
 }
 
 #[test]
+fn words_that_a_mark_replaces_keep_the_space_before_them() {
+    let old = "“The fees were raised in May, and nobody asked us,\" said Tom.";
+    let new = "“The fees were raised in May,” said Tom.";
+    let told = woven(old, new, EXACTLY);
+    assert!(told.contains("May, [-and nobody asked us,\"-]{+”+} said"), "{told}");
+    let back = woven(new, old, EXACTLY);
+    assert!(back.contains("[-”-] {+and nobody asked us,\"+} said"), "{back}");
+}
+
+#[test]
 fn texts_without_spaces_stay_without() {
     let (old, new) = ("渡船每天从旧码头开往对岸的小镇。", "渡船每天从码头开往对岸的小镇。");
     assert_eq!(woven(old, new, Exactness::WORDS), "渡船每天从[-旧-]码头开往对岸的小镇。");

@@ -144,7 +144,8 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     match block.fate {
         Fate::Same => String::new(),
         Fate::Edited if block.pieces.iter().all(is_of_marks) => {
-            format!("{left}{to}{right}  edited, punctuation or case only")
+            let what = if renumbers(&block.pieces) { "number of the item" } else { "punctuation or case" };
+            format!("{left}{to}{right}  edited, {what} only")
         }
         Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
@@ -176,6 +177,17 @@ fn copied(collation: &Collation, block: &Block) -> String {
 /// Whether a piece has no changed or moved word.
 fn is_of_marks(piece: &Piece) -> bool {
     piece.is_kept() || (matches!(piece.ink, Ink::OldMark | Ink::NewMark) && piece.moved.is_none())
+}
+
+/// Whether the marks that differ are numbers, as at the beginning of an item of a list.
+fn renumbers(pieces: &[Piece]) -> bool {
+    let digits = |ink: Ink| -> String {
+        let of = pieces.iter().filter(|piece| piece.ink == ink);
+        of.flat_map(|piece| piece.text.chars()).filter(|c| c.is_ascii_digit()).collect()
+    };
+    let is_number = |piece: &Piece| !piece.text.contains(char::is_alphabetic);
+    let marks = pieces.iter().filter(|piece| matches!(piece.ink, Ink::OldMark | Ink::NewMark));
+    digits(Ink::OldMark) != digits(Ink::NewMark) && marks.clone().all(is_number)
 }
 
 fn is_verbatim(piece: &Piece) -> bool {

@@ -9,48 +9,63 @@ use super::marked::{around, letters};
 use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Ink, Piece, both_names, run_together};
-use crate::text::Span;
+use crate::text::{Span, plural};
 
-/// The legend.
-const LEGEND: [(&str, &str); 4] = [
-    ("<del>words</del>", "removed"),
-    ("<ins>words</ins>", "added"),
-    ("<span class=\"came\" data-at=\"¶3\">words</span>", "moved here, from ¶3 of the old version"),
-    ("<span class=\"went\" data-at=\"¶9\">words</span>", "moved away, to ¶9 of the new one"),
+/// The legend: how the page writes something, the mark, and what it means.
+const LEGEND: [(&str, &str, &str); 7] = [
+    ("<del>", "<del>words</del>", "removed"),
+    ("<ins>", "<ins>words</ins>", "added"),
+    ("</b>", "<ins>wor<b>d</b>s</ins>", "the letters that differ"),
+    (" class=\"mark\">", "<ins class=\"mark\">words</ins>", "thin: punctuation, case or the number of an item"),
+    (
+        "<p class=\"moved\">",
+        "<span class=\"moved\">words</span>",
+        "a paragraph that moved, here or to where its heading says",
+    ),
+    ("class=\"came\"", "<span class=\"came\" data-at=\"¶3\">words</span>", "moved here, from ¶3 of the old version"),
+    ("class=\"went\"", "<span class=\"went\" data-at=\"¶9\">words</span>", "moved away, to ¶9 of the new one"),
 ];
 
 /// Writes what changed from the left version to the right one, paragraph by paragraph. Paragraphs count from 1.
 pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
     let names = writing.names.as_ref().map(|name| escaped(name));
-    let mut out = head(&format!("{} and {}", names.left, names.right));
+    let body = changes(reported, writing);
+    let mut out = head(&format!("{} and {}", names.left, names.right), &body);
     out.push_str(&figures(reported, writing));
     out.push_str("</header>\n<main>\n");
-    out.push_str(&changes(reported, writing));
+    out.push_str(&body);
     out.push_str(END);
     out
 }
 
 /// Writes what changed in several files, one after another, on one page.
 pub fn diffs_html(files: &[(Reported<'_>, Writing)]) -> String {
-    let mut out = head("What changed");
-    out.push_str("</header>\n<main>\n");
+    let mut body = String::new();
     for (reported, writing) in files {
         let names = escaped(&both_names(writing.names.as_ref().map(String::as_str)));
-        out.push_str(&format!("<h2>{names}</h2>\n{}", figures(reported, writing)));
-        out.push_str(&changes(reported, writing));
+        body.push_str(&format!("<h2>{names}</h2>\n{}", figures(reported, writing)));
+        body.push_str(&changes(reported, writing));
     }
+    let mut out = head("What changed", &body);
+    out.push_str("</header>\n<main>\n");
+    out.push_str(&body);
     out.push_str(END);
     out
 }
 
 const END: &str = "</main>\n</body>\n</html>\n";
 
-/// Writes the beginning of a page with the legend; `title` is escaped already.
-fn head(title: &str) -> String {
+/// Writes the beginning of a page with the legend of what its body has; `title` is escaped already.
+fn head(title: &str, body: &str) -> String {
     let mut out = page(title, "What changed");
-    out.push_str("<ul class=\"legend\" aria-label=\"What the marks mean\">\n");
-    LEGEND.iter().for_each(|(sample, meaning)| out.push_str(&format!("<li>{sample} {meaning}</li>\n")));
-    out.push_str("</ul>\n");
+    let lines: String = LEGEND
+        .iter()
+        .filter(|(written, ..)| body.contains(written))
+        .map(|(_, sample, meaning)| format!("<li>{sample} {meaning}</li>\n"))
+        .collect();
+    if !lines.is_empty() {
+        out.push_str(&format!("<ul class=\"legend\" aria-label=\"What the marks mean\">\n{lines}</ul>\n"));
+    }
     out
 }
 
@@ -61,12 +76,27 @@ fn figures(reported: &Reported<'_>, writing: &Writing) -> String {
 fn changes(reported: &Reported<'_>, writing: &Writing) -> String {
     let blocks = blocks(reported);
     let mut out = String::new();
-    for hunk in hunks(&blocks, writing.context) {
+    let mut shown = 0;
+    let hunks = hunks(&blocks, writing.context);
+    if hunks.is_empty() {
+        return out;
+    }
+    for hunk in hunks {
+        out.push_str(&skipped(&blocks[shown..hunk.start]));
+        shown = hunk.end;
         out.push_str("<section class=\"hunk\">\n");
         blocks[hunk].iter().for_each(|block| out.push_str(&section(reported, block)));
         out.push_str("</section>\n");
     }
-    out
+    out + &skipped(&blocks[shown..])
+}
+
+/// Says how many paragraphs are left out.
+fn skipped(blocks: &[Block]) -> String {
+    match blocks.iter().map(|block| block.paragraph_ids.right.len()).sum() {
+        0 => String::new(),
+        count => format!("<p class=\"skipped\">{} without changes</p>\n", plural(count, "paragraph")),
+    }
 }
 
 fn section(reported: &Reported<'_>, block: &Block) -> String {

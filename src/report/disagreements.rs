@@ -7,6 +7,7 @@ use super::indent::indented;
 use super::phrases::{decision_mark, line};
 use crate::article::Article;
 use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
+use crate::facts::is_pronoun;
 use crate::text::{Span, plural, sign};
 
 /// The version of the JSON.
@@ -192,7 +193,7 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     let taken = |taker: &QuoteTaker| {
         let (article, span) = (taker.article, taker.quotation.span);
         let place = point(articles, article, span)?;
-        let (text, speaker) = (quote(articles, article, span), speaker(articles, taker));
+        let (text, speaker) = (quote(articles, article, span), speaker_as_told(articles, taker));
         Some(TakerJson { place, text, words: taker.fate.name(), speaker })
     };
     let quotations = quoted.iter().map(|saying| QuotationJson {
@@ -220,8 +221,13 @@ fn quote(articles: &[&Article], article: usize, span: Span) -> String {
     articles.get(article).map(|article| line(article, span)).unwrap_or_default()
 }
 
-/// Returns the speaker to whom an article credits a quotation, if it says so near by.
+/// Returns the speaker to whom an article credits a quotation, if it names one near by.
 pub fn speaker(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
+    speaker_as_told(articles, taker).filter(|speaker| !is_pronoun(speaker))
+}
+
+/// The words for the speaker, be they a name or a pronoun.
+fn speaker_as_told(articles: &[&Article], taker: &QuoteTaker) -> Option<String> {
     taker.quotation.speaker.map(|span| quote(articles, taker.article, span))
 }
 

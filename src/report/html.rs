@@ -13,30 +13,37 @@ use crate::text::{Pair, Side};
 
 pub(super) const STYLE: &str = include_str!("../../assets/report.css");
 pub(super) const SCRIPT: &str = include_str!("../../assets/report.js");
-/// The legend, as on the screen.
-const LEGEND: [(&str, &str, &str); 5] = [
-    ("verbatim", "", "verbatim: the same words"),
-    ("edited", "", "edited: partly the same wording, <b>differing words</b> stand out"),
-    ("reworded", "", "reworded: probably the same statement in other words"),
-    ("verbatim moved", "", "moved: any of the three, in another order"),
-    ("", "hid", "hidden by a rule; not counted"),
+/// The legend, as on the screen: what is marked so on the page, the mark, and what it means. The page takes away what it has not.
+const LEGEND: [(&str, &str, &str); 7] = [
+    (".m.verbatim", "<span class=\"m verbatim\">words</span>", "verbatim: the same words"),
+    (
+        ".m.edited",
+        "<span class=\"m edited\">words</span>",
+        "edited: partly the same wording, <b>differing words</b> stand out",
+    ),
+    (".m i", "<span class=\"m edited\"><i>words</i></span>", "the same but for spelling, punctuation or case"),
+    (".m.reworded", "<span class=\"m reworded\">words</span>", "reworded: probably the same statement in other words"),
+    (".m.moved", "<span class=\"m verbatim moved\">words</span>", "moved: any of the three, in another order"),
+    (".m.echo", "<span class=\"m verbatim echo\">words</span>", "thin and pale: a repeat of a better match"),
+    (".hid", "<span class=\"hid\">words</span>", "hidden by a rule; not counted"),
 ];
 
 /// Writes the legend of the articles side by side, with the controls.
 pub(super) fn reading_legend() -> String {
     let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
-    for (class, state, meaning) in LEGEND {
-        let sample = if class.is_empty() { state.to_owned() } else { format!("m {class}") };
-        out.push_str(&format!("<li><span class=\"{sample}\">words</span> {meaning}</li>\n"));
+    for (what, sample, meaning) in LEGEND {
+        out.push_str(&format!("<li data-for=\"{what}\">{sample} {meaning}</li>\n"));
     }
     out.push_str("<li>no mark: unmatched, no match was found</li>\n</ul>\n");
     out.push_str("<fieldset class=\"narrow\"><legend>Show</legend>\n");
     for class in ["verbatim", "edited", "reworded", "moved"] {
-        out.push_str(&format!("<label><input type=\"checkbox\" data-class=\"{class}\" checked> {class}</label>\n"));
+        out.push_str(&format!(
+            "<label data-for=\".m.{class}\"><input type=\"checkbox\" data-class=\"{class}\" checked> {class}</label>\n"
+        ));
     }
     out.push_str(
         "<label><input type=\"checkbox\" id=\"together\" checked> scroll both columns together</label>\n</fieldset>\n\
-         <p class=\"hint\">Tab goes from match to match, Enter to the other side; in a column, n and p go to the next and the one before.</p>\n",
+         <p class=\"hint\">Tab goes from match to match, Enter to the other side; in a column, n and N go to the next and the one before.</p>\n",
     );
     out
 }

@@ -6,7 +6,7 @@ use super::marked::around;
 use super::phrases::{decided, line_between};
 use crate::article::{Paragraph, ParagraphId};
 use crate::collate::{Class, Match, Weight};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, closed_to, opened_from};
 
 /// What is said of a byte. Where passages overlap the first that takes it has it: no echo before what it is an echo of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,32 @@ impl Prose<'_> {
                 varied.for_each(|ink| ink.varied = ink.varied.max(Some(variant.weight)));
             }
         }
+        self.leave_edges(within, &mut inks);
         inks
+    }
+
+    /// Takes from a repeat of which another match has a part the punctuation and spaces where it was cut.
+    fn leave_edges(&self, within: Span, inks: &mut [ByteMark]) {
+        let text = self.reported.articles[self.side].text.as_str();
+        let mut start = 0;
+        while let Some(first) = inks.get(start).copied() {
+            let len = inks[start..].iter().take_while(|ink| ink.of == first.of).count();
+            let (from, to) = (within.start() + start, within.start() + start + len);
+            let m = first.of.and_then(|at| self.reported.collation.matches.get(at));
+            let passage = m.filter(|m| m.echo).map(|m| m.passages[self.side].span);
+            if let (Some(passage), Some(cut)) = (passage, text.get(from..to)) {
+                let words = cut.find(char::is_alphanumeric).map(|at| opened_from(text, from + at).max(from));
+                let behind = cut.rfind(char::is_alphanumeric).map(|at| {
+                    let last = cut[at..].chars().next().map_or(0, char::len_utf8);
+                    closed_to(text, from + at + last).min(to)
+                });
+                let kept_from = if passage.start() < from { words.unwrap_or(to) } else { from };
+                let kept_to = if passage.end() > to { behind.unwrap_or(from) } else { to };
+                let bare = |place: &usize| !(kept_from..kept_to).contains(place);
+                (from..to).filter(bare).for_each(|place| inks[place - within.start()].of = None);
+            }
+            start += len;
+        }
     }
 
     /// Writes the places of the matches that lie wholly under others, so that links to them lead somewhere.

@@ -6,7 +6,7 @@ use super::marked::around;
 use super::phrases::{coverage, decided, known, line, line_between};
 use super::remarks::{Remark, place};
 use crate::article::Article;
-use crate::collate::{Class, Match, ParagraphLink, Passage, Weight};
+use crate::collate::{Class, Match, ParagraphLink, Passage, Weight, in_full};
 use crate::text::{Side, Span, plural, sign};
 
 /// The fewest words of an unmatched passage that is listed.
@@ -114,7 +114,7 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
     }
     let mut out = format!("\n### Unmatched in {}, passages of {STRETCH} words or more\n\n", escaped(&article.name));
     for passage in stretches {
-        let said = escaped(&line(article, passage.span));
+        let said = escaped(&line(article, in_full(article, passage)));
         out.push_str(&format!("- {}: {said}\n", article.placed(passage.span.start())));
     }
     out

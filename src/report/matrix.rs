@@ -13,10 +13,16 @@ use crate::text::{plural, sign};
 const TABLE: usize = 24;
 /// Cells of a name in the table.
 const NAME: usize = 32;
+/// Cells of a name at least, where there is little room.
+const LEAST_NAME: usize = 12;
+/// Cells of a column.
+const CELL: usize = 5;
+/// Cells of a row's number and of its words.
+const NUMBERS: usize = 8;
 /// What a cell counts, in all forms; a report on two articles counts differently.
 #[cfg(feature = "serde")]
 pub(super) const COUNTED: &str =
-    "it counts runs of five or more words that are in both, but no edited or reworded passages";
+    "runs of five or more words that are in both count, edited and reworded passages do not";
 
 /// The data of a printed matrix.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +35,8 @@ pub struct MatrixShown<'a> {
     pub quoted: usize,
     /// What somebody decided of two of them.
     pub decided: &'a [DecidedArticles],
+    /// The cells of a line, if a table has to fit.
+    pub width: Option<usize>,
 }
 
 impl MatrixShown<'_> {
@@ -54,13 +62,13 @@ impl MatrixShown<'_> {
 /// Writes a matrix as text: a row for each article, in percent of its words; with many articles, a line for each pair.
 pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
     let mut out = if surveyed.articles.len() > TABLE { lines(surveyed) } else { table(surveyed) };
-    let titled: Vec<String> =
-        surveyed.articles.iter().enumerate().filter_map(|(at, article)| titled(at, article)).collect();
-    if !titled.is_empty() {
-        out.push_str(&format!("\n{}", titled.concat()));
+    if surveyed.articles.iter().any(|article| article.meta.title.is_some()) {
+        let line = |(at, article): (usize, &&Article)| format!("{:>2} {}\n", at + 1, article.cited());
+        let lines: String = surveyed.articles.iter().enumerate().map(line).collect();
+        out.push_str(&format!("\n{lines}"));
     }
     out.push_str(
-        "\nCounts runs of five or more words that are in both; fewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
+        "\nCounts runs of five or more words that are in both;\nfewer than eight words in all count as 0.\nA report on two articles also finds edited passages.\n",
     );
     let all = || 0..surveyed.articles.len();
     if surveyed.articles.len() <= TABLE && all().any(|at| all().any(|other| surveyed.matrix.is_too_short(at, other))) {
@@ -75,28 +83,30 @@ pub fn matrix_text(surveyed: &MatrixShown<'_>) -> String {
     out
 }
 
-/// A line with the title of an article.
-fn titled(at: usize, article: &Article) -> Option<String> {
-    article.meta.title.as_ref().map(|_| format!("{:>2} {}\n", at + 1, article.cited()))
-}
-
+/// The table; where its columns do not fit beside each other, in parts below each other.
 fn table(surveyed: &MatrixShown<'_>) -> String {
     let all = 0..surveyed.articles.len();
+    let width = surveyed.width.unwrap_or(usize::MAX);
+    let room = width.saturating_sub(NUMBERS + CELL * all.len()).clamp(LEAST_NAME, NAME);
     let names: Vec<&str> = all.clone().map(|at| surveyed.name(at)).collect();
-    let names: Vec<String> = names.iter().map(|name| shortened(name, &names, NAME)).collect();
+    let names: Vec<String> = names.iter().map(|name| shortened(name, &names, room)).collect();
     let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
-    let mut out = "How much of each article (row) is in each other (column), in percent of its words.\n\n".to_owned();
-    out.push_str(&format!("{:widest$}   words", ""));
-    out.extend(all.clone().map(|at| format!("{:>5}", at + 1)));
-    out.push('\n');
-    for (row, name) in names.iter().enumerate() {
-        let gap = " ".repeat(widest - name.width());
-        out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
-        out.extend(all.clone().map(|column| match row == column {
-            true => format!("{:>5}", sign("·")),
-            false => format!("{:>5}", surveyed.percent(row, column)),
-        }));
+    let fitting = (width.saturating_sub(NUMBERS + widest) / CELL).max(1);
+    let mut out = "How much of each article (row) is in each other (column),\nin percent of its words.\n".to_owned();
+    for first in all.clone().step_by(fitting) {
+        let columns = first..first.saturating_add(fitting).min(all.len());
+        out.push_str(&format!("\n{:widest$}   words", ""));
+        out.extend(columns.clone().map(|at| format!("{:>CELL$}", at + 1)));
         out.push('\n');
+        for (row, name) in names.iter().enumerate() {
+            let gap = " ".repeat(widest - name.width());
+            out.push_str(&format!("{:>2} {name}{gap}{:>5}", row + 1, surveyed.matrix.words(row)));
+            out.extend(columns.clone().map(|column| match row == column {
+                true => format!("{:>CELL$}", sign("·")),
+                false => format!("{:>CELL$}", surveyed.percent(row, column)),
+            }));
+            out.push('\n');
+        }
     }
     out
 }

@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod blocks;
+mod borders;
 mod broken;
 #[cfg(feature = "serde")]
 mod clustered;

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::collate::{
     DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
 };
-use crate::text::{one_line, plural, sign};
+use crate::text::{Span, one_line, plural, sign};
 
 /// The data of printed origins.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub struct OriginsShown<'a> {
 /// The most origins that the line names, the largest first.
 const NAMED: usize = 6;
 
-/// Returns a line with the number of origins: `5 outlets, 2 origins: AP copy (4), own text (1)`.
+/// Returns a line with the number of origins: `5 outlets, 2 origins: 4 have agency copy (AP), 1 has own text`.
 pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
     let mut parts: Vec<String> = Vec::new();
     let (mut shared, mut own, mut partly, mut brief) = (Vec::new(), 0, 0, 0);
@@ -35,14 +35,13 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
         }
     }
     shared.sort_by_key(|family| std::cmp::Reverse(family.members.len()));
-    let named = shared.iter().take(NAMED);
-    parts.extend(named.map(|family| format!("{} ({})", called(articles, family), family.members.len())));
+    parts.extend(shared.iter().take(NAMED).map(|family| sharing(articles, family)));
     let rest = shared.get(NAMED..).unwrap_or_default();
     let in_rest: usize = rest.iter().map(|family| family.members.len()).sum();
-    parts.extend((in_rest > 0).then(|| format!("{} more ({in_rest})", plural(rest.len(), "shared text"))));
-    parts.extend((own > 0).then(|| format!("own text ({own})")));
-    parts.extend((partly > 0).then(|| format!("partly shared ({partly})")));
-    parts.extend((brief > 0).then(|| format!("too short ({brief})")));
+    parts.extend((in_rest > 0).then(|| format!("{in_rest} share {}", plural(rest.len(), "other text"))));
+    parts.extend((own > 0).then(|| format!("{} own text", they(own, "has", "have"))));
+    parts.extend((partly > 0).then(|| format!("{} part of the text", they(partly, "shares", "share"))));
+    parts.extend((brief > 0).then(|| format!("{} too short to tell", they(brief, "is", "are"))));
     let count = match origins.families.len() - brief {
         0 => String::new(),
         told => format!(", {}", plural(told, "origin")),
@@ -52,6 +51,22 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
         pairs => format!("; {} decided", plural(pairs, "pair")),
     };
     format!("{}{count}: {}{decided}", readers_count(articles), parts.join(", "))
+}
+
+/// A count of articles with its verb.
+fn they(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Says how many articles have the text of a family.
+fn sharing(articles: &[&Article], family: &OriginFamily) -> String {
+    let have = they(family.members.len(), "has", "have");
+    match &family.kind {
+        OriginKind::Agency(name) => format!("{have} agency copy ({name})"),
+        OriginKind::Outlet(at) => format!("{have} the text of {}", numbered(articles, *at)),
+        OriginKind::Elsewhere => format!("{have} a common source"),
+        _ => format!("{} text of unknown source", they(family.members.len(), "shares", "share")),
+    }
 }
 
 /// Says what somebody decided of articles as a whole, a sentence each; they count from 1.
@@ -169,7 +184,7 @@ impl OriginsShown<'_> {
         let row = related.longest?;
         let (one, other) = (self.articles.get(related.articles.0)?, self.articles.get(related.articles.1)?);
         let places = (one.paragraph_id_at(row.spans.0.start()).0 + 1, other.paragraph_id_at(row.spans.1.start()).0 + 1);
-        Some((line(one, row.spans.0), places))
+        Some((cited(one, row.spans.0), places))
     }
 
     /// Returns the pairs to report: within a family, or across two.
@@ -188,6 +203,16 @@ impl OriginsShown<'_> {
     }
 }
 
+/// A run of words on one line, with an ellipsis where it begins or ends inside a sentence.
+fn cited(article: &Article, span: Span) -> String {
+    let sentence = |place: usize| article.sentences.get(article.sentence_at(place));
+    let words = article.tokens_in(span);
+    let begins = sentence(span.start()).is_none_or(|it| it.tokens.start >= words.start);
+    let ends = sentence(span.end().saturating_sub(1)).is_none_or(|it| it.tokens.end <= words.end);
+    let (before, behind) = (if begins { "" } else { "… " }, if ends { "" } else { " …" });
+    format!("{}{}{}", sign(before), line(article, span), sign(behind))
+}
+
 /// Returns how two articles are related, in words.
 pub fn relation(related: &Related) -> &'static str {
     match (related.relation, related.words) {
@@ -200,15 +225,15 @@ pub fn relation(related: &Related) -> &'static str {
 /// The caveat, for all forms.
 pub(super) const CARE: &str = "Articles of one origin share more runs of eight or more words outside quotations than articles written \
                                independently; short articles, of five or more. Dates and credits are trusted. \
-                               Own text means that no other origin was found among these articles; of fewer than 20 words \
-                               outside quotations, no origin can be told.";
+                               Own text means that no other origin was found among these articles; an article with fewer than \
+                               20 words outside quotations is too short to tell.";
 
 /// Writes the origins as text: each with its articles, then what each pair shares.
 pub fn origins_text(shown: &OriginsShown<'_>) -> String {
     let mut out = format!("{}\n{CARE}\n", origins_heading(shown.articles, shown.origins));
     for (number, family) in shown.families() {
         let why = explained(family).map_or(String::new(), |why| format!(" ({why})"));
-        let number = number.map_or(String::new(), |number| format!("{number}. "));
+        let number = number.map_or(String::new(), |number| format!("Origin {number}: "));
         out.push_str(&format!("\n{number}{}{why}\n", called(shown.articles, family)));
         for &member in &family.members {
             let said = shown.member(family, member);
@@ -227,7 +252,7 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
     for related in pairs {
         let (a, b) = related.articles;
         let said = (relation(related), shown.shared(related));
-        out.push_str(&format!("\n{} and {}: {}; {}\n", a + 1, b + 1, said.0, said.1));
+        out.push_str(&format!("\nArticles {} and {}: {}; {}\n", a + 1, b + 1, said.0, said.1));
         if let Some((row, (one, other))) = shown.longest(related) {
             out.push_str(&format!("  {0}{one}, {0}{other}: {row}\n", sign("¶")));
         }

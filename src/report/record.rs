@@ -27,8 +27,8 @@ impl<'a> Record<'a> {
     /// Says that the line is none.
     pub fn of(line: &'a str) -> Result<Self, String> {
         let mut reading = serde_json::Deserializer::from_str(line);
-        let fields = reading.deserialize_map(Fields).map_err(|error| format!("is not a JSON object ({error})"))?;
-        reading.end().map_err(|error| format!("is not a JSON object ({error})"))?;
+        let fields = reading.deserialize_map(Fields).map_err(|error| no_object(&error))?;
+        reading.end().map_err(|error| no_object(&error))?;
         Ok(Self { fields })
     }
 
@@ -104,6 +104,11 @@ impl<'a> Record<'a> {
         });
         format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
     }
+}
+
+/// Why a line is no object, with the column alone: whoever reads the lines counts them.
+fn no_object(error: &serde_json::Error) -> String {
+    format!("is not a JSON object ({})", error.to_string().replace(" at line 1 column ", " at column "))
 }
 
 /// Whether a text is a whole number as JSON writes it.

@@ -78,7 +78,7 @@ impl<'a> WholeStory<'a> {
 /// Writes the whole story as Markdown: a summary, then the synopsis, the matrix, differences (numbers, dates, names), quotations and origins.
 pub fn story_markdown(story: &WholeStory<'_>) -> String {
     let mut out =
-        "# The story\n\n| | article | words | statements | unmatched | nearest | origin |\n|---|---|---|---|---|---|---|\n"
+        "# The story\n\n| | article | words | statements | unmatched statements | nearest | origin |\n|---|---|---|---|---|---|---|\n"
             .to_owned();
     for (at, row) in story.summary().into_iter().enumerate() {
         let nearest = row.nearest.map_or(sign("–").into_owned(), |(other, percent)| format!("{other} ({percent} %)"));

@@ -1,7 +1,7 @@
 //! The whole story as the first part of an HTML page: summary, synopsis, matrix, differences (numbers, dates, names), quotations, origins.
 //! The pairs, side by side, follow it.
 
-use super::disagreements::taken;
+use super::disagreements::{speaker, taken};
 use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
 use super::matrix::COUNTED;
@@ -16,7 +16,7 @@ use crate::text::{Span, plural};
 const PARTS: [(&str, &str); 9] = [
     ("summary", "Summary"),
     ("synopsis", "Synopsis"),
-    ("alone", "Unmatched statements"),
+    ("alone", "Unmatched passages"),
     ("matrix", "Matrix"),
     ("figures", "Numbers, dates and names that differ"),
     ("quotations", "Quotations"),
@@ -30,7 +30,7 @@ const NARROW: [(&str, &str); 5] = [
     ("every", "in all articles"),
     ("but1", "in all but one"),
     ("one", "unmatched"),
-    ("odd", "differing in a fact"),
+    ("odd", "differing in a fact or a quotation"),
 ];
 
 /// Writes the beginning of the page, up to the pairs. All text of articles is escaped.
@@ -50,7 +50,7 @@ pub fn story_html(story: &WholeStory<'_>) -> String {
     let synopsis = format!(
         "<p>{}</p>\n{}{}{}",
         escaped(story.synoptic.care()),
-        synopsis_legend(),
+        synopsis_legend(&story.synoptic),
         narrowing(),
         synopsis_table(&story.synoptic)
     );
@@ -75,11 +75,12 @@ fn part(id: &str, inside: &str) -> String {
     format!("<section id=\"{id}\">\n<h2>{name}</h2>\n{inside}</section>\n")
 }
 
-/// Writes a table: its caption, the heads of its columns, and rows whose first cell is a heading. All is escaped already.
+/// Writes a table: its caption, which stays where the table scrolls sideways, the heads of its columns, and rows whose first cell is a heading. All is escaped already.
 fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
     let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
-    let mut out =
-        format!("<table class=\"grid\">\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n");
+    let mut out = format!(
+        "<p class=\"hint\">{caption}</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\">\n<table class=\"grid\">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
+    );
     for row in rows {
         let mut cells = row.iter();
         let first = cells.next().map_or(String::new(), |cell| format!("<th scope=\"row\">{cell}</th>"));
@@ -87,12 +88,12 @@ fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
             cells.map(|cell| if cell.starts_with("<td") { cell.clone() } else { format!("<td>{cell}</td>") }).collect();
         out.push_str(&format!("<tr>{first}{rest}</tr>\n"));
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
     out
 }
 
 fn summary(story: &WholeStory<'_>) -> String {
-    let heads = ["article", "words", "statements", "unmatched", "nearest", "origin"].map(str::to_owned);
+    let heads = ["article", "words", "statements", "unmatched statements", "nearest", "origin"].map(str::to_owned);
     let rows = story.summary().into_iter().enumerate().map(|(at, row)| {
         let nearest = row.nearest.map_or("–".to_owned(), |(other, percent)| format!("{other}: {percent} %"));
         vec![
@@ -189,10 +190,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
         ));
         for taker in &saying.takers {
             let at = articles.get(taker.article).map_or(0, |article| article.sentence_at(taker.quotation.span.start()));
-            let speaker = taker
-                .quotation
-                .speaker
-                .map_or("speaker not named".to_owned(), |span| quote(articles, taker.article, span));
+            let speaker = speaker(articles, taker).map_or("speaker not named".to_owned(), |name| escaped(&name));
             let how = escaped(&taken(articles, taker));
             out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }

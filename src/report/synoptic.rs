@@ -89,11 +89,24 @@ impl<'a> Synoptic<'a> {
         if all > 2 {
             said.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
+        if all > 3 {
+            let some: usize = (2..all - 1).map(|count| synopsis.told_by(count)).sum();
+            let counts = match all {
+                4 => "2".to_owned(),
+                5 => "2 or 3".to_owned(),
+                _ => format!("2 to {}", all - 2),
+            };
+            said.push(format!("in {counts}: {some}"));
+        }
         if all > 1 {
             said.push(format!("unmatched: {}", synopsis.told_by(1)));
         }
+        let weak = synopsis.rows.iter().filter(|row| row.weak && row.cells.len() == 1).count();
+        said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         said.push(format!("facts differ in {odd}"));
+        let quoted = synopsis.rows.iter().filter(|row| row.odds.has(ChangeKind::Quotation)).count();
+        said.extend((quoted > 0).then(|| format!("quotations differ in {quoted}")));
         said.join(&sign(" · "))
     }
 
@@ -162,7 +175,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 }
 
 /// What the marks of a synopsis mean.
-const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak match only  · no match\n\
+const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order\n● unmatched  ○ a weak match only  · no match\n\
     ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
@@ -172,18 +185,18 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
         let base = if at == synoptic.base { "  (its wording is shown for the statements it has)" } else { "" };
         let cited = article.cited();
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
-        out.push_str(&format!("{:>3} {}{called}{base}\n", at + 1, article.name));
+        out.push_str(&format!("{:>3}  {}{called}{base}\n", at + 1, article.name));
     }
     out.push_str(&sign(LEGEND));
     let columns = synoptic.witnesses.len() <= COLUMNS;
     if columns {
         let heads: String = (0..synoptic.witnesses.len()).map(|at| format!("{:<3}", at + 1)).collect();
-        out.push_str(&format!("    {heads}\n"));
+        out.push_str(&format!("{:4} {}\n", "", heads.trim_end()));
     }
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nUnmatched statements\n");
+    out.push_str("\nUnmatched passages\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {

@@ -45,7 +45,7 @@ pub fn synopsis_markdown(synoptic: &Synoptic<'_>) -> String {
     out.push_str(&sign(
         "\n`│` the same words, `~` edited, `≈` reworded, `⇄` out of order, `●` unmatched, `○` a weak match only, `·` no match\n",
     ));
-    out.push_str("\n## Unmatched statements\n");
+    out.push_str("\n## Unmatched passages\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n### {}\n\n", escaped(&synoptic.alone_heading(article))));
         for passage in synoptic.synopsis.only_in(article).0 {

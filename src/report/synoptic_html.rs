@@ -1,5 +1,7 @@
 //! A synopsis as an HTML page: the table, what only one article says, and the articles, to which the cells link.
 
+use std::collections::BTreeSet;
+
 use super::escape::html as escaped;
 use super::html::page;
 use super::phrases::{decision_mark, line};
@@ -32,10 +34,10 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
         out.push_str(&format!("<li><a href=\"#a{at}\">{}</a></li>\n", escaped(&article.cited())));
     }
     out.push_str("</ol>\n");
-    out.push_str(&synopsis_legend());
+    out.push_str(&synopsis_legend(synoptic));
     out.push_str("</header>\n<main>\n");
     out.push_str(&synopsis_table(synoptic));
-    out.push_str("<section>\n<h2>Unmatched statements</h2>\n");
+    out.push_str("<section>\n<h2>Unmatched passages</h2>\n");
     out.push_str(&synopsis_alone(synoptic));
     out.push_str("</section>\n<section>\n<h2>The articles</h2>\n");
     out.push_str(&synopsis_articles(synoptic));
@@ -43,10 +45,18 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     out
 }
 
-/// Writes what the marks of the table mean.
-pub(super) fn synopsis_legend() -> String {
+/// Writes what the marks of the table mean that are in it.
+pub(super) fn synopsis_legend(synoptic: &Synoptic<'_>) -> String {
+    let (rows, all) = (&synoptic.synopsis.rows, synoptic.witnesses.len());
+    let seats = rows.iter().flat_map(|row| synoptic.seats(row));
+    let mut shown: BTreeSet<String> =
+        seats.flat_map(|seat| marks(&seat).chars().map(String::from).collect::<Vec<_>>()).collect();
+    shown.extend(rows.iter().any(|row| row.cells.len() < all).then(|| "·".to_owned()));
+    if all > COLUMNS {
+        return String::new();
+    }
     let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
-    for (mark, meaning) in LEGEND {
+    for (mark, meaning) in LEGEND.iter().filter(|(mark, _)| shown.contains(*mark)) {
         out.push_str(&format!("<li><span aria-hidden=\"true\">{mark}</span> {meaning}</li>\n"));
     }
     out.push_str("</ul>\n");

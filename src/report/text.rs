@@ -1,23 +1,23 @@
 //! A collation as text, readable without colour: one line for each finding, so that it can be searched; marks as on the screen.
 
 use super::Reported;
+use super::borders::changed_words;
 use super::markdown::STRETCH;
 use super::marked::around;
 use super::phrases::{coverage, decided, heading, known, line, line_between, mark, opening, paragraph_placed};
 use super::remarks::place;
 use crate::article::ParagraphId;
-use crate::collate::{Class, Match, ParagraphLink, Passage};
-use crate::page::{NOTED, changes};
+use crate::collate::{Class, Match, ParagraphLink, Passage, in_full};
+use crate::page::NOTED;
 use crate::text::{Pair, Side, one_line, plural, sign};
 
 /// Writes a report as text. Paragraphs count from 1; in edited passages, `[-left-]` and `{+right+}` enclose the differing words.
 pub fn text(reported: &Reported<'_>) -> String {
-    let mut out = String::new();
-    for line in Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])) {
-        out.push_str(&format!("{line}\n"));
-    }
-    if !out.is_empty() {
-        out.push('\n');
+    let names = reported.articles.map(|article| article.name.as_str());
+    let mut out = format!("{} and {}\n\n", names.left, names.right);
+    let titled: Vec<String> = Side::BOTH.into_iter().filter_map(|side| known(reported.articles[side])).collect();
+    if !titled.is_empty() {
+        out.push_str(&format!("{}\n\n", titled.join("\n")));
     }
     for side in Side::BOTH {
         out.push_str(&coverage(side, reported));
@@ -26,7 +26,10 @@ pub fn text(reported: &Reported<'_>) -> String {
     let paragraph_links: Vec<&ParagraphLink> = reported.collation.paragraph_links().collect();
     out.push_str(&format!("\n{}\n", plural(paragraph_links.len(), "matching pair") + " of paragraphs"));
     for paragraph_link in paragraph_links {
-        out.push_str(&format!("\n{}\n", heading(paragraph_link, reported.articles)));
+        let is_moved = |at: &usize| reported.collation.matches.get(*at).is_some_and(|m| m.moved);
+        let partly = !paragraph_link.moved && paragraph_link.matches.iter().any(is_moved);
+        let partly = if partly { ", partly moved" } else { "" };
+        out.push_str(&format!("\n{}{partly}\n", heading(paragraph_link, reported.articles)));
         for m in paragraph_link.matches.iter().filter_map(|&at| reported.collation.matches.get(at)) {
             out.push_str(&format!("  {} {}{}\n", mark(m), around("(", decided(m), ") "), wording(reported, m)));
         }
@@ -50,9 +53,16 @@ fn wording(reported: &Reported<'_>, m: &Match) -> String {
     }
     let mut out = String::new();
     let mut at = spans.left.start();
-    for (change, _) in changes(&reported.versions(), m) {
+    for change in changed_words(reported, m) {
         out.push_str(&line_between(articles.left, at, change.left.start().max(at)));
-        let said = Pair::from_fn(|side| line_between(articles[side], change[side].start(), change[side].end()));
+        let mut said = Pair::from_fn(|side| line_between(articles[side], change[side].start(), change[side].end()));
+        // A mark that both have and that stands with the words of one.
+        for side in Side::BOTH {
+            let is_mark = !said[side].contains(char::is_alphanumeric) && said[side.other()].contains(said[side].trim());
+            if is_mark {
+                said[side] = String::new();
+            }
+        }
         out.push_str(&around("[-", &said.left, "-]"));
         out.push_str(if said.left.is_empty() || said.right.is_empty() { "" } else { " " });
         out.push_str(&around("{+", &said.right, "+}"));
@@ -88,11 +98,15 @@ fn only(side: Side, reported: &Reported<'_>) -> String {
         out.push_str(&format!("  {}  {}\n", paragraph_placed(article, *paragraph_id), opening(article, *paragraph_id)));
     }
     if !stretches.is_empty() {
-        let of = "in matching paragraphs";
-        out.push_str(&format!("\nUnmatched in {}, {of}: {}\n", article.name, plural(stretches.len(), "passage")));
+        let (of, passages) = ("in matching paragraphs", plural(stretches.len(), "passage"));
+        out.push_str(&format!("\nUnmatched in {}, {of}: {passages} of {STRETCH} words or more\n", article.name));
     }
     for passage in stretches {
-        out.push_str(&format!("  {}  {}\n", article.placed(passage.span.start()), line(article, passage.span)));
+        out.push_str(&format!(
+            "  {}  {}\n",
+            article.placed(passage.span.start()),
+            line(article, in_full(article, passage))
+        ));
     }
     out
 }

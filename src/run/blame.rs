@@ -1,22 +1,40 @@
 //! Blame: which version each word came from. Compares each pair of neighbouring versions, starting with the newest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::job_queue::JobKind;
 use super::shelf::Shelved;
 use super::versions::VersionsRead;
 use crate::app::{Blamed, Blaming, Event};
+use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
-use crate::text::{Pair, visible};
+use crate::text::{Pair, one_line, visible};
 
-/// Finds which version introduced each of some words of a version; `None` if cancelled.
-pub fn brought(
-    shelved: &Shelved,
-    Blaming { row, article, tokens, .. }: &Blaming,
-    cancel: &Cancel,
-) -> Option<Vec<usize>> {
+/// What versions did to some words of a version.
+#[derive(Debug, Default)]
+pub struct Brought {
+    /// Which version introduced each word.
+    pub rows: Vec<usize>,
+    /// What was taken out beside words that stayed.
+    pub removed: Vec<Removed>,
+}
+
+/// Words that a version took out without putting others in their place.
+#[derive(Debug)]
+pub struct Removed {
+    /// The index of the word beside which they stood, in the same sentence.
+    pub word: usize,
+    /// The version.
+    pub row: usize,
+    /// What they said.
+    pub text: String,
+}
+
+/// Finds which version introduced each of some words of a version, and what was taken out between them; `None` if cancelled.
+pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming, cancel: &Cancel) -> Option<Brought> {
+    let mut removed = Vec::new();
     let tokens = tokens.0..tokens.1;
     let mut rows: Vec<Option<usize>> = vec![None; tokens.len()];
     // The words whose version is not known yet: their index, and their place in the version being looked at.
@@ -43,6 +61,7 @@ pub fn brought(
             Pair::new(Witness { article: &articles.left, mask: &mask }, Witness { article: &newer, mask: &mask });
         let collation = collate_in_order(witnesses, Exactness::WORDS, cancel)?;
         let kept = kept_words(Pair::new(&articles.left, &newer), &collation);
+        removed.extend(taken_out(&articles.left, &open, &kept).map(|(word, text)| Removed { word, row: now, text }));
         open.retain_mut(|(word, place)| match kept.get(*place).copied().flatten() {
             Some(older) => {
                 *place = older;
@@ -58,7 +77,46 @@ pub fn brought(
         text = Some(Arc::new(articles.left));
         now += 1;
     }
-    Some(rows.into_iter().map(|row| row.unwrap_or(now)).collect())
+    let rows = rows.into_iter().map(|row| row.unwrap_or(now)).collect();
+    Some(Brought { rows, removed })
+}
+
+/// What stood in the older version between two neighbouring words that stayed neighbours, and is nowhere in the newer one: with the word
+/// whose sentence it was in. `open` has the words with their places in the newer version, `kept` its words with their places in the older.
+fn taken_out<'a>(
+    older: &'a Article,
+    open: &'a [(usize, usize)],
+    kept: &'a [Option<usize>],
+) -> impl Iterator<Item = (usize, String)> + 'a {
+    let still: BTreeSet<usize> = kept.iter().flatten().copied().collect();
+    let sentence = |token: usize| {
+        let at = older.tokens.get(token).map_or(0, |token| token.span.start());
+        older.sentences.get(older.sentence_at(at)).map_or(0..0, |sentence| sentence.tokens.clone())
+    };
+    let was = |place: usize| kept.get(place).copied().flatten();
+    let neighbours = open.windows(2).filter_map(|pair| match pair {
+        [one, next] => Some([Some(*one), Some(*next)]),
+        _ => None,
+    });
+    let first = open.first().filter(|(_, place)| *place == 0).map(|word| [None, Some(*word)]);
+    let last = open.last().filter(|(_, place)| place + 1 == kept.len()).map(|word| [Some(*word), None]);
+    let gaps = first.into_iter().chain(neighbours).chain(last).filter_map(move |[one, next]| {
+        let from = one.map_or(Some(0), |(_, place)| Some(was(place)? + 1))?;
+        let to = next.map_or(Some(older.tokens.len()), |(_, place)| was(place))?;
+        let apart = one.zip(next).is_some_and(|(one, next)| (one.0 + 1, one.1 + 1) != next);
+        (!apart && from < to && still.range(from..to).next().is_none()).then(|| {
+            // The end of the first word's sentence, and the beginning of the next one's.
+            let end = one.map_or(from, |_| sentence(from - 1).end.clamp(from, to));
+            let start = next.map_or(to, |_| sentence(to).start.clamp(end, to));
+            [(one, from..end), (next, start..to)]
+        })
+    });
+    gaps.flatten().filter_map(|(word, gap)| {
+        let (word, _) = word?;
+        let words = older.tokens.get(gap)?;
+        let span = words.first()?.span.join(words.last()?.span);
+        Some((word, one_line(span.of(&older.text))))
+    })
 }
 
 /// How a worker finds which version introduced some words.
@@ -73,7 +131,7 @@ pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
 
 /// Finds which version introduced the words of a sentence.
 fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> {
-    let words = brought(shelved, task, cancel)?;
+    let words = brought(shelved, task, cancel)?.rows;
     Some(Blamed { ticket: task.ticket, rows: counted(&words) })
 }
 

@@ -1,7 +1,7 @@
 //! Prints articles without what the rules hide, or rewrites them in place.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -33,8 +33,10 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
     let sieve = Sieve::over(&opened.rules);
+    let (backups, articles): (Vec<&Article>, Vec<&Article>) =
+        opened.articles.iter().partition(|article| is_backup(article, cleaning));
     let masked: Vec<(&Article, Mask)> =
-        opened.articles.iter().map(|article| (article, sieve.mask(article, &[]))).collect();
+        articles.into_iter().map(|article| (article, sieve.mask(article, &[]))).collect();
     for (article, mask) in &masked {
         complain(&all_hidden(article, mask).into_iter().collect::<Vec<_>>());
     }
@@ -52,7 +54,7 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
                     }
                 }
             }
-            complain(&in_place_told(rewritten, unchanged, suffix));
+            complain(&in_place_told([rewritten, unchanged, backups.len()], suffix));
         }
         Cleaning::Json => {
             let all: Vec<Cleaned<'_>> = masked.iter().map(|(article, mask)| Cleaned { article, mask }).collect();
@@ -62,6 +64,33 @@ pub fn clean(cleaning: &Cleaning, opened: &Opened) -> Result<Ending> {
         Cleaning::Lines(_) => {}
     }
     Ok(Ending::with(troubles))
+}
+
+/// Whether the only text to clean is empty: a filter that gets nothing gives nothing.
+pub fn is_nothing(names: &[PathBuf]) -> bool {
+    match names {
+        [only] if only.as_os_str() == "-" => io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty),
+        [only] => fs::metadata(only).is_ok_and(|found| found.is_file() && found.len() == 0),
+        _ => false,
+    }
+}
+
+/// Prints nothing, cleaned.
+///
+/// # Errors
+///
+/// Says why the output cannot be written.
+pub fn clean_nothing(cleaning: &Cleaning) -> Result<Ending> {
+    if *cleaning == Cleaning::Json {
+        out::print(cleaned(&[]).as_bytes(), Meant::Nothing)?;
+    }
+    Ok(Ending::Fine)
+}
+
+/// Whether an article's file has a name that the originals get.
+fn is_backup(article: &Article, cleaning: &Cleaning) -> bool {
+    let Cleaning::InPlace(suffix) = cleaning else { return false };
+    article.origin.file().is_some_and(|file| file.to_string_lossy().ends_with(suffix.as_str()))
 }
 
 /// The text of an article, with hidden text removed or marked.
@@ -114,14 +143,18 @@ fn all_hidden(article: &Article, mask: &Mask) -> Option<String> {
     Some(visible(&format!("{}: all of it is hidden, by {}", article.name, rules.join(", "))).into_owned())
 }
 
-/// Says how many files were rewritten, and how many had nothing to hide.
-fn in_place_told(rewritten: usize, unchanged: usize, suffix: &str) -> Vec<String> {
+/// Says how many files were rewritten, had nothing to hide, and are backups.
+fn in_place_told([rewritten, unchanged, backups]: [usize; 3], suffix: &str) -> Vec<String> {
     let mut told = Vec::new();
     if rewritten > 0 {
         told.push(format!("{} rewritten; each original is kept with {suffix} added", plural(rewritten, "file")));
     }
     if unchanged > 0 {
         told.push(format!("{} unchanged: no hidden text found", plural(unchanged, "file")));
+    }
+    if backups > 0 {
+        let named = if backups == 1 { "its name ends" } else { "their names end" };
+        told.push(format!("{} left alone: {named} with {suffix}", plural(backups, "file")));
     }
     told.iter().map(|line| visible(line).into_owned()).collect()
 }

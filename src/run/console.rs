@@ -85,7 +85,7 @@ fn pressed(key: KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Code::PageDown,
         KeyCode::Home => Code::Home,
         KeyCode::End => Code::End,
-        KeyCode::F(1) => Code::F1,
+        KeyCode::F(number) => Code::function(u32::from(number))?,
         _ => return None,
     };
     Some(Key { code, ctrl })

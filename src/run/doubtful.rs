@@ -51,6 +51,9 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
         Ok::<(), anyhow::Error>(())
     })?;
     drop(progress);
+    if all.is_empty() {
+        complain(&["no pairs of sentences need a decision".to_owned()]);
+    }
     let mut out = out();
     let line = |(at, (weighed, is_unsure)): &(usize, (Weighed, bool))| {
         let (left, right) = pairs.get(*at)?;

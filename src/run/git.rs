@@ -73,7 +73,8 @@ pub fn called(names: &[PathBuf]) -> Result<Called> {
             let right = GitSide { file: new, object: new_object, mode: new_mode };
             Ok(Called::ByGit(put_together(paths, Pair::new(left, right), &about)))
         }
-        names => bail!("a diff needs two files; {} given", if names.len() == 1 { "one is" } else { "others are" }),
+        [_] => bail!("a diff needs two files; one is given"),
+        names => bail!("a diff needs two files; {} are given", names.len()),
     }
 }
 

@@ -107,8 +107,8 @@ struct PairReports<'m, 'a> {
 impl<'m, 'a> PairReports<'m, 'a> {
     fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         match self.options.layout {
-            Layout::Text => self.each(out, |number, reported| parted(number, text(reported))),
-            Layout::Markdown => self.each(out, |number, reported| parted(number, markdown(reported))),
+            Layout::Text => self.each(out, |number, reported| parted(number, "\n\n", text(reported))),
+            Layout::Markdown => self.each(out, |number, reported| parted(number, "\n", markdown(reported))),
             Layout::Csv => {
                 out.write_all(csv_head().as_bytes())?;
                 self.each(out, |_, reported| csv(reported))
@@ -211,8 +211,8 @@ impl<'m, 'a> PairReports<'m, 'a> {
     }
 }
 
-fn parted(number: usize, written: String) -> String {
-    if number > 0 { format!("\n{written}") } else { written }
+fn parted(number: usize, gap: &str, written: String) -> String {
+    if number > 0 { format!("{gap}{written}") } else { written }
 }
 
 fn reported<'a>(pair: Pair<&'a MaskedArticle<'_>>, collation: &'a Collation, remarks: &'a [Remark]) -> Reported<'a> {

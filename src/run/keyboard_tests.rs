@@ -51,13 +51,14 @@ fn keys_are_those_of_the_keymap() {
         ("\r\n\t\x7f\x08\x03\x1d\0", "Enter Ctrl-j Tab Backspace Ctrl-h Ctrl-c Ctrl-5 Ctrl-Space"),
         ("\x1b[A\x1b[B\x1b[C\x1b[D\x1b[H\x1b[F\x1b[Z", "↑ ↓ → ← Home End Shift-Tab"),
         ("\x1bOA\x1bOH\x1bOM", "↑ Home Enter"),
+        ("\x1bOQ\x1b[15~\x1b[24~\x1b[[E\x1b[57375u", "F2 F5 F12 F5 F12"),
         ("\x1bOP\x1b[P\x1b[11~\x1b[[A\x1b[57364u", "F1 F1 F1 F1 F1"),
         ("\x1b[1~\x1b[4~\x1b[3~\x1b[5~\x1b[6~\x1b[7~\x1b[8~", "Home End Del PgUp PgDn Home End"),
         ("\x1b[1;5A\x1b[1;2B\x1b[3;5~", "Ctrl-↑ ↓ Ctrl-Del"),
         ("\x1b[100;5u\x1b[110;2u\x1b[27u\x1b[9;2u\x1b[27;5;68~", "Ctrl-d N Esc Shift-Tab Ctrl-d"),
         ("\x1b[97;1:3u\x1b[1;1:3A", ""),
-        // Alt, most function keys, focus: ibid has no use for them.
-        ("\x1bx\x1b\r\x1b[1;3A\x1b[120;3u\x1bOQ\x1b[15~\x1b[[B\x1b[I\x1b[O\x1b[2~", ""),
+        // Alt, focus: ibid has no use for them.
+        ("\x1bx\x1b\r\x1b[1;3A\x1b[120;3u\x1b[I\x1b[O\x1b[2~", ""),
         ("\x1b", "Esc"),
         ("\x1b\x1b", "Esc Esc"),
         ("\x1b\x1b[A", "Esc ↑"),

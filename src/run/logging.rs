@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::blame::{brought, counted};
+use super::blame::{Brought, brought, counted};
 use super::day::{day, here};
 use super::diff_told::rules;
 use super::ending::Ending;
@@ -23,8 +23,10 @@ use super::versions::{SameBytes, VersionsRead, versions, versions_of_bytes};
 use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
-use crate::text::{Pair, one_line, visible};
+use crate::text::{Pair, beginning, one_line, visible};
 
+/// The most characters of a passage that was taken out.
+const SHOWN: usize = 60;
 /// The version of the format in `assets/log.schema.json`; raised when a change breaks readers.
 const LOG_VERSION: u32 = 1;
 /// The version of the format in `assets/blame.schema.json`; raised when a change breaks readers.
@@ -125,13 +127,13 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
             continue;
         }
         let figure = match &amount {
-            None => "first".to_owned(),
-            Some(Amount::Changed(_, words)) => format!("-{} +{}", words.left, words.right),
+            None => "first version".to_owned(),
+            Some(Amount::Changed(_, words)) => format!("words -{} +{}", words.left, words.right),
             Some(other) => other.told().to_owned(),
         };
         let rest = [row.by.as_str(), row.told.as_str()].into_iter().filter(|part| !part.is_empty());
         let rest = rest.collect::<Vec<_>>().join("  ");
-        let line = format!("{:wide$}  {figure:>11}  {rest}", row.name);
+        let line = format!("{:wide$}  {figure:>17}  {rest}", row.name);
         out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
@@ -165,7 +167,7 @@ fn print_json(value: &Value) -> Result<()> {
 fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
     let article = Arc::new(newest(shelved)?);
     let all = Blaming { ticket: 0, row: 0, article: Arc::clone(&article), tokens: (0, article.tokens.len()) };
-    let rows = brought(shelved, &all, &Cancel::default()).context("cannot compare")?;
+    let Brought { rows, removed } = brought(shelved, &all, &Cancel::default()).context("cannot compare")?;
     let name = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.name.as_str());
     let by = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.by.as_str());
     let lengths = |of: &dyn Fn(usize) -> usize| (0..shelved.shelf.rows.len()).map(of).max().unwrap_or(0);
@@ -175,18 +177,24 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         let brought = counted(rows.get(sentence.tokens.clone()).unwrap_or_default());
         let paragraph = article.paragraph_id_at(sentence.span.start()).0 + 1;
         let words = one_line(sentence.span.of(&article.text));
+        let gone = || removed.iter().filter(|removed| sentence.tokens.contains(&removed.word));
         if printed == Some(LogForm::Json) {
+            let gone = gone().map(|it| json!({ "name": name(it.row), "author": by(it.row), "text": it.text }));
+            let gone: Vec<Value> = gone.collect();
             let each =
                 brought.iter().map(|(row, words)| json!({ "name": name(*row), "author": by(*row), "words": words }));
-            told.push(json!({ "paragraph": paragraph, "text": words, "versions": each.collect::<Vec<_>>() }));
+            let each: Vec<Value> = each.collect();
+            told.push(json!({ "paragraph": paragraph, "text": words, "versions": each, "removed": gone }));
             continue;
         }
         // The newest version that changed a sentence comes before it; the number of older words comes after.
         let (newest, own) = brought.first().copied().unwrap_or_default();
         let older = sentence.tokens.len() - own;
         let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };
+        let gone = gone().map(|it| format!("  [{} took out “{}”]", name(it.row), beginning(&it.text, SHOWN)));
+        let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(
-            "{:a$}  {:b$}  ¶{paragraph}  {}{older}\n",
+            "{:a$}  {:b$}  ¶{paragraph}  {}{older}{gone}\n",
             name(newest),
             by(newest),
             visible(&words),

@@ -7,6 +7,7 @@ use super::masked::MaskedArticle;
 use super::progress::Progress;
 use super::report_options::{Layout, Quotes, ReportOptions};
 use super::thread_pool::ThreadPool;
+use super::{out, terminal};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
@@ -33,7 +34,8 @@ pub fn matrix(masked: &[MaskedArticle<'_>], options: ReportOptions, rulings: &Ru
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let decided = rulings.articles(&articles);
-    let surveyed = MatrixShown { articles: &articles, matrix: &matrix, quoted, decided: &decided };
+    let width = out::is_seen().then(|| usize::from(terminal::size().width));
+    let surveyed = MatrixShown { articles: &articles, matrix: &matrix, quoted, decided: &decided, width };
     drop(progress);
     match options.layout {
         Layout::Json => matrix_json(&surveyed),

@@ -113,7 +113,9 @@ impl ReportOptions {
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
             match self.kind {
                 ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
-                _ => bail!("tei and collatex print the statements of all articles; leave out the other options"),
+                _ => bail!(
+                    "tei and collatex print the statements of all articles; of the other reports only --synopsis goes with them"
+                ),
             }
         }
         use Layout::{Csv, Html, Json, Markdown, Text};

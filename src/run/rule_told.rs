@@ -1,13 +1,13 @@
 //! What a rule does, in words.
 
-use crate::boilerplate::{Does, Fit, Rule, Scope, Unit};
+use crate::boilerplate::{Does, Fit, Reach, Rule, Scope, Unit};
 use crate::text::{beginning, one_line, sign};
 
 /// The most characters of a rule's text in a sentence.
 pub(super) const SHOWN: usize = 60;
 
-/// What a rule does and where: `hides paragraphs that contain “Read more”, everywhere`.
-pub(super) fn rule_told(rule: &Rule) -> String {
+/// What a rule does and where: `hides paragraphs that contain “Read more”, everywhere`. A rule in a folder's file holds below that folder.
+pub(super) fn rule_told(rule: &Rule, reach: &Reach) -> String {
     let does = match rule.does {
         Does::Hide => "hides",
         Does::IgnoreInDiff => "ignores in a diff",
@@ -15,9 +15,14 @@ pub(super) fn rule_told(rule: &Rule) -> String {
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
         Scope::Source(name) => format!("in articles from {}{name}{}", sign("‘"), sign("’")),
-        Scope::Everywhere => "everywhere".to_owned(),
+        Scope::Everywhere => String::new(),
     };
-    format!("{does} {}, {scope}", passages(&rule.fit))
+    let below = match reach {
+        Reach::Everywhere => String::new(),
+        Reach::Below(folder) => format!("below {}", folder.display()),
+    };
+    let place = [scope, below].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
+    format!("{does} {}, {}", passages(&rule.fit), if place.is_empty() { "everywhere" } else { &place })
 }
 
 fn passages(fit: &Fit) -> String {

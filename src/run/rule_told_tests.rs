@@ -1,9 +1,9 @@
 use super::rule_told;
-use crate::boilerplate::RuleSet;
 use crate::boilerplate::{Does, Ends, Fit, Rule, Scope, Unit, new_rule};
+use crate::boilerplate::{Reach, RuleSet};
 
 fn told(fit: Fit, scope: Scope, does: Does) -> String {
-    rule_told(&Rule { does, ..new_rule(fit, scope, "", &RuleSet::default()) })
+    rule_told(&Rule { does, ..new_rule(fit, scope, "", &RuleSet::default()) }, &Reach::Everywhere)
 }
 
 #[test]
@@ -33,4 +33,13 @@ fn a_rule_says_what_it_hides_and_where() {
     let fit = Fit::Pattern(Unit::Words, "[0-9]+".to_owned());
     let expected = "ignores in a diff words that match “[0-9]+”, in articles from ‘Gull’";
     assert_eq!(told(fit, Scope::Source("Gull".to_owned()), Does::IgnoreInDiff), expected);
+}
+
+#[test]
+fn a_rule_of_a_folder_holds_below_it() {
+    let below = Reach::Below("/news/today".into());
+    let rule = |scope: Scope| new_rule(Fit::Exactly("Read more".to_owned()), scope, "", &RuleSet::default());
+    assert_eq!(rule_told(&rule(Scope::Everywhere), &below), "hides “Read more”, below /news/today");
+    let of_source = rule_told(&rule(Scope::Source("Gull".to_owned())), &below);
+    assert_eq!(of_source, "hides “Read more”, in articles from ‘Gull’, below /news/today");
 }

@@ -91,11 +91,8 @@ fn line(placed: Placed<'_>, shadowing: Option<Placed<'_>>) -> String {
     let rule = placed.rule;
     let off = if rule.enabled { "" } else { ", switched off" };
     let shadow = shadowing.map_or(String::new(), |shadowing| format!(", shadowed by {}", place(shadowing)));
-    let below = match &placed.book.reach {
-        Reach::Everywhere => String::new(),
-        Reach::Below(folder) => format!(", below {}", folder.display()),
-    };
-    let said = format!("{}: {}: {}{below}{off}{shadow}", place(placed), rule.id.0, rule_told(rule));
+    let told = rule_told(rule, &placed.book.reach);
+    let said = format!("{}: {}: {told}{off}{shadow}", place(placed), rule.id.0);
     visible(&said).into_owned() + "\n"
 }
 
@@ -193,6 +190,9 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
             Some(Suggested { article: articles.get(proposal.article)?, proposal, rule })
         })
         .collect();
+    if format == Format::Text && made.is_empty() {
+        complain(&["nothing looks like boilerplate".to_owned()]);
+    }
     let text = match format {
         Format::Json => suggested(&each),
         Format::Text => made.iter().map(|rule| annotate(rule, &each)).collect::<Vec<_>>().join("\n"),

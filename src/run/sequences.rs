@@ -109,7 +109,10 @@ fn order(rest: &[u8]) -> First {
     match rest {
         [] | [b'['] => return First::Part,
         // A function key of a Linux console.
-        [b'[', b'A', ..] => return First::Whole(4, Meaning::Key(Key::plain(Code::F1))),
+        [b'[', letter @ b'A'..=b'E', ..] => {
+            let code = function(u32::from(letter - b'A') + 1);
+            return First::Whole(4, Meaning::Key(Key::plain(code)));
+        }
         [b'[', ..] => return First::Whole(4, Meaning::Nothing),
         [b'M', button, column, row, ..] => return First::Whole(6, old_mouse([*button, *column, *row])),
         [b'M', ..] => return First::Part,
@@ -187,9 +190,17 @@ fn key_by_letter(letter: u8, held: u32) -> Meaning {
         b'Z' => Code::BackTab,
         b'M' => Code::Enter,
         b'P' => Code::F1,
+        b'Q' => Code::F2,
+        b'R' => Code::F3,
+        b'S' => Code::F4,
         _ => return Meaning::Nothing,
     };
     key(code, held)
+}
+
+/// The function key with a number.
+fn function(number: u32) -> Code {
+    Code::function(number).unwrap_or(Code::F1)
 }
 
 fn key_by_number(number: u32, held: u32) -> Meaning {
@@ -199,7 +210,9 @@ fn key_by_number(number: u32, held: u32) -> Meaning {
         3 => Code::Delete,
         5 => Code::PageUp,
         6 => Code::PageDown,
-        11 => Code::F1,
+        11..=15 => function(number - 10),
+        17..=21 => function(number - 11),
+        23..=24 => function(number - 12),
         _ => return Meaning::Nothing,
     };
     key(code, held)
@@ -222,7 +235,7 @@ fn key_by_character(number: u32, held: u32) -> Meaning {
         57423 => Code::Home,
         57424 => Code::End,
         57426 => Code::Delete,
-        57364 => Code::F1,
+        57364..=57375 => function(number - 57363),
         57344..=63743 => return Meaning::Nothing,
         _ => match char::from_u32(number).filter(|c| !c.is_control()) {
             Some(c) if held & SHIFT > 0 => Code::Char(c.to_uppercase().next().unwrap_or(c)),

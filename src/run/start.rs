@@ -13,7 +13,7 @@ use super::merge_plan::{MARKS, Merging};
 use super::opened::{Opened, open};
 use super::out::{self, Meant, complain};
 use super::packing::PackedOut;
-use super::report_options::{Layout, ReportKind, ReportOptions};
+use super::report_options::{Layout, ReportOptions};
 use super::request::{Form, Request};
 use super::screen::shown;
 use super::thread_pool::ThreadPool;
@@ -97,6 +97,11 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Said(text) = &form {
         return out::print(text, Meant::Nothing).map(|()| Ending::Fine);
     }
+    if let Form::Clean(cleaning) = &form
+        && clean::is_nothing(&request.names)
+    {
+        return clean::clean_nothing(cleaning);
+    }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;
     match form {
@@ -130,7 +135,7 @@ fn instead_of_screen(opened: Opened) -> Result<Ending> {
 fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
-    let is_prose = options.layout == Layout::Text && options.kind != ReportKind::Matrix;
+    let is_prose = options.layout == Layout::Text;
     let width = (is_prose && out::is_seen()).then(|| usize::from(terminal::size().width));
     let mut out = PackedOut::of(out::out().wrapped(width), options.packing)?;
     headless::print(&opened, options, ThreadPool::all_hands(), &mut out)?;

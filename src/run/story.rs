@@ -92,7 +92,13 @@ pub fn print_story(
     let base = options.base.unwrap_or_else(|| told.fullest());
     let story = WholeStory {
         synoptic: Synoptic { witnesses: &witnesses, synopsis: &told, base, heading: &heading },
-        surveyed: MatrixShown { articles: &articles, matrix: &matrix, quoted: 0, decided: &origins.decided },
+        surveyed: MatrixShown {
+            articles: &articles,
+            matrix: &matrix,
+            quoted: 0,
+            decided: &origins.decided,
+            width: None,
+        },
         discords: &told.discords,
         quoted: &quoted,
         origins: &origins,

@@ -50,7 +50,8 @@ fn keys_are_those_of_the_keymap() {
         (KeyCode::Delete, NONE, plain(Code::Delete)),
         (KeyCode::Esc, NONE, plain(Code::Esc)),
         (KeyCode::F(1), NONE, plain(Code::F1)),
-        (KeyCode::F(2), NONE, None),
+        (KeyCode::F(5), NONE, plain(Code::F5)),
+        (KeyCode::F(13), NONE, None),
         (KeyCode::Insert, NONE, None),
     ];
     for (code, held, expected) in cases {

@@ -6,6 +6,7 @@ mod breaks;
 mod broken;
 mod diacritics;
 mod direction;
+mod edges;
 mod fingerprint;
 mod fold;
 mod glance;
@@ -50,6 +51,7 @@ pub use {
     breaks::{break_len, breaks_line, flow, gap, is_unspaced, quote_len},
     broken::breaks_word,
     diacritics::without_diacritics,
+    edges::{closed_to, opened_from, unpaired},
     fingerprint::fingerprint,
     fold::{letters, written_alike},
     named::named,

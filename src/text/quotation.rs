@@ -1,7 +1,8 @@
 //! Quotations in a paragraph: what is between quotation marks.
 //!
 //! Each opening mark is paired with the nearest closing mark of its kind in the same paragraph. A mark that is never closed opens nothing,
-//! so a forgotten mark has no effect further on. A curly double mark and a straight one are a pair (`“It is late," he said`) if nothing else
+//! so a forgotten mark has no effect further on; but if the next paragraph begins with the same mark, the quotation runs on there, as printers
+//! set it, and this one has it to its end. A curly double mark and a straight one are a pair (`“It is late," he said`) if nothing else
 //! closes the first, or only a mark that belongs to a later opening one. `assets/quotation-marks.txt` lists the marks and the dashes of speech.
 //! Single straight marks are ignored, because most are apostrophes.
 
@@ -48,6 +49,9 @@ pub fn quotations(text: &str, within: Span) -> Vec<Span> {
         if let Some(end) = end {
             found.push(Span::new(within.start() + start, within.start() + end));
             at = end;
+        } else if runs_on(text, within.end(), mark) {
+            found.push(Span::new(within.start() + start, within.start() + slice.trim_end().len()));
+            break;
         }
     }
     found
@@ -84,6 +88,12 @@ fn is_mark(c: char) -> bool {
 /// Returns the marks that close what `mark` opens.
 fn closers(mark: char) -> &'static [char] {
     MARKS.pairs.iter().find(|(opening, _)| *opening == mark).map_or(&[], |(_, closing)| closing.as_slice())
+}
+
+/// Whether the next paragraph begins with the double mark that opened a quotation.
+fn runs_on(text: &str, end: usize, mark: char) -> bool {
+    let next = text.get(end..).unwrap_or_default().trim_start();
+    matches!(mark, '“' | '"' | '„' | '«' | '»') && next.starts_with(mark)
 }
 
 /// Finds the speech in a paragraph that begins with a dash, `— It is late, — he said. — Let us go.`: every other part between its dashes.

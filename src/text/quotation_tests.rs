@@ -33,6 +33,23 @@ fn each_kind_of_marks_holds_its_quotation() {
 }
 
 #[test]
+fn a_quotation_runs_on_into_the_next_paragraph_that_begins_with_its_mark() {
+    let text = "She said: “The bell rang twice.\n\n“Nobody came. It rang.\n\n“Then it fell.” And “so on” he said.";
+    let mut at = 0;
+    let mut found = Vec::new();
+    for paragraph in text.split("\n\n") {
+        let within = Span::new(at, at + paragraph.len());
+        found.push(quotations(text, within).iter().map(|span| span.of(text)).collect::<Vec<_>>());
+        at += paragraph.len() + 2;
+    }
+    let expected = [vec!["“The bell rang twice."], vec!["“Nobody came. It rang."], vec!["“Then it fell.”", "“so on”"]];
+    assert_eq!(found, expected);
+    // Another mark, or none, ends it.
+    let other = "She said “the bell rang twice.\n\n‘Nobody came,’ he said.";
+    assert!(quotations(other, Span::new(0, other.find('\n').unwrap_or(0))).is_empty());
+}
+
+#[test]
 fn what_is_never_closed_is_no_quotation() {
     for text in
         ["He said “it is late and left.", "A 10\" gun and no more.", "it is late” he said", "« open", "\"", "“", "’"]

@@ -24,11 +24,9 @@ enum Form {
     Long,
     Signed,
     Brief,
-    Still,
-    Unmoved,
+    Close,
     Worded,
     Marks,
-    Tight,
     Bare,
     Sum,
     Short,
@@ -37,16 +35,14 @@ enum Form {
     Fold,
 }
 
-const FORMS: [Form; 15] = [
+const FORMS: [Form; 13] = [
     Form::Whole,
     Form::Long,
     Form::Signed,
     Form::Brief,
-    Form::Still,
-    Form::Unmoved,
+    Form::Close,
     Form::Worded,
     Form::Marks,
-    Form::Tight,
     Form::Bare,
     Form::Sum,
     Form::Short,
@@ -54,7 +50,7 @@ const FORMS: [Form; 15] = [
     Form::Least,
     Form::Fold,
 ];
-/// The number of forms that give all figures, with the classes by name.
+/// The number of forms before the classes are named so closely that hidden words had better stand beside the name.
 const TELLING: usize = 4;
 
 /// Returns the longest form that fits in `width` cells, or the shortest if none fits, with its index.
@@ -103,20 +99,19 @@ fn describe(covered: &Covered, form: Form) -> Phrase {
     phrase.push(
         Role::Quiet,
         match form {
-            Form::Whole | Form::Long | Form::Signed | Form::Still | Form::Worded | Form::Sum => {
-                format!(" of {} words match {other}", coverage.words)
-            }
-            Form::Brief | Form::Unmoved | Form::Marks | Form::Tight => format!(" of {} match {other}", coverage.words),
+            Form::Whole | Form::Long | Form::Signed | Form::Worded | Form::Sum => match coverage.words {
+                1 => format!(" of 1 word matches {other}"),
+                words => format!(" of {words} words match {other}"),
+            },
+            Form::Brief | Form::Close | Form::Marks => format!(" of {} match {other}", coverage.words),
             Form::Bare | Form::Short | Form::Shorter => format!(" of {}", coverage.words),
             Form::Least | Form::Fold if coverage.hidden == 0 => format!(" of {}", coverage.words),
             Form::Least | Form::Fold => String::new(),
         },
     );
     match form {
-        Form::Whole | Form::Long | Form::Signed | Form::Brief | Form::Still | Form::Unmoved => {
-            classes(&mut phrase, coverage, form)
-        }
-        Form::Worded | Form::Marks | Form::Tight | Form::Bare => marks(&mut phrase, coverage, form),
+        Form::Whole | Form::Long | Form::Signed | Form::Brief | Form::Close => classes(&mut phrase, coverage, form),
+        Form::Worded | Form::Marks | Form::Bare => marks(&mut phrase, coverage),
         Form::Sum | Form::Short | Form::Shorter | Form::Least | Form::Fold => {}
     }
     if coverage.hidden > 0 && form == Form::Fold {
@@ -136,22 +131,26 @@ fn classes(phrase: &mut Phrase, coverage: Coverage, form: Form) {
         let part = share(parts.of(class), coverage.of(class));
         phrase.push(Role::mark(class), format!("{part}{sign} {}", class.name()));
     }
-    if coverage.moved > 0 && !matches!(form, Form::Still | Form::Unmoved) {
+    if coverage.moved > 0 {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
         phrase.push(Role::Quiet, before);
-        let moved = if form == Form::Signed { format!("{moved}{MOVED}") } else { format!("{moved}{sign} moved") };
+        let moved = if matches!(form, Form::Signed | Form::Close) {
+            format!("{moved}{MOVED}")
+        } else {
+            format!("{moved}{sign} moved")
+        };
         phrase.push(Role::Moved, moved);
     }
 }
 
-fn marks(phrase: &mut Phrase, coverage: Coverage, form: Form) {
+fn marks(phrase: &mut Phrase, coverage: Coverage) {
     let mut before = ": ";
     let parts = percents(coverage);
     for class in Class::ALL.into_iter().filter(|class| coverage.of(*class) > 0) {
         phrase.push(Role::Quiet, std::mem::replace(&mut before, " "));
         phrase.push(Role::mark(class), format!("{}{}", share(parts.of(class), coverage.of(class)), symbol(class)));
     }
-    if coverage.moved > 0 && matches!(form, Form::Worded | Form::Marks) {
+    if coverage.moved > 0 {
         let moved = share(coverage.percent(coverage.moved), coverage.moved);
         phrase.push(Role::Moved, format!("{before}{moved}{MOVED}"));
     }

@@ -3,7 +3,7 @@
 use super::diffing::numbers;
 use super::ink::Phrase;
 use super::role::Role;
-use super::standing::{describe_variant, on_one_row};
+use super::standing::{LONGEST as LONGEST_VARIANT, describe_variant, on_one_row};
 use crate::app::{
     Action, App, ChangeFilter, DiffView, changes_done, decides, is_change_done, is_unsaved, note_in_diff, steps_taken,
 };
@@ -59,7 +59,11 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
         Fate::Moved => ("moved here", Role::Moved),
         Fate::Gone => ("moved away", Role::Moved),
     };
-    let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}"));
+    // A move is one change with two ends; at the later one the number runs backwards.
+    let again = matches!(band.fate, Fate::Moved | Fate::Gone)
+        && (0..bands.start).any(|earlier| compared.number(earlier) == Some(number));
+    let end = if again { ", other end" } else { "" };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}{end}"));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);
     let home = |side: Side| band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|home| home.0..home.0 + 1);
@@ -84,7 +88,7 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
         phrase.push(Role::Figure, format!(" · {} not saved", plural(steps_taken(&app.desk), "edit")));
     }
     if app.desk.diff.filter() != ChangeFilter::All {
-        phrase.push(Role::Quiet, format!(" · only {}", app.desk.diff.filter().name()));
+        phrase.push(Role::Quiet, format!(" · filter: {}", app.desk.diff.filter().name()));
     }
     phrase
 }
@@ -139,7 +143,7 @@ fn differing(diff: &DiffView, at: usize) -> Phrase {
     for variant in weighing(Weight::Changed).chain(weighing(Weight::Mark)) {
         phrase.push(Role::Quiet, " · ");
         let articles = compared.articles.as_ref().map(AsRef::as_ref);
-        phrase.append(describe_variant(articles, Side::Left, variant));
+        phrase.append(describe_variant(articles, Side::Left, variant, LONGEST_VARIANT));
     }
     if matches!(band.fate, Fate::Edited | Fate::Moved | Fate::Gone) {
         phrase.append(alone(compared, at));

@@ -1,5 +1,6 @@
 //! The footer: the status or a message, and the most useful keys.
 
+use crate::app::changed_on_disk;
 use crate::app::shown_panes;
 use crate::page::spoken;
 use ratatui::buffer::Buffer;
@@ -56,6 +57,11 @@ impl Widget for FooterView<'_> {
                     Clear.render(Rect { width: area.width, ..above }.intersection(buf.area), buf);
                     self.message(message, above, buf);
                 }
+            }
+            (Some(message), _) if message.tone == Tone::Beside => {
+                let said = Phrase::default().with(Role::News, message.text.as_str()).with(Role::Quiet, " · ");
+                let room = usize::from(line.width).saturating_sub(said.width());
+                Pen::new(buf, line, 0).phrase(&said.join(self.standing(room)), self.theme);
             }
             (Some(message), _) => {
                 self.message(message, Rect { x: area.x, width: line.width + EDGE as u16, ..line }, buf)
@@ -120,8 +126,12 @@ impl FooterView<'_> {
             Some(Mode::Matrix(grid)) => describe_chosen(app, grid, width),
             Some(Mode::Synopsis(_)) => Phrase::default(),
             _ => match searched(app, width) {
-                Some(phrase) => phrase.with(Role::Quiet, " · ").join(standing(app)),
-                None => standing(app),
+                Some(phrase) => {
+                    let phrase = phrase.with(Role::Quiet, " · ");
+                    let room = width.saturating_sub(phrase.width());
+                    phrase.join(standing(app, room))
+                }
+                None => standing(app, width),
             },
         }
     }
@@ -177,20 +187,33 @@ fn comparing_all(app: &App) -> String {
 fn shown(app: &App, open: usize) -> String {
     let (panes, shown) = (app.desk.row.articles().len(), shown_panes(&app.desk).len());
     match panes.saturating_sub(shown) {
-        0 => format!("{shown} of {open} articles"),
-        aside => format!("{shown} of {open} articles, {aside} off screen"),
+        0 => format!("{shown} of {open} shown"),
+        aside => format!("{shown} of {open} shown, {aside} off screen"),
     }
 }
 
 /// Says what is unusual: only one class highlighted, panes unlocked, files changed.
 fn unusual(app: &App) -> Option<String> {
-    let lit = (app.desk.view.lit != Highlight::Shared).then(|| format!("{} highlighted", app.desk.view.lit.name()));
+    let lit = match app.desk.view.lit {
+        Highlight::Shared => None,
+        Highlight::Facts => Some("highlighted: a fact differs".to_owned()),
+        lit => Some(format!("{} highlighted", lit.name())),
+    };
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());
-    let stale = app.desk.is_stale().then(|| "changed on disk".to_owned());
+    let stale = stale(app);
     let base = app.desk.row.base().and_then(|base| app.desk.row.get(base));
     let base = base.map(|pane| format!("all compared with {}", pane.article + 1));
     let said: Vec<String> = lit.into_iter().chain(base).chain(apart).chain(stale).collect();
     (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// Says which articles have changed on disk, and how they are read again.
+fn stale(app: &App) -> Option<String> {
+    let numbers: Vec<String> = changed_on_disk(&app.desk).into_iter().map(|at| (at + 1).to_string()).collect();
+    let key = app.desk.key(Action::Reload);
+    let said =
+        if numbers.is_empty() { "new on disk".to_owned() } else { format!("{} changed on disk", numbers.join(", ")) };
+    app.desk.is_stale().then(|| format!("{said}: {key}"))
 }
 
 fn counted(app: &App, count: usize) -> Phrase {
@@ -200,8 +223,8 @@ fn counted(app: &App, count: usize) -> Phrase {
         _ => &[Action::NextLink, Action::PreviousLink, Action::Down, Action::Up],
     };
     let keys: Vec<String> = repeating.iter().map(|action| app.desk.settings.keymap.key(app.phase(), *action)).collect();
-    let repeated = format!("{} repeats it", keys.join(" "));
-    let phrase = Phrase::default().with(Role::Key, format!("{count} … ")).with(Role::Quiet, repeated);
+    let repeated = format!("{} ", plural(count, "time"));
+    let phrase = Phrase::default().with(Role::Key, repeated).with(Role::Quiet, keys.join(" "));
     if app.phase() != Phase::Reading {
         return phrase;
     }

@@ -12,7 +12,7 @@ fn footer(width: u16, keys: &[&str]) -> Vec<String> {
 
 #[test]
 fn says_where_one_stands_and_what_differs() {
-    let table: [(&[&str], &str); 11] = [
+    let table: [(&[&str], &str); 13] = [
         (&[], " match 1/4 · edited · ¶1 → ¶2 · n goes to it · date: ‘spring’ → ‘autumn’"),
         (&["3gg"], " match 3/4 · verbatim · ¶3 → ¶4 · n goes to it · honoured/honored"),
         (&["n", "2gg", "gg"], " match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
@@ -22,6 +22,8 @@ fn says_where_one_stands_and_what_differs() {
         (&["n", "n"], " match 2/4 · edited · ¶2 → ¶3 · + ‘while a choir sang below’"),
         (&["n", "n", "n"], " match 3/4 · verbatim · ¶3 → ¶4 · honoured/honored"),
         (&["4n"], " match 4/4 · verbatim · ¶5 → ¶1 · moved · the same words"),
+        (&["5n"], " Wrapped · match 1/4 · edited · ¶1 → ¶2 · date: ‘spring’ → ‘autumn’"),
+        (&["n", "N"], " Wrapped · match 4/4 · verbatim · ¶5 → ¶1 · moved · the same words"),
         (&["4gg"], " ¶4 of 6 · unmatched · 4 matches · n steps to the next"),
         (&["G"], " ¶6 of 6 · hidden by ‘coin in the tin’ · 4 matches · n steps to the next"),
     ];
@@ -32,8 +34,8 @@ fn says_where_one_stands_and_what_differs() {
 
 #[test]
 fn says_what_is_typed_and_what_is_marked() {
-    assert_eq!(footer(100, &["2"])[0], " 2 … n N j k repeats it · or pause for article 2, island.txt");
-    assert_eq!(footer(100, &["12"])[0], " 12 … n N j k repeats it · G goes to that paragraph");
+    assert_eq!(footer(100, &["2"])[0], " 2 times n N j k · or pause for article 2, island.txt");
+    assert_eq!(footer(100, &["12"])[0], " 12 times n N j k · G goes to that paragraph");
     assert_eq!(footer(100, &["g"])[0], " g …");
     assert_eq!(footer(100, &["v", "j"])[0], " 2 sentences marked · 37 words");
 }
@@ -51,7 +53,21 @@ fn says_how_many_articles_are_open() {
     let articles = ["a", "b", "c"].map(|name| Article::of_text(name, "One word.")).to_vec();
     let rows = characters(&drawn(&open((articles, RuleSet::default()), (100, 24), &[])));
     let last = rows.lines().last().unwrap_or_default().to_owned();
-    assert!(last.contains("1-9 article") && last.ends_with("  2 of 3 articles"), "{last}");
+    assert!(last.contains("1-9 article") && last.ends_with("  2 of 3 shown"), "{last}");
+}
+
+#[test]
+fn with_three_articles_it_says_in_which_one_a_paragraph_is_unmatched() {
+    use super::desk::{LEFT, RIGHT};
+    let texts = [("harbour.txt", LEFT), ("island.txt", RIGHT), ("third.txt", "One word.")];
+    let articles = texts.map(|(name, text)| Article::of_text(name, text)).to_vec();
+    let line = |keys: &[&str]| {
+        let rows = characters(&drawn(&open((articles.clone(), RuleSet::default()), (100, 24), keys)));
+        rows.lines().nth(22).unwrap_or_default().to_owned()
+    };
+    assert!(line(&["4gg"]).starts_with(" ¶4 of 6 · unmatched in 2 · "), "{}", line(&["4gg"]));
+    assert!(line(&["o", "4gg", "n"]).starts_with(" unmatched in 2: "), "{}", line(&["o", "4gg", "n"]));
+    assert!(!line(&["/", "k", "e", "e", "p", "Enter", "4gg"]).contains("steps to"), "the key steps to hits");
 }
 
 #[test]
@@ -91,8 +107,37 @@ fn on_the_smallest_screen_the_hide_question_can_be_answered() {
 }
 
 #[test]
+fn a_long_difference_is_cut_in_its_middle_so_that_both_sides_are_read() {
+    let about = "the harbour board of Lunn had its sluices inspected";
+    let long = "by nobody at all for three winters, as the rules of the harbour so plainly require";
+    let texts = [
+        format!("On Monday the mayor said that {about} {long}, and that the herring were not to blame for it."),
+        format!(
+            "On Monday the mayor said that {about} in 1987 and twice each spring since, and that the herring were not to blame for it."
+        ),
+    ];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::of_text("paper", text)).collect();
+    for width in [90, 110, 140] {
+        let rows = characters(&drawn(&open((articles.clone(), RuleSet::default()), (width, 24), &["n"])));
+        let line = rows.lines().nth(22).unwrap_or_default().to_owned();
+        assert!(line.contains("‘by nobody") && line.contains(" → ‘in 19"), "at {width}: {line}");
+        assert!(line.ends_with("spring since’") || line.ends_with("since’"), "at {width}: {line}");
+    }
+}
+
+#[test]
+fn where_facts_are_highlighted_the_fact_is_said_first() {
+    let before = "The harbour board of Lunn spent a very great deal on the eastern quay, 1.3 million crowns, before the herring came.";
+    let after = "The harbour board of Lunn spent next to nothing whatever on the eastern quay, 1.2 million crowns, before the herring came.";
+    let articles = [before, after].map(|text| Article::of_text("paper", text)).to_vec();
+    let rows = characters(&drawn(&open((articles, RuleSet::default()), (80, 24), &["f", "f", "f", "f", "f", "n"])));
+    let line = rows.lines().nth(22).unwrap_or_default();
+    assert!(line.starts_with(" a fact differs 1/1 · edited · ¶1 → ¶1 · number: ‘1.3’ → ‘1.2’ · "), "{line}");
+}
+
+#[test]
 fn a_count_says_what_it_will_do() {
-    assert_eq!(footer(100, &["v", "2"])[0], " 2 … j k repeats it");
+    assert_eq!(footer(100, &["v", "2"])[0], " 2 times j k");
 }
 
 #[test]

@@ -109,7 +109,10 @@ impl HeaderView<'_> {
             _ => Role::Quiet,
         };
         pen.text(name, self.theme.style(role));
-        let (source, day) = (article.known_source().unwrap_or_default(), article.meta.day().unwrap_or_default());
+        // In a diff the name of a version often has it already.
+        let is_new = |source: &&str| self.app.desk.diff.view.is_none() || !article.name.contains(source);
+        let source = article.known_source().filter(is_new).unwrap_or_default();
+        let day = article.meta.day().unwrap_or_default();
         let source =
             if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };
         let base = if seen.app.desk.row.base() == Some(seen.ix) { BASE } else { "" };

@@ -67,3 +67,19 @@ fn names_that_are_nearly_alike_are_told_apart() {
         assert!(first.contains("minutes-of") && first.contains("draft-1") && first.contains("draft-2"), "{first:?}");
     }
 }
+
+#[test]
+fn a_version_whose_name_has_its_source_does_not_say_it_twice() {
+    let articles = ["drafts/old.md", "drafts/new.md"].into_iter().zip([LEFT, RIGHT]).map(|(name, text)| {
+        let mut article = Article::of_text(name, text);
+        article.source = "drafts".to_owned();
+        article
+    });
+    let articles: Vec<Article> = articles.collect();
+    let top = |keys: &[&str]| {
+        let rows = characters(&drawn(&open((articles.clone(), RuleSet::default()), (120, 20), keys)));
+        rows.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(top(&[]).matches("drafts").count(), 4, "{}", top(&[]));
+    assert_eq!(top(&["D"]).matches("drafts").count(), 2, "{}", top(&["D"]));
+}

@@ -123,8 +123,14 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::Choose => open(app) <= 2 || open(app) > 9,
         Action::Matrix | Action::Synopsis | Action::Articles => open(app) <= 2 && app.phase() == Phase::Reading,
         Action::AlsoIn | Action::Elsewhere => open(app) <= 2,
+        Action::NextLink | Action::PreviousLink if app.phase() == Phase::Reading => {
+            open(app) < 2 && app.desk.finding.search.is_none()
+        }
+        Action::OtherPane | Action::OnlyHere => open(app) < 2,
         Action::Edit => app.desk.focused().open_article().origin.path().is_none(),
-        Action::Matches => app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty(),
+        Action::Matches => {
+            open(app) < 2 || app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty()
+        }
         Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
         Action::Help => app.modes.help().is_some(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, framed, measure};
-use super::listing_text::{MARGIN, in_full, why_below, wrapped};
+use super::listing_text::{MARGIN, called, in_full, why_below, wrapped};
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
@@ -95,22 +95,7 @@ pub(super) fn list_place(view: &ListView<'_>, body: Rect) -> Position {
 
 impl ListView<'_> {
     fn title(&self) -> String {
-        let what = match self.listing.listed {
-            Listed::Clusters => &self.sorted("Clusters"),
-            Listed::MergeWith => &self.sorted("Merge with a cluster,"),
-            Listed::Matches => "Matches",
-            Listed::Elsewhere => "This passage in all articles",
-            Listed::Readings => "Versions of this sentence",
-            Listed::Articles => "Articles",
-            Listed::Changes => "Changes",
-            Listed::Files => "Files",
-            Listed::Versions => "Versions",
-            Listed::Unmatched => "Unmatched in the other article",
-            Listed::InNone => "Unmatched in all other articles",
-            Listed::Figures => "Numbers, dates and names that differ",
-            Listed::Quotations => "Quotations",
-            Listed::Origins => "Origins and the evidence",
-        };
+        let what = called(self.app, self.listing.listed);
         // The text that is compared, and what changed since a version was read, come first and do not count.
         let own = match self.listing.listed {
             Listed::Elsewhere => true,
@@ -121,10 +106,14 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         let rows = if left == all { all.to_string() } else { format!("{left} of {all}") };
+        let notes = if left == all { self.listing.rows.notes() } else { 0 };
         // A report counts what these rows are places of.
         match counted(&self.app.desk, self.listing.listed) {
             Some(count) if left == all => format!(" {what} · {count}, in {} ", plural(all, "place")),
             Some(_) => format!(" {what} · {left} of {} ", plural(all, "place")),
+            // Rows of origins are articles and pairs, which make no sum.
+            None if self.listing.listed == Listed::Origins && left == all => format!(" {what} "),
+            None if notes > 0 => format!(" {what} · {} and {} ", all - notes, plural(notes, "note")),
             None => format!(" {what} · {rows} "),
         }
     }
@@ -133,11 +122,6 @@ impl ListView<'_> {
     fn is_reading(&self) -> bool {
         let of_clusters = matches!(self.listing.listed, Listed::Clusters | Listed::MergeWith);
         of_clusters && self.app.desk.curating.as_ref().is_some_and(|it| it.rows.is_empty() && it.count > 0)
-    }
-
-    fn sorted(&self, what: &'static str) -> String {
-        let Some(curating) = &self.app.desk.curating else { return what.to_owned() };
-        format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
     }
 
     /// The filtered rows from one on, each with whether it is the chosen one.

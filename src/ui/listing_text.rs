@@ -2,7 +2,7 @@
 
 use super::ink::{Phrase, measure, rows};
 use super::role::Role;
-use crate::app::{ListRow, Listed};
+use crate::app::{App, Highlight, ListRow, Listed};
 
 /// The indent of a row's text below its place.
 pub(super) const MARGIN: usize = 5;
@@ -10,6 +10,40 @@ pub(super) const MARGIN: usize = 5;
 /// Whether each row has its whole text below it.
 pub(super) fn in_full(listed: Listed) -> bool {
     matches!(listed, Listed::Elsewhere | Listed::Readings | Listed::Figures | Listed::Quotations | Listed::Origins)
+}
+
+/// What a list is called in its title.
+pub(super) fn called(app: &App, listed: Listed) -> String {
+    let what = match listed {
+        Listed::Clusters => return sorted(app, "Clusters"),
+        Listed::MergeWith => return sorted(app, "Merge with a cluster,"),
+        Listed::Matches => return matches(app),
+        Listed::Elsewhere => "This passage in all articles",
+        Listed::Readings => "Versions of this sentence",
+        Listed::Articles => "Articles",
+        Listed::Changes => "Changes",
+        Listed::Files => "Files",
+        Listed::Versions => "Versions",
+        Listed::Unmatched => "Unmatched in the other article",
+        Listed::InNone => "Unmatched in all others",
+        Listed::Figures => "Numbers, dates and names that differ",
+        Listed::Quotations => "Quotations",
+        Listed::Origins => "Origins and the evidence",
+    };
+    what.to_owned()
+}
+
+fn sorted(app: &App, what: &str) -> String {
+    let Some(curating) = &app.desk.curating else { return what.to_owned() };
+    format!("{what} by {} (Tab: by {})", curating.sort.name(), curating.sort.next().name())
+}
+
+/// What the listed matches are called: all, or those that are highlighted.
+fn matches(app: &App) -> String {
+    let lit = app.desk.view.lit;
+    let called = if lit.is_unmatched() { Highlight::Shared.matches() } else { lit.matches() };
+    let mut letters = called.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Why a row is listed, in lines of this width below its place, if there is no room beside that after `between` columns: its end may

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, Phrase, cut, framed, measure, rect};
-use super::matrix_words::{grouped, words};
+use super::matrix_words::words;
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Grid, Sorted, Tableau};
@@ -72,7 +72,7 @@ impl MatrixView<'_> {
             Sorted::ByLikeness | Sorted::AsOpened => "in opening order",
         };
         let articles = &self.app.desk.library.articles;
-        let short = format!(" Matrix · {} articles · {order} ", grouped(articles.len()));
+        let short = format!(" Matrix · {} articles · {order} ", articles.len());
         let Some(origins) = self.app.desk.sharing.origins(articles) else { return short };
         let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
         let heading = origins_heading(&known, origins);
@@ -91,7 +91,7 @@ impl MatrixView<'_> {
         let Some((done, all)) = self.app.desk.sharing.progress(self.app.desk.library.articles.len()) else { return };
         let said = match done == all {
             true => " finding origins … ".to_owned(),
-            false => format!(" {} of {} pairs ", grouped(done), grouped(all)),
+            false => format!(" {done} of {all} pairs "),
         };
         let full = (done * BAR).checked_div(all).unwrap_or(0).min(BAR);
         let bar = format!("{}{} ", "█".repeat(full), "░".repeat(BAR - full));
@@ -144,7 +144,7 @@ impl MatrixView<'_> {
         let shown = shortened(article.called(), &others, usize::from(tableau.name));
         column(pen, &shown, tableau.name, theme.style(name));
         column(pen, article.known_source().unwrap_or_default(), tableau.source, theme.style(Role::Quiet));
-        let words = format!("{:>1$}", grouped(words(self.app, at)), usize::from(tableau.words));
+        let words = format!("{:>1$}", words(self.app, at), usize::from(tableau.words));
         column(pen, &words, tableau.words, theme.style(Role::Quiet));
     }
 
@@ -170,7 +170,7 @@ impl MatrixView<'_> {
         let all = self.app.desk.library.articles.len();
         let part = |what: &str, first: usize, room: usize| {
             let last = (first + room).min(all);
-            (room < all).then(|| format!("{what} {} to {}", grouped(first + 1), grouped(last)))
+            (room < all).then(|| format!("{what} {} to {last}", first + 1))
         };
         let line = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
         let bottom = body.height.saturating_sub(1);
@@ -187,7 +187,7 @@ impl MatrixView<'_> {
         if parts.is_empty() {
             return;
         }
-        let said = format!(" {} of {} ", parts.join(", "), grouped(all));
+        let said = format!(" {} of {all} ", parts.join(", "));
         let before = usize::from(line.width).saturating_sub(measure(&said, usize::from(line.width)));
         Pen::new(buf, line, bottom).skip(before).text(&said, self.theme.style(Role::Quiet));
     }

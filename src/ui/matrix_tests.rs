@@ -106,7 +106,8 @@ fn the_screen_has_the_numbers_of_the_report() {
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
     let matrix = matrix(&witnesses, &Cancel::default()).unwrap();
     let borrowed: Vec<&Article> = articles.iter().collect();
-    let printed = matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[] });
+    let printed =
+        matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[], width: None });
     let drawn = characters(&drawn(&shown((140, 24), &["m", "s"])));
     let body = drawn.lines().skip(2).collect::<Vec<_>>().join("\n");
     for article in &articles {
@@ -124,7 +125,8 @@ fn a_text_of_a_few_words_is_not_said_to_share_nothing() {
     let witnesses: Vec<Witness<'_>> = all.iter().map(|article| Witness { article, mask: &mask }).collect();
     let matrix = matrix(&witnesses, &Cancel::default()).unwrap();
     let borrowed: Vec<&Article> = all.iter().collect();
-    let printed = matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[] });
+    let printed =
+        matrix_text(&MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[], width: None });
     assert!(printed.contains("\n?: too short to tell"), "{printed}");
     let app = open((all, RuleSet::default()), (140, 24), &["m", "s", "G", "0"]);
     let drawn = characters(&drawn(&app));
@@ -132,4 +134,23 @@ fn a_text_of_a_few_words_is_not_said_to_share_nothing() {
     assert_eq!(&report[1..], ["?", "?", "?", "?", "?", "?", "·"], "{printed}");
     assert_eq!(report, screen, "{drawn}");
     assert!(drawn.contains("‘quotation’ and ‘skerry-post’: too short to tell here; open the pair"), "{drawn}");
+}
+
+#[test]
+fn a_printed_matrix_fits_the_terminal() {
+    let articles = articles();
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let matrix = matrix(&witnesses, &Cancel::default()).unwrap();
+    let borrowed: Vec<&Article> = articles.iter().collect();
+    let shown = MatrixShown { articles: &borrowed, matrix: &matrix, quoted: 0, decided: &[], width: None };
+    for width in [30, 40, 60, 80] {
+        let text = matrix_text(&MatrixShown { width: Some(width), ..shown });
+        let is_figure = |cell: &str| cell == "·" || cell.bytes().all(|byte| byte.is_ascii_digit());
+        let row = |line: &&str| line.split_whitespace().last().is_some_and(is_figure);
+        let rows: Vec<&str> = text.lines().filter(row).collect();
+        assert!(rows.iter().all(|row| row.chars().count() <= width), "{text}");
+        let own = rows.iter().filter(|row| row.contains('·')).count();
+        assert_eq!(own, articles.len(), "{text}");
+    }
 }

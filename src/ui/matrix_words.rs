@@ -4,7 +4,10 @@ use super::ink::{Phrase, cut, measure};
 use super::role::Role;
 use crate::app::{App, Grid, cell};
 use crate::collate::share;
-use crate::text::{Pair, visible};
+use crate::text::{Pair, plural, visible};
+
+/// The fewest columns of a name that still say something (chosen).
+const FEWEST: usize = 8;
 
 /// The number of an article's words that count; all of them until that is known.
 pub(super) fn words(app: &App, article: usize) -> usize {
@@ -36,12 +39,16 @@ fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> P
         let matrix = app.desk.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
     };
-    let quoted = |at: usize| format!("‘{}’", cut(name(at), room.unwrap_or(usize::MAX)));
-    let counted = if room.is_none() { format!(" ({} words)", grouped(words(app, row))) } else { String::new() };
+    let quoted = |at: usize| match room {
+        // The number in the table says more than a few letters.
+        Some(room @ 1..FEWEST) if measure(name(at), FEWEST) > room => format!("article {}", at + 1),
+        _ => named(name(at), room.unwrap_or(usize::MAX)),
+    };
+    let counted = if room.is_none() { format!(" ({})", plural(words(app, row), "word")) } else { String::new() };
     let start = Phrase::default();
     if row == column {
-        let count = grouped(words(app, row));
-        return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count} words"));
+        let count = plural(words(app, row), "word");
+        return start.with(Role::Text, quoted(row)).with(Role::Quiet, format!(" has {count}"));
     }
     if !app.desk.sharing.knows(row, column) {
         let said = start.with(Role::Quiet, "not compared yet: ").with(Role::Text, quoted(row));
@@ -63,6 +70,12 @@ fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> P
         .with(Role::Quiet, decided(app, row, column))
 }
 
+/// A name in quotation marks of another kind than those in it, cut to a room.
+fn named(name: &str, room: usize) -> String {
+    let (open, close) = if name.contains(['‘', '’']) { ('“', '”') } else { ('‘', '’') };
+    format!("{open}{}{close}", cut(name, room))
+}
+
 /// Says what was decided about two articles as a whole; empty if nothing was.
 fn decided(app: &App, one: usize, other: usize) -> String {
     let articles = &app.desk.library.articles;
@@ -71,17 +84,4 @@ fn decided(app: &App, one: usize, other: usize) -> String {
     let relation = ruling.relation.map_or(String::new(), |relation| format!(", {}", relation.name()));
     let who = if ruling.who.is_empty() { String::new() } else { format!(" by {}", visible(&ruling.who)) };
     format!("; decided {}{relation}{who}", ruling.verdict.name())
-}
-
-/// Writes a number with its thousands separated.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut said = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    said
 }

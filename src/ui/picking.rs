@@ -110,7 +110,7 @@ impl PickerView<'_> {
     fn scope(&self, scope: ScopeChoice) -> String {
         let Some(article) = self.app.desk.library.articles.get(self.picker.article) else { return String::new() };
         match scope {
-            ScopeChoice::Article => format!("in {}", article.name),
+            ScopeChoice::Article => "in this article".to_owned(),
             ScopeChoice::Source if article.source.is_empty() => "in this source".to_owned(),
             ScopeChoice::Source => format!("in articles from ‘{}’", article.source),
             ScopeChoice::Everywhere => "everywhere".to_owned(),

@@ -76,7 +76,7 @@ fn a_changed_key_shows_in_the_help_the_hints_and_where_one_stands() {
     for key in ["1", "2"] {
         let _ = update(&mut app, Event::Key(Keys::read(key).0[0]));
     }
-    assert!(characters(&drawn(&app)).contains("12 … z N j k repeats it · Ctrl-e goes to that paragraph"));
+    assert!(characters(&drawn(&app)).contains("12 times z N j k · Ctrl-e goes to that paragraph"));
     for key in ["Esc", "?", "/", "z", "Enter"] {
         let _ = update(&mut app, Event::Key(Keys::read(key).0[0]));
     }

@@ -29,7 +29,10 @@ impl Widget for ProposalView<'_> {
     fn render(self, body: Rect, buf: &mut Buffer) {
         let count = self.proposals.found.known().map_or(0, Vec::len);
         let title = match self.proposals.now() {
-            Some(_) => format!(" Boilerplate? {} of {count} ", self.proposals.at + 1),
+            Some(_) => {
+                let left = if self.proposals.has_decided() { " left" } else { "" };
+                format!(" Boilerplate? {} of {count}{left} ", self.proposals.at + 1)
+            }
             None => " Boilerplate? ".to_owned(),
         };
         BoxView { title, rows: self.shown(body), theme: self.theme }.render(body, buf);

@@ -7,7 +7,7 @@ use super::pane_context::PaneContext;
 use super::role::Role;
 use crate::app::{Highlight, in_none};
 use crate::article::ParagraphId;
-use crate::collate::{Class, Match, Weight};
+use crate::collate::{Class, Match, Weight, in_full};
 use crate::text::{Side, Span};
 
 /// The passages on one row, in order of precedence.
@@ -59,7 +59,8 @@ impl<'a> Passages<'a> {
         };
         let alone = lit_alone.map(|all| {
             let first = all.partition_point(|stretch| stretch.span.end() <= row.start());
-            all.iter().skip(first).map_while(|stretch| stretch.span.meet(row)).collect()
+            let here = all.iter().skip(first).take_while(|stretch| stretch.span.start() < row.end());
+            here.filter_map(|stretch| in_full(seen.pane.open_article(), stretch).meet(row)).collect()
         });
         Self { side, lit, found, alone }
     }
@@ -67,12 +68,8 @@ impl<'a> Passages<'a> {
     /// The role of the byte at `place`, and the one drawn over it in a word that is spelled differently on the other side.
     pub fn role(&self, place: usize) -> (Role, Option<Role>) {
         let here = |found: &&Found<'_>| found.this.passages[self.side].span.contains(place);
-        if self.lit == Highlight::OnlyHere {
-            let added = || self.alone.iter().flatten().any(|alone| alone.contains(place));
-            let faded = self.found.iter().any(|found| here(&found)) && !added();
-            return (if faded { Role::Faded } else { Role::Alone }, None);
-        }
-        if self.lit == Highlight::InNone {
+        // A mark between matches is not unmatched text: only words are.
+        if self.lit.is_unmatched() {
             let Some(alone) = &self.alone else { return (Role::Text, None) };
             return (if alone.iter().any(|alone| alone.contains(place)) { Role::Alone } else { Role::Faded }, None);
         }

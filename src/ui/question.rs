@@ -107,7 +107,7 @@ pub(super) fn fitting(before: &str, forms: &[Vec<String>], chosen: usize, width:
     let alone = || {
         let name = forms.last().and_then(|form| form.get(chosen)).cloned().unwrap_or_default();
         let count = forms.first().map_or(0, Vec::len);
-        choices(before, &[name], 0).with(Role::Quiet, format!("  {} of {count}", chosen + 1))
+        choices(before, &[name], 0).with(Role::Quiet, format!("  choice {} of {count}", chosen + 1))
     };
     let mut fits = all.filter(|phrase| phrase.width() <= width);
     fits.next().unwrap_or_else(alone)

@@ -59,7 +59,7 @@ fn no_room_for_a_third_pane() {
     wide.send(Event::Resized(Size { width: 110, height: 24 }));
     wide.press("Esc j");
     let screen = characters(&drawn(&wide.app));
-    assert!(screen.contains("2 of 4 articles, 1 off screen"), "{screen}");
+    assert!(screen.contains("2 of 4 shown, 1 off screen"), "{screen}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::article::{Article, Extent};
 use crate::collate::{Class, SentenceVerdict, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
-use crate::page::NOTED;
+use crate::page::{NOTED, shortened};
 use crate::text::{Pair, Side, Span, named, plural, quotations, sign, visible, with_strangers};
 
 /// The most differences that are shown; more would not fit any screen.
@@ -18,22 +18,24 @@ const MOST: usize = 12;
 const OTHERS: usize = 5;
 /// The most characters of a note that are shown, to leave room for what differs; the list of matches shows all of it.
 const NOTE: usize = 100;
-/// The most characters of a difference that are shown.
-const LONGEST: usize = 60;
+/// The most columns of a difference that are shown on each side.
+pub(super) const LONGEST: usize = 60;
+/// The fewest columns to which one is shortened.
+const SHORTEST: usize = 12;
 
 /// Describes the reader's place.
-pub(super) fn standing(app: &App) -> Phrase {
+pub(super) fn standing(app: &App, width: usize) -> Phrase {
     if let Some(phrase) = alone(app) {
         return phrase;
     }
     match app::standing(&app.desk) {
-        Some(standing) => on_link(app, &standing, Phrase::default()),
-        None => passing(app).unwrap_or_else(|| elsewhere(app)),
+        Some(standing) => on_link(app, &standing, Phrase::default(), width),
+        None => passing(app, width).unwrap_or_else(|| elsewhere(app)),
     }
 }
 
 /// Describes a match of the cursor's paragraph that the reader did not step to: the panes may show something else beside it.
-fn passing(app: &App) -> Option<Phrase> {
+fn passing(app: &App, width: usize) -> Option<Phrase> {
     let pane = app.desk.focused();
     let hidden = pane.page.mask().at(pane.cursor).is_some();
     let (standing, stops) = app::passing(&app.desk).filter(|_| !hidden && app.desk.has_pair())?;
@@ -41,11 +43,11 @@ fn passing(app: &App) -> Option<Phrase> {
         true => format!(" · {} goes to it", app.desk.key(Action::NextLink)),
         false => String::new(),
     };
-    Some(on_link(app, &standing, Phrase::default().with(Role::Quiet, said)))
+    Some(on_link(app, &standing, Phrase::default().with(Role::Quiet, said), width))
 }
 
 /// Describes a match, with what to do about it behind its place.
-fn on_link(app: &App, standing: &Standing<'_>, way: Phrase) -> Phrase {
+fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phrase {
     let paragraph_link = standing.paragraph_link;
     let (number, all) = standing.number;
     let what = if standing.of == Highlight::Shared { "match" } else { standing.of.name() };
@@ -63,7 +65,7 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase) -> Phrase {
     );
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
     if standing.copies > 1 {
-        phrase.push(Role::Figure, format!(" ×{}", standing.copies));
+        phrase.push(Role::Figure, format!(" · in {} places", standing.copies));
     }
     if paragraph_link.moved && standing.of != Highlight::Moved {
         phrase.push(Role::Quiet, " · ");
@@ -74,13 +76,13 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase) -> Phrase {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
     if paragraph_link.echo {
-        phrase.push(Role::Quiet, " · repeat");
+        phrase.push(Role::Quiet, " · repeat of a better match");
     }
     phrase.append(decided(app, standing));
     phrase.append(noted(app));
     // Short differences come before the other articles.
-    let differing = differing(app, standing);
-    let first = is_verbatim(standing);
+    let differing = differing(app, standing, width.saturating_sub(phrase.width()));
+    let first = is_verbatim(standing) || standing.of == Highlight::Facts;
     for part in if first { [differing, also_in(app, "also in")] } else { [also_in(app, "also in"), differing] } {
         phrase.append(part);
     }
@@ -124,7 +126,12 @@ fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
 /// Says which unmatched stretch the cursor is on, if these are highlighted.
 fn alone(app: &App) -> Option<Phrase> {
     let (number, all, stretch) = app::alone(&app.desk)?;
-    let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}", app.desk.view.lit.name()));
+    let beside = app.desk.row[app.desk.row.focus.other()].article + 1;
+    let what = match app.desk.view.lit {
+        Highlight::OnlyHere if app.desk.library.articles.len() > 2 => format!("unmatched in {beside}:"),
+        lit => lit.name().to_owned(),
+    };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
@@ -189,19 +196,26 @@ fn is_verbatim(standing: &Standing<'_>) -> bool {
     standing.matches.iter().all(|found| found.class == Class::Verbatim)
 }
 
-/// Says what differs: words before spellings.
-fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
+/// Says what differs: words before spellings. The first difference is shortened, so that its end has room too.
+fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
-    let said = weighing(Weight::Changed).chain(weighing(Weight::Slight)).take(MOST);
-    let mut phrase = Phrase::default();
+    // A fact that differs is what one looks for first.
+    let facts = weighing(Weight::Changed).filter(|variant| variant.kinds.has_fact());
+    let others = weighing(Weight::Changed).filter(|variant| !variant.kinds.has_fact());
+    let said = facts.chain(others).chain(weighing(Weight::Slight)).take(MOST);
+    let (mut phrase, mut said_any) = (Phrase::default(), false);
     for variant in said {
         phrase.push(Role::Quiet, " · ");
         let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
         if let Some(kind) = variant.kinds.first().filter(|kind| *kind != ChangeKind::Wording) {
             phrase.push(Role::Quiet, format!("{}: ", kind.name()));
         }
-        phrase.append(describe_variant(articles, app.desk.row.focus, variant));
+        // An arrow and four quotation marks stand with them.
+        let half = room.saturating_sub(phrase.width() + " → ".len() + 2) / 2;
+        let longest = if said_any { LONGEST } else { half.clamp(SHORTEST, LONGEST) };
+        said_any = true;
+        phrase.append(describe_variant(articles, app.desk.row.focus, variant, longest));
     }
     if phrase.is_empty() && is_verbatim(standing) {
         phrase.push(Role::Quiet, " · the same words");
@@ -209,10 +223,13 @@ fn differing(app: &App, standing: &Standing<'_>) -> Phrase {
     phrase
 }
 
-/// Says what differs between the articles it was found in, seen from one side.
-pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &Variant) -> Phrase {
-    let here = words(articles, from, variant);
-    let there = words(articles, from.other(), variant);
+/// Says what differs between the articles it was found in, seen from one side, with at most so many characters of each side.
+pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &Variant, longest: usize) -> Phrase {
+    // What only one side has takes the room of both.
+    let lone = Side::BOTH.iter().any(|side| variant.spans[*side].is_empty());
+    let longest = if lone { (longest * 2).min(LONGEST) } else { longest };
+    let here = words(articles, from, variant, longest);
+    let there = words(articles, from.other(), variant, longest);
     let phrase = Phrase::default();
     match (variant.weight, here.is_empty(), there.is_empty()) {
         (Weight::Slight, ..) => phrase.quoted(Role::Text, format!("{here}/{there}")),
@@ -227,14 +244,11 @@ fn within(words: &str) -> String {
     format!("{}{words}{}", sign("‘"), sign("’"))
 }
 
-fn words(articles: Pair<&Article>, side: Side, variant: &Variant) -> String {
+fn words(articles: Pair<&Article>, side: Side, variant: &Variant, longest: usize) -> String {
     let text = variant.spans[side].of(&articles[side].text);
     // What nobody could tell by sight is named.
     let text = if variant.weight == Weight::Mark { named(text) } else { with_strangers(text) };
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}{}", &text[..end], sign("…")),
-        None => text.into_owned(),
-    }
+    shortened(&text, &[], longest)
 }
 
 /// Says which paragraph the cursor is in, if it is not on the current link.
@@ -254,26 +268,25 @@ fn elsewhere(app: &App) -> Phrase {
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
     if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
         let beside = app::also_beside(&app.desk).map(|at| format!(", though {at} has it")).unwrap_or_default();
-        phrase.push(Role::Text, format!(" · unmatched{beside}"));
+        let other = app.desk.row[app.desk.row.focus.other()].article + 1;
+        let within = if app.desk.library.articles.len() > 2 { format!(" in {other}") } else { String::new() };
+        phrase.push(Role::Text, format!(" · unmatched{within}{beside}"));
     }
     phrase.append(noted(app));
     phrase.append(also_in(app, "also in"));
     phrase.append(leading(app));
-    if collation.is_none() {
+    // While something is searched for, the key steps to it.
+    if collation.is_none() || app.desk.finding.search.is_some() {
         return phrase;
     }
     let matches = app.desk.stepping_order(app.desk.view.lit).len();
-    let what = match app.desk.view.lit {
-        Highlight::Shared => String::new(),
-        lit => format!("{} ", lit.name()),
-    };
     let next = app.desk.key(Action::NextLink);
     let said = match (matches, app.desk.view.lit) {
         (_, Highlight::InNone) if app.desk.narrating.is_awaited() => " · comparing all articles …".to_owned(),
         (_, lit) if lit.is_unmatched() => format!(" · {next} steps to unmatched text"),
-        (0, _) => format!(" · no {what}matches"),
-        (1, _) => format!(" · 1 {what}match · {next} goes to it"),
-        _ => format!(" · {matches} {what}matches · {next} steps to the next"),
+        (0, lit) => format!(" · no {}", lit.matches()),
+        (1, lit) => format!(" · 1 {} · {next} goes to it", lit.matches().replacen("matches", "match", 1)),
+        (_, lit) => format!(" · {matches} {} · {next} steps to the next", lit.matches()),
     };
     phrase.push(Role::Quiet, said);
     phrase

@@ -527,7 +527,9 @@ fn rules_say_what_is_no_change_without_an_option() {
     assert!(ran.out.contains("9:15") && !ran.out.contains("The end"), "{}", ran.out);
     let ran = stage.run(&["rules", "list"]);
     assert!(
-        ran.out.contains("everywhere, below") && ran.out.contains(": ignores in a diff words that match"),
+        ran.out.contains("”, below ")
+            && !ran.out.contains("everywhere")
+            && ran.out.contains(": ignores in a diff words that match"),
         "{}",
         ran.out
     );

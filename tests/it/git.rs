@@ -336,11 +336,11 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     assert_eq!(status, Some(0), "{said}");
     let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let ends = [
-        "now -1 +2 not committed",
+        "now words -1 +2 not committed",
         "Keeper wrapped",
-        "-0 +1 Keeper boat",
-        "-1 +1 Keeper Tuesday",
-        "first Keeper first",
+        "words -0 +1 Keeper boat",
+        "words -1 +1 Keeper Tuesday",
+        "first version Keeper first",
     ];
     assert_eq!(told.len(), ends.len(), "{said}");
     for (told, end) in told.iter().zip(ends) {
@@ -373,6 +373,32 @@ fn blame_names_the_version_that_brought_the_words() {
     assert_eq!(breaches(BLAME, &json), Vec::<String>::new());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["sentences"][4]["versions"][0]["words"].as_u64(), Some(3), "{json}");
+}
+
+#[test]
+fn blame_names_the_version_that_only_took_words_out() {
+    let texts = [
+        "The plan is not fair, the fishermen say. Nobody was asked. The harbour stays open until the end of May, they hope.\n",
+        "The plan is fair, the fishermen say. The harbour stays open until the end of May, they hope.\n",
+        "The plan is fair, the fishermen say. The harbour stays open until the end of May.\n",
+    ];
+    let named = ["v1.txt", "v2.txt", "v3.txt"];
+    let stage = named.iter().zip(texts).fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
+    let ran = stage.run(&["blame", "v1.txt", "v2.txt", "v3.txt"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    for (line, by, gone) in
+        [(lines[0], "say.  [v2.txt ", "took out “not”]"), (lines[1], "May.  [v3.txt ", "took out “they hope”]")]
+    {
+        assert!(line.contains(by) && line.ends_with(gone), "{ran:?}");
+    }
+    let json = stage.run(&["blame", "v1.txt", "v2.txt", "v3.txt", "--format", "json"]).out;
+    assert_eq!(breaches(BLAME, &json), Vec::<String>::new());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let removed = &json["sentences"][0]["removed"][0];
+    assert!(
+        removed["name"].as_str().is_some_and(|name| name.starts_with("v2.txt")) && removed["text"] == "not",
+        "{json}"
+    );
 }
 
 const LOG: &str = include_str!("../../assets/log.schema.json");

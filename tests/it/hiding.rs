@@ -53,6 +53,48 @@ fn in_place_keeps_what_was_and_leaves_alone_what_needs_nothing() {
 }
 
 #[test]
+fn in_place_twice_leaves_the_originals_alone() {
+    let files = ["dir/a.txt", "dir/b.txt"];
+    let stage = Stage::set().with_rules(APPEAL);
+    let stage = files.iter().fold(stage, |stage, file| stage.file(file, LEFT));
+    let clean = |suffix: &str, names: &[&str]| stage.run(&[&["clean", suffix], names].concat());
+    assert_eq!(clean("--in-place=.bak", &["dir/"]).status, Some(0));
+    let again = clean("--in-place=.bak", &["dir/"]);
+    assert_eq!((again.status, again.err.as_str()), (Some(0), "ibid: 2 files unchanged: no hidden text found\n"));
+    let all = clean("--in-place=.bak", &["dir/a.txt", "dir/a.txt.bak"]);
+    let told = "ibid: 1 file unchanged: no hidden text found\n\
+                ibid: 1 file left alone: its name ends with .bak\n";
+    assert_eq!((all.status, all.err.as_str()), (Some(0), told));
+    // With a suffix that no editor uses.
+    fs::write(stage.path("dir/a.txt"), LEFT).unwrap();
+    assert_eq!(clean("--in-place=-old", &["dir/"]).status, Some(0));
+    assert_eq!(clean("--in-place=-old", &["dir/"]).status, Some(0));
+    let mut names: Vec<_> = fs::read_dir(stage.path("dir"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["a.txt", "a.txt-old", "a.txt.bak", "b.txt", "b.txt.bak"]);
+    for original in ["dir/a.txt-old", "dir/a.txt.bak", "dir/b.txt.bak"] {
+        assert_eq!(fs::read_to_string(stage.path(original)).unwrap(), LEFT, "{original}");
+    }
+}
+
+#[test]
+fn in_place_leaves_the_originals_that_it_kept_alone() {
+    let stage = Stage::set().with_rules(APPEAL);
+    let files = |suffix: &str| stage.run(&["clean", &format!("--in-place={suffix}"), "."]);
+    assert!(files(".bak").err.contains("2 files rewritten"));
+    let again = files(".bak");
+    assert_eq!((again.status, again.err.as_str()), (Some(0), "ibid: 2 files unchanged: no hidden text found\n"));
+    let named = stage.run(&["clean", "--in-place=.bak", "left.txt", "left.txt.bak"]);
+    assert!(named.err.contains("1 file left alone: its name ends with .bak"), "{named:?}");
+    assert_eq!(fs::read(stage.path("left.txt.bak")).unwrap(), LEFT.as_bytes());
+    assert!(!stage.path("left.txt.bak.bak").exists());
+    assert!(stage.run(&["report", ".", "--matrix"]).out.contains(" 2 right"), "no backup is opened with a folder");
+}
+
+#[test]
 fn in_place_sweeps_away_what_a_killed_run_left_and_leaves_nothing_lying() {
     let stage =
         Stage::set().with_rules(APPEAL).file(".left.txt.ibid-abcd1234", "half").file(".right.txt.ibid-x", "other");
@@ -288,4 +330,35 @@ fn what_is_suggested_is_a_rules_file_that_hides_it() {
     let stage = stage.file("mine.toml", &text);
     assert_eq!(stage.run(&["clean", "--rules", "mine.toml", "left.txt"]).out, cleaned());
     assert_eq!(stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]).out, "");
+}
+
+#[test]
+fn a_filter_that_gets_nothing_gives_nothing() {
+    let stage = Stage::set().file("empty.txt", "");
+    for arguments in [&["clean"][..], &["clean", "-"], &["clean", "empty.txt"]] {
+        let ran = stage.run(arguments);
+        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""), "{arguments:?}");
+    }
+    assert_eq!(stage.run(&["clean", "--json"]).json()["articles"].as_array().map(Vec::len), Some(0));
+    let beside = stage.run(&["clean", "empty.txt", "left.txt"]);
+    assert_eq!((beside.status, beside.err.as_str()), (Some(1), "ibid: empty.txt: is empty\n"));
+}
+
+#[test]
+fn commands_with_nothing_to_print_say_so() {
+    let stage = Stage::set()
+        .file("hi.txt", "Rain fell on the town.\n")
+        .file("none.jsonl", "")
+        .file("one.jsonl", "{\"cluster\": \"c1\", \"a\": \"a7\", \"decision\": \"keep\", \"who\": \"ana\"}\n");
+    for (arguments, said) in [
+        (&["rules", "suggest", "hi.txt"][..], "nothing looks like boilerplate"),
+        (&["decisions", "check", "one.jsonl"], "1 decision, no errors"),
+        (&["decisions", "export", "drop", "one.jsonl"], "no texts to drop follow from these decisions"),
+        (&["decisions", "export", "splink", "one.jsonl"], "no labels follow from these decisions"),
+        (&["decisions", "list", "none.jsonl"], "no decisions"),
+        (&["pairs", "hi.txt", "left.txt"], "no pairs of sentences need a decision"),
+    ] {
+        let ran = stage.run(arguments);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("ibid: {said}\n").as_str()), "{arguments:?}");
+    }
 }

@@ -10,7 +10,10 @@ fn what_a_team_says_of_its_articles_is_shown() {
     let meta = "[\"left.txt\"]\ntitle = \"Ferry back\"\noutlet = \"Gazette\"\ndate = 2031-04-15\n\n[right.txt]\ntitle = \"It sails\"\n";
     let stage = Stage::set().file(".ibid/meta.toml", meta);
     let ran = stage.run(&["report", "left.txt", "right.txt"]);
-    assert!(ran.out.starts_with("left: Ferry back — Gazette, 2031-04-15\nright: It sails"), "{ran:?}");
+    assert!(
+        ran.out.starts_with("left and right\n\nleft: Ferry back — Gazette, 2031-04-15\nright: It sails"),
+        "{ran:?}"
+    );
     let stage = stage.file(".ibid/meta.toml", "[\"left.txt\"\n");
     let ran = stage.run(&["report", "left.txt", "right.txt"]);
     assert!(ran.err.contains("meta.toml:") && ran.err.contains("ignoring the file"), "{ran:?}");

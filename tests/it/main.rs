@@ -31,6 +31,7 @@ mod kinds;
 #[cfg(unix)]
 mod pair_lines;
 #[cfg(unix)]
+mod printed;
 mod pty;
 #[cfg(unix)]
 mod pty_diff;

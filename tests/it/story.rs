@@ -39,7 +39,7 @@ fn five() -> Stage {
 }
 
 const NAMES: [&str; 6] = ["report", "courier.txt", "ap.txt", "post.txt", "ledger.txt", "warden.txt"];
-const HEADING: &str = "5 outlets, 2 origins: agency copy, AP (4), own text (1)";
+const HEADING: &str = "5 outlets, 2 origins: 4 have agency copy (AP), 1 has own text";
 
 fn print(stage: &Stage, options: &[&str]) -> String {
     let ran = stage.run(&[&NAMES[..], options].concat());
@@ -59,12 +59,12 @@ fn the_origins_say_who_has_whose_text_and_how_that_is_known() {
     let text = print(&stage, &["--origins"]);
     assert!(text.starts_with(HEADING), "{text}");
     for expected in [
-        "1. agency copy, AP\n",
+        "Origin 1: agency copy, AP\n",
         "  1 courier  has the text of 2 ap, an agency's own; credits AP; dated 2031-04-16\n",
         "  2 ap  is AP's own; dated 2031-04-15\n",
         "  4 ledger  has the text of 2 ap, an agency's own; dated 2031-04-17\n",
-        "2. own text\n  5 warden  dated 2031-04-16\n",
-        "1 and 5: common source (quotation); ",
+        "Origin 2: own text\n  5 warden  dated 2031-04-16\n",
+        "\nArticles 1 and 5: common source (quotation); ",
     ] {
         assert!(text.contains(expected), "{expected:?} is not in\n{text}");
     }
@@ -104,9 +104,9 @@ fn articles_too_short_to_tell_are_not_numbered_as_origins() {
     let stage = Stage::bare().file("a.txt", "Nobody was hurt.\n").file("b.txt", long).file("c.txt", "Bread is dear.\n");
     let told = |args: &[&str]| stage.run(&[&["report", "--origins"][..], args].concat()).out;
     let text = told(&["a.txt", "b.txt"]);
-    assert!(text.starts_with("2 articles, 1 origin: own text (1), too short (1)\n"), "{text}");
-    assert!(text.contains("\ntoo short to tell\n") && text.contains("\n1. own text\n"), "{text}");
-    assert!(told(&["a.txt", "c.txt"]).starts_with("2 articles: too short (2)\n"), "{text}");
+    assert!(text.starts_with("2 articles, 1 origin: 1 has own text, 1 is too short to tell\n"), "{text}");
+    assert!(text.contains("\ntoo short to tell\n") && text.contains("\nOrigin 1: own text\n"), "{text}");
+    assert!(told(&["a.txt", "c.txt"]).starts_with("2 articles: 2 are too short to tell\n"), "{text}");
     let list = told(&["a.txt", "b.txt", "--format", "markdown"]);
     assert!(list.contains("\n- too short to tell\n") && list.contains("\n1. own text\n"), "{list}");
 }
@@ -163,7 +163,6 @@ fn the_story_is_told_as_json_and_as_markdown_too() {
     ] {
         assert!(markdown.contains(heading), "{heading} is not in\n{markdown}");
     }
-    assert_eq!(stage.run(&[&NAMES[..], &["--story"]].concat()).status, Some(2), "no text of its own");
 }
 
 /// Gives the text of one witness out of an edition, and what of the markup does not fit together.
@@ -270,7 +269,7 @@ fn of_very_many_origins_the_heading_counts_the_rest() {
     let text = stage.run(&["report", ".", "--origins"]).out;
     let heading = text.lines().next().unwrap();
     assert!(
-        heading.starts_with("16 articles, 8 origins: ") && heading.ends_with(", 2 shared texts more (4)"),
+        heading.starts_with("16 articles, 8 origins: ") && heading.ends_with(", 4 share 2 other texts"),
         "{heading}"
     );
 }

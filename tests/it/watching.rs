@@ -49,7 +49,7 @@ fn new_articles_in_a_folder_are_offered() {
     fs::write(stage.path("in/tea.txt"), "Tea was served, and nothing else.\n").unwrap();
     terminal.wait_for_text("In the folder: 1 new (tea); :reload opens them");
     terminal.press(":reload\r");
-    terminal.wait_for_text("2 of 3 articles");
+    terminal.wait_for_text("2 of 3 shown");
     terminal.press("3");
     terminal.wait_for_text("Tea was served");
 }

@@ -58,6 +58,8 @@ pub struct Curating {
     pub ledger: Ledger,
     /// The decisions since the start, each with the one it replaced.
     pub(in crate::app) done: Vec<(ClusterDecision, Option<ClusterDecision>)>,
+    /// The decision that is being undone, in words, until the one that replaces it is saved.
+    pub(in crate::app) undoing: Option<(ClusterDecision, String)>,
     /// The request for a cluster to open.
     pub(in crate::app) opening: Lookup<()>,
     /// The clusters known so far after decisions, the largest first.

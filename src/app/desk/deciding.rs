@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};
+use crate::app::settings::nearest;
 use crate::curation::{ClusterDecision, Judgement, Relation};
 use crate::text::{plural, visible};
 
@@ -74,6 +75,10 @@ pub(in crate::app) fn relate(desk: &mut Desk, said: &str) {
     let last = desk.curating.as_ref().and_then(|it| it.done.last()).map(|(last, _)| last.clone());
     let Some(last) = last else { return desk.warn("Nothing is decided yet") };
     let (first, rest) = said.split_once(' ').unwrap_or((said, ""));
+    let near = nearest(first, Relation::ALL.into_iter().map(Relation::name));
+    if let Some(near) = near.filter(|near| rest.is_empty() && *near != first) {
+        return desk.warn(format!("No relation is called {first}; did you mean {near}?"));
+    }
     let (relation, note) = match Relation::named(first) {
         Some(relation) => (Some(relation), rest.trim()),
         None => (last.relation, said.trim()),
@@ -86,11 +91,15 @@ pub(in crate::app) fn take_back(desk: &mut Desk) {
     let Some((last, before)) = desk.curating.as_mut().and_then(|it| it.done.pop()) else {
         return desk.say("Nothing decided since the start");
     };
+    let undone = format!("{} {}", last.verdict.name(), texts(&last));
     let open = ClusterDecision { verdict: Judgement::Open, relation: None, keep: None, note: String::new(), ..last };
     // A replaced decision by someone else counts again by itself.
     let own = before.filter(|it| it.who == open.who);
     let again = ClusterDecision { when: String::new(), ..own.unwrap_or(open) };
     desk.say("Taking the last decision back");
+    if let Some(curating) = &mut desk.curating {
+        curating.undoing = Some((again.clone(), undone));
+    }
     desk.ask(Effect::Curate(ClusterAsk::Add(Box::new(again))));
 }
 
@@ -109,9 +118,19 @@ pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
     let (mut said, subject) = (told(&decision), decision.subject());
     let is_open = decision.verdict == Judgement::Open;
+    let replaces = |undoing: &mut (ClusterDecision, String)| {
+        undoing.0.verdict == decision.verdict && undoing.0.subject() == subject
+    };
+    let undone = curating.undoing.take_if(replaces).map(|(_, undone)| undone);
     curating.ledger.take(decision);
     if let Some(standing) = curating.ledger.on(&subject).filter(|_| is_open) {
         said = format!("{}, as {} decided", told(standing), visible(&standing.who));
+    } else if is_open && undone.is_some() {
+        said = String::new();
+    }
+    if let Some(undone) = undone {
+        let again = if said.is_empty() { String::new() } else { format!("; again: {said}") };
+        said = format!("Undone: {undone}{again}");
     }
     regroup(desk);
     let Some(curating) = &desk.curating else { return };
@@ -132,20 +151,30 @@ pub(in crate::app) fn regroup(desk: &mut Desk) {
 pub(in crate::app) fn take_not_added(desk: &mut Desk, reason: &str) {
     if let Some(curating) = &mut desk.curating {
         curating.done.pop();
+        curating.undoing = None;
     }
     desk.warn(format!("Not decided: {reason}"));
 }
 
 fn told(decision: &ClusterDecision) -> String {
-    let texts: Vec<&str> = [&decision.a, &decision.b].into_iter().flatten().map(String::as_str).collect();
-    let of = visible(&texts.join(" and ")).into_owned();
+    let of = texts(decision);
     let relation = decision.relation.map_or(String::new(), |relation| format!(", {}", relation.name()));
-    let note = if decision.note.is_empty() { "" } else { ", with a note" };
+    let note = match (decision.note.is_empty(), decision.relation) {
+        (true, _) => "",
+        (false, Some(_)) => ", with a note",
+        (false, None) => ", with a note and no relation",
+    };
     match decision.verdict {
         Judgement::Open => format!("Undecided again: {of}"),
         Judgement::Merge => format!("One with {of}{note}"),
         verdict => format!("{}: {of}{relation}{note}", capital(verdict.name())),
     }
+}
+
+/// The texts that a decision is about.
+fn texts(decision: &ClusterDecision) -> String {
+    let texts: Vec<&str> = [&decision.a, &decision.b].into_iter().flatten().map(String::as_str).collect();
+    visible(&texts.join(" and ")).into_owned()
 }
 
 fn capital(name: &str) -> String {

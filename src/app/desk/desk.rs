@@ -236,6 +236,11 @@ impl Desk {
         self.message = Some(Message { text: text.into(), tone: Tone::News });
     }
 
+    /// Says, before the place that is reached, that stepping went on from the other end.
+    pub(in crate::app) fn say_wrapped(&mut self) {
+        self.message = Some(Message { text: "Wrapped".to_owned(), tone: Tone::Beside });
+    }
+
     pub(in crate::app) fn warn(&mut self, text: impl Into<String>) {
         self.message = Some(Message { text: text.into(), tone: Tone::Warning });
     }

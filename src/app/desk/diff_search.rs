@@ -101,7 +101,7 @@ pub(in crate::app) fn step_hits_in_diff(desk: &mut Desk, times: isize) -> bool {
         return false;
     }
     if to < 0 || to >= count {
-        desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
+        desk.say_wrapped();
     }
     true
 }

@@ -40,10 +40,8 @@ pub(in crate::app) fn step_changes(desk: &mut Desk, times: isize) {
     let Some(diff) = &mut desk.diff.view else { return };
     leave_spot(diff, focus);
     diff.go(diff.sheet.start_of(band), height);
-    if to >= count {
-        desk.say("Wrapped to the first change");
-    } else if to < 0 {
-        desk.say("Wrapped to the last change");
+    if to >= count || to < 0 {
+        desk.say_wrapped();
     }
 }
 

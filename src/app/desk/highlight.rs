@@ -37,9 +37,18 @@ impl Highlight {
             Highlight::Shared => "shared",
             Highlight::Class(class) => class.name(),
             Highlight::Moved => "moved",
-            Highlight::Facts => "fact-changing",
+            Highlight::Facts => "a fact differs",
             Highlight::OnlyHere => "unmatched",
-            Highlight::InNone => "unmatched anywhere",
+            Highlight::InNone => "unmatched in all others",
+        }
+    }
+
+    /// What the reader calls the matches that it highlights.
+    pub fn matches(self) -> String {
+        match self {
+            Highlight::Shared => "matches".to_owned(),
+            Highlight::Facts => format!("matches in which {}", self.name()),
+            _ => format!("{} matches", self.name()),
         }
     }
 

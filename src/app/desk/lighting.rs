@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::follow::carry_along;
 use super::highlight::Highlight;
 use super::leaving::leave;
-use super::step::step;
+use super::step::{say_why_none, step};
 use super::unmatched::unmatched;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
@@ -13,14 +13,17 @@ use crate::text::Side;
 
 /// Highlights only the next class; after the last one, all that is shared again.
 pub(in crate::app) fn next_class(desk: &mut Desk) {
+    if !desk.has_pair() {
+        return say_why_none(desk, Highlight::Shared);
+    }
     desk.view.lit = desk.view.lit.next();
     let (lit, next) = (desk.view.lit, desk.key(Action::NextClass));
     desk.say(match lit {
         Highlight::Shared => "Highlighting everything shared".to_owned(),
-        _ => format!("Highlighting only {} matches; {next} shows the next class", lit.name()),
+        _ => format!("Highlighting only {}; {next} shows the next class", lit.matches()),
     });
     if desk.collation().is_some() && desk.stepping_order(lit).is_empty() {
-        desk.warn(format!("No {} matches here; {next} shows the next class", lit.name()));
+        desk.warn(format!("No {} here; {next} shows the next class", lit.matches()));
     }
 }
 
@@ -42,11 +45,17 @@ pub(in crate::app) fn only_here(desk: &mut Desk) {
             let close = desk.synopsis().is_none_or(|synopsis| synopsis.close);
             let reworded = if close { "" } else { " (too many to look for rewording)" };
             format!(
-                "Highlighting what is unmatched in all {others} others{reworded}; {next} steps, {list} lists, {again} goes back"
+                "Highlighting what is unmatched in all others{reworded}; {next} steps, {list} lists, {again} goes back"
             )
         }
         _ => "Highlighting everything shared".to_owned(),
     });
+}
+
+/// Highlights all that is shared again.
+pub(in crate::app) fn highlight_all(desk: &mut Desk) {
+    desk.view.lit = Highlight::Shared;
+    desk.say("Highlighting everything shared");
 }
 
 /// The text of the focused article that is highlighted as unmatched.
@@ -84,7 +93,7 @@ pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
         to = next_row(desk, to, times.signum(), here || step > 0);
     }
     if to < 0 || to >= count as isize {
-        desk.say(if to < 0 { "Wrapped to the last one" } else { "Wrapped to the first one" });
+        desk.say_wrapped();
     }
     leave(desk);
     let place = start_of_stretch(desk, to.rem_euclid(count as isize) as usize);

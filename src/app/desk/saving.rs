@@ -13,7 +13,7 @@ use crate::app::jobs::Saved;
 use crate::app::jobs::Written;
 use crate::app::keys::Action;
 use crate::app::memory::Step;
-use crate::boilerplate::{Rule, RuleId, Rulebooks};
+use crate::boilerplate::{Rule, RuleId, RuleSet, Rulebooks};
 
 /// Applies a rule, and asks to save it in a file.
 pub(in crate::app) fn add_rule(desk: &mut Desk, file: PathBuf, rule: Rule) {
@@ -96,11 +96,12 @@ pub(in crate::app) fn take_saved(desk: &mut Desk, saved: Saved) {
         Saved::Stepped(number, written) => {
             let step = settle_step(desk, number);
             let beside = step.as_ref().is_some_and(|step| step.stands_beside(&written.rules));
+            let what = changed_back(desk, &written);
             take_over(desk, written);
             if beside {
                 desk.warn("Another program changed this rule meanwhile; both versions are kept");
             } else if step == Some(Step::Revert) {
-                desk.say(format!("Undid the last saved step; {} redoes it", desk.key(Action::Undo)));
+                desk.say(format!("Undid the last saved step{what}; {} redoes it", desk.key(Action::Undo)));
             }
         }
         Saved::NotAdded(_, reason) => {
@@ -116,12 +117,25 @@ pub(in crate::app) fn take_saved(desk: &mut Desk, saved: Saved) {
                 }
                 _ => {
                     settle_step(desk, number);
-                    desk.warn(reason);
+                    desk.warn(format!("Nothing undone: {reason}"));
                 }
             }
         }
     }
     rules_changed(desk, &known)
+}
+
+/// Says which rules come, go or change with what was written.
+fn changed_back(desk: &Desk, written: &Written) -> String {
+    let none = RuleSet::default();
+    let was = desk.rules.books.of_file(&written.file).map_or(&none, |book| &book.rules);
+    let gone = was.rules.iter().filter(|rule| written.rules.get(&rule.id).is_none());
+    let come = written.rules.rules.iter().filter(|rule| was.get(&rule.id).is_none());
+    let other = written.rules.rules.iter().filter(|rule| was.get(&rule.id).is_some_and(|old| old != *rule));
+    let gone = gone.map(|rule| format!("“{}” removed", rule.name));
+    let come = come.map(|rule| format!("“{}” back", rule.name));
+    let said: Vec<String> = gone.chain(come).chain(other.map(|rule| format!("“{}” as before", rule.name))).collect();
+    if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) }
 }
 
 /// The name of the file, if it is not the reader's own.

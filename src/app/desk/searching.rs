@@ -49,6 +49,9 @@ pub(in crate::app) fn look_again(desk: &mut Desk) {
 pub(in crate::app) fn searched(desk: &mut Desk, said: &str) {
     let last = desk.finding.searches.last().cloned().unwrap_or_default();
     let query = if said.is_empty() { last } else { said.to_owned() };
+    if query.is_empty() {
+        return desk.say("Nothing to search for");
+    }
     match &desk.finding.search {
         Some(search) if search.query == query => {}
         _ => look_for(desk, query),
@@ -151,7 +154,7 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
         next -= hits;
     }
     if to < 0 || to >= all {
-        desk.say(if to < 0 { "Wrapped to the last hit" } else { "Wrapped to the first hit" });
+        desk.say_wrapped();
     } else if desk.focused().article != article {
         desk.say(format!("Now in {}", spoken(desk.focused().open_article())));
     }

@@ -182,8 +182,8 @@ pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
     let Some(shelf) = &desk.shelving.shelf else { return };
     let told = |(row, words): &(usize, usize)| {
         let row = shelf.rows.get(*row)?;
-        let by = if row.by.is_empty() { String::new() } else { format!(", {}", row.by) };
-        Some(format!("{}{by}: {}", row.name, plural(*words, "word")))
+        let by = if row.by.is_empty() { String::new() } else { format!(" by {}", row.by) };
+        Some(format!("{} came with {}{by}", plural(*words, "word"), row.name))
     };
     let said: Vec<String> = blamed.rows.iter().filter_map(told).collect();
     desk.say(if said.is_empty() { "No version is known for these words".to_owned() } else { said.join("; ") });

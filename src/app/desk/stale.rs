@@ -78,7 +78,7 @@ pub(in crate::app) fn open_new(desk: &mut Desk) {
 }
 
 /// The open articles whose files have changed.
-pub(in crate::app) fn changed_on_disk(desk: &Desk) -> Vec<usize> {
+pub fn changed_on_disk(desk: &Desk) -> Vec<usize> {
     let changed =
         |article: &Arc<Article>| article.origin.place().is_some_and(|it| desk.library.stale.texts.contains_key(it));
     (0..desk.library.articles.len()).filter(|at| desk.library.articles.get(*at).is_some_and(changed)).collect()

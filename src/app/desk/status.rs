@@ -29,6 +29,8 @@ pub enum Tone {
     News,
     /// Something that could not be done.
     Warning,
+    /// Something said before the reader's place, which is shown with it.
+    Beside,
 }
 
 /// The message for whoever asks for what is not known yet.

@@ -38,10 +38,8 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
     let (first, inclusive) = stand(desk, lit);
     let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
     let (to, count) = (start + times, desk.stepping_order(lit).len() as isize);
-    if to >= count {
-        desk.say("Wrapped to the first match");
-    } else if to < 0 {
-        desk.say("Wrapped to the last match");
+    if to >= count || to < 0 {
+        desk.say_wrapped();
     }
     leave(desk);
     desk.row.pairing_mut().current = desk.stepping_order(lit).get(to.rem_euclid(count) as usize).copied();
@@ -69,7 +67,7 @@ pub(in crate::app) fn say_why_none(desk: &mut Desk, lit: Highlight) {
     } else if desk.stepping_order(Highlight::Shared).is_empty() {
         "No matches in these two articles".to_owned()
     } else {
-        format!("No {} matches here; {} shows the next class", lit.name(), desk.key(Action::NextClass))
+        format!("No {} here; {} shows the next class", lit.matches(), desk.key(Action::NextClass))
     };
     desk.warn(why);
 }

@@ -78,8 +78,8 @@ impl ChangeRows {
             let said = Pair::from_fn(|side: Side| on_one_line(spans[side].of(&self.compared.articles[side].text)));
             words.push_str(if words.is_empty() { "" } else { " · " });
             match (said.left.is_empty(), said.right.is_empty()) {
-                (false, true) => words.push_str(&format!("[-{}-]", said.left)),
-                (true, false) => words.push_str(&format!("{{+{}+}}", said.right)),
+                (false, true) => words.push_str(&format!("− {}", said.left)),
+                (true, false) => words.push_str(&format!("+ {}", said.right)),
                 _ => words.push_str(&format!("{} → {}", said.left, said.right)),
             }
             lit.push(Span::new(words.len() - said.right.len(), words.len()));

@@ -96,6 +96,8 @@ impl LinkRows {
             .get(&(paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right))
             .map(|text| format!("{NOTED} {text}"));
         let mut why: Vec<String> = noted.into_iter().collect();
+        // Where there is little room, the end is cut.
+        why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
         why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
             why.push(format!("{changed} changed"));
@@ -103,8 +105,7 @@ impl LinkRows {
         let kinds = found.iter().fold(ChangeKinds::NONE, |all, found| all.and(found.kinds));
         let facts = kinds.telling();
         why.extend((!kinds.is_empty() && !facts.has(ChangeKind::Wording)).then(|| facts.names()));
-        why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
-        why.extend(paragraph_link.echo.then(|| "repeat".to_owned()));
+        why.extend(paragraph_link.echo.then(|| "repeat of a better match".to_owned()));
         why.extend(self.part(paragraph_link, found));
         why.join(" · ")
     }
@@ -116,8 +117,8 @@ impl LinkRows {
         let next = self.anchors.iter().skip(after).find(|anchor| anchor[self.side] > paragraph_ids[self.side]);
         let number = |anchor: &Pair<ParagraphId>| anchor[self.side.other()].0 + 1;
         match (before, next) {
-            (Some(before), _) => format!("moved: in order it would follow ¶{}", number(before)),
-            (None, Some(next)) => format!("moved: in order it would precede ¶{}", number(next)),
+            (Some(before), _) => format!("moved: expected after ¶{}", number(before)),
+            (None, Some(next)) => format!("moved: expected before ¶{}", number(next)),
             (None, None) => "moved".to_owned(),
         }
     }

@@ -97,6 +97,14 @@ impl Rows {
         }
     }
 
+    /// Counts the rows that are notes among those of links.
+    pub fn notes(&self) -> usize {
+        match self.of.as_ref() {
+            Of::Links(links) => links.notes.len(),
+            _ => 0,
+        }
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

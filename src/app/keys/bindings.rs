@@ -38,7 +38,7 @@ const MOST: &[Binding] = &[
         "",
         "bring the counterpart alongside, even a moved one; again for its next copy",
     ),
-    on(P::Reading, G::Matches, A::NextClass).by(&["f"], "", "highlight one class only, or what differs in a fact"),
+    on(P::Reading, G::Matches, A::NextClass).by(&["f"], "", "highlight one class only, or where a fact differs"),
     on(P::Reading, G::Matches, A::OnlyHere).by(
         &["o"],
         "unmatched",
@@ -144,7 +144,11 @@ const MOST: &[Binding] = &[
     on(P::Reading, G::Program, A::Help).by(&["?", "F1"], "help", "this help"),
     on(P::Reading, G::Program, A::Legend).by(&["K"], "", "what each mark means, and what the figures count"),
     on(P::Reading, G::Program, A::Command).by(&[":"], "", "command by name; a number goes to that paragraph"),
-    on(P::Reading, G::Program, A::Cancel).by(&["Esc"], "", "cancel a count or a half-typed key"),
+    on(P::Reading, G::Program, A::Cancel).by(
+        &["Esc"],
+        "",
+        "cancel a count or a half-typed key, end a search, or highlight everything shared again",
+    ),
     on(P::Reading, G::Program, A::Mouse).by(&["M"], "", "mouse on or off (off: the terminal selects text)"),
     on(P::Reading, G::Program, A::Suspend).by(&["Ctrl-z"], "", "suspend; `fg` returns"),
     on(P::Reading, G::Program, A::Quit).by(&["q", "Ctrl-c"], "quit", "quit"),

@@ -24,6 +24,17 @@ pub enum Code {
     Home,
     End,
     F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    F11,
+    F12,
 }
 
 /// A key press.
@@ -56,6 +67,17 @@ const NAMES: &[(&str, Code)] = &[
     ("Home", Code::Home),
     ("End", Code::End),
     ("F1", Code::F1),
+    ("F2", Code::F2),
+    ("F3", Code::F3),
+    ("F4", Code::F4),
+    ("F5", Code::F5),
+    ("F6", Code::F6),
+    ("F7", Code::F7),
+    ("F8", Code::F8),
+    ("F9", Code::F9),
+    ("F10", Code::F10),
+    ("F11", Code::F11),
+    ("F12", Code::F12),
     ("Space", Code::Char(' ')),
 ];
 
@@ -72,6 +94,14 @@ const OTHER_NAMES: &[(&str, Code)] = &[
     ("PageDown", Code::PageDown),
     ("Delete", Code::Delete),
 ];
+impl Code {
+    /// The function key with a number.
+    pub fn function(number: u32) -> Option<Self> {
+        let name = format!("F{number}");
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, code)| *code)
+    }
+}
+
 /// How Ctrl is written before a key.
 const CTRL: &[&str] = &["Ctrl-", "Ctrl+", "C-", "^"];
 /// The most keys in a sequence.

@@ -13,6 +13,9 @@ use crate::app::keys::Action;
 use crate::curation::{ClusterGroup, Judgement};
 use crate::text::{plural, visible};
 
+/// The columns of the shares that the texts of a cluster have in common: `39–100 %`.
+const SHARES: usize = 8;
+
 /// Lists the clusters, to open one or to merge the open one with another.
 pub(in crate::app) fn list_clusters(desk: &Desk, listed: Listed) -> Turn {
     let Some(curating) = &desk.curating else { return Turn::Stay };
@@ -39,9 +42,12 @@ fn rows(curating: &Curating) -> Rows {
 fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
     let row = &*curating.row(group);
     let figure = match row.likeness {
-        Some((least, median)) if least == median => format!("{}  {least} %", texts(row.size)),
-        Some((least, median)) => format!("{}  {least}–{median} %", texts(row.size)),
-        None => texts(row.size),
+        Some((least, median)) if least == median => {
+            format!("{}  {:>SHARES$} alike", texts(row.size), format!("{least} %"))
+        }
+        Some((least, median)) => format!("{}  {:>SHARES$} alike", texts(row.size), format!("{least}–{median} %")),
+        // As wide as the others, so that the numbers stand below each other.
+        None => format!("{}{:1$}", texts(row.size), 2 + SHARES + " alike".len()),
     };
     let dates = match &row.dates {
         (first, _) if first.is_empty() => String::new(),
@@ -55,7 +61,10 @@ fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
     };
     let decided = if curating.is_decided(group) { "decided" } else { "undecided" };
     let odd = match curating.sort {
-        ClusterSort::Doubt if !row.odd.is_empty() => format!(" · least like the others: {}", visible(&row.odd)),
+        // Of two texts neither is less like the other.
+        ClusterSort::Doubt if !row.odd.is_empty() && row.size > 2 => {
+            format!(" · least like the others: {}", visible(&row.odd))
+        }
         _ => String::new(),
     };
     let others: Vec<String> = curating.others_in(group).iter().map(|name| format!(" + {}", visible(name))).collect();

@@ -80,6 +80,9 @@ fn named(ground: Phase, name: &str) -> Option<Action> {
 }
 
 fn unknown(ground: Phase, name: &str) -> String {
+    if actions_in(Phase::Diffing).any(|action| action.name() == name) {
+        return format!("The command {name} is only for a diff");
+    }
     match nearest(name, commands(ground).map(Action::name)) {
         Some(near) => format!("Unknown command: {name}; did you mean {near}?"),
         None => format!("Unknown command: {name}; Tab lists all"),

@@ -69,7 +69,9 @@ pub(in crate::app) fn list_traces(desk: &mut Desk, traced: Traced) -> Turn {
         let there = ArticleWords { article, words: tokens };
         let mut row = row_at(desk, &here, &there);
         row.class = percent.map_or(Some(Class::Verbatim), |_| class_of(desk, &here, &there));
-        row.why = percent.map_or("word for word".to_owned(), |percent| format!("{percent} % similar"));
+        let similar =
+            |percent| if percent < 100 { format!("{percent} % similar") } else { "nearly word for word".to_owned() };
+        row.why = percent.map_or("word for word".to_owned(), similar);
         row
     });
     let rows = std::iter::once(row_here(desk, &here)).chain(found).collect();

@@ -93,16 +93,34 @@ fn step_to_odds(grid: &mut StoryGrid, desk: &mut Desk, by: isize) {
         synopsis.rows.iter().skip(first).take(count).any(|row| row.odds.has_fact())
     };
     let lines = grid.lines.iter().enumerate();
+    // What a fold has under the cursor is not read yet.
+    let folded = usize::from(matches!(grid.line(), Some(StoryLine::Fold(..))));
     let found = match by > 0 {
-        true => lines.skip(grid.row + 1).find(|(_, line)| odd(line)),
-        false => lines.take(grid.row).rev().find(|(_, line)| odd(line)),
+        true => lines.skip(grid.row + 1 - folded).find(|(_, line)| odd(line)),
+        false => lines.take(grid.row + folded).rev().find(|(_, line)| odd(line)),
     };
     match found.map(|(at, _)| at) {
-        Some(at) => grid.row = at,
-        None if by > 0 => desk.say("Found no statement below that differs in a fact"),
-        None => desk.say("Found no statement above that differs in a fact"),
+        Some(at) => {
+            grid.row = at;
+            open_at_odds(grid, desk, by);
+        }
+        None if by > 0 => desk.say("Found no statement below in which a fact differs"),
+        None => desk.say("Found no statement above in which a fact differs"),
     }
     show_line(grid, desk);
+}
+
+/// Unfolds the chosen line if it is a fold, and goes to the statement in it in which a fact differs: the first, or the last on the way back.
+fn open_at_odds(grid: &mut StoryGrid, desk: &Desk, by: isize) {
+    let Some(StoryLine::Fold(first, count)) = grid.line() else { return };
+    let Some(synopsis) = desk.synopsis() else { return };
+    let odd = |row: &usize| synopsis.rows.get(*row).is_some_and(|row| row.odds.has_fact());
+    let mut rows = first..first + count;
+    let Some(row) = (if by > 0 { rows.find(odd) } else { rows.rfind(odd) }) else { return };
+    grid.opened.insert(first);
+    list_anew(grid, desk);
+    let at = grid.lines.iter().position(|line| matches!(line, StoryLine::Row(at) if *at == row));
+    grid.row = at.unwrap_or(grid.row);
 }
 
 fn take_as_base(grid: &mut StoryGrid, desk: &mut Desk) {

@@ -78,7 +78,7 @@ fn step_cells(grid: &mut Grid, desk: &mut Desk, times: usize, by: isize) {
             return;
         };
         if wrapped {
-            desk.say(if by > 0 { "Wrapped to the first pair" } else { "Wrapped to the last pair" });
+            desk.say_wrapped();
         }
         (grid.row, grid.column) = to;
     }

@@ -12,7 +12,7 @@ use crate::app::desk::hide::hide_together;
 use crate::app::desk::narrate::narrate;
 use crate::app::desk::story_grid::{StoryGrid, StoryLine};
 use crate::app::jobs::Effect;
-use crate::app::keys::Action;
+use crate::app::keys::{Action, Phase};
 use crate::app::memory::{Note, Review, ReviewMark, Reviewed, mark_of_paragraph, mark_of_statement};
 use crate::article::{Article, ParagraphId, Sentence};
 use crate::collate::{Place, StoryRow};
@@ -90,7 +90,10 @@ fn statement(grid: &StoryGrid, desk: &mut Desk) -> Option<StoryRow> {
     let row = story_row(desk, grid).cloned();
     if row.is_none() {
         desk.warn(match grid.line() {
-            Some(StoryLine::Fold(..)) => format!("Several statements; {} opens them", desk.key(Action::Accept)),
+            Some(StoryLine::Fold(..)) => {
+                let key = desk.settings.keymap.key(Phase::Synopsis, Action::Accept);
+                format!("Several statements; {key} opens the fold")
+            }
             _ => "No statement here".to_owned(),
         });
     }

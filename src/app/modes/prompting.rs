@@ -148,6 +148,10 @@ fn command(desk: &mut Desk, said: &str) -> Option<(Action, Option<usize>)> {
         open_named(desk, name);
         return None;
     }
+    if said.trim_start_matches([':', ' ']).is_empty() {
+        desk.say("No command given");
+        return None;
+    }
     meant(desk.ground(), said).unwrap_or_else(|why| {
         desk.warn(why);
         None

@@ -24,6 +24,11 @@ pub struct Proposals {
 pub(in crate::app) type Decision = (Vec<Proposal>, usize);
 
 impl Proposals {
+    /// Whether any was decided on here.
+    pub fn has_decided(&self) -> bool {
+        !self.decided.is_empty()
+    }
+
     /// The present proposal.
     pub fn now(&self) -> Option<&Proposal> {
         self.found.known()?.get(self.at)

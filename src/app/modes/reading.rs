@@ -24,6 +24,7 @@ use crate::app::desk::diff_job::diff_pair;
 use crate::app::desk::hide::hide;
 use crate::app::desk::hide::show_hidden;
 use crate::app::desk::highlight::Highlight;
+use crate::app::desk::lighting::highlight_all;
 use crate::app::desk::lighting::next_class;
 use crate::app::desk::lighting::only_here;
 use crate::app::desk::lighting::step_lit;
@@ -135,11 +136,15 @@ pub(in crate::app) fn reading(desk: &mut Desk, action: Action, count: Option<usi
         Action::Command => return Turn::Open(Mode::line(Asked::Command, "")),
         Action::Search => return Turn::Open(Mode::line(Asked::Search, "")),
         Action::Cancel if count.is_none() && desk.finding.search.is_some() => desk.finding.search = None,
+        Action::Cancel if count.is_none() && desk.view.lit != Highlight::Shared => highlight_all(desk),
         Action::Cancel if count.is_none() => say_nothing_to_leave(desk),
         Action::Base => take_base(desk),
         Action::OpenPane => open_pane(desk, count),
         Action::ClosePane => close_pane(desk),
-        Action::Choose if count.is_none() => desk.warn("Which article? Type its number"),
+        Action::Choose if count.is_none() => {
+            desk.say("Which article? Type its number or name");
+            return Turn::Open(Mode::line(Asked::Command, "article "));
+        }
         _ => moved(desk, action, count),
     }
     Turn::Stay

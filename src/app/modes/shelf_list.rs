@@ -25,7 +25,8 @@ pub(in crate::app) fn list_shelf(desk: &mut Desk) -> Turn {
             Listed::Versions => format!("{} {}", if read { "✓" } else { " " }, row.name),
             _ => row.name.clone(),
         };
-        ListRow { place, words: row.told.clone(), why: row.by.clone(), goal: Goal::Shelf(at), ..ListRow::default() }
+        let why = if row.by.is_empty() { String::new() } else { format!("by {}", row.by) };
+        ListRow { place, words: row.told.clone(), why, goal: Goal::Shelf(at), ..ListRow::default() }
     };
     let since = read.filter(|read| *read > 0).map(|read| ListRow {
         place: "since you read it".to_owned(),
@@ -52,8 +53,8 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
         ShelfKind::Folders => row.words = amount.map_or("…", Amount::told).to_owned(),
         ShelfKind::Versions => {
             row.figure = match amount {
-                None if shelf.pair_of(at).is_none() => "first".to_owned(),
-                Some(Amount::Changed(_, words)) => format!("-{} +{}", words.left, words.right),
+                None if shelf.pair_of(at).is_none() => "first version".to_owned(),
+                Some(Amount::Changed(_, words)) => format!("words −{} +{}", words.left, words.right),
                 Some(Amount::Same(_)) => "same words".to_owned(),
                 Some(Amount::Closed(_)) => "?".to_owned(),
                 None => "…".to_owned(),

@@ -142,7 +142,7 @@ fn say_why_none(desk: &mut Desk, listed: Listed) {
     match listed {
         Listed::Unmatched if desk.collation().is_none() => desk.warn("Still comparing"),
         Listed::Unmatched => desk.say("No unmatched text in these two"),
-        Listed::InNone => desk.say("No passage of several words is unmatched in all other articles"),
+        Listed::InNone => desk.say("No passage of several words is unmatched in all others"),
         Listed::Figures => desk.say("Found no number, date or name that differs"),
         Listed::Quotations => desk.say("Found no quotations"),
         Listed::Origins => desk.warn("Too many articles are open for this"),

@@ -1,7 +1,7 @@
 //! A proposal and its rule.
 
 use super::found::Why;
-use crate::boilerplate::naming::{id, name_of, unnamed};
+use crate::boilerplate::naming::{id, name_of, told_apart, unnamed};
 use crate::boilerplate::rule::{Fit, Rule, RuleSet, Scope};
 use crate::text::Span;
 
@@ -23,7 +23,7 @@ pub struct Proposal {
 impl Proposal {
     /// Makes its rule, dated `day`, with an id that is free in `rules`.
     pub fn rule(&self, day: &str, rules: &RuleSet) -> Rule {
-        let name = name_of(self.fit.text(), self.why.name());
+        let name = told_apart(name_of(self.fit.text(), self.why.name()), rules);
         let id = id(&name, rules);
         Rule { id, name, note: self.why.describe(), ..unnamed(self.fit.clone(), self.scope.clone(), day) }
     }

@@ -1,7 +1,6 @@
 //! Finds which words of an article are also in others, quotations aside, and which quotations both have.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
@@ -192,13 +191,4 @@ fn parted(witness: &Witness<'_>) -> (Mask, Mask) {
 
 fn quoted(article: &Article) -> Vec<Span> {
     article.paragraphs.iter().flat_map(|paragraph| quotations(&article.text, paragraph.span)).collect()
-}
-
-/// The longest row of words that two articles share, as words of each.
-pub(super) fn longest(index: &Index, article: usize, other: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let rows = index.rows_shared(article, other).into_iter();
-    let row = rows.max_by_key(|row| (row.len(), std::cmp::Reverse(row.start)))?;
-    let there = index.found_in(article, row.start, other)?;
-    let len = row.len();
-    Some((row, there..there + len))
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::agencies::{AgencyCredit, credit};
-use super::copied::{BRIEF, Copied, Kinship, copied, longest};
+use super::copied::{BRIEF, Copied, Kinship, copied};
 use super::descent::{Descent, KnownOf, ToldBy, descent};
 use super::families::families;
 use super::stamp::Stamp;
@@ -263,7 +263,7 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
 
 fn shared_row(copied: &Copied, kin: &Kinship, witnesses: &[Witness<'_>]) -> Option<SharedRow> {
     let articles = kin.articles;
-    let (one, other) = longest(&copied.index, articles.0, articles.1)?;
+    let (one, other) = copied.index.longest_row(articles.0, articles.1)?;
     let span = |at: usize, row: &std::ops::Range<usize>| {
         let tokens = &witnesses.get(at)?.article.tokens;
         Some(tokens.get(row.start)?.span.join(tokens.get(row.end.checked_sub(1)?)?.span))

@@ -154,6 +154,21 @@ fn the_longest_row_of_shared_words_is_the_evidence() {
 }
 
 #[test]
+fn the_longest_row_is_the_same_words_in_both_where_its_first_words_stand_twice() {
+    // What two articles share in pieces, one next to the other in the first only, is no row of both.
+    let (head, rest) = STORM.split_at(STORM.find("Two of").unwrap());
+    let texts = [
+        STORM.to_owned(),
+        format!("The storm tore eleven boats from the quay of Brin, too.\n\n{rest}\n\n{CENSUS}\n\n{head}"),
+    ];
+    let told = found(&[published("Courier", "", &texts[0]), published("Post", "", &texts[1])]);
+    let row = told.related[0].longest.as_ref().expect("a row");
+    assert_eq!(row.spans.0.of(&texts[0]), row.spans.1.of(&texts[1]));
+    assert_eq!(format!("{}.", row.spans.0.of(&texts[0])), rest);
+    assert_eq!(row.words, rest.split_whitespace().count());
+}
+
+#[test]
 fn what_is_quotation_only_is_not_copying() {
     let told = found(&[
         published("Courier", "2031-04-16", &format!("{STORM}\n\n{SAYING}")),

@@ -10,6 +10,9 @@ use super::twins::Twins;
 use crate::collate::cancel::Cancel;
 use crate::collate::witness::Witness;
 
+/// Places of a gram in one article that are looked at for a run of words (a limit).
+const PLACES: usize = 16;
+
 /// The common text of several articles, to be compared pair by pair. It is made in two steps that can both run in parallel:
 ///
 /// ```text
@@ -100,11 +103,34 @@ impl Index {
         rows
     }
 
-    /// Returns where a run of words of one article begins in another, by its first gram, if it is there.
-    pub(in crate::collate) fn found_in(&self, article: usize, word: usize, other: usize) -> Option<usize> {
-        let (article, other) = (self.entries(self.first(article)), self.entries(self.first(other)));
-        let gram = article.iter().find(|entry| entry.1 as usize == word)?.0;
-        other.iter().find(|entry| entry.0 == gram).map(|entry| entry.1 as usize)
+    /// Returns the longest run of words that two articles share, as words of each; the first of several. Takes a look-up for each shared
+    /// gram, and `PLACES` steps.
+    pub(in crate::collate) fn longest_row(&self, article: usize, other: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let mut there: Vec<(u32, u32)> = self.entries(self.first(other)).to_vec();
+        there.sort_unstable();
+        let places = |gram: u32| {
+            let from = there.partition_point(|entry| entry.0 < gram);
+            there[from..].iter().take_while(move |entry| entry.0 == gram).take(PLACES).map(|entry| entry.1 as usize)
+        };
+        let mut longest: Option<(Range<usize>, Range<usize>)> = None;
+        // The runs that reach the last gram, by the first words of its places in the other article.
+        let mut runs: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+        for &(gram, word) in self.entries(self.first(article)) {
+            let word = word as usize;
+            let at = |place: usize| {
+                let goes_on =
+                    |run: &&(Range<usize>, Range<usize>)| run.0.end + 1 == word + GRAM && run.1.end + 1 == place + GRAM;
+                let start = runs.iter().find(goes_on).map_or((word, place), |run| (run.0.start, run.1.start));
+                (start.0..word + GRAM, start.1..place + GRAM)
+            };
+            runs = places(gram).map(at).collect();
+            for run in &runs {
+                if longest.as_ref().is_none_or(|longest| longest.0.len() < run.0.len()) {
+                    longest = Some(run.clone());
+                }
+            }
+        }
+        longest
     }
 
     /// Returns the shared grams of an article, each with its first word, by word.

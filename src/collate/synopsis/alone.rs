@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::pairs::PairFound;
 use super::row::StoryRow;
-use crate::article::{Article, ParagraphId};
+use crate::article::Article;
 use crate::collate::collation::Passage;
+use crate::collate::edges::in_full;
 use crate::collate::set::{Place, stretches};
 use crate::collate::witness::Witness;
-use crate::text::{Key, Side, Span};
+use crate::text::{Key, Side};
 
 /// Returns for each article the passages of visible words that are unmatched in all others, each inside one paragraph, in order.
 ///
@@ -112,21 +113,5 @@ fn of_article(witness: Witness<'_>, shared: &[bool]) -> Vec<Passage> {
             None => found.push(Passage { span, paragraph_id, tokens: token..token + 1 }),
         }
     }
-    found.into_iter().map(|passage| whole(article, passage)).collect()
-}
-
-/// Adds the opening and closing marks of whole sentences.
-fn whole(article: &Article, passage: Passage) -> Passage {
-    let at = |token: usize| article.tokens.get(token).map(|token| article.sentence_at(token.span.start()));
-    let sentence = |token: usize| article.sentences.get(at(token)?);
-    let first = sentence(passage.tokens.start).filter(|first| first.tokens.start == passage.tokens.start);
-    let last = sentence(passage.tokens.end.saturating_sub(1)).filter(|last| last.tokens.end == passage.tokens.end);
-    let ends = [first, last].into_iter().flatten().map(|sentence| sentence.span);
-    let span = match (first.is_some(), last.is_some()) {
-        (true, true) => ends.reduce(|a, b| a.join(b)).unwrap_or(passage.span),
-        (true, false) => Span::new(first.map_or(0, |it| it.span.start()), passage.span.end()),
-        (false, true) => Span::new(passage.span.start(), last.map_or(0, |it| it.span.end())),
-        (false, false) => passage.span,
-    };
-    Passage { span, paragraph_id: ParagraphId(passage.paragraph_id.0), tokens: passage.tokens }
+    found.into_iter().map(|passage| Passage { span: in_full(article, &passage), ..passage }).collect()
 }

@@ -17,6 +17,7 @@ use crate::run::ending::Ending;
 use crate::run::out::{complain, out};
 use crate::run::report_options::Layout;
 use crate::run::request::Request;
+use crate::text::plural;
 
 /// Runs a task on the named files of decisions.
 ///
@@ -71,8 +72,28 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
         DecisionsTask::Add(_) => {}
     }
     complain(&complaints);
+    complain(&nothing_said(task, &ledger, &said).filter(|_| complaints.is_empty()).into_iter().collect::<Vec<_>>());
     out.write_all(said.as_bytes()).and_then(|()| out.flush()).context("cannot write the decisions")?;
     Ok(Ending::with(complaints.len()))
+}
+
+/// What a task that has nothing to print says instead.
+fn nothing_said(task: &DecisionsTask, ledger: &Ledger, said: &str) -> Option<String> {
+    let decided = plural(ledger.decisions().count(), "decision");
+    match task {
+        DecisionsTask::Export(Export::Splink) if said == splink_head() => {
+            Some("no labels follow from these decisions".to_owned())
+        }
+        _ if !said.is_empty() => None,
+        DecisionsTask::Check => Some(match ledger.readers().len() {
+            0 | 1 => format!("{decided}, no errors"),
+            _ => format!("{decided}, no errors; readers differ nowhere"),
+        }),
+        DecisionsTask::Export(Export::Keep) => Some("no texts to keep follow from these decisions".to_owned()),
+        DecisionsTask::Export(Export::Drop) => Some("no texts to drop follow from these decisions".to_owned()),
+        DecisionsTask::List(_) | DecisionsTask::Merge => Some("no decisions".to_owned()),
+        _ => None,
+    }
 }
 
 /// Compares every two readers.
