@@ -15,15 +15,16 @@ use super::{drawn, opened, press};
 const SIZE: (u16, u16) = (110, 30);
 
 /// What is pressed, and how many seconds its screen is shown. Half a minute in all.
-const SCRIPT: [(&str, f64); 11] = [
+const SCRIPT: [(&str, f64); 12] = [
     ("", 3.0),
     ("n", 3.0),
     ("n", 2.5),
     ("n", 2.5),
     ("a", 3.5),
     ("Esc", 1.0),
-    ("o", 3.0),
     ("o", 1.0),
+    ("n", 3.0),
+    ("Esc", 0.5),
     ("m", 3.5),
     ("Esc", 1.0),
     ("?", 4.0),

@@ -70,7 +70,7 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     let named: Vec<(String, String)> =
         openers.named().map(|(glob, program)| (glob.to_owned(), program.to_owned())).collect();
     let mut proposed = Vec::new();
-    let mut rows = vec![("kind".to_owned(), "is".to_owned(), "endings".to_owned(), "read by".to_owned())];
+    let mut rows = vec![["kind", "is", "endings", "read by"].map(str::to_owned)];
     // Built-in readers go by the extension of a file.
     let documented = |ending: &&str| documents::known(ending);
     for kind in Kind::ALL {
@@ -88,21 +88,28 @@ pub fn kinds(request: &Request) -> Result<Ending> {
         };
         let shown: Vec<&str> = endings.iter().copied().take(4).collect();
         let more = if endings.len() > shown.len() { " ..." } else { "" };
-        rows.push((kind.name().to_owned(), kind.describe().to_owned(), format!("{}{more}", shown.join(" ")), reader));
+        rows.push([kind.name().to_owned(), kind.describe().to_owned(), format!("{}{more}", shown.join(" ")), reader]);
     }
-    let width = |of: fn(&(String, String, String, String)) -> &String| {
-        rows.iter().map(|row| of(row).chars().count()).max().unwrap_or(0)
-    };
-    let (first, second, third) = (width(|row| &row.0), width(|row| &row.1), width(|row| &row.2));
-    let mut lines: Vec<String> =
-        rows.iter().map(|(a, b, c, d)| format!("{a:first$}  {b:second$}  {c:third$}  {d}\n")).collect();
     let room = if out::is_seen() { usize::from(terminal::size().width) } else { usize::MAX };
+    let mut lines = columns(&rows, room);
     if !proposed.is_empty() {
         lines.push("\nCommands that could be added to [open] in the settings:\n".to_owned());
         lines.extend(proposed.iter().map(|line| broken(line, room)));
     }
     out::print(lines.concat().as_bytes(), Meant::Nothing)?;
     Ok(Ending::with(complaints.len()))
+}
+
+/// The rows in columns; where there is no room for all, without the endings, then without what each is.
+fn columns(rows: &[[String; 4]], room: usize) -> Vec<String> {
+    let wide: [usize; 4] = std::array::from_fn(|at| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0));
+    let fits = |kept: &&&[usize]| kept.iter().map(|at| wide[*at] + 2).sum::<usize>() <= room.saturating_add(2);
+    let kept = [&[0, 1, 2, 3][..], &[0, 1, 3]].iter().find(fits).copied().unwrap_or(&[0, 3]);
+    let line = |row: &[String; 4]| {
+        let cells: String = kept.iter().map(|at| format!("{:wide$}  ", row[*at], wide = wide[*at])).collect();
+        format!("{}\n", cells.trim_end())
+    };
+    rows.iter().map(line).collect()
 }
 
 /// A setting with a list, broken only inside the list, so that it can be copied into the settings as it is.
@@ -127,7 +134,16 @@ fn broken(line: &str, room: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::broken;
+    use super::{broken, columns};
+
+    #[test]
+    fn columns_that_do_not_fit_are_left_out() {
+        let rows = [["kind", "is", "endings", "read by"], ["html", "a web page", "htm html", "ibid"]];
+        let rows = rows.map(|row| row.map(str::to_owned));
+        assert_eq!(columns(&rows, 80)[1], "html  a web page  htm html  ibid\n");
+        assert_eq!(columns(&rows, 30)[1], "html  a web page  ibid\n");
+        assert_eq!(columns(&rows, 20)[1], "html  ibid\n");
+    }
 
     #[test]
     fn a_setting_is_broken_where_it_still_can_be_read() {
