@@ -167,6 +167,10 @@ fn the_help_begins_with_the_marks_and_has_the_keys_of_what_is_shown_alone() {
         lines.iter().any(|line| matches!(line, HelpLine::Keys(_, text) if text.contains(wanted)))
     };
     assert!(says(&lines, "list what is highlighted") && !says(&lines, "sort by similarity"));
+    assert!(!says(&lines, "list the clusters"), "no clusters are open");
+    let found = help_sheet(&reader.press("/ c l u s t e r s Enter").app).columns.concat();
+    assert!(says(&found, "list the clusters"), "but they are found");
+    reader.press("Esc");
     reader.press("/ r e w o r d e d Enter");
     let found = help_sheet(&reader.app).columns.concat();
     assert_eq!(found[0], HelpLine::Heading("Marks"), "marks are found too");

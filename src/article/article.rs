@@ -1,5 +1,6 @@
 //! An article: an immutable text and the places in it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::names::may_be_called;
@@ -155,6 +156,24 @@ impl Article {
             Some(time) => format!("{:02}:{:02}:{:02}", time / 3600, time / 60 % 60, time % 60),
             None => format!("{}{}", sign("¶"), self.paragraph_id_at(place).0 + 1),
         }
+    }
+
+    /// Returns a passage as it is shown, without markup and addresses.
+    pub fn shown(&self, span: Span) -> Cow<'_, str> {
+        let unseen = &self.typeset.unseen;
+        let within = unseen.partition_point(|markup| markup.end() <= span.start())
+            ..unseen.partition_point(|markup| markup.start() < span.end());
+        if within.is_empty() {
+            return Cow::Borrowed(span.of(&self.text));
+        }
+        let mut parts = String::with_capacity(span.len());
+        let mut from = span.start();
+        for markup in unseen.get(within).unwrap_or_default() {
+            parts.push_str(self.text.get(from..markup.start()).unwrap_or_default());
+            from = markup.end().min(span.end());
+        }
+        parts.push_str(self.text.get(from..span.end()).unwrap_or_default());
+        Cow::Owned(parts)
     }
 
     /// Whether all of a paragraph is quoted, as a block quotation or as quoted mail.

@@ -107,8 +107,7 @@ impl<'a> Sieve<'a> {
         let by = |number: usize| self.rules.get(number).map(|held| HiddenBy::Rule(held.rule.id.clone()));
         let mut hidden: Vec<Hidden> =
             found.into_iter().filter_map(|(number, span)| Some(Hidden { span, by: by(number)? })).collect();
-        let page = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Surely);
-        hidden.extend(page.map(|paragraph| Hidden { span: paragraph.span, by: HiddenBy::Page }));
+        hidden.extend(page_parts(article));
         hidden.extend(session.iter().map(|&span| Hidden { span: whole_words(article, span), by: HiddenBy::Session }));
         close_gaps(article, &Mask::new(hidden))
     }
@@ -219,6 +218,16 @@ impl<'a> Sieve<'a> {
             }
         }
     }
+}
+
+/// What the page itself says is not part of `article`.
+pub(super) fn hidden_by_page(article: &Article) -> Mask {
+    Mask::new(page_parts(article).collect())
+}
+
+fn page_parts(article: &Article) -> impl Iterator<Item = Hidden> + '_ {
+    let parts = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::Surely);
+    parts.map(|paragraph| Hidden { span: paragraph.span, by: HiddenBy::Page })
 }
 
 fn words(text: &str) -> Vec<Token> {

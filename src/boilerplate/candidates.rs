@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::apply::Sieve;
+use super::apply::{Sieve, hidden_by_page};
 use super::mark::{Choice, Marked, folded};
-use super::mask::Mask;
+use super::mask::{HiddenBy, Mask};
 use super::rule::{Ends, Fit, Rule, RuleSet, Scope, Unit};
 use super::rulebook::Reach;
 use crate::article::{Article, Sentence};
@@ -50,7 +50,7 @@ pub struct Effect {
     pub spans: Vec<Span>,
     /// The number of words in them.
     pub words: usize,
-    /// The number of words of the article.
+    /// The number of words of the article, without those that the page hides.
     pub of: usize,
 }
 
@@ -66,14 +66,18 @@ pub enum Warning {
 }
 
 impl Effect {
-    /// Returns what `rule` alone would hide in each article, for a file with this reach.
+    /// Returns what `rule` alone would hide in each article, for a file with this reach, beyond what the page hides without any rule.
     pub fn of(rule: &Rule, reach: &Reach, articles: &[&Article]) -> Vec<Effect> {
         let alone = RuleSet { rules: vec![Rule { enabled: true, ..rule.clone() }] };
         let sieve = Sieve::of(&alone);
         let each = articles.iter().map(|article| {
+            let page = hidden_by_page(article);
             let mask = if reach.covers(article) { sieve.mask(article, &[]) } else { Mask::default() };
-            let spans = mask.hidden().iter().map(|hidden| hidden.span).collect();
-            Effect { spans, words: mask.hidden_words(article), of: article.tokens.len() }
+            let by_rule = mask.hidden().iter().filter(|hidden| matches!(hidden.by, HiddenBy::Rule(_)));
+            let parts = by_rule.flat_map(|hidden| page.visible(hidden.span));
+            let spans: Vec<Span> = parts.map(|part| trimmed(article, part)).filter(|part| !part.is_empty()).collect();
+            let words = spans.iter().map(|span| article.tokens_in(*span).len()).sum();
+            Effect { spans, words, of: article.tokens.len() - page.hidden_words(article) }
         });
         each.collect()
     }
@@ -100,6 +104,12 @@ impl Effect {
         }
         warnings
     }
+}
+
+fn trimmed(article: &Article, span: Span) -> Span {
+    let text = span.of(&article.text);
+    let start = span.start() + (text.len() - text.trim_start().len());
+    Span::new(start, start + text.trim().len())
 }
 
 /// Returns all ways to hide the marked passage that make sense, from narrow to broad. The last needs a `second` mark after the first.

@@ -1,5 +1,6 @@
 use super::sample::{article, exactly, place, rule};
 use super::{Choice, Effect, Fit, Marked, Reach, Warning, Way, candidates};
+use crate::kinds::Furniture;
 use crate::text::Span;
 
 const TEXT: &str = "Rain fell on the quay all day.\nGive to our fund by 3 May. | It helps us to tell the story.\nAll went home.\nThank you for reading this.";
@@ -44,4 +45,28 @@ fn what_hides_reporting_or_much_is_warned_of() {
     assert_eq!(warned(exactly("All went home."), "All went"), [Warning::Shared(0, 2)]);
     assert_eq!(warned(super::sample::to_end(super::Unit::Paragraph, "Give to"), ""), [Warning::Much(0)]);
     assert_eq!(warned(super::sample::to_end(super::Unit::Paragraph, "Rain"), ""), [Warning::All(0)]);
+}
+
+#[test]
+fn what_the_page_hides_already_does_not_count() {
+    let mut article =
+        article("The sea wall held all night.\nREAD MORE: Storms to come\nShare this page\nOur other titles");
+    let of_page = |article: &mut crate::article::Article, from: usize| {
+        for paragraph in &mut article.paragraphs[from..] {
+            paragraph.furniture = Furniture::Surely;
+        }
+    };
+    of_page(&mut article, 2);
+    let effect = |fit: Fit, article: &crate::article::Article| {
+        Effect::of(&rule("r", fit), &Reach::Everywhere, &[article]).remove(0)
+    };
+    let to_end = || super::sample::to_end(super::Unit::Paragraph, "READ MORE");
+    for fit in [super::sample::begins(super::Unit::Paragraph, "READ MORE"), to_end()] {
+        let found = effect(fit.clone(), &article);
+        let span = place(&article, "READ MORE: Storms to come");
+        assert_eq!(found, Effect { spans: vec![span], words: 5, of: 11 }, "{fit:?}");
+        assert_eq!(Effect::warnings(&[found], &[&article], &[]), [Warning::Much(0)]);
+    }
+    of_page(&mut article, 1);
+    assert_eq!(effect(to_end(), &article), Effect { spans: Vec::new(), words: 0, of: 6 });
 }

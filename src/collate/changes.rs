@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cancel::Cancel;
 use super::collation::{Class, Collation, Match, Variant, Weight};
 use crate::article::Article;
-use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts, stands_near};
 use crate::text::{Pair, Side, Span};
 
 /// Sets the kind of change of each variant of a collation, and the kinds of each match.
@@ -68,7 +68,8 @@ pub(super) fn kinds_between(passages: Pair<&FactsOf<'_, '_>>, variants: &mut [Va
     let finders = passages.map(|it| it.finder);
     let mut all = ChangeKinds::NONE;
     for variant in variants.iter_mut().filter(|variant| variant.weight == Weight::Changed) {
-        variant.kinds = changed(finders, facts_at(passages, variant.spans), variant.spans);
+        variant.kinds =
+            without_near(passages, changed(finders, facts_at(passages, variant.spans), variant.spans), variant.spans);
         all = all.and(variant.kinds);
     }
     // A number that stands at another place in the other passage is in no variant with its own.
@@ -76,6 +77,32 @@ pub(super) fn kinds_between(passages: Pair<&FactsOf<'_, '_>>, variants: &mut [Va
         Some(_) => all.and(kinds_of_reworded(passages)),
         None => all,
     }
+}
+
+/// Words of a paragraph before and behind a passage in which a number that it lacks is looked for (a limit).
+const AROUND: usize = 200;
+
+/// Leaves out numbers and dates that one passage lacks where they stand in the same paragraph: they are told in another place.
+fn without_near(passages: Pair<&FactsOf<'_, '_>>, kinds: ChangeKinds, spans: Pair<Span>) -> ChangeKinds {
+    let looked_for = [ChangeKind::Number, ChangeKind::Date].into_iter().filter(|kind| kinds.has(*kind));
+    let around: OnceCell<Pair<Vec<Fact>>> = OnceCell::new();
+    let left = looked_for.fold(kinds, |kinds, kind| {
+        let near = around.get_or_init(|| passages.map(facts_around)).as_ref().map(Vec::as_slice);
+        match stands_near(kind, passages.map(|it| it.finder), near, spans) {
+            true => kinds.without(kind),
+            false => kinds,
+        }
+    });
+    if left.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { left }
+}
+
+/// The facts of the paragraph of a passage.
+fn facts_around(passage: &FactsOf<'_, '_>) -> Vec<Fact> {
+    let article = passage.finder.article();
+    let place = article.tokens.get(passage.tokens.start).map_or(0, |token| token.span.start());
+    let paragraph = article.paragraphs.get(article.paragraph_id_at(place).0).map_or(0..0, |it| it.tokens.clone());
+    let from = paragraph.start.max(passage.tokens.start.saturating_sub(AROUND));
+    passage.finder.facts(from..paragraph.end.min(passage.tokens.end + AROUND).max(from))
 }
 
 /// Returns the numbers, dates and names in which the variants of two passages contradict each other.

@@ -3,7 +3,7 @@
 use super::{Cancel, QuoteFate, Witness, clusters, discords, quoted_by_many};
 use crate::article::Article;
 use crate::boilerplate::Mask;
-use crate::facts::ChangeKind;
+use crate::facts::{ChangeKind, ChangeKinds};
 
 fn articles(texts: &[&str]) -> Vec<Article> {
     texts.iter().map(|text| Article::of_text("a", text)).collect()
@@ -41,6 +41,22 @@ fn a_quotation_is_the_same_cut_or_changed() {
     assert_eq!(found.len(), 2, "{found:#?}");
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Cut, QuoteFate::Changed]);
+}
+
+#[test]
+fn a_quotation_with_the_speaker_between_its_parts_is_not_cut() {
+    let articles = articles(&[
+        "“We shut the gates of the harbour at night. We would gladly have been wrong about that,” Brand said.",
+        "“We shut the gates of the harbour at night,” said Ada Brand. “We would gladly have been wrong about that.”",
+        "“We shut the gates of the harbour at night,” said Ada Brand. She “would gladly have been wrong about that”.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let found = quoted_by_many(&witnesses);
+    let by: Vec<Vec<(usize, QuoteFate)>> =
+        found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
+    let (parts, cut) = (QuoteFate::InParts, QuoteFate::Cut);
+    assert_eq!(by, [[(0, QuoteFate::Same), (1, parts), (1, parts), (2, cut), (2, cut)]]);
 }
 
 #[test]
@@ -118,4 +134,19 @@ fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
     let by: Vec<Vec<usize>> =
         found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
     assert_eq!(by, [vec![0], vec![1]]);
+}
+
+#[test]
+fn a_number_that_stands_elsewhere_in_the_paragraph_does_not_differ() {
+    let kinds = |left: &str, right: &str| {
+        let found = crate::collate(&Article::of_text("a", left), &Article::of_text("b", right));
+        found.matches.iter().fold(ChangeKinds::NONE, |kinds, found| kinds.and(found.kinds))
+    };
+    let long = "The harbour of Lesk was flooded for the first time on Monday when the old gate would not shut";
+    let left = format!("{long}, but two people are in hospital and the road is shut.");
+    let elsewhere = |said: &str| format!("{long}, and the road is shut. {said}");
+    let found = kinds(&left, &elsewhere("The hall was open all night. Two people were asleep there in the morning."));
+    assert!(!found.has(ChangeKind::Number), "{found:?}");
+    let other = kinds(&left, &elsewhere("The hall was open all night. Two cats were asleep there in the morning."));
+    assert!(other.has(ChangeKind::Number), "{other:?}");
 }

@@ -23,6 +23,7 @@ use super::points::open;
 use super::quoted::quoted;
 use super::regions::{Seeded, regions};
 use super::reworded::reworded;
+use super::ruled::ruled;
 use super::runs::{maximal_runs, runs};
 use super::seeds::seeds;
 use super::sentences::{Bags, Sentences};
@@ -148,6 +149,7 @@ fn stated(depth: Depth, witnesses: Pair<Witness<'_>>, words: &Words, cancel: &Ca
 /// Adds reworded statements to `clauses`, and returns the regions: both come from one join of the sentences.
 fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
     let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
+    clauses.extend(ruled(known, clauses, cancel));
     clauses.extend(short(known, clauses, &kin, cancel));
     clauses.extend(reworded(known, clauses, &kin, cancel));
     in_order(clauses, cancel);

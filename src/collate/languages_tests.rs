@@ -83,3 +83,16 @@ fn thai() {
     let coverage = collation.coverage.left;
     assert!(coverage.percent(coverage.shared()) >= 80, "{coverage:?}");
 }
+
+#[test]
+fn letters_alone_make_no_statement_where_words_have_no_spaces() {
+    let changed = |left: &str, right: &str| {
+        let same = "守塔人在星期二黎明前数了九盏灯笼，并写进日志。";
+        let (_, collation) =
+            of_texts(&format!("{same}\n\n{left}\n\n天下着雨。"), &format!("{same}\n\n{right}\n\n港口很安静。"));
+        collation.matches.iter().filter(|found| found.class != super::Class::Verbatim).count()
+    };
+    let left = "新灯塔预计花费七百万元，由省政府出一半的钱。";
+    assert_eq!(changed(left, "市政府将卖渡轮票，每张三元。"), 0);
+    assert_eq!(changed(left, "省政府会为新灯塔出一半的花费。"), 1);
+}

@@ -51,6 +51,7 @@ mod postings;
 mod quoted;
 mod regions;
 mod reworded;
+mod ruled;
 mod runs;
 mod sayings;
 mod seeds;

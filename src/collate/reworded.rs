@@ -19,6 +19,7 @@ use super::pieces::pieces;
 use super::sentence_properties::{SentenceProperties, look_at};
 use super::sentences::Sentences;
 use super::stock::names_alone;
+use super::witness::Word;
 use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
 use crate::text::{Pair, Side};
@@ -34,6 +35,8 @@ const NAMES_IN_COMMON: usize = 3;
 /// without (benches/constants.md).
 const CROSSHEAD_IN_COMMON: usize = 3;
 const CROSSHEAD: usize = 4;
+/// Words of two letters that sentences of a script without spaces share at the least (chosen: `政府`, government, is in any two of a story).
+const WORDS: usize = 2;
 /// What is added to the best likeness of a sentence before dividing by it, in 1024ths (benches/constants.md).
 const BEST: i64 = 51;
 /// The names lacking that are counted at the most (benches/constants.md).
@@ -118,7 +121,7 @@ pub(super) fn candidates(
             0 => NAMES_IN_COMMON,
             _ => IN_COMMON,
         };
-        let says = likeness.telling >= least && telling > 0;
+        let says = likeness.telling >= least && telling > 0 && (!is_by_letters(known, pair) || has_words(known, pair));
         if likeness.all >= LEAST && says && joined.binary_search(&(left, right)).is_err() {
             found.push((pair, likeness));
         }
@@ -156,6 +159,28 @@ pub(super) fn candidates(
         Some(Candidate { pair, features })
     });
     each.collect()
+}
+
+/// Whether most words of two sentences are one letter of a script that sets no spaces between words.
+fn is_by_letters(known: &Known<'_>, pair: Pair<usize>) -> bool {
+    Side::BOTH.iter().all(|&side| {
+        let article = known.witnesses[side].article;
+        let words = &known.words.rows[side][known.sentences.bags[side][pair[side]].words.clone()];
+        let is_letter = |word: &&Word| {
+            let letters = article.tokens.get(word.token as usize).map_or("", |token| token.span.of(&article.text));
+            !letters.is_ascii() && letters.chars().nth(1).is_none()
+        };
+        words.iter().filter(is_letter).count() * 2 > words.len()
+    })
+}
+
+/// Whether two sentences that are read by letters share words: letters side by side. Single letters are parts of any other words.
+fn has_words(known: &Known<'_>, pair: Pair<usize>) -> bool {
+    let twos = Pair::from_fn(|side: Side| {
+        let words = &known.words.rows[side][known.sentences.bags[side][pair[side]].words.clone()];
+        words.windows(2).map(|two| (two[0].id, two[1].id)).collect::<BTreeSet<(u32, u32)>>()
+    });
+    twos.left.intersection(&twos.right).count() >= WORDS
 }
 
 /// Whether one of two sentences is no longer than a crosshead, and the other lacks a word of it.

@@ -1,9 +1,11 @@
 //! Groups the quotations of many articles by what was said: whether each is the same, cut or changed, and to whom it is credited.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::witness::Witness;
-use crate::article::Article;
+use crate::article::{Article, ParagraphId};
 use crate::facts::{FactFinder, Quotation, Saying, quotations_of};
 use crate::text::{Key, Span};
 
@@ -43,6 +45,8 @@ pub enum QuoteFate {
     Same,
     /// Some of the words, and no other words; none that denies is left out from between them.
     Cut,
+    /// One of the parts in which an article has all of the words, with something between them: `“…,” said Brandt, “…”`.
+    InParts,
     /// Other words, or the words without a `not` between them.
     Changed,
 }
@@ -53,6 +57,7 @@ impl QuoteFate {
         match self {
             QuoteFate::Same => "the same words",
             QuoteFate::Cut => "cut",
+            QuoteFate::InParts => "the same words, in parts",
             QuoteFate::Changed => "changed",
         }
     }
@@ -71,6 +76,7 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
             article,
             denials: denials(&finder, &quotation),
             capital: is_capital(witness.article, quotation.tokens.start),
+            paragraph: witness.article.paragraph_id_at(quotation.span.start()),
             quotation,
         }));
     }
@@ -93,6 +99,7 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
 /// A quotation in an article.
 struct Found {
     article: usize,
+    paragraph: ParagraphId,
     quotation: Quotation,
     /// Its negations, each as the index of its last word in the quotation.
     denials: Vec<usize>,
@@ -128,7 +135,32 @@ fn quoted(saying: &[usize], all: &[Found], keys: &[Vec<Key>], small: &dyn Fn(&Fo
         };
         QuoteTaker { article: found.article, quotation: found.quotation.clone(), fate }
     });
-    Quoted { takers: takers.collect(), fullest }
+    let mut takers: Vec<QuoteTaker> = takers.collect();
+    for range in in_parts(saying, all, keys, whole) {
+        for taker in takers.get_mut(range).into_iter().flatten() {
+            taker.fate = QuoteFate::InParts;
+        }
+    }
+    Quoted { takers, fullest }
+}
+
+/// Finds quotations that one article has one behind the other in a paragraph, and that together are the whole.
+fn in_parts(saying: &[usize], all: &[Found], keys: &[Vec<Key>], whole: &[Key]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for from in 0..saying.len() {
+        let (mut rest, mut to) = (whole, from);
+        while let Some(&at) = saying.get(to) {
+            let goes_on = to == from
+                || at == saying[to - 1] + 1
+                    && (all[at].article, all[at].paragraph) == (all[at - 1].article, all[at - 1].paragraph);
+            let Some(behind) = rest.strip_prefix(keys[at].as_slice()).filter(|_| goes_on) else { break };
+            (rest, to) = (behind, to + 1);
+        }
+        if rest.is_empty() && to > from + 1 {
+            found.push(from..to);
+        }
+    }
+    found
 }
 
 fn fate(own: &[Key], whole: &[Key]) -> QuoteFate {

@@ -31,6 +31,17 @@ fn a_short_quotation_in_another_frame() {
 }
 
 #[test]
+fn a_row_of_a_table_with_another_figure() {
+    check(
+        "[1 Ward Yes No Turnout]\n\n[2~ Northgate 1,204 877 61.2 %]\n\n[3 Harbour 933 1,020 58.7 %]\n\n[4 Old Town 411 395 49.9 %]",
+        "[1 Ward Yes No Turnout]\n\n[2~ Northgate 1,240 877 61.2 %]\n\n[3 Harbour 933 1,020 58.7 %]\n\n[4 Old Town 411 395 49.9 %]",
+    );
+    check("[1~ Ferries 12]\n\n[2~ Pilot boats 1,204]", "[1~ Ferries 13]\n\n[2~ Pilot boats 1,240]");
+    check("Ferries 12 4 9\n\nPilot boats 7 1 3", "Ferries 80 6 2\n\nPilot boats 5 8 2");
+    check("Gate 12\n\nThe keeper slept.\n\nShed 7", "Gate 13\n\nNobody came by sea.\n\nMill 5");
+}
+
+#[test]
 fn function_words_alone_are_nothing() {
     check("He was not there for them.", "She was not there for us.");
     check("“It is what it is,” said Ada Holm of the mill.", "The diver Bo Lind shrugged: “It is what he is.”");

@@ -82,6 +82,11 @@ impl ChangeKinds {
         Self(self.0 | others.0)
     }
 
+    /// Returns these without one.
+    pub fn without(self, kind: ChangeKind) -> Self {
+        self.each().filter(|other| *other != kind).fold(Self::NONE, |kinds, other| kinds.and(Self::only(other)))
+    }
+
     /// Whether it contains a kind.
     pub fn has(self, kind: ChangeKind) -> bool {
         self.0 & (1 << kind as u8) != 0

@@ -65,11 +65,18 @@ pub(super) fn cues(finder: &FactFinder<'_>, tokens: Range<usize>) -> Vec<Cue> {
                     })
                     .or(Some(Cue::Saying(token.span))),
             );
-        } else if saying.iter().any(|word| finder.is_word(token.span, *word)) {
+        } else if saying.iter().any(|word| finder.is_word(token.span, *word))
+            || finder.language() == "en" && calls(&small(at), &small(at + 1))
+        {
             found.push(Cue::Said(token.span));
         }
     }
     found
+}
+
+/// Whether two words tell of an appeal: `called on`, `calls for`, `urged`.
+fn calls(word: &str, next: &str) -> bool {
+    ["called", "calls"].contains(&word) && ["on", "upon", "for"].contains(&next) || ["urged", "urges"].contains(&word)
 }
 
 /// Words in the longest phrase of a cue before a name: `in the words of`.

@@ -42,6 +42,25 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     if kinds.is_empty() { ChangeKinds::only(ChangeKind::Wording) } else { kinds }
 }
 
+/// Whether the numbers or dates in which a change differs are on one side alone, and the other article has each of them near by, of the same:
+/// `two people`. `around` are the facts near by on each side, the change's own among them.
+pub fn stands_near(kind: ChangeKind, finders: Pair<&FactFinder<'_>>, around: Pair<&[Fact]>, spans: Pair<Span>) -> bool {
+    let own = Pair::from_fn(|side: Side| {
+        on(around[side], spans[side]).filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()
+    });
+    let side = match (own.left.is_empty(), own.right.is_empty()) {
+        (false, true) => Side::Left,
+        (true, false) => Side::Right,
+        _ => return false,
+    };
+    let behind = |side: Side, fact: &Fact| finders[side].word_behind(fact.span.end()).map(str::to_lowercase);
+    own[side].iter().all(|fact| {
+        let of = behind(side, fact);
+        let same = |other: &&Fact| kind != ChangeKind::Number || of.is_some() && behind(side.other(), other) == of;
+        around[side.other()].iter().filter(same).any(|other| fact.may_be(other))
+    })
+}
+
 /// Whether a change has many words besides its names: these may be of different things.
 fn is_rewritten(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: Pair<Span>) -> bool {
     Side::BOTH.iter().any(|&side| {

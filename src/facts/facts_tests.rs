@@ -284,6 +284,10 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
         ("Q Brandt later said in the town of Lesk.", Some("Brandt")),
         ("They vowed Brandt would Q in the town of Lesk.", Some("They")),
         ("It was the wish of Brandt, who also said Q", Some("Brandt")),
+        ("Harbour master Ada Brandt called on Q in the town.", Some("Ada Brandt")),
+        ("The Herald also called on the board of Lesk to Q in the town.", Some("Herald")),
+        ("Ada Brandt urged Frost to Q in the town.", Some("Ada Brandt")),
+        ("The gate is called Brandt and Q in the town.", None),
         ("Q a spokesman said. The board met Ada Brandt in the town.", None),
     ] {
         let quote = "“we shut the gates of the harbour at night,”";
@@ -293,6 +297,17 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
         );
         assert_eq!(first_speaker(&text).as_deref(), speaker, "{around}");
     }
+}
+
+#[test]
+fn who_shares_a_name_with_another_is_told_by_the_whole_name() {
+    let quote = "“We shut the gates of the harbour at night,”";
+    let two = "The board met the harbour master Ada Brandt and her brother Olaf Brandt in the town.";
+    assert_eq!(first_speaker(&format!("{two}\n\n{quote} Brandt said.")).as_deref(), Some("Olaf Brandt"));
+    let last = format!("{two}\n\nThe town waited for Ada Brandt. {quote} Brandt said.");
+    assert_eq!(first_speaker(&last).as_deref(), Some("Ada Brandt"));
+    let one = "The board met the harbour master Ada Brandt and her brother Olaf Frost in the town.";
+    assert_eq!(first_speaker(&format!("{one}\n\n{quote} Brandt said.")).as_deref(), Some("Brandt"));
 }
 
 /// Who speaks the first quotation of a text.

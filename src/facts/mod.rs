@@ -29,7 +29,7 @@ mod figures_tests;
 mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
-pub use differ::{at_odds, changed, conflicts};
+pub use differ::{at_odds, changed, conflicts, stands_near};
 pub use fact::{DayTime, Fact, Saying};
 pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;

@@ -157,7 +157,7 @@ const HEAD: usize = 4;
 const TO: &[&str] = &["am", "im", "zum", "zur", "beim", "dem", "den", "der"];
 
 /// Words behind which stands who is spoken to.
-const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask"];
+const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask", "urged", "urges"];
 /// Words before a name for which somebody else speaks.
 #[rustfmt::skip]
 const FOR: &[&str] = &[

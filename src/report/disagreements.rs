@@ -130,7 +130,7 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
 pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
     match taker.fate {
         QuoteFate::Same => taker.fate.name().to_owned(),
-        QuoteFate::Cut | QuoteFate::Changed => {
+        QuoteFate::Cut | QuoteFate::InParts | QuoteFate::Changed => {
             format!("{}: {}", taker.fate.name(), quote(articles, taker.article, taker.quotation.span))
         }
     }

@@ -110,6 +110,11 @@ pub(super) fn line(article: &Article, span: Span) -> String {
     safe(one_line(span.of(&article.text)))
 }
 
+/// Returns a passage as it is shown, without markup, as one line, safe to print.
+pub(super) fn shown_line(article: &Article, span: Span) -> String {
+    safe(one_line(&article.shown(span)))
+}
+
 fn safe(text: String) -> String {
     match visible(&text) {
         Cow::Owned(safe) => safe,

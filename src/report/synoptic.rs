@@ -1,6 +1,6 @@
 //! The synopsis of many articles: the data for all forms, and the synopsis as text.
 
-use super::phrases::{decision_mark, line};
+use super::phrases::{decision_mark, shown_line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Class, Passage, Place, StoryCell, StoryRow, Synopsis, Witness, Wording, worded};
@@ -170,7 +170,7 @@ pub(super) fn extent(wording: Wording) -> Option<&'static str> {
 /// The words of a stretch that are not hidden, on one line.
 fn seen(witness: &Witness<'_>, span: Span) -> String {
     let mask: &Mask = witness.mask;
-    let parts: Vec<String> = mask.visible(span).into_iter().map(|part| line(witness.article, part)).collect();
+    let parts: Vec<String> = mask.visible(span).into_iter().map(|part| shown_line(witness.article, part)).collect();
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … "))
 }
 

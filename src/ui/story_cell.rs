@@ -24,7 +24,7 @@ fn sentence(desk: &Desk, place: Place) -> Option<String> {
     let article = desk.library.articles.get(place.article)?;
     let span = article.sentences.get(place.sentence)?.span;
     let parts = desk.narrating.mask(place.article)?.visible(span);
-    let parts: Vec<String> = parts.into_iter().map(|part| plain(part.of(&article.text))).collect();
+    let parts: Vec<String> = parts.into_iter().map(|part| plain(&article.shown(part))).collect();
     Some(parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … ")))
 }
 
@@ -124,9 +124,10 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
     let mut room = width.saturating_sub(measure(&at, width));
     let mut said = Phrase::default().with(Role::Quiet, at);
     let article = desk.library.articles.get(place.article);
-    let Some((text, whole)) = article.and_then(|it| Some((&it.text, it.sentences.get(place.sentence)?.span))) else {
+    let Some((article, whole)) = article.and_then(|it| Some((it, it.sentences.get(place.sentence)?.span))) else {
         return said;
     };
+    let text = &article.text;
     let mut from = whole.start();
     let first = spans.first().map_or(from, |span| span.start());
     if first.saturating_sub(from) > room / 2 && whole.len() > room {
@@ -140,7 +141,7 @@ fn lit(desk: &Desk, place: Place, spans: &[Span], width: usize) -> Phrase {
     }
     let mut push = |role: Role, start: usize, end: usize| {
         let words = match start < end {
-            true => spaced(text.get(start..end).unwrap_or_default()),
+            true => spaced(&article.shown(Span::new(start, end))),
             false => "{ } ".to_owned(),
         };
         if room == 0 {
@@ -176,7 +177,7 @@ fn spaced(text: &str) -> String {
 /// Says in words what differs.
 fn differing(desk: &Desk, said: Place, cell: &StoryCell, found: &Worded) -> String {
     let text = |place: Place, span: Span| {
-        let words = desk.library.articles.get(place.article).map(|it| cut(&plain(span.of(&it.text)), VARIANT));
+        let words = desk.library.articles.get(place.article).map(|it| cut(&plain(&it.shown(span)), VARIANT));
         format!("{}{}{}", sign("“"), words.unwrap_or_default(), sign("”"))
     };
     let all: Vec<Pair<Span>> = changed(found).collect();

@@ -162,8 +162,10 @@ impl SynopsisView<'_> {
     fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
         let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
         let room = usize::from(frame.words + frame.odds);
-        let told =
-            cut(&format!(" in the words of {}: {}", self.grid.base + 1, name(self.grid.base)), room.saturating_sub(1));
+        let told = cut(
+            &format!(" in the words of {}, else of another: {}", self.grid.base + 1, name(self.grid.base)),
+            room.saturating_sub(1),
+        );
         pen.text(&told, self.theme.style(Role::Quiet)).skip(room - measure(&told, room));
         for column in self.columns(frame) {
             let role = match column {
@@ -262,12 +264,12 @@ impl SynopsisView<'_> {
     }
 }
 
-/// The outlets of the articles where each has one of its own, else their names.
+/// The outlets of the articles where each has one of its own, else their titles.
 fn outlets(articles: &[Arc<Article>]) -> Vec<&str> {
     let sources: Vec<&str> = articles.iter().filter_map(|article| article.known_source()).collect();
     let bare: Vec<&str> = sources.into_iter().map(|source| source.strip_prefix("www.").unwrap_or(source)).collect();
     let distinct = bare.iter().collect::<BTreeSet<_>>().len();
-    if distinct == articles.len() { bare } else { articles.iter().map(|article| article.name.as_str()).collect() }
+    if distinct == articles.len() { bare } else { articles.iter().map(|article| article.called()).collect() }
 }
 
 /// Names as they fit into some columns; where they would then be alike, without the beginning that all have.

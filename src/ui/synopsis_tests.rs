@@ -2,7 +2,7 @@
 
 use super::desk::{characters, drawn, layers, open};
 use crate::app::App;
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::boilerplate::RuleSet;
 
 const WIRE: [&str; 6] = [
@@ -111,4 +111,20 @@ fn a_cut_version_is_no_part_of_another_that_is_as_short() {
     assert!(whole.contains("part of it"), "{whole}");
     let cut = seen(&["S", "l", "l", "=", "h"]);
     assert!(cut.contains("without") && !cut.contains("part of it"), "{cut}");
+}
+
+#[test]
+fn columns_are_headed_by_titles_and_words_have_no_markup() {
+    let article = |name: &str, said: &str| {
+        let text = format!(
+            "# {said}\n\nThe **brass band** of [Lesk](https://example.org/a \"A\") played on the quay until {said}.\n"
+        );
+        let reading = crate::kinds::read(text.as_bytes(), name, &crate::kinds::With::default()).unwrap().remove(0);
+        Article::of(name.to_owned(), Origin::Bundled(name.to_owned()), reading)
+    };
+    let articles =
+        vec![article("0001.md", "Midnight came"), article("0002.md", "Rain fell"), article("0003.md", "Fog")];
+    let drawn = characters(&drawn(&open((articles, RuleSet::default()), (100, 30), &["S", "j"])));
+    assert!(drawn.contains("Midnight") && drawn.contains("Rain fell") && !drawn.contains("0002"), "{drawn}");
+    assert!(drawn.contains("The brass band of Lesk played") && !drawn.contains(['#', '[']), "{drawn}");
 }

@@ -62,7 +62,7 @@ const MATRIX: &[LegendRow] = &[
 
 /// The marks of the synopsis.
 const SYNOPSIS: &[LegendRow] = &[
-    ("│", "the same words as in the base, the article whose words are shown"),
+    ("│", "the same words as those shown"),
     ("~ ≈", "edited; reworded"),
     ("⇄", "out of the order of the story"),
     ("●", "unmatched: no match was found in the other articles"),

@@ -3,6 +3,7 @@
 use super::mode::Helping;
 use crate::app::desk::desk::Desk;
 use crate::app::keys::Bound;
+use crate::app::keys::Group;
 use crate::app::keys::HelpRow;
 use crate::app::keys::LegendRow;
 use crate::app::keys::PhaseKeys;
@@ -22,9 +23,20 @@ const KEYS: u16 = 18;
 pub(in crate::app) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
     let (on, filter) = (PhaseKeys { keymap: &desk.settings.keymap, phase: help.of }, help.filter.as_str());
     let noticed = if filter.is_empty() && !help.legend { desk.library.noticed.as_slice() } else { &[] };
-    let rows = if help.legend && filter.is_empty() { Vec::new() } else { narrowed(on, filter) };
+    let mut rows = if help.legend && filter.is_empty() { Vec::new() } else { narrowed(on, filter) };
+    if desk.curating.is_none() && filter.is_empty() {
+        rows.retain(|row| !is_for_clusters(row));
+    }
     let content = HelpContent { on, noticed, signs: &signs(on, filter), rows: &rows };
     HelpSheet::of(desk.geometry().body(), &content)
+}
+
+/// Whether it is for clusters: keys that do nothing in other runs.
+fn is_for_clusters(row: &HelpRow<'_>) -> bool {
+    match row {
+        HelpRow::Heading(group) => *group == Group::Clusters,
+        HelpRow::Binding(bound) => bound.binding.group == Group::Clusters,
+    }
 }
 
 /// What the help says, before it is laid out.

@@ -126,7 +126,7 @@ fn open_at_odds(grid: &mut StoryGrid, desk: &Desk, by: isize) {
 fn take_as_base(grid: &mut StoryGrid, desk: &mut Desk) {
     grid.base = grid.column;
     let name = desk.library.articles.get(grid.base).map_or("", |article| article.called());
-    let said = format!("statements in the words of {}: {name}", grid.base + 1);
+    let said = format!("Statements in the words of {}, else of another: {name}", grid.base + 1);
     desk.say(said);
     list_anew(grid, desk);
 }
