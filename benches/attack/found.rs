@@ -149,7 +149,7 @@ pub fn reports(prng: &mut Prng) {
         let (articles, masks) = (pair.map(|one| one.article), pair.map(|one| one.mask));
         let reported = Reported { articles, masks, collation, remarks: &[] };
         let names = Pair::new("one".to_owned(), "two".to_owned());
-        let writing = Writing { names, context: 1, tint: Tint::Plain };
+        let writing = Writing { names, context: 1, tint: Tint::Plain, width: None };
         both.extend([text(&reported), markdown(&reported), csv(&reported), stat(&reported, &writing)]);
         both.extend([diff(&reported, &writing), unified(&reported, &writing), diff_markdown(&reported, &writing)]);
         both.push(diff_html(&reported, &writing));

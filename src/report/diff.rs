@@ -12,7 +12,7 @@ use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
 use crate::page::{Ink, NO_FILE, Piece, both_names};
 use crate::text::{Pair, Side, is_ascii, plural, sign};
 
-/// The width of lines, in cells.
+/// The width of lines in a file, in cells.
 const WIDTH: usize = 80;
 /// How many first words identify a paragraph that moved away.
 const OPENING: usize = 8;
@@ -26,6 +26,8 @@ pub struct Writing {
     pub context: usize,
     /// Whether it is coloured.
     pub tint: Tint,
+    /// The cells of a line; `None` for those of a file.
+    pub width: Option<usize>,
 }
 
 /// Writes what changed from the left version to the right one; nothing if nothing changed. Paragraphs count from 1.
@@ -40,7 +42,7 @@ pub fn diff(reported: &Reported<'_>, writing: &Writing) -> String {
         }
         for block in &blocks[hunk] {
             out.push('\n');
-            out.push_str(&written(reported.collation, block, writing.tint));
+            out.push_str(&written(reported.collation, block, writing));
         }
     }
     with_aside(out, reported, writing)
@@ -83,7 +85,7 @@ pub fn describe_stat(reported: &Reported<'_>) -> String {
         changed => format!("; {}", describe_breaks(changed)),
     };
     let aside = set_aside(reported).map_or_else(String::new, |aside| format!("; {aside} (not counted)"));
-    format!("{said}{shifted}; words -{} +{}{marks}{breaks}{aside}", words.left, words.right)
+    format!("{said}{shifted}; words {}{} +{}{marks}{breaks}{aside}", sign("−"), words.left, words.right)
 }
 
 /// Returns the first lines of a diff in words, with the names of the two versions; a file that only one side has stands alone.
@@ -120,7 +122,8 @@ pub(super) fn hunks(blocks: &[Block], context: usize) -> Vec<Range<usize>> {
     found
 }
 
-fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
+fn written(collation: &Collation, block: &Block, writing: &Writing) -> String {
+    let (tint, width) = (writing.tint, writing.width.unwrap_or(WIDTH));
     let moved = sign("⇄ ");
     let (margin, marks) = match block.fate {
         Fate::Same => ("  ", Marks::Words),
@@ -128,9 +131,9 @@ fn written(collation: &Collation, block: &Block, tint: Tint) -> String {
         Fate::Removed => ("- ", Marks::Moves),
         Fate::Added => ("+ ", Marks::Moves),
         Fate::Moved => (&*moved, Marks::Inside),
-        Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, tint),
+        Fate::Gone => return toned(&heading(collation, block), Tone::Heading, tint) + "\n" + &opening(block, writing),
     };
-    let text = wrapped(&marked(&block.pieces, marks), margin, WIDTH, tint);
+    let text = wrapped(&marked(&block.pieces, marks), margin, width, tint);
     if block.fate == Fate::Same {
         return text;
     }
@@ -202,8 +205,8 @@ fn numbers(paragraph_ids: &Range<usize>) -> String {
     }
 }
 
-fn opening(block: &Block, tint: Tint) -> String {
-    wrapped(&[(Tone::Moved, opening_words(block))], &sign("⇄ "), WIDTH, tint)
+fn opening(block: &Block, writing: &Writing) -> String {
+    wrapped(&[(Tone::Moved, opening_words(block))], &sign("⇄ "), writing.width.unwrap_or(WIDTH), writing.tint)
 }
 
 /// Returns the first words of a block, to identify a paragraph that moved away.

@@ -13,6 +13,7 @@ use super::pager::paged;
 use super::places::RulesPlace;
 use super::request::Request;
 use super::rules::Keeping;
+use super::terminal;
 use crate::app::{CountedBlocks, DiffJob, Diffed};
 use crate::article::Article;
 use crate::boilerplate::{Does, Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit, pattern};
@@ -65,7 +66,7 @@ pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { na
 
 /// How a diff is written.
 pub(super) fn writing(diffing: &Diffing, names: Pair<String>) -> Writing {
-    Writing { names, context: diffing.context, tint: tint(diffing.tinting) }
+    Writing { names, context: diffing.context, tint: tint(diffing.tinting), width: terminal::seen_width() }
 }
 
 /// Reads the named rules, or else those of the usual rules that say which changes to ignore, and adds one for each expression to be

@@ -19,7 +19,9 @@ use super::request::Request;
 use super::shelf::{Bring, Shelved, measured};
 use super::shelf_screen::{ShelfManner, show_shelf};
 use super::source::Source;
+use super::terminal;
 use super::versions::{SameBytes, VersionsRead, versions, versions_of_bytes};
+use super::wrapping::all_hung;
 use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
@@ -128,7 +130,7 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
         }
         let figure = match &amount {
             None => "first version".to_owned(),
-            Some(Amount::Changed(_, words)) => format!("words -{} +{}", words.left, words.right),
+            Some(Amount::Changed(_, words)) => format!("words {}{} +{}", sign("−"), words.left, words.right),
             Some(other) => other.told().to_owned(),
         };
         let rest = [row.by.as_str(), row.told.as_str()].into_iter().filter(|part| !part.is_empty());
@@ -172,6 +174,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
     let by = |row: usize| shelved.shelf.rows.get(row).map_or("", |row| row.by.as_str());
     let lengths = |of: &dyn Fn(usize) -> usize| (0..shelved.shelf.rows.len()).map(of).max().unwrap_or(0);
     let wide = (lengths(&|row| name(row).chars().count()), lengths(&|row| by(row).chars().count()));
+    let width = terminal::seen_width();
     let mut told = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| !sentence.tokens.is_empty()) {
         let brought = counted(rows.get(sentence.tokens.clone()).unwrap_or_default());
@@ -203,7 +206,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
             a = wide.0,
             b = wide.1
         );
-        out::print(line.as_bytes(), Meant::Looks)?;
+        out::print(all_hung(&line, width).as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
         print_json(&json!({ "format": "ibid-blame", "version": BLAME_VERSION, "sentences": told }))?;

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::masked::MaskedArticle;
 use super::progress::Progress;
 use super::report_options::{Layout, Quotes, ReportOptions};
+use super::terminal;
 use super::thread_pool::ThreadPool;
-use super::{out, terminal};
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
@@ -34,7 +34,7 @@ pub fn matrix(masked: &[MaskedArticle<'_>], options: ReportOptions, rulings: &Ru
     let left_out = masked.iter().zip(&masks);
     let quoted = left_out.map(|(masked, mask)| words_hidden(masked.article, mask, &masked.mask)).sum();
     let decided = rulings.articles(&articles);
-    let width = out::is_seen().then(|| usize::from(terminal::size().width));
+    let width = terminal::seen_width();
     let surveyed = MatrixShown { articles: &articles, matrix: &matrix, quoted, decided: &decided, width };
     drop(progress);
     match options.layout {

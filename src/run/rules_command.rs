@@ -17,6 +17,8 @@ use super::request::Request;
 use super::rule_told::{SHOWN, rule_told};
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
+use super::terminal;
+use super::wrapping::all_hung;
 use crate::article::{Article, load};
 use crate::boilerplate::{
     Fit, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Sieve, new_rule, pattern, propose, rule_toml,
@@ -61,7 +63,10 @@ fn list(keeping: &Keeping, names: &[PathBuf], format: Format) -> (String, Ending
         complain(&["no rules yet; ibid rules add makes one, and so does X on the screen".to_owned()]);
     }
     let text = match format {
-        Format::Text => books.each().map(|placed| line(placed, books.shadowing(placed))).collect(),
+        Format::Text => {
+            let lines: String = books.each().map(|placed| line(placed, books.shadowing(placed))).collect();
+            all_hung(&lines, terminal::seen_width())
+        }
         Format::Json => {
             let all: Vec<ListedRule<'_>> = books
                 .each()

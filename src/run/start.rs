@@ -136,7 +136,7 @@ fn printed(opened: Opened, options: ReportOptions) -> Result<Ending> {
     complain(&opened.complaints);
     complain(&opened.notices);
     let is_prose = options.layout == Layout::Text;
-    let width = (is_prose && out::is_seen()).then(|| usize::from(terminal::size().width));
+    let width = terminal::seen_width().filter(|_| is_prose);
     let mut out = PackedOut::of(out::out().wrapped(width), options.packing)?;
     headless::print(&opened, options, ThreadPool::all_hands(), &mut out)?;
     match out.end() {

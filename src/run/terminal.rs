@@ -24,6 +24,7 @@ use super::background::{Asking, QUESTION};
 use super::cells::CellBackend;
 use super::frames::Frames;
 use super::offers::{self, Offer, QUESTIONS};
+use super::out::is_seen;
 use super::signals;
 use super::title::{self, is_titled};
 use crate::app::Size;
@@ -231,6 +232,11 @@ pub fn is_lent() -> bool {
 /// Returns the size of the terminal, or the usual one if it does not know.
 pub fn size() -> Size {
     terminal::size().map_or(USUAL, |(width, height)| usable(width, height))
+}
+
+/// The cells of a line on standard output, if that is a terminal.
+pub fn seen_width() -> Option<usize> {
+    is_seen().then(|| usize::from(size().width))
 }
 
 /// The size to draw at in a terminal that reports this one.

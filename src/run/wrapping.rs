@@ -12,6 +12,12 @@ const DIGITS: usize = 2;
 /// The indent of wrapped lines that have no margin of their own.
 const STEP: usize = 2;
 
+/// Wraps the lines of a text, if they have a width.
+pub(super) fn all_hung(text: &str, width: Option<usize>) -> String {
+    let Some(width) = width else { return text.to_owned() };
+    text.split_inclusive('\n').map(|line| hung(line, width)).collect()
+}
+
 /// Wraps a line between words; keeps its line end.
 pub(super) fn hung(line: &str, width: usize) -> String {
     let said = line.trim_end_matches(['\r', '\n']);

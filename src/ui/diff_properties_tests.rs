@@ -113,7 +113,7 @@ proptest! {
             remarks: &[],
         };
         let names = Pair::new("old.txt".to_owned(), "new.txt".to_owned());
-        let writing = Writing { names, context: 0, tint: Tint::Plain };
+        let writing = Writing { names, context: 0, tint: Tint::Plain, width: None };
         let marked = |text: &str| text.contains("[-") || text.contains("{+") || text.contains('⇄');
         prop_assert!(marked(&diff(&reported, &writing)), "{old} -> {new}");
         prop_assert!(marked(&unified(&reported, &writing)), "{old} -> {new}");
@@ -122,7 +122,7 @@ proptest! {
         let html = diff_html(&reported, &writing);
         let main = html.split("<main>").nth(1).unwrap_or_default();
         prop_assert!(main.contains("<del") || main.contains("<ins") || main.contains("moved"), "{main}");
-        prop_assert!(!stat(&reported, &writing).contains("words -0 +0"), "{old} -> {new}");
+        prop_assert!(!stat(&reported, &writing).contains("words −0 +0"), "{old} -> {new}");
         let told = json(&[reported]);
         let alone = |side: Side| !compared.collation.only_here[side].is_empty();
         let moved = compared.collation.matches.iter().any(|m| m.moved);

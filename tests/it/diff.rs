@@ -98,7 +98,7 @@ fn brief_and_stat_say_it_in_a_line() {
     let stage = Stage::set();
     assert_eq!(stage.run(&["diff", "-q", "left.txt", "right.txt"]).out, "Files left.txt and right.txt differ\n");
     let stat = stage.run(&["diff", "--stat", "left.txt", "right.txt"]).out;
-    assert_eq!(stat, "left.txt → right.txt: 1 paragraph added, 1 removed, 1 moved; words -5 +7\n");
+    assert_eq!(stat, "left.txt → right.txt: 1 paragraph added, 1 removed, 1 moved; words −5 +7\n");
     let blob = stage.file("blob", [0, 159, 146, 150, 0, 1]).run(&["diff", "left.txt", "blob"]);
     assert_eq!(blob.out, "Binary files left.txt and blob differ\n");
     let stage = Stage::set().file("blob", [0, 159, 146, 150, 0, 1]);
@@ -220,7 +220,7 @@ fn markdown_and_html_mark_what_changed_and_nothing_of_a_text_means_anything() {
     let markdown = stage.run(&["diff", "--format", "markdown", "-U0", "a<b", "c"]).out;
     let expected = "## a\\<b → c
 
-a\\<b → c: 1 paragraph edited, 1 removed, 1 moved; words -3 +1
+a\\<b → c: 1 paragraph edited, 1 removed, 1 moved; words −3 +1
 
 ### ¶2 → ¶1  moved here
 
@@ -383,10 +383,10 @@ fn two_folders_are_compared_file_by_file() {
     let ran = stage.run(&["diff", "old", "new"]);
     let expected = "\
 unchanged a/kept: only white space or what is ignored differs
-renamed   b/first → b/second: 1 paragraph edited; words -1 +1
+renamed   b/first → b/second: 1 paragraph edited; words −1 +1
 binary    blob: the bytes differ
-removed   gone: 1 paragraph removed; words -2 +0
-changed   line: 1 paragraph edited; words -1 +1
+removed   gone: 1 paragraph removed; words −2 +0
+changed   line: 1 paragraph edited; words −1 +1
 renamed   image → picture
 added     sound
 same      1 file
@@ -424,7 +424,7 @@ fn words_that_differ_in_diacritics_alone_can_be_set_aside() {
     assert!(ran.out.contains("[-post-]{+hand+}") && !ran.out.contains("{+resume+}"), "{}", ran.out);
     assert!(ran.out.ends_with("\n2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", aside, "--stat", "a/one", "b/more"]);
-    assert!(ran.out.ends_with("words -1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
+    assert!(ran.out.ends_with("words −1 +1; 2 words differ in diacritics alone (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", aside, "a/one", "b/case"]);
     assert!(
         ran.status == Some(1) && ran.out.contains("edited, punctuation or case only"),
@@ -455,7 +455,7 @@ fn changes_of_few_words_can_be_set_aside_and_are_counted() {
     assert!(ran.out.ends_with("\n2 changes of fewer than 2 words (not counted)\n"), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "--stat", "a/one", "long"]);
     let aside = "punctuation/case 1 (not counted); 2 changes of fewer than 2 words (not counted)\n";
-    assert!(ran.out.contains("; words -4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
+    assert!(ran.out.contains("; words −4 +9; ") && ran.out.ends_with(aside), "{}", ran.out);
     let ran = stage.run(&["diff", "--min-words", "2", "a", "b"]);
     let aside = "unchanged one: 2 changes of fewer than 2 words; punctuation/case 1 (not counted)\n";
     assert!(ran.status == Some(0) && ran.out.contains(aside), "{}", ran.out);
@@ -480,7 +480,7 @@ fn breaks_count_on_demand() {
     let ran = stage.run(&["diff", "--paragraphs", "--format", "unified", "a/one", "b/one"]);
     assert!(ran.status == Some(1) && ran.out.contains("\n2 breaks differ\nline 3 → 3  blank line removed"), "{ran:?}");
     let ran = stage.run(&["diff", "--lines", "--stat", "a/one", "b/one"]);
-    assert_eq!((ran.status, ran.out.ends_with("words -0 +0; 4 breaks differ\n")), (Some(1), true), "{}", ran.out);
+    assert_eq!((ran.status, ran.out.ends_with("words −0 +0; 4 breaks differ\n")), (Some(1), true), "{}", ran.out);
     assert_eq!(stage.run(&["diff", "--paragraphs", "a/one", "wrapped"]).status, Some(0));
     assert_eq!(stage.run(&["diff", "--lines", "a/one", "wrapped"]).status, Some(1));
     assert_eq!(stage.run(&["diff", "--lines", "a/one", "crlf"]).status, Some(0));
@@ -519,7 +519,7 @@ fn rules_say_what_is_no_change_without_an_option() {
         assert!(ran.out.ends_with("\nignored 2 words by times (not counted)\n"), "{}", ran.out);
     }
     let ran = stage.run(&["diff", "--stat", "one", "third"]);
-    assert!(ran.out.contains("; words -1 +1; ignored 2 words by times (not counted)"), "{}", ran.out);
+    assert!(ran.out.contains("; words −1 +1; ignored 2 words by times (not counted)"), "{}", ran.out);
     let json = stage.run(&["diff", "--format", "json", "one", "third"]).json();
     assert_eq!(json["pairs"][0]["left"]["hidden"][0]["rule"].as_str(), Some("times"), "{json}");
     // What it is for a diff is read as ever elsewhere.

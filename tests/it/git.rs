@@ -336,10 +336,10 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     assert_eq!(status, Some(0), "{said}");
     let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let ends = [
-        "now words -1 +2 not committed",
+        "now words −1 +2 not committed",
         "Keeper wrapped",
-        "words -0 +1 Keeper boat",
-        "words -1 +1 Keeper Tuesday",
+        "words −0 +1 Keeper boat",
+        "words −1 +1 Keeper Tuesday",
         "first version Keeper first",
     ];
     assert_eq!(told.len(), ends.len(), "{said}");
@@ -463,7 +463,7 @@ fn versions_in_files_need_no_git() {
     };
     let said = run(&["log", "v1.txt", "v2.txt", "v3.txt"]);
     let told: Vec<&str> = said.lines().collect();
-    assert!(told[0].starts_with("v3.txt") && told[0].contains("-1 +1"), "{said}");
+    assert!(told[0].starts_with("v3.txt") && told[0].contains("−1 +1"), "{said}");
     assert!(told[1].starts_with("v2.txt") && told[1].contains("same words, punctuation and case"), "{said}");
     assert!(told[2].starts_with("v1.txt") && told[2].contains("first"), "{said}");
     assert!(run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).starts_with("v3.txt"));
@@ -477,7 +477,7 @@ fn difftool_opens_the_list_of_a_folder() {
     let tool = format!("difftool.ibid.cmd={}", ibid("\"$LOCAL\" \"$REMOTE\""));
     let mut terminal = repository.git_shown(&[&tool], "difftool -d -y -t ibid");
     terminal.wait_for_text("a.md");
-    terminal.wait_for_text("words -1 +1");
+    terminal.wait_for_text("words −1 +1");
     terminal.press("\r");
     terminal.wait_for_text("change 1/1");
     terminal.press("n");
