@@ -44,10 +44,10 @@ pub struct DiffWords {
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<DiffFormat>,
     /// Print only whether the versions differ.
-    #[arg(short = 'q', long = "brief", conflicts_with = "stat")]
+    #[arg(short = 'q', long = "brief", conflicts_with_all = ["stat", "format"])]
     brief: bool,
     /// Print only how much changed.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     stat: bool,
     /// Compare words only, not punctuation, case, quotes or invisible characters.
     #[arg(long, overrides_with = "exact")]

@@ -97,6 +97,10 @@ fn near_option(typed: &str, command: &Command, called: &str) -> Option<String> {
         .get_subcommands()
         .flat_map(|of| of.get_arguments().filter_map(|argument| Some((of.get_name(), argument.get_long()?))))
         .collect();
+    // What several commands have says nothing of which one was meant.
+    if called != "ibid" && others.iter().filter(|(_, option)| *option == typed).count() > 1 {
+        return None;
+    }
     let of_other = |near: &str| {
         let (of, option) = others.iter().find(|(_, option)| *option == near)?;
         Some(format!("ibid {of} --{option}"))

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::many;
 use super::masked::MaskedArticle;
 use super::opened::Opened;
+use super::out::complain;
 use super::progress::Progress;
 use super::report_options::{Layout, Quotes, ReportKind, ReportOptions};
 use super::story;
@@ -140,18 +141,18 @@ impl<'m, 'a> PairReports<'m, 'a> {
         let written = |number: usize| {
             let pair = *pairs.get(number)?;
             let collated = self.collated(pair);
-            Some(if self.shares_enough(&collated.0) {
-                form(number, &reported(pair, &collated.0, &collated.1))
-            } else {
-                String::new()
-            })
+            self.shares_enough(&collated.0).then(|| form(number, &reported(pair, &collated.0, &collated.1)))
         };
         let progress = self.progress();
+        let mut any = false;
         self.pool.in_turn(pairs.len(), written, |written: Option<String>| {
+            any |= written.is_some();
             progress.aside(|| out.write_all(written.unwrap_or_default().as_bytes()))?;
             progress.step();
-            Ok(())
-        })
+            Ok::<(), io::Error>(())
+        })?;
+        self.say_none(any);
+        Ok(())
     }
 
     fn print_json(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -171,6 +172,7 @@ impl<'m, 'a> PairReports<'m, 'a> {
             .filter(|(_, collation)| self.shares_enough(&collation.0))
             .map(|(pair, (collation, remarks))| reported(*pair, collation, remarks))
             .collect();
+        self.say_none(!reports.is_empty());
         write_json(&reports, out)
     }
 
@@ -187,6 +189,14 @@ impl<'m, 'a> PairReports<'m, 'a> {
         let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
         let coverage = &collation.coverage;
         percent(&coverage.left).max(percent(&coverage.right)) >= self.options.most.shared
+    }
+
+    /// Says that no pair shares as much as requested, so that an empty report is not taken for a fault.
+    fn say_none(&self, any: bool) {
+        let least = self.options.most.shared;
+        if !any && least > 0 {
+            complain(&[format!("no two articles share {least} % or more of the words of either")]);
+        }
     }
 
     fn progress(&self) -> Progress {

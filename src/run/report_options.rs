@@ -96,6 +96,26 @@ impl ReportOptions {
         }
     }
 
+    /// Checks that an option on pairs goes with a report that prints pairs.
+    fn check_pairs(self) -> Result<()> {
+        let pairs = match (self.kind, self.layout) {
+            (ReportKind::Pairs, Layout::Tei | Layout::Collatex) => false,
+            (ReportKind::Pairs, _) | (ReportKind::Story, Layout::Html) => true,
+            _ => false,
+        };
+        let counts = pairs || self.kind == ReportKind::Matrix;
+        let ignored = [
+            (self.most.shared > 0 && !pairs, "--min-shared"),
+            (self.most.top.is_some() && !pairs, "--top"),
+            (self.quotes == Quotes::LeftOut && !counts, "--without-quotes"),
+        ];
+        match ignored.iter().find(|(ignored, _)| *ignored) {
+            Some((_, "--without-quotes")) => bail!("--without-quotes goes with a report on pairs or a matrix only"),
+            Some((_, option)) => bail!("{option} goes with a report on pairs only"),
+            None => Ok(()),
+        }
+    }
+
     /// Checks that the report exists in this format.
     ///
     /// # Errors
@@ -110,6 +130,7 @@ impl ReportOptions {
         if self.base.is_some() && !told {
             bail!("--base goes with --synopsis, --story or --format html");
         }
+        self.check_pairs()?;
         if matches!(self.layout, Layout::Tei | Layout::Collatex) {
             match self.kind {
                 ReportKind::Pairs | ReportKind::Synopsis => return Ok(()),
@@ -136,5 +157,31 @@ impl ReportOptions {
             bail!(refusal);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Layout, Most, Quotes, ReportKind, ReportOptions};
+
+    #[test]
+    fn an_option_that_a_report_cannot_heed_is_refused() {
+        let said = |kind, layout, most, quotes| {
+            let options = ReportOptions { kind, layout, most, quotes, ..ReportOptions::default() };
+            options.check().err().map(|error| error.to_string())
+        };
+        let (none, shared, top) = (Most::default(), Most { shared: 9, top: None }, Most { shared: 0, top: Some(2) });
+        for kind in [ReportKind::Matrix, ReportKind::Apparatus, ReportKind::Synopsis, ReportKind::Figures] {
+            let refused = said(kind, Layout::Json, shared, Quotes::Counted);
+            assert_eq!(refused.as_deref(), Some("--min-shared goes with a report on pairs only"), "{kind:?}");
+            let refused = said(kind, Layout::Json, top, Quotes::Counted);
+            assert_eq!(refused.as_deref(), Some("--top goes with a report on pairs only"), "{kind:?}");
+        }
+        let refused = said(ReportKind::Origins, Layout::Json, none, Quotes::LeftOut);
+        assert_eq!(refused.as_deref(), Some("--without-quotes goes with a report on pairs or a matrix only"));
+        assert_eq!(said(ReportKind::Matrix, Layout::Json, none, Quotes::LeftOut), None);
+        assert_eq!(said(ReportKind::Pairs, Layout::Html, shared, Quotes::LeftOut), None);
+        assert_eq!(said(ReportKind::Story, Layout::Html, shared, Quotes::LeftOut), None);
+        assert!(said(ReportKind::Pairs, Layout::Tei, shared, Quotes::Counted).is_some());
     }
 }
