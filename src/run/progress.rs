@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::out::is_dumb;
+
 /// How long work may take before progress is shown.
 const SOON: Duration = Duration::from_millis(500);
 
@@ -26,10 +28,13 @@ impl Progress {
 
     /// Begins work of unknown length.
     pub fn of(what: &'static str) -> Self {
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        let bar = ProgressBar::with_draw_target(
+            None,
+            if is_drawn() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() },
+        );
         bar.set_style(styled("{msg} {spinner} {elapsed}"));
         bar.set_message(what);
-        if stderr().is_terminal() {
+        if is_drawn() {
             bar.enable_steady_tick(SOON);
         }
         Self { bar, begun: Instant::now() }
@@ -37,7 +42,7 @@ impl Progress {
 
     /// Counts a step as done.
     pub fn step(&self) {
-        if self.bar.is_hidden() && self.begun.elapsed() >= SOON && stderr().is_terminal() {
+        if self.bar.is_hidden() && self.begun.elapsed() >= SOON && is_drawn() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         self.bar.inc(1);
@@ -47,6 +52,11 @@ impl Progress {
     pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
         self.bar.suspend(write)
     }
+}
+
+/// Whether a line that changes can be read: not by a screen reader, nor on a terminal that cannot move its cursor.
+fn is_drawn() -> bool {
+    stderr().is_terminal() && !is_dumb()
 }
 
 impl Drop for Progress {
