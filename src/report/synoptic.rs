@@ -104,7 +104,7 @@ impl<'a> Synoptic<'a> {
         let weak = synopsis.rows.iter().filter(|row| row.weak && row.cells.len() == 1).count();
         said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
-        said.push(format!("facts differ in {odd}"));
+        said.push(if odd == 0 { "no facts differ".to_owned() } else { format!("facts differ in {odd}") });
         let quoted = synopsis.rows.iter().filter(|row| row.odds.has(ChangeKind::Quotation)).count();
         said.extend((quoted > 0).then(|| format!("quotations differ in {quoted}")));
         said.join(&sign(" · "))

@@ -126,7 +126,7 @@ impl SynopsisView<'_> {
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         let mut figures = vec![
             plural(synopsis.rows.len(), "statement"),
-            format!("facts differ in {odd}"),
+            if odd == 0 { "no facts differ".to_owned() } else { format!("facts differ in {odd}") },
             format!("unmatched: {}", synopsis.told_by(1)),
             format!("in all {}: {}", all, synopsis.told_by(all)),
         ];
