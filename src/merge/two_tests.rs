@@ -144,7 +144,8 @@ proptest! {
 
 #[test]
 fn a_paragraph_that_moved_stands_once_in_each_place() {
-    let (one, two) = ("The first paragraph says that nine gates were shut.", "The second is about the market on Friday.");
+    let (one, two) =
+        ("The first paragraph says that nine gates were shut.", "The second is about the market on Friday.");
     let three = "The third says a few words about the harbour master and her dog.";
     let old = format!("{one}\n\n{two}\n\n{three}\n");
     let new = format!("{three}\n\n{one}\n\n{two}\n");
