@@ -42,6 +42,7 @@ mod pairs;
 mod refusing;
 mod reports;
 mod settings;
+mod shell_words;
 mod shells;
 mod surroundings;
 

@@ -5,6 +5,7 @@ use clap_complete::{Shell, generate};
 
 use super::helping::own_words;
 use super::manual::{Section, manual_page};
+use super::shell_words::{fish_with_values, without_names, zsh_with_files};
 
 /// Text for the manual page only, which keeps the help short.
 const ENVIRONMENT: &str = "
@@ -53,8 +54,17 @@ impl CompletionsWords {
     /// Writes the completions of a command line.
     pub fn written(&self, mut command: Command) -> Vec<u8> {
         let mut out = Vec::new();
-        generate(self.shell, &mut command, "ibid", &mut out);
-        own_words(&String::from_utf8_lossy(&out)).into_bytes()
+        match self.shell {
+            Shell::Zsh => generate(self.shell, &mut without_names(&command), "ibid", &mut out),
+            _ => generate(self.shell, &mut command, "ibid", &mut out),
+        }
+        let text = own_words(&String::from_utf8_lossy(&out));
+        let text = match self.shell {
+            Shell::Zsh => zsh_with_files(&text),
+            Shell::Fish => fish_with_values(&text, &command),
+            _ => text,
+        };
+        text.into_bytes()
     }
 }
 

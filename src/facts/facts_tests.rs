@@ -293,6 +293,9 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
         ("Brandt defended the plan of the board, saying Q", Some("Brandt")),
         ("Brandt's deputy defended the plan of the board, saying Q", None),
         ("The board met Brandt in the town, adding Q", None),
+        ("Lesk harbour office spokesman Olaf Frost went to the town, saying Q", Some("Olaf Frost")),
+        ("Brandt met mayor Frost in the town, saying Q", Some("Brandt")),
+        ("Brandt saw the mayor of the town, saying Q", Some("Brandt")),
         ("Q Brandt later said in the town of Lesk.", Some("Brandt")),
         ("They vowed Brandt would Q in the town of Lesk.", Some("They")),
         ("It was the wish of Brandt, who also said Q", Some("Brandt")),
@@ -308,6 +311,19 @@ fn a_speaker_is_named_in_many_ways_and_never_by_who_only_passes_it_on() {
             around.replace('Q', quote)
         );
         assert_eq!(first_speaker(&text).as_deref(), speaker, "{around}");
+    }
+}
+
+#[test]
+fn an_adjective_of_a_country_is_nobody_who_speaks() {
+    let quote = "“we shut the gates of the harbour at night.”";
+    for (who, speaker) in [
+        ("Chinese foreign ministry spokesman Olaf Frost went to the town", Some("Olaf Frost")),
+        ("Chinese officials went to the town", None),
+        ("Brandt went to the town", Some("Brandt")),
+    ] {
+        let text = format!("The town asked the Chinese sailors of the port, and Brandt too.\n\n{who}, saying {quote}");
+        assert_eq!(first_speaker(&text).as_deref(), speaker, "{who}");
     }
 }
 

@@ -58,6 +58,28 @@ pub(super) fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> boo
         && words.last().is_some_and(|word| word.len() > ARTICLE && finder.is_said(word, FactWord::Title))
 }
 
+/// The same at the head of a sentence, where a verb may stand between: in `Brandt met mayor Frost` no office is Brandt's.
+pub(super) fn is_held_by(finder: &FactFinder<'_>, name: Span, next: Span) -> bool {
+    let words = finder.text().get(name.end()..next.start()).unwrap_or_default().split_whitespace();
+    goes_on_to(finder, name, next) && !words.into_iter().any(|word| is_past(finder, word))
+}
+
+/// Whether a name of one word only says of which country somebody is: `Chinese officials`.
+pub(super) fn is_an_adjective(finder: &FactFinder<'_>, name: Span) -> bool {
+    let (word, text) = (name.of(finder.text()), finder.text());
+    let next = text.get(name.end()..).and_then(|behind| behind.strip_prefix(' '));
+    let next = next.and_then(|behind| behind.split_whitespace().next()).unwrap_or_default();
+    let thing = next.starts_with(char::is_lowercase) && !is_past(finder, next) && !is_adverb(next);
+    finder.language() == "en" && OF_COUNTRIES.iter().any(|ending| word.ends_with(ending)) && thing
+}
+
+fn is_past(finder: &FactFinder<'_>, word: &str) -> bool {
+    word.ends_with("ed") || finder.present(word).is_some()
+}
+
+/// Endings of words that say of which country somebody is.
+const OF_COUNTRIES: &[&str] = &["ese", "ish", "ian", "ians", "ean", "rican"];
+
 pub(super) fn away(a: Span, b: Span) -> usize {
     if a.end() <= b.start() { b.start() - a.end() } else { a.start().saturating_sub(b.end()) }
 }

@@ -6,7 +6,7 @@ use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use super::naming::{
     CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
-    is_another, is_spoken_to, opens_more, stands_beside,
+    is_an_adjective, is_another, is_held_by, is_spoken_to, opens_more, stands_beside,
 };
 use crate::text::Span;
 
@@ -210,7 +210,10 @@ impl Around<'_> {
             let own = fact.span.of(text).ends_with("'s") || fact.span.of(text).ends_with("’s");
             before.is_some_and(|before| before.split_whitespace().all(title)) && !shared && !own
         };
-        self.names().find(first).or_else(|| self.pronouns().find(first)).map(|fact| fact.span).filter(|_| set_off)
+        let found = self.names().find(first).or_else(|| self.pronouns().find(first)).map(|fact| fact.span)?;
+        let holder = self.names().map(|fact| fact.span).find(|next| is_held_by(self.finder, found, *next));
+        let own = holder.or(Some(found).filter(|name| !is_an_adjective(self.finder, *name)));
+        own.filter(|_| set_off)
     }
 }
 
