@@ -242,6 +242,20 @@ fn hiding_in_a_diff_compares_without_it() {
 }
 
 #[test]
+fn what_is_hidden_in_a_diff_is_hidden_in_both_versions() {
+    let old = "The ferry left at noon.\n\nThe old bell rang twice on Monday.\n\nGulls slept on the roof.";
+    let new = "The ferry left at one.\n\nThe old bell rang once on Monday.\n\nGulls slept on the roof.";
+    let mut reader = Reader::open(&[("old.txt", old), ("new.txt", new)], (140, 40));
+    let tally = |reader: &Reader| reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
+    reader.press("D n x");
+    let told = tally(&reader);
+    assert_eq!((told.edited, told.added, told.removed), (1, 0, 0));
+    assert!(reader.said().starts_with("Hid 14 words for this session"), "{}", reader.said());
+    reader.press("u");
+    assert_eq!((tally(&reader).edited, tally(&reader).added), (2, 0));
+}
+
+#[test]
 fn another_article_is_compared_at_once() {
     let third = NEW.replace("Dogs", "Cats");
     let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW), ("third.txt", &third)], (140, 40));

@@ -49,7 +49,7 @@ fn check(steps: &[(&str, &str, &str)]) {
 fn panes_are_opened_and_closed() {
     check(
         &[
-            ("|", "[1* 2] 3", "on the right; \\ closes this pane"),
+            ("|", "[1* 2] 3", "on the right; \\ closes the pane with the cursor"),
             ("5 |", "[1* 2] 3 5", "on the right"),
             ("|", "[1* 2] 3 5", "No more than 4 panes"),
             ("\\", "[2* 3] 5", "Closed"),

@@ -173,6 +173,15 @@ impl Ledger {
         labels
     }
 
+    /// The clusters that are said to be one with another, and those others; not what was split off.
+    pub fn merged(&self) -> BTreeSet<String> {
+        let labels = self.labels();
+        let (whole, texts): (Vec<_>, Vec<_>) = labels.iter().partition(|((_, text), _)| text.is_empty());
+        let split_off: BTreeSet<&String> = texts.into_iter().map(|(_, label)| label).collect();
+        let named = whole.into_iter().flat_map(|((cluster, _), other)| [cluster, other]);
+        named.filter(|name| !split_off.contains(name)).cloned().collect()
+    }
+
     /// Under which name a text of a cluster stands after all decisions, or what is left of the cluster.
     pub fn label<'l>(labels: &'l Labels, cluster: &'l str, text: Option<&str>) -> &'l str {
         let own = text.filter(|text| !text.is_empty());

@@ -47,6 +47,11 @@ impl ClusterGroup {
 }
 
 impl GroupPart {
+    /// What it is called, of a cluster of this name: `f22`, or `f22~a210` for texts that were split off.
+    pub fn called(&self, cluster: &str) -> String {
+        self.only.first().map_or_else(|| cluster.to_owned(), |text| format!("{cluster}~{text}"))
+    }
+
     /// Whether a text of the cluster belongs here.
     pub fn takes(&self, text: &str) -> bool {
         let is = |other: &String| other == text;

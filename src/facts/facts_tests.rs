@@ -45,6 +45,18 @@ fn value(text: &str) -> Option<(u128, &'static str)> {
 }
 
 #[test]
+fn words_beside_a_quotation_are_not_of_it() {
+    let article = Article::of_text("text", "“It was late,” Ms Marrin said.");
+    let finder = FactFinder::new(&article);
+    let place = |words: &str| {
+        let at = article.text.find(words).expect("it is there");
+        Span::new(at, at + words.len())
+    };
+    assert!(finder.is_quoted(place("late,”")) && finder.is_quoted(place("It")));
+    assert!(!finder.is_quoted(place(",” Ms")) && !finder.is_quoted(place(",”")));
+}
+
+#[test]
 fn numbers_are_read_however_they_are_written() {
     for (text, thousandths, unit) in [
         ("43", 43_000, ""),

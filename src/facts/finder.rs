@@ -60,8 +60,12 @@ impl<'a> FactFinder<'a> {
         within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span))
     }
 
-    /// Whether words are in a quotation.
+    /// Whether words are in a quotation; the marks of one beside them do not count.
     pub fn is_quoted(&self, span: Span) -> bool {
+        let text = span.of(&self.article.text);
+        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let start = span.end() - bare.len();
+        let span = Span::new(start, start + bare.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
         let after = self.quoted.partition_point(|quotation| quotation.end() <= span.start());
         !span.is_empty() && self.quoted.get(after).is_some_and(|quotation| quotation.overlaps(span))
     }

@@ -66,7 +66,15 @@ pub struct Edited {
 
 /// Finds what a version did to the base.
 pub fn edits(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
-    let Aligned { ties, blocks } = aligned(base, side);
+    edited(base, side, aligned(base, side))
+}
+
+/// Finds what a version did to the base, where moved text is gone from one place and new in another.
+pub fn edits_in_place(base: &MergeText<'_>, side: &MergeText<'_>) -> Edited {
+    edited(base, side, Aligned { blocks: Vec::new(), ..aligned(base, side) })
+}
+
+fn edited(base: &MergeText<'_>, side: &MergeText<'_>, Aligned { ties, blocks }: Aligned) -> Edited {
     let whole = EditedStretch { base: 0..base.units.len(), side: 0..side.units.len(), ..EditedStretch::default() };
     let (mut kept, mut tied) = (vec![None; base.units.len()], vec![None; base.units.len()]);
     let is_kept = |tie: &MergeTie| {

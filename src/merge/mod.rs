@@ -18,6 +18,7 @@ mod part_break;
 mod printed;
 mod sides;
 mod text;
+mod two;
 mod weave;
 mod words;
 mod woven;
@@ -25,22 +26,15 @@ mod wrapping;
 
 #[cfg(test)]
 mod merge_tests;
+#[cfg(test)]
+mod two_tests;
 
 pub use merged::{MergePart, Merged, Names};
 pub use text::Trio;
+pub use two::merge_two;
 pub use wrapping::{UNWRAPPED, hanging, widest, wrapped};
 
 use crate::article::Article;
-
-/// Combines two versions without a base, with a conflict wherever they differ in more than white space.
-pub fn merge_two(left: &Article, right: &Article) -> Merged {
-    let texts = text::texts(Trio { base: left, ours: left, theirs: right });
-    let mut sides =
-        sides::Sides { ours: edits::edits(&texts.base, &texts.ours), theirs: edits::edits(&texts.base, &texts.theirs) };
-    sides.theirs.stretches.iter_mut().for_each(|stretch| stretch.disputed = true);
-    let woven = weave::woven(&texts, sides, woven::Decides::Reader);
-    printed::printed(&texts, &woven)
-}
 
 /// Merges two versions of one text. Takes about as long as comparing one of them with the base.
 pub fn merge(articles: Trio<&Article>) -> Merged {

@@ -107,8 +107,17 @@ impl MergeText<'_> {
     }
 }
 
-/// Splits the three texts into units.
+/// Splits the three texts into units; the numbers of items are counted anew.
 pub fn texts(articles: Trio<&Article>) -> Trio<MergeText<'_>> {
+    split(articles, count)
+}
+
+/// Splits the three texts into units; the numbers of items are words like others.
+pub fn texts_as_numbered(articles: Trio<&Article>) -> Trio<MergeText<'_>> {
+    split(articles, |_, _| ())
+}
+
+fn split(articles: Trio<&Article>, count: impl Fn(&str, &mut [MergeUnit])) -> Trio<MergeText<'_>> {
     let mut known = FxHashMap::default();
     articles.map(|article| {
         let mut units = units(article, &mut known);

@@ -27,6 +27,8 @@ pub struct ClusterShown<'a> {
     pub members: &'a [(&'a str, &'a Article)],
     /// The names of the engine's clusters of which it is made, where decisions have changed it.
     pub of: &'a [String],
+    /// What else than the cluster of its name it is made of.
+    pub with: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -112,8 +114,7 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
     let called = beginning(called, TITLE);
-    let others = cluster.of.iter().filter(|name| *name != cluster.id);
-    let named = others.fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
+    let named = cluster.with.iter().fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));
     format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(&named), visible(&called))
 }

@@ -109,7 +109,7 @@ fn clusters_are_gone_through_and_decided_by_key() {
     terminal.press("cx");
     terminal.wait_for_text("Drop: a · 2 of 2 decided");
     terminal.press("cz");
-    terminal.wait_for_text("Undecided again: a · 1 of 2 decided");
+    terminal.wait_for_text("Undone: drop a · 1 of 2 decided");
     terminal.press("cm");
     terminal.wait_for_text("Merge with a cluster");
     terminal.press("two\r");
@@ -155,7 +155,7 @@ fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
     terminal.press("\r");
     terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of 3 decided");
     terminal.press("cz");
-    terminal.wait_for_text("Undecided again");
+    terminal.wait_for_text("Undone: merge two");
     terminal.press("cc");
     terminal.wait_for_text("1 one  ");
     terminal.wait_for_text("· 3 ");

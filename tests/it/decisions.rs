@@ -57,6 +57,35 @@ fn a_table_is_written_again_with_other_names_of_clusters() {
 }
 
 #[test]
+fn clusters_as_decided_are_named_and_counted_as_the_table_says() {
+    let row = |id: &str, cluster: &str| format!("{{\"id\":\"{id}\",\"cluster\":\"{cluster}\",\"text\":\"Rain.\"}}\n");
+    let rows = row("a", "one") + &row("b", "one") + &row("c", "one") + &row("d", "two") + &row("e", "two");
+    let rows = rows + &row("y", "three") + &row("z", "four") + &row("q", "");
+    let stage = Stage::bare().file("all.jsonl", rows);
+    let printed = || {
+        let ran = stage.run(&["clusters", "all.jsonl", "--decisions", "d.jsonl"]);
+        let shown = ran.out.lines().skip_while(|line| !line.contains("number")).skip(1);
+        let row = |line: &str| line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
+        (ran.out.lines().next().unwrap_or_default().to_owned(), shown.map(row).collect::<Vec<_>>())
+    };
+    add(&stage, "d.jsonl", "one split c");
+    let (said, rows) = printed();
+    assert_eq!(said, "2 clusters of 4 texts; 4 texts are in no cluster or alone in one");
+    assert_eq!(rows, ["2 100 % 100 % one b", "2 100 % 100 % two e", "1 ? ? one~c c"]);
+    add(&stage, "d.jsonl", "three merge two");
+    let (said, rows) = printed();
+    assert_eq!(said, "2 clusters of 5 texts; 3 texts are in no cluster or alone in one");
+    assert_eq!(rows, ["3 100 % 100 % two + three y", "2 100 % 100 % one b", "1 ? ? one~c c"]);
+    let table = stage.run(&["decisions", "relabel", "all.jsonl", "--by", "d.jsonl"]).out;
+    assert!(table.contains("\"y\",\"cluster\":\"two\""), "{table}");
+    add(&stage, "d.jsonl", "one~c merge four");
+    assert_eq!(printed().1[2], "2 100 % 100 % four + one~c c");
+    add(&stage, "d.jsonl", "two split d");
+    add(&stage, "d.jsonl", "two split e");
+    assert!(printed().1.iter().all(|row| !row.starts_with("0 ")), "what is empty is no cluster");
+}
+
+#[test]
 fn readers_are_compared_and_what_cannot_be_read_is_said() {
     let stage = Stage::bare();
     for (who, verdicts) in [("ana", ["same", "same", "different"]), ("ben", ["same", "different", "different"])] {

@@ -106,10 +106,7 @@ impl Curating {
 
     /// The names of the clusters merged into it, except its own.
     pub fn others_in(&self, group: &ClusterGroup) -> Vec<String> {
-        let name = |part: &GroupPart| {
-            let name = &self.rows.get(part.at)?.id;
-            Some(part.only.first().map_or_else(|| name.clone(), |text| format!("{name}~{text}")))
-        };
+        let name = |part: &GroupPart| Some(part.called(&self.rows.get(part.at)?.id));
         group.parts.iter().filter_map(name).filter(|name| *name != group.name).collect()
     }
 

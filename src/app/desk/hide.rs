@@ -45,10 +45,16 @@ fn under_cursor(desk: &Desk, in_the_way: fn(&HiddenBy) -> bool) -> Option<Span> 
 /// Hides the marked sentences, or the paragraph under the cursor, for this session; returns whether there was anything to hide.
 pub(in crate::app) fn hide(desk: &mut Desk, marked: Option<Span>) -> bool {
     let Some(span) = target(desk, marked, |_| true) else { return false };
-    let words = plural(hide_together(desk, vec![(desk.focused().article, span)]), "word");
+    let words = hide_together(desk, vec![(desk.focused().article, span)]);
+    say_hidden(desk, words);
+    true
+}
+
+/// Says how many words were hidden, and what to press next.
+pub(in crate::app) fn say_hidden(desk: &mut Desk, words: usize) {
+    let words = plural(words, "word");
     let (undo, for_good) = (desk.key(Action::Undo), desk.key(Action::HideForGood));
     desk.say(format!("Hid {words} for this session; {undo} undoes, {for_good} hides for good"));
-    true
 }
 
 /// Hides passages of articles for this session, so that one undo shows all of them again; returns how many words could be seen of them.

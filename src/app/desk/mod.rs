@@ -13,6 +13,7 @@ pub(in crate::app) mod comparing;
 pub(in crate::app) mod curating;
 pub(in crate::app) mod deciding;
 pub(in crate::app) mod desk;
+pub(in crate::app) mod diff_hiding;
 pub(in crate::app) mod diff_job;
 pub(in crate::app) mod diff_jumps;
 pub(in crate::app) mod diff_notes;

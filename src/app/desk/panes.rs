@@ -23,7 +23,7 @@ pub(in crate::app) fn open_pane(desk: &mut Desk, number: Option<usize>) {
             leave(desk);
             open_beside(desk, article);
             let (name, close) = (spoken(&desk.library.articles[article]), desk.key(Action::ClosePane));
-            desk.say(format!("Opened {name} on the right; {close} closes this pane"));
+            desk.say(format!("Opened {name} on the right; {close} closes the pane with the cursor"));
         }
         Err(why) => desk.warn(why),
     }

@@ -113,7 +113,11 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             let said = shown.member(family, member);
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, spoken(article)),
-                words: if said.is_empty() { "found no agency credit, date or source".to_owned() } else { said },
+                words: if said.is_empty() {
+                    "found no credit to an agency it knows, no date and no source".to_owned()
+                } else {
+                    said
+                },
                 why: format!("{number}{}", called(&known, family)),
                 goal: Goal::There(member, 0),
                 ..ListRow::default()

@@ -38,7 +38,7 @@ const MOST: &[Binding] = &[
         "",
         "bring the counterpart alongside, even a moved one; again for its next copy",
     ),
-    on(P::Reading, G::Matches, A::NextClass).by(&["f"], "", "highlight one class only, or where a fact differs"),
+    on(P::Reading, G::Matches, A::NextClass).by(&["f"], "", "highlight one class only, or where a fact differs or only one side has it"),
     on(P::Reading, G::Matches, A::OnlyHere).by(
         &["o"],
         "unmatched",

@@ -1,5 +1,6 @@
 //! Finds where the rows of each cluster are, in one pass over the files, and sorts them by cluster.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -13,7 +14,7 @@ use super::joined::Joined;
 use super::sorter::Sorter;
 use super::sources::{RowFile, row_files};
 use super::table::{BadRow, Shape};
-use super::writing::write;
+use super::writing::{Lone, write};
 use crate::curation::{Columns, Form, Told, id};
 use crate::run::progress::Progress;
 use crate::text::{fingerprint, plural};
@@ -35,6 +36,8 @@ pub struct ClusterFiles {
     pub texts: Vec<PathBuf>,
     /// The columns that the reader named.
     pub columns: Columns,
+    /// The clusters that count even with one text, because they are one with another.
+    pub merged: BTreeSet<String>,
 }
 
 /// Finds the files, and how each says what belongs together.
@@ -138,8 +141,10 @@ pub fn built(asked: &ClusterFiles, files: &[RowsOf], stamp: &str) -> Result<(Nam
     if building.bad > MOST_SAID {
         building.complaints.push(format!("{} rows could not be read", building.bad));
     }
-    let (complaints, alone) = (building.complaints, building.alone);
-    Ok((write(building.sorter, stamp, alone)?, complaints))
+    let RowGatherer { complaints, alone, mut joined, sorter, .. } = building;
+    let named = asked.merged.iter().map(|name| hash("c", name));
+    let even = named.flat_map(|name| [Some(name), joined.group(name)]).flatten().collect();
+    Ok((write(sorter, stamp, Lone { alone, even })?, complaints))
 }
 
 /// What to do with the rows of a file.

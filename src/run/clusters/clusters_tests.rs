@@ -18,7 +18,7 @@ type Read = Vec<(String, Vec<(String, String)>)>;
 
 fn asked(folder: &TempDir, names: &[&str], texts: &[&str]) -> ClusterFiles {
     let at = |names: &[&str]| -> Vec<PathBuf> { names.iter().map(|name| folder.path().join(name)).collect() };
-    ClusterFiles { names: at(names), texts: at(texts), columns: Columns::default() }
+    ClusterFiles { names: at(names), texts: at(texts), columns: Columns::default(), ..ClusterFiles::default() }
 }
 
 fn read(index: &ClusterIndex) -> Read {

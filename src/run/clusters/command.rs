@@ -1,12 +1,13 @@
 //! `ibid clusters`: an engine's clusters, printed one after another.
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result, bail};
 
 use super::build::ClusterFiles;
 use super::clustering::Clustering;
-use super::decided::{DecidedCluster, decided, groups};
+use super::decided::{DecidedCluster, DecidedGroups, EngineNames, decided, groups};
 use super::index::ClusterIndex;
 use super::members::RowManner;
 use super::show::show;
@@ -39,8 +40,9 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         names: request.names.clone(),
         texts: clustering.texts.clone(),
         columns: clustering.columns.clone(),
+        merged: BTreeSet::new(),
     };
-    let index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
+    let mut index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
     if clustering.show.is_some() || (clustering.layout.is_none() && is_drawable() && index.tally.clusters > 0) {
         return show(index, clustering, request);
     }
@@ -58,9 +60,19 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         mistaken = file.each(|decision| ledger.take(decision))?;
         complain(&mistaken);
     }
-    let groups = if clustering.decided { Some(groups(&index, &ledger, manner)?) } else { None };
+    let mut as_decided = None;
+    if clustering.decided {
+        let mut engine = EngineNames::read(&index, manner)?;
+        // One that is merged counts even if it has one text, so that it is in no index yet.
+        let merged: BTreeSet<String> = ledger.merged();
+        if merged.iter().any(|name| !engine.names.contains(name)) {
+            index = ClusterIndex::of(&ClusterFiles { merged, ..asked }, None)?;
+            engine = EngineNames::read(&index, manner)?;
+        }
+        as_decided = Some(groups(&index, &engine, &ledger, manner)?);
+    }
     let sieve = Sieve::over(&in_force.books);
-    let printing = Printing { index: &index, layout: clustering.layout.unwrap_or_default(), groups, manner, sieve };
+    let printing = Printing { index: &index, layout: clustering.layout.unwrap_or_default(), as_decided, manner, sieve };
     match printing.print(&mut out()) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
         printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len() + mistaken.len())),
@@ -75,7 +87,7 @@ struct Printing<'p> {
     index: &'p ClusterIndex,
     layout: Layout,
     /// The clusters after decisions, where these count.
-    groups: Option<Vec<ClusterGroup>>,
+    as_decided: Option<DecidedGroups>,
     manner: RowManner<'p>,
     sieve: Sieve<'p>,
 }
@@ -84,13 +96,18 @@ impl Printing<'_> {
     fn print(&self, out: &mut dyn Write) -> Result<()> {
         let cannot = || "cannot write the clusters";
         let (tally, layout) = (self.index.tally, self.layout);
-        let count = self.groups.as_ref().map_or(usize::try_from(tally.clusters)?, Vec::len);
+        let count = match &self.as_decided {
+            Some(decided) => decided.groups.len(),
+            None => usize::try_from(tally.clusters)?,
+        };
         let head = match layout {
             Layout::Json => clusters_json_head(),
             Layout::Csv => clusters_csv_head(),
             _ => {
-                let told = describe_clusters([count as u64, tally.members, tally.alone]);
-                told + cluster_line_head()
+                let [clusters, members] =
+                    self.as_decided.as_ref().map_or([tally.clusters, tally.members], |it| it.counted);
+                let alone = (tally.members + tally.alone).saturating_sub(members);
+                describe_clusters([clusters, members, alone]) + cluster_line_head()
             }
         };
         out.write_all(head.as_bytes()).with_context(cannot)?;
@@ -109,17 +126,17 @@ impl Printing<'_> {
 
     fn shown(&self, at: usize) -> Result<String> {
         let plain = || ClusterGroup::plain("", at);
-        let group = self.groups.as_ref().map_or_else(|| Some(plain()), |groups| groups.get(at).cloned());
+        let group = self.as_decided.as_ref().map_or_else(|| Some(plain()), |decided| decided.groups.get(at).cloned());
         let group = group.unwrap_or_default();
-        let DecidedCluster { size, members, of } = decided(self.index, &group, self.manner)?;
+        let DecidedCluster { size, members, of, with } = decided(self.index, &group, self.manner)?;
         let masks: Vec<Mask> = members.iter().map(|(_, member)| self.sieve.mask(&member.article, &[])).collect();
         let seen: Vec<(&Article, &Mask)> = members.iter().map(|(_, member)| &member.article).zip(&masks).collect();
         let likenesses = likenesses(&seen, &Cancel::default());
         let members: Vec<(&str, &Article)> =
             members.iter().map(|(_, member)| (member.id.as_str(), &member.article)).collect();
         let id = if group.name.is_empty() { of.first().cloned().unwrap_or_default() } else { group.name.clone() };
-        let of: &[String] = if group.is_plain() { &[] } else { &of };
-        let shown = ClusterShown { id: &id, size, likenesses, members: &members, of };
+        let (of, with): (&[String], &[String]) = if group.is_plain() { (&[], &[]) } else { (&of, &with) };
+        let shown = ClusterShown { id: &id, size, likenesses, members: &members, of, with };
         Ok(match self.layout {
             Layout::Json => cluster_json(&shown, at == 0),
             Layout::Csv => cluster_csv(&shown),

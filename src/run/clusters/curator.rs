@@ -102,7 +102,7 @@ impl Curator {
     }
 
     fn row(&self, group: &ClusterGroup, sieve: &Sieve<'_>) -> Result<ClusterRow> {
-        let DecidedCluster { size, members, of } = self.decided(group)?;
+        let DecidedCluster { size, members, of, .. } = self.decided(group)?;
         let articles = || members.iter().map(|(_, member)| &member.article);
         let masks: Vec<Mask> = articles().map(|article| sieve.mask(article, &[])).collect();
         let seen: Vec<(&Article, &Mask)> = articles().zip(&masks).collect();

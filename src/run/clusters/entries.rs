@@ -116,7 +116,7 @@ pub struct RowTally {
     pub stamp: u64,
     /// The number of entries.
     pub entries: u64,
-    /// The number of clusters with two or more texts.
+    /// The number of clusters with two or more texts, and of those that count even with one.
     pub clusters: u64,
     /// The number of texts in them.
     pub members: u64,

@@ -18,7 +18,12 @@ fn said(bytes: &str, texts: Option<&str>) -> (String, u64) {
     fs::write(path("all.csv"), bytes).unwrap();
     let tables: Vec<PathBuf> = texts.map(|_| path("texts.jsonl")).into_iter().collect();
     fs::write(path("texts.jsonl"), texts.unwrap_or_default()).unwrap();
-    let asked = ClusterFiles { names: vec![path("all.csv")], texts: tables, columns: Columns::default() };
+    let asked = ClusterFiles {
+        names: vec![path("all.csv")],
+        texts: tables,
+        columns: Columns::default(),
+        ..ClusterFiles::default()
+    };
     let index = ClusterIndex::of(&asked, None).unwrap();
     let plain = index.complaints.join("\n").replace(&format!("{}/", folder.path().display()), "");
     (plain, index.tally.alone)

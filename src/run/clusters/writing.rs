@@ -1,5 +1,6 @@
 //! Writes the index: the entries of all clusters with two or more texts, then the clusters, the largest first.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
@@ -17,13 +18,13 @@ const PIECE: usize = 1 << 20;
 /// # Errors
 ///
 /// The disk is full.
-pub fn write(sorter: Sorter, stamp: &str, alone: u64) -> Result<NamedTempFile> {
+pub fn write(sorter: Sorter, stamp: &str, lone: Lone) -> Result<NamedTempFile> {
     let mut file = NamedTempFile::new().context("cannot write the index of rows")?;
-    write_to(file.as_file_mut(), sorter, stamp, alone).context("cannot write the index of rows")?;
+    write_to(file.as_file_mut(), sorter, stamp, lone).context("cannot write the index of rows")?;
     Ok(file)
 }
 
-fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Result<()> {
+fn write_to(file: &mut File, sorter: Sorter, stamp: &str, Lone { alone, even }: Lone) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(PIECE, file);
     out.write_all(&[0; HEAD])?;
     out.write_all(stamp.as_bytes())?;
@@ -32,6 +33,8 @@ fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Res
         out,
         clusters: Sorter::default(),
         tally,
+        even,
+        cluster: 0,
         pending: Vec::new(),
         start: 0,
         size: 0,
@@ -57,10 +60,21 @@ fn write_to(file: &mut File, sorter: Sorter, stamp: &str, alone: u64) -> io::Res
     out.flush()
 }
 
+/// Texts that stand alone.
+#[derive(Clone, Debug, Default)]
+pub struct Lone {
+    /// How many are in no cluster.
+    pub alone: u64,
+    /// The clusters that count even with one text.
+    pub even: BTreeSet<u64>,
+}
+
 struct EntryWriter<'f> {
     out: BufWriter<&'f mut File>,
     clusters: Sorter,
     tally: RowTally,
+    even: BTreeSet<u64>,
+    cluster: u64,
     /// Entries of a cluster that are not written yet, because it may turn out to have only one text.
     pending: Vec<SortedRow>,
     start: u64,
@@ -74,17 +88,25 @@ impl EntryWriter<'_> {
             self.size += 1;
             self.first = self.first.min(entry[2]);
         }
+        self.cluster = entry[0];
         self.pending.push(entry);
         if self.size < 2 {
             return Ok(());
         }
+        self.put()
+    }
+
+    fn put(&mut self) -> io::Result<()> {
         self.tally.entries += self.pending.len() as u64;
         self.pending.drain(..).try_for_each(|entry| self.out.write_all(&written(&entry)))
     }
 
     /// Completes a cluster.
     fn close(&mut self) -> io::Result<()> {
-        if self.size > 1 {
+        if self.size == 1 && self.even.contains(&self.cluster) {
+            self.put()?;
+        }
+        if self.pending.is_empty() && self.size > 0 {
             self.tally.clusters += 1;
             self.tally.members += self.size;
             self.clusters.push([u64::MAX - self.size, self.first, self.start, self.tally.entries - self.start])?;

@@ -1,0 +1,32 @@
+//! Hides text from a diff.
+
+use super::desk::Desk;
+use super::hide::{hide_together, say_hidden};
+use crate::text::{Side, Span};
+
+/// Hides the paragraphs at the cursor in both versions for this session, so that neither counts as added or removed; returns whether there
+/// was any. On a fold, and on what is hidden already, there is none.
+pub(in crate::app) fn hide_in_both(desk: &mut Desk) -> bool {
+    let passages = at_the_cursor(desk).unwrap_or_default();
+    if passages.is_empty() {
+        return false;
+    }
+    let words = hide_together(desk, passages);
+    say_hidden(desk, words);
+    true
+}
+
+/// The paragraphs of the band at the cursor, and where they moved from or to, each with the index of its article.
+fn at_the_cursor(desk: &Desk) -> Option<Vec<(usize, Span)>> {
+    let diff = desk.diff.view.as_deref()?;
+    let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
+    let band = compared.bands.get(bands.start).filter(|_| bands.len() == 1)?;
+    let open = desk.row.pair();
+    let each = Side::BOTH.into_iter().flat_map(|side| {
+        let own = band.paragraph_ids[side].clone();
+        let home = band.home.filter(|_| own.is_empty()).map(|home| home.0);
+        own.chain(home).filter_map(move |at| Some((open[side], side, compared.articles[side].paragraphs.get(at)?.span)))
+    });
+    let visible = each.filter(|(_, side, span)| compared.masks[*side].visible(*span) == [*span]);
+    Some(visible.map(|(article, _, span)| (article, span)).collect())
+}
