@@ -86,3 +86,12 @@ fn undo_takes_back_ones_own_and_leaves_what_another_decided() {
     }
     assert_eq!(reader.said(), "Undone: different a and b; again: Same: a and b, as ben decided · 1 of 2 decided");
 }
+
+#[test]
+fn a_cluster_whose_texts_cannot_be_compared_has_no_figure_beside_their_number() {
+    let mut reader = reader(Ledger::default());
+    reader.press("c c");
+    let Some(super::Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list: {}", reader.said()) };
+    let row = super::list_row(&reader.app.desk, list, 0).expect("a row");
+    assert_eq!(row.figure.trim(), "2 texts");
+}

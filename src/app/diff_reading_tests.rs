@@ -197,7 +197,7 @@ fn what_is_for_panes_alone_leads_to_the_reading_view() {
     assert_eq!(reader.app.phase(), Phase::Reading);
     assert!(reader.said().starts_with("Left the diff, D opens it again. Highlighting unmatched"), "{}", reader.said());
     reader.press("D m");
-    assert_eq!(reader.said(), "Left the diff; D opens it again once this is closed");
+    assert_eq!(reader.said(), "Left the diff; in the reading view D opens the diff again");
     reader.press("Esc D");
     assert_eq!(reader.app.phase(), Phase::Diffing);
     reader.press("Ctrl-q");

@@ -138,7 +138,7 @@ pub use jobs::{
     CountedBlocks, DiffJob, Diffed, Early, Edit, Effect, Event, Fetch, Fetched, FoldedArticles, Found as Finding,
     Gathered, Gathering, Goal, Hands, Hits, Job, ListRow, Listed, Lookup, Masked, Narrated, Narrowed, Narrowing,
     OpenedCluster, Quest, Question, Reopened, Reread, ResultFile, Rows, RuleCheck, Saved, Shelf, ShelfKind, ShelfRow,
-    Story, Survey, Surveyed, Told, Traced, Tracing, Written,
+    Story, Survey, Surveyed, Told, Traced, Tracing, Written, change_kinds,
 };
 pub use keys::line::Line;
 pub use keys::{

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::{Effect, Event, Mode, Narrated, StoryGrid, StoryLine, is_statement_reviewed, note_on_statement, update};
+use crate::text::Side;
 
 const GATE: &str = "The keeper of the seventh gate counted every lantern twice before dawn.";
 const DIVERS: &str = "Divers will check the sills of all 9 sluices once a month until the autumn.";
@@ -251,4 +252,34 @@ fn two_statements_of_one_paragraph_have_a_note_each() {
     assert_eq!((of(&reader, 0), of(&reader, 1)), (Some("lamp".to_owned()), Some("goat".to_owned())));
     reader.press("i Ctrl-u Enter");
     assert_eq!((of(&reader, 0), of(&reader, 1)), (Some("lamp".to_owned()), None));
+}
+
+#[test]
+fn enter_on_the_cell_of_the_base_leaves_the_panes_as_they_are() {
+    for (first, keys, side) in [("1", "S j j Enter", Side::Left), ("2", "S h j j Enter", Side::Right)] {
+        let mut reader = reader();
+        reader.press(first).wait();
+        reader.press(keys);
+        let pair = reader.app.desk.row.pair();
+        assert_eq!(pair[side], 0, "{keys}");
+        assert_eq!(pair[side.other()], 1, "{keys}");
+        assert_eq!(reader.app.desk.row.focus, side);
+        let pane = reader.app.desk.focused();
+        assert!(pane.open_article().text[pane.cursor..].starts_with("A goat"), "{keys}: {}", pane.cursor);
+    }
+}
+
+#[test]
+fn open_folds_and_the_chosen_statement_stay_when_other_text_is_hidden() {
+    let mut reader = reader();
+    reader.press("S G Enter j j");
+    assert_eq!(shown(&reader)[grid(&reader).row], "brass");
+    reader.press("k k x");
+    assert_eq!(shown(&reader), ["keeper", "in", "goat", "will", "fell", "brass", "are"]);
+    assert_eq!(shown(&reader)[grid(&reader).row], "fell", "the next one is chosen");
+    reader.press("k k x");
+    assert_eq!(shown(&reader)[..3], ["keeper", "in", "will"]);
+    assert_eq!(shown(&reader)[grid(&reader).row], "will");
+    reader.press("u u");
+    assert_eq!(shown(&reader).len(), 8, "and again when it is shown: {:?}", shown(&reader));
 }

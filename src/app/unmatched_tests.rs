@@ -171,3 +171,14 @@ fn a_clause_added_inside_a_match_is_lit_and_listed_like_other_unmatched_text() {
     assert_eq!(unmatched_in_all(&reader, Side::Left), [HALLS, BELL]);
     assert_eq!(unmatched_in_all(&reader, Side::Right), [""; 0]);
 }
+
+#[test]
+fn with_one_article_alone_nothing_can_be_unmatched() {
+    let mut reader = Reader::open(&[("one.txt", "Nobody asked the seals.\n\nRain fell.")], (80, 24));
+    reader.press("o");
+    assert_eq!(reader.said(), "Only one article is open; nothing to compare it with");
+    assert_eq!(reader.app.desk.view.lit, Highlight::Shared);
+    let said = reader.said().to_owned();
+    reader.press("Q");
+    assert_eq!(reader.said(), said);
+}

@@ -10,7 +10,10 @@ use crate::app::{Blamed, Blaming, Event};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
-use crate::text::{Pair, one_line, visible};
+use crate::text::{Pair, beginning, one_line, visible};
+
+/// The most characters of a passage that was taken out.
+pub const SHOWN: usize = 60;
 
 /// What versions did to some words of a version.
 #[derive(Debug, Default)]
@@ -131,8 +134,18 @@ pub fn blaming(shelved: Option<Shelved>) -> JobKind<Blaming> {
 
 /// Finds which version introduced the words of a sentence.
 fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> {
-    let words = brought(shelved, task, cancel)?.rows;
-    Some(Blamed { ticket: task.ticket, rows: counted(&words) })
+    // With a word on either side, what was taken out between the sentence and its neighbours is found, too.
+    let (start, end) = task.tokens;
+    let from = start.saturating_sub(1);
+    let around = Blaming { tokens: (from, (end + 1).min(task.article.tokens.len())), ..task.clone() };
+    let Brought { rows, removed } = brought(shelved, &around, cancel)?;
+    let own = start - from..end - from;
+    let beside = removed.into_iter().filter(|it| own.contains(&it.word));
+    Some(Blamed {
+        ticket: task.ticket,
+        rows: counted(rows.get(own.clone()).unwrap_or_default()),
+        removed: beside.map(|it| (it.row, beginning(&it.text, SHOWN))).collect(),
+    })
 }
 
 /// Counts how many words each version introduced, the newest first.

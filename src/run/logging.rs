@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::blame::{Brought, brought, counted};
+use super::blame::{Brought, SHOWN, brought, counted};
 use super::day::{day, here};
 use super::diff_told::rules;
 use super::ending::Ending;
@@ -27,8 +27,6 @@ use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Pair, beginning, one_line, sign, visible};
 
-/// The most characters of a passage that was taken out.
-const SHOWN: usize = 60;
 /// The version of the format in `assets/log.schema.json`; raised when a change breaks readers.
 const LOG_VERSION: u32 = 1;
 /// The version of the format in `assets/blame.schema.json`; raised when a change breaks readers.

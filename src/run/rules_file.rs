@@ -21,6 +21,8 @@ use crate::text::fingerprint;
 
 /// The most bytes of a file that are read: some hundred thousand rules.
 const LARGEST: u64 = 64 << 20;
+/// The reason why a saved step cannot be undone when there is none.
+pub const NOTHING_SAVED: &str = "no saved step to undo";
 
 /// How often a change is tried again if an editor saves meanwhile.
 const TRIES: usize = 5;
@@ -94,7 +96,7 @@ impl RulesFile {
         let path = self.target()?;
         let backup = beside(&path, ".bak");
         let kept = match read(&backup, LARGEST) {
-            Ok(None) => bail!("no saved step to undo"),
+            Ok(None) => bail!(NOTHING_SAVED),
             kept => kept?.unwrap_or_default(),
         };
         let _lock = self.lock(&path)?;

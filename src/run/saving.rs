@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::job_queue::JobKind;
 use super::rules::Keeping;
-use super::rules_file::{RulesFile, RulesRead};
+use super::rules_file::{NOTHING_SAVED, RulesFile, RulesRead};
 use crate::app::{Event, Saved, Step, Written};
 use crate::boilerplate::{Rule, RuleId};
 use crate::text::visible;
@@ -60,6 +60,9 @@ impl Saver {
     }
 
     fn step(&mut self, number: u64, path: &Path, step: &Step, back: Option<&Step>) -> Result<Saved> {
+        if *step == Step::Revert && path.as_os_str().is_empty() && matches!(self.keeping, Keeping::Nowhere(_)) {
+            return Ok(Saved::NotStepped(number, NOTHING_SAVED.to_owned()));
+        }
         let file = self.file(path)?;
         let rules = match step {
             Step::Revert => file.revert()?,

@@ -128,6 +128,8 @@ fn what_cannot_be_saved_is_told_and_changes_nothing() {
     assert_eq!(made(nowhere.clone(), &add), ["no +one: rules are off (--no-rules, or a diff without --rules)"]);
     let back = [Change::Remove(PathBuf::new(), RuleId("one".to_owned()))];
     assert_eq!(made(nowhere, &back), ["never one"]);
+    let undo = [Change::Step(1, PathBuf::new(), crate::app::Step::Revert, None)];
+    assert_eq!(made(Keeping::of(RulesPlace::Nowhere), &undo), ["no *1: no saved step to undo"]);
     let blank = [Change::Add(PathBuf::new(), rule("blank", " "))];
     let told = made(file(folder.path().join("other.toml")), &blank);
     assert_eq!(told, ["no +blank: the rule has no words to match"]);

@@ -104,3 +104,13 @@ fn in_the_hide_question_it_is_on_the_row_that_was_changed_last() {
     }
     assert!(row_with_cursor(&proposals((100, 30))).0.contains("text"));
 }
+
+#[test]
+fn the_row_of_the_cursor_shows_both_the_cursor_and_that_it_is_reviewed() {
+    for size in [(80, 24), (120, 35)] {
+        let screen = characters(&drawn(&desk(size, &["n", "r"])));
+        let row = screen.lines().find(|row| row.contains('▸')).unwrap_or_default().to_owned();
+        assert_eq!(row.matches('✓').count(), 2, "in both panes: {row}");
+        assert!(row.contains('~') && row.contains('›'), "{row}");
+    }
+}

@@ -5,7 +5,8 @@ use super::ink::Phrase;
 use super::role::Role;
 use super::standing::{LONGEST as LONGEST_VARIANT, describe_variant, on_one_row};
 use crate::app::{
-    Action, App, ChangeFilter, DiffView, changes_done, decides, is_change_done, is_unsaved, note_in_diff, steps_taken,
+    Action, App, ChangeFilter, DiffView, change_kinds, changes_done, decides, is_change_done, is_unsaved, note_in_diff,
+    steps_taken,
 };
 use crate::article::ParagraphId;
 use crate::collate::{Fate, Tally, Variant, Weight};
@@ -66,6 +67,9 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}{end}"));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);
+    if let Some(kinds) = change_kinds(compared, bands.start) {
+        phrase.push(Role::Quiet, format!(" · {kinds}"));
+    }
     let home = |side: Side| band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|home| home.0..home.0 + 1);
     let paragraph_ids = Pair::from_fn(|side| numbers(&home(side).unwrap_or_else(|| band.paragraph_ids[side].clone())));
     let arrow = if paragraph_ids.left.is_empty() || paragraph_ids.right.is_empty() { "" } else { " → " };

@@ -11,17 +11,17 @@ use super::diff_breaks::{BROKEN, break_on, break_woven, draw, taken_at};
 use super::diff_margin::connectors;
 use super::diff_prose::{Changed, woven};
 use super::diff_strip::DiffStripView;
-use super::from_right::set_from_right;
+use super::from_right::{is_band_turned, is_turned, set_from_right};
 use super::hits::VersionHits;
 use super::ink::{Pen, rect};
 use super::margin::{MarginView, Voice};
-use super::pane::{BOTH, DONE, FOLDED, MOVED, by, symbol};
+use super::pane::{BOTH, DONE, FOLDED, MOVED, by, free_column, on_row, symbol};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, DiffView, Layout, PaneArea, is_change_done, note_in_diff};
-use crate::collate::{Band, Class, Fate, TextBreak};
-use crate::page::{Block, Column, Marked, NOTED, Page, Row, SheetRow, Spot, column_hits};
-use crate::text::{Pair, Plain, Side, Span, is_from_right, plural};
+use crate::collate::{Class, Fate, TextBreak};
+use crate::page::{Block, Column, Marked, NOTED, Row, SheetRow, Spot, column_hits};
+use crate::text::{Pair, Plain, Side, Span, plural};
 
 /// A diff instead of the panes.
 pub(super) struct SheetView<'a> {
@@ -86,7 +86,7 @@ impl SheetView<'_> {
                     spots[side].is_some(),
                     Pen::new(buf, rect(part.gutter), at),
                 );
-                self.done_and_noted(spot, side, Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, side, on_row(rect(part.gutter), at), buf);
                 let pen = Pen::new(buf, rect(part.text), at);
                 match spots[side] {
                     Some(spot) => {
@@ -115,7 +115,7 @@ impl SheetView<'_> {
                 let (fate, home) = this.map_or((Fate::Same, None), |band| (band.fate, band.home));
                 let marked = self.diff.sheet.marked(row, Side::Right);
                 self.marks(fate, marked, true, Pen::new(buf, rect(part.gutter), at));
-                self.done_and_noted(spot, Side::Right, Pen::new(buf, rect(part.gutter), at));
+                self.done_and_noted(spot, Side::Right, on_row(rect(part.gutter), at), buf);
                 let Some(column) = self.diff.sheet.column(*band) else { return };
                 let mut pen = Pen::new(buf, rect(part.text), at);
                 let hits = self.hits_on(column, *inside);
@@ -163,11 +163,14 @@ impl SheetView<'_> {
     }
 
     /// Draws the marks of notes and reviews where a change begins.
-    fn done_and_noted(&self, spot: Spot, side: Side, mut pen: Pen<'_>) {
+    fn done_and_noted(&self, spot: Spot, side: Side, gutter: Rect, buf: &mut Buffer) {
         let beside = self.diff.layout() == Layout::Beside && side == Side::Left;
         if beside || spot.row > 0 {
             return;
         }
+        let Some(column) = free_column(gutter, buf) else { return };
+        let mut pen = Pen::new(buf, gutter, 0);
+        pen.skip(column);
         let band = self.diff.sheet.bands_at(spot).start;
         let noted = note_in_diff(&self.app.desk, self.diff, band).is_some();
         match (noted, is_change_done(&self.app.desk, self.diff, band)) {
@@ -269,25 +272,6 @@ impl SheetView<'_> {
         let count = plural(paragraph_ids.len(), "paragraph");
         format!("{FOLDED} {count} unchanged, {}", numbers(&paragraph_ids))
     }
-}
-
-/// Whether a row's paragraph is written from right to left.
-fn is_turned(page: &Page, spot: Spot) -> bool {
-    let Row::Text(span) = page.row(spot) else { return false };
-    let article = page.article();
-    let paragraph = article.paragraphs.get(article.paragraph_id_at(span.start()).0);
-    paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text)))
-}
-
-/// Whether a band's paragraphs are written from right to left, judged by the new text first.
-fn is_band_turned(diff: &DiffView, band: &Band) -> bool {
-    let compared = diff.sheet.compared();
-    let first = |side: Side| {
-        let article = &compared.articles[side];
-        let paragraph = article.paragraphs.get(band.paragraph_ids[side].clone()).and_then(<[_]>::first)?;
-        Some(is_from_right(paragraph.span.of(&article.text)))
-    };
-    first(Side::Right).or_else(|| first(Side::Left)).unwrap_or(false)
 }
 
 /// The numbers of paragraphs, from 1; empty if there are none.

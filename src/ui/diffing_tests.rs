@@ -107,3 +107,28 @@ fn without_colours_old_and_new_words_are_told_apart() {
     assert!(marked(Modifier::CROSSED_OUT).contains("1987"));
     assert!(marked(Modifier::BOLD | Modifier::UNDERLINED).contains("1988"));
 }
+
+#[test]
+fn the_bottom_line_names_the_kinds_that_the_list_names() {
+    let old = "Mayor Anna Lund said the plan was safe. The harbour board of the town will pay 40 crowns for it.";
+    let new = "Mayor Anna Lund said the plan was not safe. The harbour board of the town will pay 50 crowns for it.";
+    let shown = |keys: &[&str]| {
+        let articles = vec![Article::of_text("old.txt", old), Article::of_text("new.txt", new)];
+        characters(&drawn(&open((articles, RuleSet::default()), (100, 24), keys)))
+    };
+    let row = |screen: &str, from_below: usize| screen.lines().rev().nth(from_below).unwrap_or_default().to_owned();
+    let list = shown(&["D", "L"]);
+    assert!(list.contains("edited · negation, number"), "{list}");
+    let said = row(&shown(&["D", "n"]), 1);
+    assert!(said.contains("change 1/1 · edited · negation, number · ¶1 → ¶1 · + ‘not’ · ‘40’ → ‘50’"), "{said}");
+}
+
+#[test]
+fn the_row_of_the_cursor_shows_both_the_cursor_and_that_it_is_reviewed() {
+    let screen = characters(&drawn(&diff((80, 24), &["n", "r"])));
+    let row = screen.lines().find(|row| row.contains('▸')).unwrap_or_default().to_owned();
+    assert!(row.contains('✓'), "{row}");
+    let screen = characters(&drawn(&diff((80, 24), &["n", "r", "n"])));
+    let row = screen.lines().find(|row| row.contains('✓')).unwrap_or_default().to_owned();
+    assert!(row.trim_start().starts_with('✓'), "in the first column once the cursor has left: {row}");
+}

@@ -11,7 +11,7 @@ use super::diff_standing;
 use super::hints::{BETWEEN, fitting, open};
 use super::hits::{HitNames, counts, searched};
 use super::ink::{Pen, Phrase, measure, rows};
-use super::listing::hint;
+use super::listing_text::hint;
 use super::matrix_words::describe_chosen;
 use super::prompt::{typed, typed_line};
 use super::role::Role;

@@ -4,7 +4,10 @@
 
 use ratatui::buffer::{Buffer, Cell};
 
-use crate::app::PaneArea;
+use crate::app::{DiffView, PaneArea};
+use crate::collate::Band;
+use crate::page::{Page, Row, Spot};
+use crate::text::{Side, is_from_right};
 
 /// Turns a row that is drawn already: its text to the right edge, and the gutter beside it, mirrored.
 pub(super) fn set_from_right(part: &PaneArea, row: u16, buf: &mut Buffer) {
@@ -46,4 +49,23 @@ fn turned(mark: &str) -> Option<&'static str> {
         ")" => Some("("),
         _ => None,
     }
+}
+
+/// Whether a row's paragraph is written from right to left.
+pub(super) fn is_turned(page: &Page, spot: Spot) -> bool {
+    let Row::Text(span) = page.row(spot) else { return false };
+    let article = page.article();
+    let paragraph = article.paragraphs.get(article.paragraph_id_at(span.start()).0);
+    paragraph.is_some_and(|paragraph| is_from_right(paragraph.span.of(&article.text)))
+}
+
+/// Whether a band's paragraphs are written from right to left, judged by the new text first.
+pub(super) fn is_band_turned(diff: &DiffView, band: &Band) -> bool {
+    let compared = diff.sheet.compared();
+    let first = |side: Side| {
+        let article = &compared.articles[side];
+        let paragraph = article.paragraphs.get(band.paragraph_ids[side].clone()).and_then(<[_]>::first)?;
+        Some(is_from_right(paragraph.span.of(&article.text)))
+    };
+    first(Side::Right).or_else(|| first(Side::Left)).unwrap_or(false)
 }

@@ -6,12 +6,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, Phrase, cut, framed, measure};
-use super::listing_text::{MARGIN, called, in_full, why_below, wrapped};
+use super::ink::{Pen, cut, framed, measure};
+use super::listing_text::{MARGIN, called, in_full, why, why_below, wrapped};
+use super::matrix::COUNTED;
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
-use crate::app::{Action, App, Goal, ListRow, Listed, Listing, Phase, counted};
+use crate::app::{App, Goal, ListRow, Listed, Listing, counted};
 use crate::collate::{Class, Fate};
 use crate::page::shortened;
 use crate::text::plural;
@@ -25,6 +26,12 @@ const BORDER: u16 = 2;
 const AROUND: u16 = 4;
 /// Columns between two parts of a row.
 const BETWEEN: usize = 2;
+/// The most cells of the words that stay where the reason beside them is long (chosen).
+const LEAST_BESIDE: usize = 28;
+/// The height from which a wide list keeps rows free for a reason that is cut beside its row (chosen).
+const ROOMY: u16 = 12;
+/// Columns of the marks before the place.
+const MARKS: usize = 5;
 /// The fewest cells in which words make sense.
 const FEWEST: usize = 8;
 /// The most cells that are measured of a place or figure.
@@ -53,6 +60,7 @@ impl Widget for ListView<'_> {
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
         framed(&self.title(), self.theme).render(outer, buf);
+        self.counted(outer, buf);
         let inner = inner(body);
         if self.listing.shown.is_empty() {
             let said = if self.is_reading() { "Reading clusters" } else { "No rows match" };
@@ -113,9 +121,25 @@ impl ListView<'_> {
             Some(_) => format!(" {what} · {left} of {} ", plural(all, "place")),
             // Rows of origins are articles and pairs, which make no sum.
             None if self.listing.listed == Listed::Origins && left == all => format!(" {what} "),
+            // The synopsis counts statements instead.
+            None if matches!(self.listing.listed, Listed::Unmatched | Listed::InNone) && left == all => {
+                format!(" {what} · {} ", plural(all, "passage"))
+            }
             None if notes > 0 => format!(" {what} · {} and {} ", all - notes, plural(notes, "note")),
             None => format!(" {what} · {rows} "),
         }
+    }
+
+    /// Says on the frame what the figures of articles count: the header counts more.
+    fn counted(&self, outer: Rect, buf: &mut Buffer) {
+        let room = usize::from(outer.width.saturating_sub(BORDER * 2));
+        let fits = self.listing.listed == Listed::Articles && self.app.desk.library.articles.len() > 1;
+        let Some(said) = fits.then(|| COUNTED.into_iter().find(|said| measure(said, room + 1) <= room)).flatten()
+        else {
+            return;
+        };
+        let line = Rect { x: outer.x + BORDER, width: outer.width.saturating_sub(BORDER * 2), ..outer };
+        Pen::new(buf, line, outer.height.saturating_sub(1)).text(said, self.theme.style(Role::Quiet));
     }
 
     /// Whether it lists clusters of which none is known yet.
@@ -136,11 +160,11 @@ impl ListView<'_> {
         let height = inner.height.saturating_sub(below);
         let shown: Vec<(ListRow, bool)> = self.from(self.first_line(inner)).take(usize::from(height)).collect();
         let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
-        let widths = Widths {
-            place: widest(|row| &row.place).min(usize::from(inner.width / 2)),
-            figure: widest(|row| &row.figure),
-            why: if wide { widest(|row| &row.why) } else { 0 },
-        };
+        let (place, figure) = (widest(|row| &row.place).min(usize::from(inner.width / 2)), widest(|row| &row.figure));
+        let words = widest(|row| &row.words).min(LEAST_BESIDE);
+        let room = usize::from(inner.width).saturating_sub(MARKS + place + figure + 2 * BETWEEN + words + BETWEEN);
+        let whys = shown.iter().map(|(row, _)| measure(&row.why, usize::from(WIDEST)));
+        let widths = Widths { place, figure, why: if wide { whys.max().unwrap_or(0).min(room) } else { 0 } };
         let places: Vec<&str> = shown.iter().map(|(row, _)| row.place.as_str()).collect();
         for (at, (row, chosen)) in shown.iter().enumerate() {
             let row = &ListRow { place: shortened(&row.place, &places, widths.place), ..row.clone() };
@@ -148,6 +172,10 @@ impl ListView<'_> {
         }
         let chosen = self.listing.chosen().filter(|_| below > 0);
         let Some(row) = chosen.and_then(|at| list_row(&self.app.desk, self.listing, at)) else { return };
+        // Beside the words it may be cut.
+        if wide && measure(&row.why, usize::from(WIDEST)) <= widths.why {
+            return;
+        }
         Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
     }
 
@@ -240,9 +268,10 @@ impl ListView<'_> {
     }
 }
 
-/// Rows at the bottom that say why the chosen row is listed, if there is no room beside it.
+/// Rows at the bottom that say why the chosen row is listed, where there is no room for that beside it.
 fn below(inner: Rect) -> u16 {
-    if inner.width >= WIDE || inner.height < 4 { 0 } else { 2 }
+    let least = if inner.width >= WIDE { ROOMY } else { 4 };
+    if inner.height < least { 0 } else { 2 }
 }
 
 /// The mark that a diff's gutter has for what happened to a paragraph.
@@ -261,23 +290,4 @@ fn column(pen: &mut Pen<'_>, words: &str, width: usize, style: Style) {
     pen.text(&cut(words, width), style);
     let used = before - pen.room();
     pen.skip(width.saturating_sub(used) + BETWEEN);
-}
-
-fn why(row: &ListRow) -> Phrase {
-    let phrase = row.class.map_or_else(Phrase::default, |class| {
-        Phrase::default().with(Role::mark(class), class.name()).with(Role::Quiet, " · ")
-    });
-    phrase.with(Role::Quiet, row.why.clone())
-}
-
-/// The hint after the filter while nothing is typed.
-pub(super) fn hint(app: &App, listed: Listed) -> String {
-    match listed {
-        Listed::Articles => "  type to filter by name, text or source".to_owned(),
-        Listed::Versions => {
-            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
-            format!("  type to filter; {key} chooses one to compare with another")
-        }
-        _ => "  type to filter".to_owned(),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::ink::{Phrase, measure, rows};
 use super::role::Role;
-use crate::app::{App, Highlight, ListRow, Listed};
+use crate::app::{Action, App, Highlight, ListRow, Listed, Phase};
 
 /// The indent of a row's text below its place.
 pub(super) const MARGIN: usize = 5;
@@ -91,4 +91,24 @@ fn coloured(row: &ListRow, at: usize, word: &str) -> Phrase {
         start += len;
     }
     phrase
+}
+
+/// Why the chosen row is listed, for the line at the bottom.
+pub(super) fn why(row: &ListRow) -> Phrase {
+    let phrase = row.class.map_or_else(Phrase::default, |class| {
+        Phrase::default().with(Role::mark(class), class.name()).with(Role::Quiet, " · ")
+    });
+    phrase.with(Role::Quiet, row.why.clone())
+}
+
+/// The hint after the filter while nothing is typed.
+pub(super) fn hint(app: &App, listed: Listed) -> String {
+    match listed {
+        Listed::Articles => "  type to filter by name, text or source".to_owned(),
+        Listed::Versions => {
+            let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
+            format!("  type to filter; {key} chooses one to compare with another")
+        }
+        _ => "  type to filter".to_owned(),
+    }
 }

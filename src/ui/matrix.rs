@@ -18,7 +18,7 @@ use crate::report::origins_heading;
 /// The cell of an article compared with itself.
 const ITSELF: &str = "·";
 /// What the figures count, the longest form first: the header of a pair counts more.
-const COUNTED: [&str; 3] = [
+pub(super) const COUNTED: [&str; 3] = [
     " counts runs of five or more words, eight or more in all; the header also counts edited and reworded text ",
     " counts runs of five or more words, eight or more in all ",
     " counts words in runs of five or more ",

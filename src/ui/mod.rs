@@ -45,6 +45,7 @@ mod rules;
 mod screen;
 mod sentence;
 mod standing;
+mod standing_match;
 mod story_cell;
 mod strip;
 mod synopsis;

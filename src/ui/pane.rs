@@ -61,7 +61,6 @@ impl Widget for PaneView<'_> {
         let part = self.seen.part;
         for (row, line) in self.shown.lines.iter().enumerate() {
             let row = row as u16;
-            self.done_and_noted(row, Pen::new(buf, rect(part.gutter), row));
             self.cursor(line, Pen::new(buf, rect(part.gutter), row));
             match line.row {
                 Row::Text(span) => self.prose(line, span, row, buf),
@@ -84,7 +83,11 @@ impl PaneView<'_> {
     }
 
     /// Draws the marks of notes and reviews where the paragraph begins.
-    fn done_and_noted(&self, row: u16, mut pen: Pen<'_>) {
+    fn done_and_noted(&self, row: u16, buf: &mut Buffer) {
+        let gutter = on_row(rect(self.seen.part.gutter), row);
+        let Some(column) = free_column(gutter, buf) else { return };
+        let mut pen = Pen::new(buf, gutter, 0);
+        pen.skip(column);
         let row = usize::from(row);
         let Some(paragraph_id) = self.shown.lines.get(row).map(|line| line.paragraph_id) else { return };
         let noted = || !self.seen.pair.notes_at(self.seen.side(), paragraph_id).is_empty();
@@ -118,13 +121,13 @@ impl PaneView<'_> {
         } else if let Some(mark) = passages.mark(span) {
             self.gutter(mark, pen);
         }
+        self.done_and_noted(row, buf);
         let page = &self.seen.pane.page;
         let block = page.blocks().get(line.spot.block).map(Block::span).unwrap_or_default();
         let styles = self.styles(line, span, &passages);
         let article = Arc::clone(page.article());
         let source = RowSource { article, spans: [span, block], measure: page.measure(), styles };
-        let area = rect(part.text);
-        let area = Rect { y: area.y.saturating_add(row), height: area.height.saturating_sub(row).min(1), ..area };
+        let area = on_row(rect(part.text), row);
         let set = |source: &RowSource, buf: &mut Buffer| {
             let (mut style, mut pen) = (source.styles.iter(), Pen::new(buf, area, 0));
             let mut now = style.next();
@@ -208,6 +211,18 @@ impl PaneView<'_> {
         let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, page.article(), passages));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
+}
+
+/// A row of an area.
+pub(super) fn on_row(area: Rect, row: u16) -> Rect {
+    Rect { y: area.y.saturating_add(row), height: area.height.saturating_sub(row).min(1), ..area }
+}
+
+/// The column of a gutter's row for the mark of what is reviewed or noted: the first, or, if the cursor is there, one behind the other marks.
+pub(super) fn free_column(gutter: Rect, buf: &Buffer) -> Option<usize> {
+    let is_free =
+        |column: &u16| *column != 1 && buf.cell((gutter.x + column, gutter.y)).is_some_and(|cell| cell.symbol() == " ");
+    (0..gutter.width).find(is_free).map(usize::from)
 }
 
 /// How a kind of accent is drawn.

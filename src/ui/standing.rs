@@ -3,14 +3,15 @@
 use super::ink::Phrase;
 use super::pane::by;
 use super::role::Role;
+use super::standing_match::{decided, moved, quotes_verbatim};
 use crate::app::{self, Action, App, Highlight, Standing};
 use crate::app::{is_reviewed, notes_at};
 use crate::article::{Article, Extent};
-use crate::collate::{Class, SentenceVerdict, Variant, Weight};
+use crate::collate::{Class, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::{NOTED, shortened};
-use crate::text::{Pair, Side, Span, named, plural, quotations, sign, visible, with_strangers};
+use crate::text::{Pair, Side, named, plural, sign, visible, with_strangers};
 
 /// The most differences that are shown; more would not fit any screen.
 const MOST: usize = 12;
@@ -65,11 +66,12 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phr
     );
     phrase.push(Role::Quiet, format!(" · ¶{here} → ¶{there}"));
     if standing.copies > 1 {
-        phrase.push(Role::Figure, format!(" · in {} places", standing.copies));
+        let other = app.desk.row[app.desk.row.focus.other()].article + 1;
+        phrase.push(Role::Figure, format!(" · {} copies in {other}", standing.copies));
     }
-    if paragraph_link.moved && standing.of != Highlight::Moved {
+    if let Some(moved) = moved(app, standing) {
         phrase.push(Role::Quiet, " · ");
-        phrase.push(Role::Moved, "moved");
+        phrase.push(Role::Moved, moved);
     }
     phrase.append(way);
     if is_reviewed(&app.desk, paragraph_link) {
@@ -88,39 +90,6 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phr
     }
     phrase.append(leading(app));
     phrase
-}
-
-/// Words that a quotation has at the least: fewer are a term.
-const QUOTED: usize = 3;
-
-/// Whether all quotations of the match at the cursor stand word for word in quotations of the other side.
-fn quotes_verbatim(app: &App, standing: &Standing<'_>) -> bool {
-    let quoted = |side: Side| {
-        let article = app.desk.row[side].open_article();
-        let spans = standing.matches.iter().flat_map(|found| {
-            let passage = &found.passages[side];
-            let paragraph = article.paragraphs.get(passage.paragraph_id.0).map_or(passage.span, |it| it.span);
-            quotations(&article.text, paragraph).into_iter().filter(|it| it.overlaps(passage.span))
-        });
-        let words = |span: Span| -> Vec<String> {
-            let letters =
-                |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-            span.of(&article.text).split_whitespace().map(letters).collect()
-        };
-        spans.map(words).filter(|words| words.len() >= QUOTED).collect::<Vec<_>>()
-    };
-    let (here, there) = (quoted(app.desk.row.focus), quoted(app.desk.row.focus.other()));
-    !here.is_empty() && here.iter().all(|quotation| there.contains(quotation))
-}
-
-/// Says what was decided about the match, and by whom.
-fn decided(app: &App, standing: &Standing<'_>) -> Phrase {
-    let Some(found) = standing.matches.iter().find(|found| found.decided.is_some()) else { return Phrase::default() };
-    let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
-    let who = app.desk.library.rulings.who(articles, found.passages.as_ref().map(|passage| passage.span));
-    let what = if found.decided == Some(SentenceVerdict::Unsure) { "decided unsure" } else { "decided" };
-    let by = who.map_or_else(String::new, |who| format!(" by {}", visible(who)));
-    Phrase::default().with(Role::Quiet, " · ").with(Role::Text, format!("{what}{by}"))
 }
 
 /// Says which unmatched stretch the cursor is on, if these are highlighted.
@@ -267,10 +236,13 @@ fn elsewhere(app: &App) -> Phrase {
     let collation = app.desk.collation().filter(|_| app.desk.has_pair());
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
     if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
-        let beside = app::also_beside(&app.desk).map(|at| format!(", though {at} has it")).unwrap_or_default();
         let other = app.desk.row[app.desk.row.focus.other()].article + 1;
         let within = if app.desk.library.articles.len() > 2 { format!(" in {other}") } else { String::new() };
-        phrase.push(Role::Text, format!(" · unmatched{within}{beside}"));
+        let said = match app::also_beside(&app.desk) {
+            Some(_) => format!("no match{within}, though the synopsis has it there"),
+            None => format!("unmatched{within}"),
+        };
+        phrase.push(Role::Text, format!(" · {said}"));
     }
     phrase.append(noted(app));
     phrase.append(also_in(app, "also in"));

@@ -403,6 +403,25 @@ fn blame_names_the_version_that_only_took_words_out() {
     );
 }
 
+#[test]
+fn on_the_screen_blame_names_what_was_taken_out_as_well() {
+    let texts = [
+        "The plan is not fair, the fishermen say. The harbour stays open until the end of May, they hope.\n",
+        "The plan is fair, the fishermen say. The harbour stays open until the end of May, they hope.\n",
+        "The plan is fair, the fishermen say. The harbour stays open until the end of June, they hope.\n",
+    ];
+    let named = ["v1.txt", "v2.txt", "v3.txt"];
+    let stage = named.iter().zip(texts).fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
+    let mut terminal = Terminal::start(&stage, &["log", "v1.txt", "v2.txt", "v3.txt"]);
+    terminal.wait_for_text("Versions");
+    terminal.press("\r");
+    terminal.wait_for_text("change 1/1");
+    terminal.press("lgggb");
+    terminal.wait_for_text("took out “not”");
+    terminal.press("q");
+    terminal.wait_for_end();
+}
+
 const LOG: &str = include_str!("../../assets/log.schema.json");
 const BLAME: &str = include_str!("../../assets/blame.schema.json");
 

@@ -29,6 +29,9 @@ pub(in crate::app) fn next_class(desk: &mut Desk) {
 
 /// Highlights what has no match: first in the other article, then (with more than two articles) in any other; then what is shared again.
 pub(in crate::app) fn only_here(desk: &mut Desk) {
+    if !desk.has_pair() {
+        return say_why_none(desk, Highlight::Shared);
+    }
     let others = desk.library.articles.len().saturating_sub(1);
     desk.view.lit = match desk.view.lit {
         Highlight::OnlyHere if others > 1 => Highlight::InNone,

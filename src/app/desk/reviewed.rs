@@ -1,5 +1,7 @@
 //! What the reader has reviewed, recognised by its words alone, so that it survives renaming and ends with a change.
 
+use std::collections::HashSet;
+
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::pair_view::pair_view;
@@ -7,6 +9,7 @@ use crate::app::memory::Review;
 use crate::app::memory::Reviewed;
 
 use crate::app::jobs::Effect;
+use crate::article::ParagraphId;
 use crate::collate::ParagraphLink;
 
 /// The most matches whose reviews are counted: each reads its words.
@@ -51,6 +54,16 @@ fn progress(desk: &Desk) -> Option<(usize, usize)> {
     };
     let counted = (1..=MOST_COUNTED).contains(&order.len());
     counted.then(|| (order.iter().filter(is_done).count(), order.len()))
+}
+
+/// The links of the open pair that are reviewed, by their paragraphs. Costs their words once anything is reviewed.
+pub(in crate::app) fn reviewed_links(desk: &Desk) -> HashSet<(ParagraphId, ParagraphId)> {
+    if desk.memory.reviewed == Reviewed::default() {
+        return HashSet::new();
+    }
+    let links = desk.collation().into_iter().flat_map(|collation| collation.paragraph_links());
+    let reviewed = links.filter(|paragraph_link| is_reviewed(desk, paragraph_link));
+    reviewed.map(|link| (link.paragraph_ids.left, link.paragraph_ids.right)).collect()
 }
 
 /// Whether a link is reviewed.

@@ -5,7 +5,7 @@ use super::shelf_state::Landing;
 use super::unsaved::is_unsaved;
 use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind, ShelfRow};
 use crate::app::memory::Review;
-use crate::text::{Pair, plural};
+use crate::text::{Pair, plural, sign, visible};
 use std::sync::Arc;
 
 /// Asks to open two texts as a diff.
@@ -185,6 +185,10 @@ pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
         let by = if row.by.is_empty() { String::new() } else { format!(" by {}", row.by) };
         Some(format!("{} came with {}{by}", plural(*words, "word"), row.name))
     };
-    let said: Vec<String> = blamed.rows.iter().filter_map(told).collect();
+    let gone = |(row, words): &(usize, String)| {
+        let name = &shelf.rows.get(*row)?.name;
+        Some(format!("{name} took out {}{}{}", sign("“"), visible(words), sign("”")))
+    };
+    let said: Vec<String> = blamed.rows.iter().filter_map(told).chain(blamed.removed.iter().filter_map(gone)).collect();
     desk.say(if said.is_empty() { "No version is known for these words".to_owned() } else { said.join("; ") });
 }

@@ -1,7 +1,7 @@
 //! The reader's place in the synopsis, and which statements are shown.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::keys::line::Line;
 use crate::collate::{StoryRow, Synopsis};
@@ -154,7 +154,7 @@ impl StoryGrid {
                 false => 1,
             };
             let (now, later) = rest.split_at(same);
-            match same >= FOLDED && !self.opened.contains(&first) {
+            match same >= FOLDED && !now.iter().any(|row| self.opened.contains(row)) {
                 true => self.lines.push(StoryLine::Fold(first, same)),
                 false => self.lines.extend(now.iter().map(|row| StoryLine::Row(*row))),
             }
@@ -166,6 +166,25 @@ impl StoryGrid {
         };
         let found = chosen.and_then(|wanted| self.lines.iter().position(|line| holds(line, wanted)));
         self.row = found.unwrap_or(self.row).min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Keeps the chosen statement and the open folds when the synopsis was made anew, with other text hidden: statements have other indexes
+    /// then. Where the chosen one is gone, the next one is chosen.
+    pub(in crate::app) fn carry(&mut self, was: &Synopsis, now: &Synopsis) {
+        let mut rows = BTreeMap::new();
+        for (at, row) in now.rows.iter().enumerate() {
+            for place in row.places() {
+                rows.entry(place).or_insert(at);
+            }
+        }
+        let moved = |at: usize| was.rows.get(at)?.places().find_map(|place| rows.get(&place).copied());
+        self.opened = self.opened.iter().filter_map(|at| (*at..was.rows.len()).find_map(moved)).collect();
+        let chosen = self.line().and_then(|line| match line {
+            StoryLine::Row(at) | StoryLine::Fold(at, _) => (at..was.rows.len()).find_map(moved),
+        });
+        if let Some((line, at)) = self.lines.get_mut(self.row).zip(chosen) {
+            *line = StoryLine::Row(at);
+        }
     }
 
     /// The statements shown, in order.

@@ -32,7 +32,7 @@ impl ChangeRows {
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let (at, done, noted) = self.changes.get(at)?;
         let band = self.compared.bands.get(*at)?;
-        let variants = self.variants(*at);
+        let variants = variants(&self.compared, *at);
         let home =
             |side: Side| band.home.filter(|_| band.paragraph_ids[side].is_empty()).map(|home| home.0..home.0 + 1);
         let paragraph_ids =
@@ -61,14 +61,6 @@ impl ChangeRows {
     fn side(&self, band: usize) -> Side {
         let right = self.compared.bands.get(band).is_some_and(|band| !band.paragraph_ids.right.is_empty());
         if right { Side::Right } else { Side::Left }
-    }
-
-    fn variants(&self, at: usize) -> Vec<&Variant> {
-        let Some(band) = self.compared.bands.get(at) else { return Vec::new() };
-        let (side, collation) = (self.side(at), &self.compared.collation);
-        let each = band.paragraph_ids[side].clone().flat_map(|at| collation.matches_in(side, ParagraphId(at)));
-        let all = each.filter_map(|&at| collation.matches.get(at)).flat_map(|found| &found.variants);
-        all.filter(|variant| variant.weight != Weight::Slight).collect()
     }
 
     /// Says what differs: `old → new`, with the new words highlighted.
@@ -116,12 +108,26 @@ impl ChangeRows {
             Fate::Added => "added".to_owned(),
             Fate::Moved | Fate::Gone => "moved".to_owned(),
         };
-        let kinds = variants.iter().fold(ChangeKinds::NONE, |all, variant| all.and(variant.kinds)).telling();
-        let kinds = (!kinds.is_empty() && !kinds.has(ChangeKind::Wording)).then(|| kinds.names());
+        let kinds = change_kinds(&self.compared, at);
         let marks = variants.iter().filter(|variant| variant.weight == Weight::Mark).count();
         let marks = (marks > 0 && marks == variants.len()).then(|| "only punctuation or case".to_owned());
         [Some(said), kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// The kinds of a change, as in “number, negation”; `None` if only wording differs.
+pub fn change_kinds(compared: &Compared, at: usize) -> Option<String> {
+    let all = variants(compared, at).into_iter().fold(ChangeKinds::NONE, |all, variant| all.and(variant.kinds));
+    let kinds = all.telling();
+    (!kinds.is_empty() && !kinds.has(ChangeKind::Wording)).then(|| kinds.names())
+}
+
+fn variants(compared: &Compared, at: usize) -> Vec<&Variant> {
+    let Some(band) = compared.bands.get(at) else { return Vec::new() };
+    let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
+    let each = band.paragraph_ids[side].clone().flat_map(|at| compared.collation.matches_in(side, ParagraphId(at)));
+    let all = each.filter_map(|&at| compared.collation.matches.get(at)).flat_map(|found| &found.variants);
+    all.filter(|variant| variant.weight != Weight::Slight).collect()
 }
 
 /// What differs in a band, in the order of the new text: words that were replaced, and what only one side has.

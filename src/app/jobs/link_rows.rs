@@ -1,6 +1,6 @@
 //! The rows of all links: each with its class, how much of the paragraph it covers, its first words, and why it is a link.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::list_row::Goal;
@@ -26,6 +26,8 @@ pub(in crate::app) struct LinkRows {
     pub article: Arc<Article>,
     /// The paragraphs that correspond in order.
     pub anchors: Vec<Pair<ParagraphId>>,
+    /// The links that are reviewed, by their paragraphs.
+    pub reviewed: HashSet<(ParagraphId, ParagraphId)>,
     /// The notes on links, by their paragraphs.
     pub noted: HashMap<(ParagraphId, ParagraphId), String>,
     /// The rows of notes on paragraphs, which follow.
@@ -56,12 +58,22 @@ impl LinkRows {
             class: Some(paragraph_link.class),
             fate: None,
             moved: paragraph_link.moved,
-            place: format!("¶{} → ¶{}", here.0 + 1, there.0 + 1),
+            place: format!("{}¶{} → ¶{}", self.done(paragraph_link), here.0 + 1, there.0 + 1),
             figure: String::new(),
             words: self.first_words(&found),
             lit: Vec::new(),
             why: self.why(paragraph_link, &found),
             goal: Goal::Link(paragraph_link.paragraph_ids),
+        }
+    }
+
+    /// The mark of a reviewed link, in a column that is there only if any link is reviewed.
+    fn done(&self, paragraph_link: &ParagraphLink) -> &'static str {
+        let of = (paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right);
+        match self.reviewed.is_empty() {
+            true => "",
+            false if self.reviewed.contains(&of) => "✓ ",
+            false => "  ",
         }
     }
 

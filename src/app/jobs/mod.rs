@@ -31,6 +31,7 @@ mod trace;
 
 pub(in crate::app) use article_rows::ArticleRows;
 pub(in crate::app) use change_rows::ChangeRows;
+pub use change_rows::change_kinds;
 pub use clusters::ClusterAsk;
 pub use clusters::ClusterListing;
 pub use clusters::ClusterNews;

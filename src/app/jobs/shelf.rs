@@ -129,4 +129,6 @@ pub struct Blamed {
     pub ticket: u64,
     /// The rows of the versions that introduced some of them, the newest first, each with the number of words.
     pub rows: Vec<(usize, usize)>,
+    /// The rows of the versions that took words out beside them, each with these words.
+    pub removed: Vec<(usize, String)>,
 }

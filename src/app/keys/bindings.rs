@@ -243,7 +243,7 @@ const MOST: &[Binding] = &[
     on(P::Listing, G::Program, A::Sieve).by(
         &["Tab"],
         "other list",
-        "another list: matches, unmatched here, unmatched in all others, differences (numbers, dates, names), quotations",
+        "another list of the pair: matches, unmatched here, unmatched in all others, differences (numbers, dates, names), quotations; among versions, choose one to compare; among clusters, sort",
     ),
     on(P::Listing, G::Program, A::Cancel).by(&["Esc"], "close", "close the list"),
     on(P::Listing, G::Program, A::Help).by(&["?", "F1"], "help", "this help; `?` only while the filter is empty"),

@@ -17,6 +17,7 @@ const READING: &[LegendRow] = &[
     ("⋯", "hidden text"),
     ("✓ † ‡", "reviewed; has a note; both"),
     ("×2", "the match has two copies; `gm` shows the next"),
+    ("repeat", "of a better match: one of its passages matches another one better; its mark is pale"),
     ("╭ ─ ╯", "lines link matching paragraphs; a heavy one (━) is the match at the cursor"),
     ("↑ ↓", "the linked paragraph is further up or down"),
     (
@@ -26,8 +27,8 @@ const READING: &[LegendRow] = &[
     ("•", "a search hit, in the strip"),
     (
         "62 % match 2",
-        "how many of this article's words are in passages that match article 2, then by class (31│ 40~); an edited passage counts \
-         whole; hidden words do not count",
+        "how many of this article's words are in passages that match article 2, then by class (31│ 40~), and how many of them moved \
+         (17⇄); an edited passage counts whole; hidden words do not count",
     ),
 ];
 
@@ -39,6 +40,12 @@ const LISTING: &[LegendRow] = &[
     ("≈", "reworded: probably the same statement in other words"),
     ("⇄", "moved: one of these, in another order"),
     ("- +", "in a list of changes: removed or added"),
+    ("✓ †", "reviewed; has a note"),
+    ("repeat", "of a better match: one of its passages matches another one better"),
+    (
+        "67 % in 2",
+        "in the list of articles: how many of its words are in runs of five or more that article 2 has, as in the matrix",
+    ),
 ];
 
 /// The marks of a diff.
@@ -46,8 +53,11 @@ const DIFFING: &[LegendRow] = &[
     ("~", "edited: words changed, or only punctuation, case or quotation marks"),
     ("- +", "a paragraph that was removed or added"),
     ("⇄", "a paragraph that moved"),
+    ("↵ ¶ ·", "where breaks count: a line break, a paragraph break, or none, unlike the other version"),
+    ("✓ † ‡", "reviewed; has a note; both"),
     ("⋯", "unchanged or hidden text, folded"),
     ("▸ ›", "the cursor, and the row that faces it"),
+    ("words −6 +6", "how many words were removed and added"),
     ("┃ ╏ ┊", "the strip at the edge is the whole text: removed or added, changed, moved"),
 ];
 

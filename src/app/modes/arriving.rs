@@ -13,6 +13,7 @@ use crate::app::jobs::Gathered;
 use crate::app::jobs::Listed;
 use crate::app::jobs::Narrated;
 use crate::app::jobs::Narrowed;
+use crate::app::jobs::Story;
 use crate::app::jobs::Traced;
 
 use crate::app::desk::breaking::say_breaks;
@@ -22,6 +23,7 @@ use crate::app::desk::diff_settings::DiffOpening;
 use crate::app::desk::masks::set_all_masks;
 use crate::app::desk::narrate::narrate_a_few;
 use crate::app::desk::shelf_state::Landing;
+use crate::app::desk::story_grid::StoryGrid;
 use crate::app::desk::unsaved::is_unsaved;
 use crate::app::jobs::{Diffed, Effect};
 use crate::app::keys::Action;
@@ -52,16 +54,30 @@ pub(in crate::app) fn take_narrated(modes: &mut Modes, desk: &mut Desk, narrated
         }
         return;
     };
-    let first = narrating.found.known().is_none();
-    if !narrating.found.take(narrated.ticket, story) {
+    let was = narrating.found.known().cloned();
+    if !narrating.found.take(narrated.ticket, Arc::clone(&story)) {
         return;
     }
     narrating.progress = None;
+    let first = was.is_none();
+    // Articles that were read anew have other places.
+    let articles = &desk.library.articles;
+    let is_of = |story: &Story| story.synopsis.is_of(articles.iter().map(|article| &**article));
+    let was = was.filter(|was| is_of(was) && is_of(&story));
+    let carry = |grid: &mut StoryGrid| {
+        if let Some(was) = &was {
+            grid.carry(&was.synopsis, &story.synopsis);
+        }
+    };
+    if let Some(left) = &mut narrating.left {
+        carry(left);
+    }
     modes.tell(|mode| {
         if let Mode::Synopsis(grid) = mode {
             if first {
                 start_from_the_fullest(grid, desk);
             }
+            carry(grid);
             list_anew(grid, desk);
         }
         Turn::Stay

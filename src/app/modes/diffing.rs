@@ -118,7 +118,7 @@ fn in_the_panes(desk: &mut Desk, action: Action, count: Option<usize>) -> Turn {
     let key = desk.key(Action::Diff);
     desk.say(match (said, &turn) {
         (Some(said), _) => format!("Left the diff, {key} opens it again. {}", said.text),
-        (None, Turn::Open(_)) => format!("Left the diff; {key} opens it again once this is closed"),
+        (None, Turn::Open(_)) => format!("Left the diff; in the reading view {key} opens the diff again"),
         (None, _) => format!("Left the diff; {key} opens it again"),
     });
     turn

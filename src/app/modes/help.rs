@@ -6,6 +6,7 @@ use crate::app::keys::Bound;
 use crate::app::keys::Group;
 use crate::app::keys::HelpRow;
 use crate::app::keys::LegendRow;
+use crate::app::keys::Phase;
 use crate::app::keys::PhaseKeys;
 use crate::app::keys::help;
 use crate::app::keys::help_elsewhere;
@@ -81,8 +82,12 @@ impl HelpSheet {
         let width = whole.saturating_sub(4 + 2 * (columns - 1)) / columns;
         let keys = usize::from(KEYS).min(usize::from(width) / 3);
         let mut all = noticed_lines(noticed, usize::from(width));
-        all.extend(sign_lines(signs, usize::from(width), keys));
-        all.extend(lines(on, rows, usize::from(width), keys));
+        let signs = sign_lines(signs, usize::from(width), keys);
+        let lines = lines(on, rows, usize::from(width), keys);
+        // Whoever asks in the middle of a question wants its keys.
+        let (first, then) = if is_question(on.phase) { (lines, signs) } else { (signs, lines) };
+        let apart = (!first.is_empty() && !then.is_empty()).then_some(HelpLine::Blank);
+        all.extend(first.into_iter().chain(apart).chain(then));
         let columns = parted(all, columns);
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let last = rows.saturating_sub(usize::from(area.height.saturating_sub(2)));
@@ -141,7 +146,12 @@ fn sign_lines(signs: &[LegendRow], width: usize, cells: usize) -> Vec<HelpLine> 
         return Vec::new();
     }
     let each = signs.iter().flat_map(|(sign, meaning)| beside(sign, meaning, width, cells));
-    std::iter::once(HelpLine::Heading("Marks")).chain(each).chain([HelpLine::Blank]).collect()
+    std::iter::once(HelpLine::Heading("Marks")).chain(each).collect()
+}
+
+/// Whether a phase asks something about what the panes show.
+fn is_question(phase: Phase) -> bool {
+    matches!(phase, Phase::Marking | Phase::Picking)
 }
 
 fn lines(on: PhaseKeys<'_>, rows: &[HelpRow<'_>], width: usize, keys: usize) -> Vec<HelpLine> {

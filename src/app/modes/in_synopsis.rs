@@ -155,21 +155,47 @@ fn open_place(grid: &mut StoryGrid, desk: &mut Desk) -> Turn {
         desk.warn(format!("No match for this in article {}", column + 1));
         return Turn::Stay;
     };
-    let said = row.said_by(base);
-    let elsewhere = || row.cells.iter().map(|cell| cell.place).find(|place| place.article != column);
-    let other = if said.article == column { elsewhere() } else { Some(said) };
-    let place = cell.place;
+    let (row, said, place) = (row.clone(), row.said_by(base), cell.place);
     desk.narrating.left = Some(Box::new(std::mem::take(grid)));
     desk.narrating.goes_back = true;
-    stand_on(desk, other, place, base);
+    let elsewhere = || row.cells.iter().map(|cell| cell.place).find(|place| place.article != column);
+    let pair = desk.row.pair();
+    match Side::BOTH.into_iter().find(|side| pair[*side] == column) {
+        Some(side) if base == column || said.article == column => {
+            let beside = row.cell(pair[side.other()]).map(|cell| cell.place);
+            stand_in(desk, side, place, beside);
+        }
+        _ => stand_on(desk, if said.article == column { elsewhere() } else { Some(said) }, place, base),
+    }
     Turn::Close
+}
+
+/// Goes to a place in the pane that shows its article, and to the same statement in the other one, if that has it. No pane shows another
+/// article.
+fn stand_in(desk: &mut Desk, side: Side, place: Place, beside: Option<Place>) {
+    leave(desk);
+    keep_places(desk);
+    desk.row.focus = side;
+    let to = start(desk, place);
+    go_to_place(desk, side, to);
+    if let Some(at) = beside.and_then(|beside| start(desk, beside)) {
+        put_beside(desk, side.other(), at);
+    }
+    say_back(desk);
+}
+
+/// Where the sentence of a place begins in its article.
+fn start(desk: &Desk, place: Place) -> Option<usize> {
+    Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())
+}
+
+fn say_back(desk: &mut Desk) {
+    let key = desk.key(Action::Back);
+    desk.say(format!("{key}: back to the synopsis"));
 }
 
 /// Puts two articles side by side at the places of a statement; if no other article has it, only the base goes there.
 fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
-    let start = |desk: &Desk, place: Place| {
-        Some(desk.library.articles.get(place.article)?.sentences.get(place.sentence)?.span.start())
-    };
     leave(desk);
     keep_places(desk);
     let next = if base == place.article { usize::from(place.article == 0) } else { base };
@@ -181,6 +207,5 @@ fn stand_on(desk: &mut Desk, other: Option<Place>, place: Place, base: usize) {
     if let Some(at) = other.and_then(|other| start(desk, other)) {
         put_beside(desk, Side::Left, at);
     }
-    let key = desk.key(Action::Back);
-    desk.say(format!("{key}: back to the synopsis"));
+    say_back(desk);
 }

@@ -4,6 +4,7 @@ use crate::app::desk::desk::Desk;
 use crate::app::desk::highlight::Highlight;
 use crate::app::desk::noting::note_rows;
 use crate::app::desk::noting::noted_links;
+use crate::app::desk::reviewed::reviewed_links;
 use crate::app::desk::step::say_why_none;
 use crate::app::desk::step::stand;
 use crate::app::jobs::LinkRows;
@@ -24,6 +25,7 @@ pub(in crate::app) fn match_rows(desk: &Desk) -> Option<(Rows, usize)> {
         side: desk.row.focus,
         article: Arc::clone(desk.focused().open_article()),
         anchors: desk.row.pairing().anchors.clone(),
+        reviewed: reviewed_links(desk),
         noted: noted_links(desk),
         notes,
     };

@@ -252,6 +252,7 @@ impl RowGatherer<'_> {
     }
 }
 
-fn hash(kind: &str, name: &str) -> u64 {
+/// The number under which a name of a kind is in the index.
+pub fn hash(kind: &str, name: &str) -> u64 {
     fingerprint(format!("{kind}{name}").as_bytes())
 }

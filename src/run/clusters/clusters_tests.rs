@@ -297,3 +297,17 @@ fn more_entries_than_are_held_are_sorted_all_the_same() {
         .unwrap();
     assert_eq!(next, count);
 }
+
+#[test]
+fn an_index_tells_which_named_clusters_it_lacks() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("all.csv");
+    fs::write(&file, "id,cluster,text\na,x,The ferry.\nb,x,The ferry.\nc,y,Alone.\n").unwrap();
+    let asked = ClusterFiles { names: vec![file], ..ClusterFiles::default() };
+    let index = ClusterIndex::of(&asked, None).unwrap();
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    assert!(!index.lacks(&names(&[])).unwrap() && !index.lacks(&names(&["x"])).unwrap());
+    assert!(index.lacks(&names(&["x", "y"])).unwrap(), "y has one text");
+    let index = ClusterIndex::of(&ClusterFiles { merged: names(&["x", "y"]), ..asked }, None).unwrap();
+    assert!(!index.lacks(&names(&["x", "y"])).unwrap());
+}

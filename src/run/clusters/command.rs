@@ -44,7 +44,7 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
     };
     let mut index = ClusterIndex::of(&asked, State::of(request.state).clusters().as_deref())?;
     if clustering.show.is_some() || (clustering.layout.is_none() && is_drawable() && index.tally.clusters > 0) {
-        return show(index, clustering, request);
+        return show(with_merged(index, asked, clustering)?, clustering, request);
     }
     let in_force = InForce::read(&Keeping::of(request.rules.clone()), &[]);
     complain(&in_force.complaints);
@@ -77,6 +77,15 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         Err(error) if closed(&error) => Ok(Ending::Fine),
         printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len() + mistaken.len())),
     }
+}
+
+/// The index with the clusters of one text that decisions have made one with another; an index of its own, if it lacks any.
+fn with_merged(index: ClusterIndex, asked: ClusterFiles, clustering: &Clustering) -> Result<ClusterIndex> {
+    let mut ledger = Ledger::default();
+    // What is wrong in the file is said where the screen reads it.
+    let _ = DecisionsFile { path: clustering.decisions.clone() }.each(|decision| ledger.take(decision));
+    let merged = ledger.merged();
+    if index.lacks(&merged)? { ClusterIndex::of(&ClusterFiles { merged, ..asked }, None) } else { Ok(index) }
 }
 
 fn closed(error: &anyhow::Error) -> bool {

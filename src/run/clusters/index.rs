@@ -1,5 +1,6 @@
 //! The index of an engine's clusters: the places of their rows, on disk. It is cached beside the state.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -7,10 +8,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::TempPath;
 
-use super::build::{ClusterFiles, built, files, stamp};
+use super::build::{ClusterFiles, built, files, hash, stamp};
 use super::entries::{Flag, HEAD, RowEntry, RowTally, RowsOf};
 use super::sorter::{SortedRow, WIDTH, read};
+use crate::curation::Form;
 use crate::text::fingerprint;
+
+/// Entries that are read at once (chosen: two megabytes).
+const AT_ONCE: u64 = 1 << 16;
 
 /// The places of the rows of each cluster.
 #[derive(Debug)]
@@ -80,6 +85,27 @@ impl ClusterIndex {
         let mut rows = self.read(entries.start, entries.count.min(most))?;
         rows.sort_unstable_by_key(|entry| (Flag::of(entry[3]) != Flag::Name, entry[2], entry[3]));
         Ok(rows.iter().map(RowEntry::of).collect())
+    }
+
+    /// Whether it lacks a cluster of one of these names, because that has only one text. Clusters of pairs have no names of their own.
+    ///
+    /// # Errors
+    ///
+    /// The index cannot be read.
+    pub fn lacks(&self, names: &BTreeSet<String>) -> Result<bool> {
+        let mut left: BTreeSet<u64> = names.iter().map(|name| hash("c", name)).collect();
+        let is_paired = |rows: &RowsOf| matches!(rows.form, Some(Form::Paired(..) | Form::Bare));
+        if self.files.iter().any(is_paired) {
+            return Ok(false);
+        }
+        let mut at = 0;
+        while at < self.tally.entries && !left.is_empty() {
+            for [cluster, ..] in self.read(at, AT_ONCE.min(self.tally.entries - at))? {
+                left.remove(&cluster);
+            }
+            at += AT_ONCE;
+        }
+        Ok(!left.is_empty())
     }
 
     fn read(&self, at: u64, count: u64) -> Result<Vec<SortedRow>> {
