@@ -202,3 +202,15 @@ fn a_wider_screen_has_the_hints_of_a_narrower_one_and_the_most_useful_come_first
         }
     }
 }
+
+#[test]
+fn what_no_other_article_has_is_counted_in_the_article_one_reads() {
+    let texts = [
+        "Nobody asked the seals of Cape Merrow.",
+        "Rain fell on the brass band all afternoon.",
+        "The ferry will carry no goats.",
+    ];
+    let articles = texts.iter().enumerate().map(|(at, text)| Article::of_text(&format!("{at}"), text)).collect();
+    let rows = characters(&drawn(&open((articles, RuleSet::default()), (100, 24), &["o", "o", "n"])));
+    assert!(rows.contains("unmatched in all others 1/1 in article 1 · ¶1 · 7 words"), "{rows}");
+}

@@ -109,8 +109,12 @@ impl HeaderView<'_> {
             _ => Role::Quiet,
         };
         pen.text(name, self.theme.style(role));
-        // In a diff the name of a version often has it already.
-        let is_new = |source: &&str| self.app.desk.diff.view.is_none() || !article.name.contains(source);
+        // The name often has it already: that of a version in a diff, or one with its folder.
+        let is_diff = self.app.desk.diff.view.is_some();
+        let is_new = |source: &&str| match is_diff {
+            true => !article.name.contains(source),
+            false => !article.called().starts_with(&format!("{source}/")),
+        };
         let source = article.known_source().filter(is_new).unwrap_or_default();
         let day = article.meta.day().unwrap_or_default();
         let source =

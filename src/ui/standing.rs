@@ -100,7 +100,12 @@ fn alone(app: &App) -> Option<Phrase> {
         Highlight::OnlyHere if app.desk.library.articles.len() > 2 => format!("unmatched in {beside}:"),
         lit => lit.name().to_owned(),
     };
-    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}"));
+    // The list counts those of all articles.
+    let own = match app.desk.view.lit {
+        Highlight::InNone => format!(" in article {}", app.desk.focused().article + 1),
+        _ => String::new(),
+    };
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{what} {number}/{all}{own}"));
     let words = stretch.tokens.len();
     let words = plural(words, "word");
     phrase.push(Role::Quiet, format!(" · ¶{} · {words}", stretch.paragraph_id.0 + 1));
