@@ -214,10 +214,11 @@ impl CommandWords {
 }
 
 impl CommandLine {
-    /// Says which options do not go together, where the parser cannot know it.
+    /// Says which words do not go together, where the parser cannot know it.
     fn unfit(&self) -> Option<anyhow::Error> {
         match &self.command {
             Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            Some(CommandWords::Man(man)) => man.unfit(&CommandLine::command()).map(anyhow::Error::msg),
             _ => None,
         }
     }

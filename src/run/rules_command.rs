@@ -150,7 +150,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let file = keeping.file()?;
     file.change(change)?;
     if let Some(id) = there {
-        bail!("{}: there is this rule already: {id}", file.path.display());
+        bail!("{}: this rule is there already: {id}", file.path.display());
     }
     let id = written.context("the rule has no words to match")?;
     complain_of(&[format!("{}: rule added", file.path.display())]);

@@ -296,7 +296,7 @@ fn a_rule_that_cannot_be_is_not_added() {
     let same = ["rules", "add", "--kind", "begins", "please support our newsroom"];
     let cases: &[(&[&str], &str)] = &[
         (&["rules", "add", "--kind", "pattern", "("], "ibid: '(': invalid regular expression: unclosed group\n"),
-        (&same, "rules.toml: there is this rule already: appeal\n"),
+        (&same, "rules.toml: this rule is there already: appeal\n"),
         (&["rules", "add", "X", "--to", "Y"], "ibid: --to is for --kind span; see ibid rules add --help\n"),
         (
             &["rules", "add", "Foo bar", "--unit", "sentence"],

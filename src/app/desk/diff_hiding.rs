@@ -1,7 +1,7 @@
 //! Hides text from a diff.
 
 use super::desk::Desk;
-use super::hide::{hide_together, say_hidden};
+use super::hide::{hide_together, open_parts, say_hidden};
 use crate::text::{Side, Span};
 
 /// Hides the paragraphs at the cursor in both versions for this session, so that neither counts as added or removed; returns whether there
@@ -16,7 +16,8 @@ pub(in crate::app) fn hide_in_both(desk: &mut Desk) -> bool {
     true
 }
 
-/// The paragraphs of the band at the cursor, and where they moved from or to, each with the index of its article.
+/// The paragraphs of the band at the cursor, and where they moved from or to, as far as any of them is to be seen, each with the index of
+/// its article. They are those of the articles that are open, which may have been read again since they were compared.
 fn at_the_cursor(desk: &Desk) -> Option<Vec<(usize, Span)>> {
     let diff = desk.diff.view.as_deref()?;
     let (compared, bands) = (diff.sheet.compared(), diff.sheet.bands_at(diff.cursor));
@@ -25,8 +26,13 @@ fn at_the_cursor(desk: &Desk) -> Option<Vec<(usize, Span)>> {
     let each = Side::BOTH.into_iter().flat_map(|side| {
         let own = band.paragraph_ids[side].clone();
         let home = band.home.filter(|_| own.is_empty()).map(|home| home.0);
-        own.chain(home).filter_map(move |at| Some((open[side], side, compared.articles[side].paragraphs.get(at)?.span)))
+        own.chain(home).filter_map(move |at| {
+            let start = compared.articles[side].paragraphs.get(at)?.span.start();
+            let article = desk.library.articles.get(open[side])?;
+            let at = article.paragraph_id_at(diff.carried_to(article, side, start));
+            let span = article.paragraphs.get(at.0)?.span;
+            (!open_parts(article, &desk.library.masks[open[side]], span).is_empty()).then_some((open[side], span))
+        })
     });
-    let visible = each.filter(|(_, side, span)| compared.masks[*side].visible(*span) == [*span]);
-    Some(visible.map(|(article, _, span)| (article, span)).collect())
+    Some(each.collect())
 }
