@@ -145,7 +145,9 @@ mod tests {
 
     #[test]
     fn a_mark_is_paired_with_the_last_half_before_it() {
-        for (text, alone) in [("(a [b) c", "["), ("„a“ “b", "“"), ("don’t ‘so’", ""), ("a) (b", ")("), ("\"a\" b\"", "\"")] {
+        for (text, alone) in
+            [("(a [b) c", "["), ("„a“ “b", "“"), ("don’t ‘so’", ""), ("a) (b", ")("), ("\"a\" b\"", "\"")]
+        {
             assert_eq!(unpaired(text).into_iter().collect::<String>(), alone, "{text}");
         }
     }

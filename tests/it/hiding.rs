@@ -310,6 +310,8 @@ fn a_rule_that_cannot_be_is_not_added() {
         assert!(ran.err.ends_with(said), "{arguments:?}: {ran:?}");
     }
     assert_eq!(fs::read_to_string(stage.rules()).unwrap(), APPEAL);
+    let off = Stage::set().with_rules(&APPEAL.replace("enabled = true", "enabled = false")).run(&same);
+    assert!(off.err.ends_with("rules.toml: this rule is there already: appeal, switched off\n"), "{off:?}");
 }
 
 #[test]
