@@ -58,7 +58,7 @@ const THEMES: Offering<ThemeName> = Offering {
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, what has
+/// Read articles side by side: what they share, what each changed, what has
 /// no match.
 #[derive(Debug, Parser)]
 #[command(
@@ -140,7 +140,7 @@ enum CommandWords {
     /// Print the path of the settings file, or the default settings.
     #[command(help_template = TEMPLATE)]
     Config(PrintWords),
-    /// Print the clusters that an engine found.
+    /// Show or print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
     /// Print pairs of sentences that need a decision.

@@ -60,7 +60,8 @@ pub struct ReportWords {
     /// Decisions on sentences (see ibid pairs) and articles that overrule what ibid finds.
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
-    /// Only pairs that share at least this percentage of the words of either.
+    /// Only pairs that share at least this percentage of the words of either
+    /// article.
     #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=100))]
     min_shared: usize,
     /// For each article only the N others that share most with it.
