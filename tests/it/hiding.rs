@@ -344,6 +344,11 @@ fn a_filter_that_gets_nothing_gives_nothing() {
     assert_eq!(stage.run(&["clean", "--json"]).json()["articles"].as_array().map(Vec::len), Some(0));
     let beside = stage.run(&["clean", "empty.txt", "left.txt"]);
     assert_eq!((beside.status, beside.err.as_str()), (Some(1), "ibid: empty.txt: is empty\n"));
+    let stage = stage.file("bad.toml", "[[rule]]\nid = 5\n");
+    let misread = |name| stage.run(&["clean", "--rules", "bad.toml", name]);
+    let (of_nothing, of_text) = (misread("empty.txt"), misread("left.txt"));
+    assert!(of_nothing.err.contains("bad.toml"), "{}", of_nothing.err);
+    assert_eq!((of_nothing.status, of_nothing.err), (of_text.status, of_text.err));
 }
 
 #[test]
