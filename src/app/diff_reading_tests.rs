@@ -9,7 +9,7 @@ use super::{Effect, Event, Keys, Layout, Mode, Phase, Reopened, hits_in_diff, li
 use crate::article::{Article, Origin};
 use crate::boilerplate::{Fit, RuleSet, Scope, new_rule};
 use crate::page::SheetRow;
-use crate::text::Side;
+use crate::text::{Pair, Side};
 
 fn reader(size: (u16, u16)) -> Reader {
     let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size);
@@ -258,6 +258,21 @@ fn what_is_hidden_in_a_diff_is_hidden_in_both_versions() {
     assert!(reader.said().starts_with("Hid 14 words for this session"), "{}", reader.said());
     reader.press("u");
     assert_eq!((tally(&reader).edited, tally(&reader).added), (2, 0));
+}
+
+#[test]
+fn nothing_of_a_fold_is_hidden_in_one_version_only() {
+    let old: Vec<String> =
+        (0..9).map(|at| format!("Paragraph {at} tells of the harbour and of its boats at noon.")).collect();
+    let mut new = old.clone();
+    new[0] = new[0].replace("noon", "night");
+    let (old, new) = (old.join("\n\n"), new.join("\n\n"));
+    let mut reader = Reader::open(&[("old.txt", &old), ("new.txt", &new)], (140, 40));
+    reader.press("D G x");
+    assert_eq!(reader.said(), "Several paragraphs; Enter opens the fold");
+    let told = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
+    assert_eq!((told.edited, told.words), (1, Pair::new(1, 1)));
+    assert!(reader.app.desk.library.hidden_by_hand.iter().all(Vec::is_empty));
 }
 
 #[test]

@@ -2,10 +2,21 @@
 
 use super::desk::Desk;
 use super::hide::{hide_together, open_parts, say_hidden};
+use crate::app::keys::Action;
 use crate::text::{Side, Span};
 
+/// Says which key opens the fold at the cursor, if it is on one of several paragraphs; returns whether it is. To hide one of them in one
+/// version only would make changes of what is the same.
+pub(in crate::app) fn say_folded(desk: &mut Desk) -> bool {
+    let is_folded = desk.diff.view.as_ref().is_some_and(|diff| diff.sheet.bands_at(diff.cursor).len() > 1);
+    if is_folded {
+        desk.warn(format!("Several paragraphs; {} opens the fold", desk.diff_key(Action::Accept)));
+    }
+    is_folded
+}
+
 /// Hides the paragraphs at the cursor in both versions for this session, so that neither counts as added or removed; returns whether there
-/// was any. On a fold, and on what is hidden already, there is none.
+/// was any. On what is hidden already, there is none.
 pub(in crate::app) fn hide_in_both(desk: &mut Desk) -> bool {
     let passages = at_the_cursor(desk).unwrap_or_default();
     if passages.is_empty() {
