@@ -4,13 +4,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::clusters::ClusterWords;
 use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
-use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, own_words};
+use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, fitted, own_words};
 use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
@@ -23,7 +23,9 @@ use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print};
+use crate::run::{
+    Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print, seen_width,
+};
 
 mod clusters;
 mod color;
@@ -196,10 +198,15 @@ pub fn request() -> Result<Option<Request>> {
 }
 
 fn parsed() -> Result<CommandLine, clap::Error> {
-    CommandLine::try_parse().or_else(|error| {
-        let arguments: Vec<OsString> = std::env::args_os().collect();
-        help_of_help(&error, &arguments).map_or(Err(error), CommandLine::try_parse_from)
-    })
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    words_of(&arguments)
+        .or_else(|error| help_of_help(&error, &arguments).map_or(Err(error), |arguments| words_of(&arguments)))
+}
+
+fn words_of(arguments: &[OsString]) -> Result<CommandLine, clap::Error> {
+    let mut command = fitted(CommandLine::command(), seen_width());
+    let matches = command.clone().try_get_matches_from(arguments)?;
+    CommandLine::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 impl CommandWords {
