@@ -1,16 +1,15 @@
 //! The command line: turns arguments into a request.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::clusters::ClusterWords;
 use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
-use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, fitted, own_words};
+use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, own_words};
 use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
@@ -18,14 +17,13 @@ use self::noting::NotesWords;
 use self::offering::Offering;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
-use self::refusing::{help_of_help, mistyped, refusal};
+use self::parsing::parsed;
+use self::refusing::{mistyped, refusal};
 use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{
-    Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print, seen_width,
-};
+use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print};
 
 mod clusters;
 mod color;
@@ -41,6 +39,7 @@ mod numbers;
 mod offering;
 mod opening;
 mod pairs;
+mod parsing;
 mod refusing;
 mod reports;
 mod settings;
@@ -195,18 +194,6 @@ pub fn request() -> Result<Option<Request>> {
             print(own_words(&said).as_bytes(), Meant::Looks).map(|()| None)
         }
     }
-}
-
-fn parsed() -> Result<CommandLine, clap::Error> {
-    let arguments: Vec<OsString> = std::env::args_os().collect();
-    words_of(&arguments)
-        .or_else(|error| help_of_help(&error, &arguments).map_or(Err(error), |arguments| words_of(&arguments)))
-}
-
-fn words_of(arguments: &[OsString]) -> Result<CommandLine, clap::Error> {
-    let mut command = fitted(CommandLine::command(), seen_width());
-    let matches = command.clone().try_get_matches_from(arguments)?;
-    CommandLine::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 impl CommandWords {

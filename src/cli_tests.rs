@@ -263,7 +263,7 @@ fn help_describes_itself() {
     ] {
         let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let rest: Option<Vec<OsString>> = rest.map(|rest| rest.split(' ').map(OsString::from).collect());
-        assert_eq!(super::help_of_help(&refused(line).0, &words), rest, "{line}");
+        assert_eq!(super::refusing::help_of_help(&refused(line).0, &words), rest, "{line}");
     }
 }
 
