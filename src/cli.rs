@@ -59,7 +59,7 @@ const THEMES: Offering<ThemeName> = Offering {
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, what has
+/// Read articles side by side: what they share, what each changed, what has
 /// no match.
 #[derive(Debug, Parser)]
 #[command(
@@ -141,7 +141,7 @@ enum CommandWords {
     /// Print the path of the settings file, or the default settings.
     #[command(help_template = TEMPLATE)]
     Config(PrintWords),
-    /// Print the clusters that an engine found.
+    /// Show or print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
     /// Print pairs of sentences that need a decision.
@@ -208,10 +208,11 @@ impl CommandWords {
 }
 
 impl CommandLine {
-    /// Says which options do not go together, where the parser cannot know it.
+    /// Says which words do not go together, where the parser cannot know it.
     fn unfit(&self) -> Option<anyhow::Error> {
         match &self.command {
             Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            Some(CommandWords::Man(man)) => man.unfit(&CommandLine::command()).map(anyhow::Error::msg),
             _ => None,
         }
     }

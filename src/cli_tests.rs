@@ -243,6 +243,9 @@ fn what_was_meant_is_proposed_in_one_wording() {
         ("ibid completions bash --format x", "unknown option --format; see ibid completions --help"),
         ("ibid diff --stat --format html a b", "--stat and --format cannot be used together; see ibid diff --help"),
         ("ibid diff -q --format html a b", "--brief and --format cannot be used together; see ibid diff --help"),
+        ("ibid report --jsonl --story a", "--jsonl and --story cannot be used together; see ibid report --help"),
+        ("ibid report --jsonl --base 2 a", "--jsonl and --base cannot be used together; see ibid report --help"),
+        ("ibid report --story --figures a b", "--story and --figures cannot be used together; see ibid report --help"),
         ("ibid --repot a", "unknown option --repot; did you mean ibid report?"),
         ("ibid rules sugest", "unknown command sugest; did you mean ibid rules suggest?"),
         ("ibid help difff", "unknown command difff; did you mean ibid diff?"),
@@ -361,4 +364,11 @@ fn every_command_has_its_manual_page() {
         let words = CommandLine::try_parse_from(["ibid", "man", name]);
         assert!(words.is_ok(), "ibid man {name}");
     }
+    let unfit = |line: &str| {
+        let words = CommandLine::try_parse_from(line.split_whitespace()).unwrap();
+        words.unfit().map(|error| error.to_string())
+    };
+    assert_eq!(unfit("ibid man rules add"), None);
+    let said = unfit("ibid man diff log");
+    assert_eq!(said.as_deref(), Some("ibid diff has no command log; see ibid man --help"));
 }

@@ -18,7 +18,7 @@ Examples:
   ibid clean articles/a.txt       print an article without boilerplate
   ibid rules suggest articles/    print what looks like boilerplate, and why
   ibid text page.html             print the article in a web page
-  ibid clusters corpus.jsonl      print which texts an engine put together";
+  ibid clusters corpus.jsonl      show which texts an engine put together";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Examples:
@@ -28,7 +28,8 @@ Examples:
 ";
 
 pub(super) const ENDING: &str = "\
-Inside ibid, ? shows the keys. Without a terminal it prints the report.
+ibid opens a screen: n goes to the next match, and ? shows the keys. If the
+output is not a terminal, it prints a report.
 
 Exit status:
   0      success

@@ -75,7 +75,8 @@ fn part(id: &str, inside: &str) -> String {
     format!("<section id=\"{id}\">\n<h2>{name}</h2>\n{inside}</section>\n")
 }
 
-/// Writes a table: its caption, which stays where the table scrolls sideways, the heads of its columns, and rows whose first cell is a heading. All is escaped already.
+/// Writes a table: its caption, which stays where the table scrolls sideways, the heads of its columns, and rows whose first cell is a
+/// heading. All is escaped already.
 fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
     let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
     let mut out = format!(

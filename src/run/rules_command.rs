@@ -136,7 +136,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let change = |text: &mut RulesText| {
         let known = text.rules();
         let is_same = |rule: &&Rule| rule.fit == adding.fit && rule.scope == adding.scope && rule.does == adding.does;
-        there = known.rules.iter().find(is_same).map(|rule| rule.id.0.clone());
+        there = known.rules.iter().find(is_same).cloned();
         if there.is_some() {
             return;
         }
@@ -151,8 +151,9 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     };
     let file = keeping.file()?;
     file.change(change)?;
-    if let Some(id) = there {
-        bail!("{}: there is this rule already: {id}", file.path.display());
+    if let Some(rule) = there {
+        let off = if rule.enabled { "" } else { ", switched off" };
+        bail!("{}: this rule is there already: {}{off}", file.path.display(), rule.id.0);
     }
     let id = written.context("the rule has no words to match")?;
     complain_of(&[format!("{}: rule added", file.path.display())]);

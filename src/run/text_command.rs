@@ -125,7 +125,7 @@ fn broken(line: &str, room: usize) -> String {
     for piece in pieces {
         if used > 0 && used + piece.trim_end().len() > room {
             out.truncate(out.trim_end().len());
-            out.push_str("\n    ");
+            out.push_str(&format!("\n{:STEP$}", ""));
             used = STEP;
         }
         out.push_str(&piece);

@@ -113,7 +113,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, spoken(article)),
                 words: if said.is_empty() {
-                    "found no credit to an agency it knows, no date and no source".to_owned()
+                    "found no credit to a known agency, no date and no source".to_owned()
                 } else {
                     said
                 },

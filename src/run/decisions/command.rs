@@ -119,7 +119,7 @@ fn nothing_said(task: &DecisionsTask, ledger: &Ledger, said: &str) -> Option<Str
         _ if !said.is_empty() => None,
         DecisionsTask::Check => Some(match ledger.readers().len() {
             0 | 1 => format!("{decided}, no errors"),
-            _ => format!("{decided}, no errors; readers differ nowhere"),
+            _ => format!("{decided}, no errors; no two readers differ"),
         }),
         DecisionsTask::Export(Export::Keep) => Some("no texts to keep follow from these decisions".to_owned()),
         DecisionsTask::Export(Export::Drop) => Some("no texts to drop follow from these decisions".to_owned()),
