@@ -189,7 +189,9 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
     let hidden = |proposal: &Proposal| {
         articles.get(proposal.article).is_some_and(|article| sieve.mask(article, &[]).is_hidden(proposal.span))
     };
-    let proposals: Vec<Proposal> = propose(&articles).into_iter().filter(|proposal| !hidden(proposal)).collect();
+    let found = propose(&articles);
+    let all = found.len();
+    let proposals: Vec<Proposal> = found.into_iter().filter(|proposal| !hidden(proposal)).collect();
     let made = made(&proposals, in_force.books.all());
     let each: Vec<Suggested<'_>> = proposals
         .iter()
@@ -199,7 +201,11 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
         })
         .collect();
     if format == Format::Text && made.is_empty() {
-        complain(&["nothing looks like boilerplate".to_owned()]);
+        let said = match all {
+            0 => "nothing looks like boilerplate",
+            _ => "nothing else looks like boilerplate; rules hide the rest",
+        };
+        complain(&[said.to_owned()]);
     }
     let text = match format {
         Format::Json => suggested(&each),

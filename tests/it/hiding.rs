@@ -331,7 +331,9 @@ fn what_is_suggested_is_a_rules_file_that_hides_it() {
     assert!(text.starts_with("# left.txt:7: Subscribe"), "{text}");
     let stage = stage.file("mine.toml", &text);
     assert_eq!(stage.run(&["clean", "--rules", "mine.toml", "left.txt"]).out, cleaned());
-    assert_eq!(stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]).out, "");
+    let again = stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]);
+    assert_eq!(again.out, "");
+    assert!(again.err.ends_with("nothing else looks like boilerplate; rules hide the rest\n"), "{again:?}");
 }
 
 #[test]
