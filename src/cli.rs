@@ -1,6 +1,5 @@
 //! The command line: turns arguments into a request.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -18,7 +17,8 @@ use self::noting::NotesWords;
 use self::offering::Offering;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
-use self::refusing::{help_of_help, mistyped, refusal};
+use self::parsing::parsed;
+use self::refusing::{mistyped, refusal};
 use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
@@ -39,6 +39,7 @@ mod numbers;
 mod offering;
 mod opening;
 mod pairs;
+mod parsing;
 mod refusing;
 mod reports;
 mod settings;
@@ -193,13 +194,6 @@ pub fn request() -> Result<Option<Request>> {
             print(own_words(&said).as_bytes(), Meant::Looks).map(|()| None)
         }
     }
-}
-
-fn parsed() -> Result<CommandLine, clap::Error> {
-    CommandLine::try_parse().or_else(|error| {
-        let arguments: Vec<OsString> = std::env::args_os().collect();
-        help_of_help(&error, &arguments).map_or(Err(error), CommandLine::try_parse_from)
-    })
 }
 
 impl CommandWords {

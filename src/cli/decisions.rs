@@ -171,7 +171,9 @@ impl AddDecision {
     fn decision(self, account: Option<String>) -> ClusterDecision {
         let mut of = self.of.into_iter();
         let first = of.next();
-        let (a, b) = if self.verdict == Judgement::Merge { (None, first) } else { (first, of.next()) };
+        let second = of.next();
+        // What is named beside the other cluster is refused as a text that has no place there.
+        let (a, b) = if self.verdict == Judgement::Merge { (second, first) } else { (first, second) };
         ClusterDecision {
             cluster: self.cluster,
             a,

@@ -192,7 +192,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
         for taker in &saying.takers {
             let at = articles.get(taker.article).map_or(0, |article| article.sentence_at(taker.quotation.span.start()));
             let speaker = speaker(articles, taker).map_or("speaker not named".to_owned(), |name| escaped(&name));
-            let how = escaped(&taken(articles, taker));
+            let how = escaped(&taken(articles, saying, taker));
             out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }
         out.push_str("</ul></li>\n");

@@ -111,8 +111,10 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
     let mut said = String::new();
     let mut mistakes = Vec::new();
     for file in &files {
-        let missing = !names.is_empty() && !file.exists();
+        let named = !names.is_empty() || matches!(keeping, Keeping::Named(_));
+        let missing = !file.exists();
         match (RulesFile { path: file.clone() }).read() {
+            _ if missing && !named => said += &format!("{}: no rules file yet\n", visible(&file.to_string_lossy())),
             _ if missing => mistakes.push(format!("{}: no such file", file.display())),
             Ok(there) => {
                 said +=
