@@ -1,6 +1,5 @@
 //! The command line: turns arguments into a request.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -18,7 +17,8 @@ use self::noting::NotesWords;
 use self::offering::Offering;
 use self::opening::{FieldWords, ReadWords, TextWords};
 use self::pairs::PairWords;
-use self::refusing::{help_of_help, mistyped, refusal};
+use self::parsing::parsed;
+use self::refusing::{mistyped, refusal};
 use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
@@ -39,6 +39,7 @@ mod numbers;
 mod offering;
 mod opening;
 mod pairs;
+mod parsing;
 mod refusing;
 mod reports;
 mod settings;
@@ -58,7 +59,7 @@ const THEMES: Offering<ThemeName> = Offering {
 /// The heading of the options that every command takes.
 const EVERYWHERE: &str = "Options of all commands";
 
-/// Reads articles side by side: what they share, what each changed, what has
+/// Read articles side by side: what they share, what each changed, what has
 /// no match.
 #[derive(Debug, Parser)]
 #[command(
@@ -140,7 +141,7 @@ enum CommandWords {
     /// Print the path of the settings file, or the default settings.
     #[command(help_template = TEMPLATE)]
     Config(PrintWords),
-    /// Print the clusters that an engine found.
+    /// Show or print the clusters that an engine found.
     #[command(help_template = TEMPLATE)]
     Clusters(ClusterWords),
     /// Print pairs of sentences that need a decision.
@@ -195,13 +196,6 @@ pub fn request() -> Result<Option<Request>> {
     }
 }
 
-fn parsed() -> Result<CommandLine, clap::Error> {
-    CommandLine::try_parse().or_else(|error| {
-        let arguments: Vec<OsString> = std::env::args_os().collect();
-        help_of_help(&error, &arguments).map_or(Err(error), CommandLine::try_parse_from)
-    })
-}
-
 impl CommandWords {
     /// The files of decisions that overrule what is found.
     fn decisions(&self) -> Vec<PathBuf> {
@@ -214,10 +208,11 @@ impl CommandWords {
 }
 
 impl CommandLine {
-    /// Says which options do not go together, where the parser cannot know it.
+    /// Says which words do not go together, where the parser cannot know it.
     fn unfit(&self) -> Option<anyhow::Error> {
         match &self.command {
             Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            Some(CommandWords::Man(man)) => man.unfit(&CommandLine::command()).map(anyhow::Error::msg),
             _ => None,
         }
     }

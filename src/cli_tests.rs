@@ -192,7 +192,7 @@ fn a_wrong_command_line_is_refused_in_one_plain_sentence() {
             "--in-place needs a value after an equals sign: --in-place=SUFFIX; see ibid clean --help",
         ),
         ("ibid --rules", "--rules needs a value: --rules FILE; see ibid --help"),
-        ("ibid diff -U x a b", "invalid value 'x' for --context: expected a number; see ibid diff --help"),
+        ("ibid diff -U x a b", "invalid value 'x' for --context: expected a number, 0 or more; see ibid diff --help"),
         (
             "ibid report a --min-shared 200",
             "invalid value '200' for --min-shared: expected a number from 0 to 100; see ibid report --help",
@@ -205,6 +205,13 @@ fn a_wrong_command_line_is_refused_in_one_plain_sentence() {
         (
             "ibid merge a b c --marker-size 0",
             "invalid value '0' for --marker-size: expected a number from 1 to 256; see ibid merge --help",
+        ),
+        ("ibid log a --format xml", "invalid value 'xml' for --format: expected text or json; see ibid log --help"),
+        ("ibid diff -U -1 a b", "invalid value '-1' for --context: expected a number, 0 or more; see ibid diff --help"),
+        ("ibid completions bash --format x", "unknown option --format; see ibid completions --help"),
+        (
+            "ibid report a b --format xml",
+            "invalid value 'xml' for --format: expected text, json, jsonl, markdown, html, csv, tei or collatex; see ibid report --help",
         ),
         ("ibid log a --format pdf", "invalid value 'pdf' for --format: expected text or json; see ibid log --help"),
         (
@@ -236,6 +243,9 @@ fn what_was_meant_is_proposed_in_one_wording() {
         ("ibid completions bash --format x", "unknown option --format; see ibid completions --help"),
         ("ibid diff --stat --format html a b", "--stat and --format cannot be used together; see ibid diff --help"),
         ("ibid diff -q --format html a b", "--brief and --format cannot be used together; see ibid diff --help"),
+        ("ibid report --jsonl --story a", "--jsonl and --story cannot be used together; see ibid report --help"),
+        ("ibid report --jsonl --base 2 a", "--jsonl and --base cannot be used together; see ibid report --help"),
+        ("ibid report --story --figures a b", "--story and --figures cannot be used together; see ibid report --help"),
         ("ibid --repot a", "unknown option --repot; did you mean ibid report?"),
         ("ibid rules sugest", "unknown command sugest; did you mean ibid rules suggest?"),
         ("ibid help difff", "unknown command difff; did you mean ibid diff?"),
@@ -256,7 +266,7 @@ fn help_describes_itself() {
     ] {
         let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let rest: Option<Vec<OsString>> = rest.map(|rest| rest.split(' ').map(OsString::from).collect());
-        assert_eq!(super::help_of_help(&refused(line).0, &words), rest, "{line}");
+        assert_eq!(super::refusing::help_of_help(&refused(line).0, &words), rest, "{line}");
     }
 }
 
@@ -354,4 +364,11 @@ fn every_command_has_its_manual_page() {
         let words = CommandLine::try_parse_from(["ibid", "man", name]);
         assert!(words.is_ok(), "ibid man {name}");
     }
+    let unfit = |line: &str| {
+        let words = CommandLine::try_parse_from(line.split_whitespace()).unwrap();
+        words.unfit().map(|error| error.to_string())
+    };
+    assert_eq!(unfit("ibid man rules add"), None);
+    let said = unfit("ibid man diff log");
+    assert_eq!(said.as_deref(), Some("ibid diff has no command log; see ibid man --help"));
 }

@@ -1,7 +1,7 @@
 //! Decisions on clusters by keys that are faster than their answers.
 
 use super::reader::Reader;
-use super::{ClusterAsk, ClusterNews, ClusterRow, ClusterText, Curating, Effect, Event, curate, update};
+use super::{ClusterAsk, ClusterNews, ClusterRow, ClusterText, Curating, Effect, Event, Listed, Mode, curate, update};
 use crate::curation::{ClusterDecision, ClusterGroup, Judgement, Ledger, Relation};
 
 /// The first of two clusters is open; no request is answered.
@@ -59,6 +59,28 @@ fn a_relation_with_a_typo_is_no_note() {
     let decided = added(&mut reader, "c r e d i t e d Space l a t e r Enter");
     assert_eq!(decided[0].relation.map(Relation::name), Some("edited"));
     assert_eq!(decided[0].note, "later");
+}
+
+#[test]
+fn a_decision_that_could_not_be_undone_can_be_undone_again() {
+    let mut reader = reader(Ledger::default());
+    added(&mut reader, "c s c d c z");
+    update(&mut reader.app, Event::Clusters(ClusterNews::NotAdded("the disk is full".to_owned())));
+    assert_eq!(reader.said(), "Not undone: the disk is full");
+    assert_eq!(verdicts(&added(&mut reader, "c z c z")), ["same", "open"]);
+}
+
+#[test]
+fn a_cluster_of_one_text_has_no_number_that_is_none_of_its_own() {
+    let mut reader = Reader::open(&[("a", "The ferry sails."), ("b", "The ferry sails again.")], (80, 24));
+    curate(&mut reader.app, Curating { count: 2, ..Curating::default() }, true);
+    let row = |id: &str, size, likeness| ClusterRow { id: id.to_owned(), size, likeness, ..ClusterRow::default() };
+    let rows = vec![row("one", 2, Some((39, 100))), row("one~a3", 1, None)];
+    update(&mut reader.app, Event::Clusters(ClusterNews::Rows(rows)));
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
+    assert_eq!(list.listed, Listed::Clusters);
+    let figures: Vec<String> = (0..2).filter_map(|at| Some(list.rows.row(at)?.figure)).collect();
+    assert_eq!(figures, ["2 texts  39–100 % alike", "1 text                "]);
 }
 
 #[test]

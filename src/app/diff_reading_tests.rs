@@ -1,10 +1,15 @@
 //! What works in reading works in a diff: search, notes, what is reviewed, lists, commands.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use super::diffing_tests::{NEW, OLD};
 use super::reader::Reader;
-use super::{Effect, Layout, Mode, Phase, hits_in_diff, list_row, note_in_diff};
+use super::{Effect, Event, Keys, Layout, Mode, Phase, Reopened, hits_in_diff, list_row, note_in_diff, update};
+use crate::article::{Article, Origin};
+use crate::boilerplate::{Fit, RuleSet, Scope, new_rule};
 use crate::page::SheetRow;
-use crate::text::Side;
+use crate::text::{Pair, Side};
 
 fn reader(size: (u16, u16)) -> Reader {
     let mut reader = Reader::open(&[("old.txt", OLD), ("new.txt", NEW)], size);
@@ -253,6 +258,63 @@ fn what_is_hidden_in_a_diff_is_hidden_in_both_versions() {
     assert!(reader.said().starts_with("Hid 14 words for this session"), "{}", reader.said());
     reader.press("u");
     assert_eq!((tally(&reader).edited, tally(&reader).added), (2, 0));
+}
+
+#[test]
+fn nothing_of_a_fold_is_hidden_in_one_version_only() {
+    let old: Vec<String> =
+        (0..9).map(|at| format!("Paragraph {at} tells of the harbour and of its boats at noon.")).collect();
+    let mut new = old.clone();
+    new[0] = new[0].replace("noon", "night");
+    let (old, new) = (old.join("\n\n"), new.join("\n\n"));
+    let mut reader = Reader::open(&[("old.txt", &old), ("new.txt", &new)], (140, 40));
+    reader.press("D G x");
+    assert_eq!(reader.said(), "Several paragraphs; Enter opens the fold");
+    let told = reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
+    assert_eq!((told.edited, told.words), (1, Pair::new(1, 1)));
+    assert!(reader.app.desk.library.hidden_by_hand.iter().all(Vec::is_empty));
+}
+
+#[test]
+fn a_paragraph_of_which_a_rule_hides_a_part_is_hidden_in_both_versions() {
+    let old = "The ferry left at noon.\n\nThe old bell rang twice on Monday. Photo: Lunn Archive.\n\nGulls slept on the roof.";
+    let new =
+        "The ferry left at one.\n\nThe old bell rang once on Monday. Photo: Lunn Archive.\n\nGulls slept on the roof.";
+    let rule =
+        new_rule(Fit::Exactly("Photo: Lunn Archive.".to_owned()), Scope::Everywhere, "2031-04-05", &RuleSet::default());
+    let articles = [("old.txt", old), ("new.txt", new)].map(|(name, text)| Article::of_text(name, text)).to_vec();
+    let mut reader = Reader::of_articles((articles, RuleSet { rules: vec![rule] }), (140, 40));
+    let tally = |reader: &Reader| reader.app.desk.diff.view.as_ref().expect("a diff").sheet.compared().tally;
+    reader.press("D");
+    assert_eq!((tally(&reader).edited, tally(&reader).added, tally(&reader).removed), (2, 0, 0));
+    reader.press("n x");
+    assert!(reader.said().starts_with("Hid 14 words for this session"), "{}", reader.said());
+    assert_eq!((tally(&reader).edited, tally(&reader).added, tally(&reader).removed), (1, 0, 0));
+}
+
+#[test]
+fn what_is_hidden_in_a_diff_is_a_paragraph_of_the_article_that_is_open() {
+    let old = "The ferry left at noon.\n\nThe old bell rang twice on Monday.\n\nGulls slept on the roof.";
+    let new = "The ferry left at one.\n\nThe old bell rang once on Monday.\n\nGulls slept on the roof.";
+    let file = |name: &str, text: &str| {
+        let place = PathBuf::from(format!("/harbour/{name}"));
+        Article { origin: Origin::File { named: place.clone(), place }, ..Article::of_text(name, text) }
+    };
+    let articles = vec![file("old.txt", old), file("new.txt", new)];
+    let mut reader = Reader::of_articles((articles, RuleSet::default()), (140, 40));
+    reader.press("D n Tab : r e l o a d Enter");
+    let Some(Effect::Reread(task)) = reader.effects.pop() else { panic!("nothing is read anew") };
+    let longer = Arc::new(file("new.txt", &format!("A line in front of all of it, which is new.\n\n{new}")));
+    let articles = vec![Arc::clone(&task.articles[0]), longer];
+    // It is read, and not compared yet.
+    update(&mut reader.app, Event::Reopened(Reopened { ticket: task.ticket, articles, complaints: Vec::new() }));
+    for key in Keys::read("x").0 {
+        update(&mut reader.app, Event::Key(key));
+    }
+    let article = &reader.app.desk.library.articles[1];
+    let hidden: Vec<&str> =
+        reader.app.desk.library.hidden_by_hand[1].iter().map(|span| span.of(&article.text)).collect();
+    assert_eq!(hidden, ["The old bell rang once on Monday."]);
 }
 
 #[test]

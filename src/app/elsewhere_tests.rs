@@ -69,7 +69,7 @@ fn the_apparatus_marks_dropped_words_and_says_that_a_fact_differs() {
 #[test]
 fn a_new_rule_hides_in_articles_that_no_pane_shows() {
     let mut reader = Reader::bundled((120, 35));
-    reader.press("B y Esc 8 gg a");
+    reader.press("B y Esc 7 gg a");
     let told = rows(&reader);
     let wire = told.iter().find(|row| row.0.contains("northern-wire")).expect("the same caption");
     assert_eq!(wire.1, "word for word");

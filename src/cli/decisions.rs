@@ -44,13 +44,13 @@ enum TaskOfDecisions {
         #[arg(long, value_enum, default_value_t = ListForm::Text, hide_possible_values = true, hide_default_value = true, value_name = "FORM")]
         format: ListForm,
     },
-    /// Check for errors, and print where readers differ; exit with 1 if there is any of either.
+    /// Check for errors, and print where readers differ; exit with 1 on an error or a difference.
     Check(DecisionFiles),
     /// Print the newest decision of each reader, as JSON lines.
     Merge(DecisionFiles),
     /// Print how far every two readers agree: Cohen's kappa with its interval.
     Agree(DecisionFiles),
-    /// Print what follows: the ids to keep or to drop, or labels for splink.
+    /// Print what follows from them: ids to keep, ids to drop, or labels for splink.
     Export {
         /// What to print: keep, drop, splink.
         #[arg(value_enum, hide_possible_values = true, value_name = "WHAT")]
@@ -63,7 +63,7 @@ enum TaskOfDecisions {
         /// JSON lines or CSV with a column of clusters.
         #[arg(value_name = "TABLE")]
         table: PathBuf,
-        /// Files of decisions.
+        /// The file of decisions; may be repeated.
         #[arg(long = "by", value_name = "FILE", required = true)]
         by: Vec<PathBuf>,
         /// The column with the cluster of a text.
@@ -74,7 +74,7 @@ enum TaskOfDecisions {
         id: Option<String>,
     },
     /// Add a decision to a file.
-    #[command(before_help = ADD_EXAMPLES)]
+    #[command(help_template = crate::cli::TEMPLATE, before_help = ADD_EXAMPLES)]
     Add(AddDecision),
 }
 
@@ -171,7 +171,9 @@ impl AddDecision {
     fn decision(self, account: Option<String>) -> ClusterDecision {
         let mut of = self.of.into_iter();
         let first = of.next();
-        let (a, b) = if self.verdict == Judgement::Merge { (None, first) } else { (first, of.next()) };
+        let second = of.next();
+        // What is named beside the other cluster is refused as a text that has no place there.
+        let (a, b) = if self.verdict == Judgement::Merge { (second, first) } else { (first, second) };
         ClusterDecision {
             cluster: self.cluster,
             a,

@@ -1,5 +1,10 @@
 //! The help of the program, and ibid's words for what the parser says in help.
 
+use clap::Command;
+
+/// The width for which the examples are written.
+const WRITTEN_FOR: usize = 80;
+
 pub(super) const EXAMPLES: &str = "\
 Examples:
   ibid                            open the five bundled articles
@@ -13,7 +18,7 @@ Examples:
   ibid clean articles/a.txt       print an article without boilerplate
   ibid rules suggest articles/    print what looks like boilerplate, and why
   ibid text page.html             print the article in a web page
-  ibid clusters corpus.jsonl      print which texts an engine put together";
+  ibid clusters corpus.jsonl      show which texts an engine put together";
 
 pub(super) const KINDS_EXAMPLES: &str = "\
 Examples:
@@ -23,7 +28,8 @@ Examples:
 ";
 
 pub(super) const ENDING: &str = "\
-Inside ibid, ? shows the keys. Without a terminal it prints the report.
+ibid opens a screen: n goes to the next match, and ? shows the keys. If the
+output is not a terminal, it prints a report.
 
 Exit status:
   0      success
@@ -43,4 +49,46 @@ const OWN_WORDS: &[(&str, &str)] = &[
 /// A text by the parser, in ibid's words.
 pub(super) fn own_words(text: &str) -> String {
     OWN_WORDS.iter().fold(text.to_owned(), |text, (parsers, own)| text.replace(parsers, own))
+}
+
+/// The command with its examples for a terminal of this width: on a narrow one each example stands above what it does.
+pub(super) fn fitted(command: Command, width: Option<usize>) -> Command {
+    if width.is_none_or(|width| width >= WRITTEN_FOR) { command } else { narrow(command) }
+}
+
+fn narrow(command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|of| of.get_name().to_owned()).collect();
+    let command = match command.get_before_help().map(|examples| above_each_other(&examples.to_string())) {
+        Some(examples) => command.before_help(examples),
+        None => command,
+    };
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, narrow))
+}
+
+/// Puts what an example does below it.
+fn above_each_other(examples: &str) -> String {
+    let line = |line: &str| {
+        let said = line.trim_start();
+        match said.split_once("  ") {
+            _ if line.len() - said.len() > 2 => format!("      {said}"),
+            Some((example, does)) => format!("  {example}\n      {}", does.trim_start()),
+            None => line.to_owned(),
+        }
+    };
+    examples.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXAMPLES, above_each_other};
+
+    #[test]
+    fn on_a_narrow_terminal_an_example_stands_above_what_it_does() {
+        let narrow = above_each_other(EXAMPLES);
+        assert!(
+            narrow.starts_with("Examples:\n  ibid\n      open the five bundled articles\n  ibid left.txt"),
+            "{narrow}"
+        );
+        assert!(narrow.contains("| ibid - mine.txt\n      read one article from standard input\n"), "{narrow}");
+    }
 }

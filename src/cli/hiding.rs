@@ -124,7 +124,7 @@ enum TaskWords {
         team: TeamWords,
     },
     /// Add a rule.
-    #[command(before_help = ADD_EXAMPLES)]
+    #[command(help_template = crate::cli::TEMPLATE, before_help = ADD_EXAMPLES)]
     Add(AddWords),
     /// Remove rules by id.
     Remove {

@@ -16,11 +16,11 @@ Examples:
                          write the merged text to a file
   git config merge.ibid.driver \\
     'ibid merge %O %A %B -o %A --marker-size %L -L %S -L %X -L %Y'
-                         git 2.44 or later merges with ibid the files that have
+                         git 2.44 or later uses ibid for files that have
                          merge=ibid in .gitattributes
   git config mergetool.ibid.cmd \\
-    'ibid merge $BASE $LOCAL $REMOTE -o $MERGED'
-                         git mergetool -t ibid opens it
+    'ibid merge \"$BASE\" \"$LOCAL\" \"$REMOTE\" -o \"$MERGED\"'
+                         git mergetool -t ibid opens the screen
 ";
 
 const ENDING: &str = "\

@@ -40,7 +40,7 @@ enum NotesTaskWords {
         json: bool,
     },
     /// Add a note to a paragraph, after any note that it already has.
-    #[command(before_help = ADD_EXAMPLES)]
+    #[command(help_template = crate::cli::TEMPLATE, before_help = ADD_EXAMPLES)]
     Add {
         /// The file, or - for standard input.
         #[arg(value_name = "FILE")]

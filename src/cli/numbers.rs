@@ -14,7 +14,7 @@ pub fn number(range: RangeInclusive<usize>) -> impl Fn(&str) -> Result<usize, St
 
 fn expected(range: &RangeInclusive<usize>) -> String {
     match (*range.start(), *range.end()) {
-        (0, usize::MAX) => "expected a number".to_owned(),
+        (0, usize::MAX) => "expected a number, 0 or more".to_owned(),
         (least, usize::MAX) => format!("expected a number, {least} or more"),
         (least, most) => format!("expected a number from {least} to {most}"),
     }

@@ -134,7 +134,9 @@ fn invalid(error: &clap::Error) -> String {
     }
     let reason = error.source().map(ToString::to_string);
     let reason = reason.unwrap_or_else(|| format!("expected {}", any_of(&all(error, ContextKind::ValidValue))));
-    let near = error.get(ContextKind::SuggestedValue).map(|near| meant(&near.to_string())).unwrap_or_default();
+    // The parser would take html for xml.
+    let valid = all(error, ContextKind::ValidValue);
+    let near = nearest(&value, valid.iter().map(String::as_str)).map(meant).unwrap_or_default();
     format!("invalid value '{value}' for {name}: {reason}{near}")
 }
 

@@ -43,7 +43,7 @@ pub struct ReportWords {
     #[arg(long, value_enum, hide_possible_values = true, value_name = "FORMAT")]
     format: Option<Layout>,
     /// Read JSON lines with two texts each, and add what they share.
-    #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "without_quotes", "min_shared", "top"])]
+    #[arg(long, conflicts_with_all = ["format", "matrix", "apparatus", "synopsis", "story", "figures", "quotes", "origins", "base", "without_quotes", "min_shared", "top"])]
     jsonl: bool,
     /// The keys of the two texts.
     #[arg(long = "fields", value_name = "left=KEY,right=KEY", value_parser = pair_keys, requires = "jsonl")]
@@ -60,7 +60,8 @@ pub struct ReportWords {
     /// Decisions on sentences (see ibid pairs) and articles that overrule what ibid finds.
     #[arg(long, value_name = "FILE")]
     pub decisions: Vec<PathBuf>,
-    /// Only pairs that share at least this percentage of the words of either.
+    /// Only pairs that share at least this percentage of the words of either
+    /// article.
     #[arg(long, value_name = "PERCENT", default_value = "0", hide_default_value = true, allow_negative_numbers = true, value_parser = number(0..=100))]
     min_shared: usize,
     /// For each article only the N others that share most with it.
@@ -85,13 +86,13 @@ pub struct ReportWords {
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = number(1..=usize::MAX))]
     base: Option<usize>,
     /// List numbers, dates and names that differ between articles in the same statement, as text or JSON.
-    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis"])]
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "story"])]
     figures: bool,
     /// List each quotation: who has it, whether its words are cut or changed, and who is quoted, as text or JSON.
-    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures"])]
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "story", "figures"])]
     quotes: bool,
     /// Print which articles come from one text, and who has it from whom (text, json, markdown).
-    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "figures", "quotes"])]
+    #[arg(long, conflicts_with_all = ["matrix", "apparatus", "synopsis", "story", "figures", "quotes"])]
     origins: bool,
     /// Leave words in quotation marks out of the figures.
     #[arg(long, conflicts_with_all = ["apparatus", "synopsis"])]

@@ -47,7 +47,7 @@ pub struct ManWords {
     about: Option<String>,
     /// A command of that command, which is on the same page.
     #[arg(value_name = "COMMAND", hide = true)]
-    _inner: Option<String>,
+    inner: Option<String>,
 }
 
 impl CompletionsWords {
@@ -69,6 +69,13 @@ impl CompletionsWords {
 }
 
 impl ManWords {
+    /// Says which command has no page: what is named behind a command is one of its own.
+    pub fn unfit(&self, command: &Command) -> Option<String> {
+        let (about, inner) = (self.about.as_ref()?, self.inner.as_ref()?);
+        let is_known = command.find_subcommand(about).is_some_and(|about| about.find_subcommand(inner).is_some());
+        (!is_known).then(|| format!("ibid {about} has no command {inner}; see ibid man --help"))
+    }
+
     /// Writes the manual page, in roff.
     pub fn written(&self, mut command: Command) -> Vec<u8> {
         command.build();

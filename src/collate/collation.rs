@@ -6,7 +6,7 @@ use super::text_break::ChangedBreak;
 use super::verdict::SentenceVerdict;
 use crate::article::{Article, ParagraphId, TextId};
 use crate::facts::ChangeKinds;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, percent_of};
 
 /// What two witnesses share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -204,7 +204,7 @@ impl Coverage {
 
     /// Returns `words` as a percentage of all words, rounded down, so that 100 means all; 0 if there are none.
     pub fn percent(self, words: usize) -> usize {
-        (words * 100).checked_div(self.words).unwrap_or(0)
+        percent_of(words, self.words)
     }
 
     /// Returns the number of words of one class.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::collation::{Class, Variant, Weight};
 use super::variants::compare;
 use super::witness::{Seen, Witness};
-use crate::text::{Pair, Side, Token};
+use crate::text::{Pair, Side, Token, percent_of};
 
 /// How similar the wording of two sentences is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn worded(witnesses: Pair<Witness<'_>>, tokens: Pair<Range<usize>>) -> Worde
         false => Class::Reworded,
     };
     let slight = if class == Class::Verbatim { words.left.min(words.right) } else { found.shared };
-    let percent = (slight * 200).checked_div(words.left + words.right).unwrap_or(0);
+    let percent = percent_of(slight * 2, words.left + words.right);
     Worded { class, percent, variants: found.variants }
 }
 

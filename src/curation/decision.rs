@@ -154,18 +154,7 @@ impl ClusterDecision {
             })?),
         };
         let (a, b, keep) = (filled("a"), filled("b"), filled("keep"));
-        match verdict {
-            Judgement::Same | Judgement::Different | Judgement::Unsure if a.is_none() || b.is_none() => {
-                return Err(format!("is about two texts and lacks \"{}\"", if a.is_none() { "a" } else { "b" }));
-            }
-            Judgement::Keep | Judgement::Drop | Judgement::Split if a.is_none() => return Err(lacks("a")),
-            Judgement::Merge if b.is_none() => return Err(lacks("b")),
-            Judgement::Merge if b.as_ref() == Some(&cluster) => {
-                return Err("makes a cluster one with itself".to_owned());
-            }
-            _ if verdict.is_of_pair() && a == b => return Err("names one text twice".to_owned()),
-            _ => {}
-        }
+        misshapen(verdict, &cluster, [a.as_deref(), b.as_deref()]).map_or(Ok(()), Err)?;
         if let Some(kept) = keep.as_ref().filter(|kept| a.as_ref() != Some(kept) && b.as_ref() != Some(kept)) {
             return Err(format!("keeps {kept}, which is neither of its texts"));
         }
@@ -198,5 +187,34 @@ impl ClusterDecision {
         let mut texts: Vec<String> = self.a.iter().chain(&self.b).cloned().collect();
         texts.sort();
         Subject { cluster: self.cluster.clone(), texts, other: None }
+    }
+}
+
+/// What is wrong with the number of texts that a decision names, and what is allowed.
+fn misshapen(verdict: Judgement, cluster: &str, texts: [Option<&str>; 2]) -> Option<String> {
+    let name = verdict.name();
+    let count = ["no text", "one text", "two texts"][texts.iter().flatten().count()];
+    match (verdict, texts) {
+        (Judgement::Same | Judgement::Different | Judgement::Unsure, [Some(a), Some(b)]) => {
+            (a == b).then(|| format!("names one text twice; \"{name}\" takes two, \"a\" and \"b\""))
+        }
+        (Judgement::Same | Judgement::Different | Judgement::Unsure, _) => {
+            Some(format!("names {count}; \"{name}\" takes two, \"a\" and \"b\""))
+        }
+        (Judgement::Keep | Judgement::Drop | Judgement::Split, [Some(_), None]) => None,
+        (Judgement::Keep | Judgement::Drop | Judgement::Split, _) => {
+            Some(format!("names {count}; \"{name}\" takes one, \"a\""))
+        }
+        (Judgement::Merge, [None, Some(other)]) => (other == cluster)
+            .then(|| "merges a cluster with itself; \"merge\" takes another cluster, \"b\"".to_owned()),
+        (Judgement::Merge, [Some(_), _]) => {
+            Some("names two things; \"merge\" takes one other cluster, \"b\"".to_owned())
+        }
+        (Judgement::Merge, [None, None]) => Some("names no other cluster; \"merge\" takes one, \"b\"".to_owned()),
+        (Judgement::Open, [None, None]) => Some(
+            "does not say what is open again; \"open\" takes the texts, or the other cluster, of what it undoes"
+                .to_owned(),
+        ),
+        (Judgement::Open, _) => None,
     }
 }

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Matrix, Witness, matrix};
-use crate::text::{Key, Token};
+use crate::text::{Key, Token, percent_of};
 
 /// Members that are compared, the first ones: of more the pairs grow without end.
 pub const COMPARED: usize = 300;
@@ -62,7 +62,7 @@ pub fn likenesses(members: &[(&Article, &Mask)], cancel: &Cancel) -> Option<Like
                 Some((Some(left), Some(right))) => in_runs_of_two(left, right) + in_runs_of_two(right, left),
                 _ => matrix.shared(left, right) + matrix.shared(right, left),
             };
-            (shared * 100).checked_div(matrix.words(left) + matrix.words(right)).unwrap_or(0)
+            percent_of(shared, matrix.words(left) + matrix.words(right))
         })
         .collect();
     all.sort_unstable();

@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
-use crate::text::Span;
+use crate::text::{Pair, Span};
 
 /// Whether a name stands right behind words like `according to`; titles and an office may stand between.
 pub(super) fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
@@ -52,10 +52,26 @@ pub(super) fn goes_on_to(finder: &FactFinder<'_>, name: Span, next: Span) -> boo
     let Some(between) = finder.text().get(name.end()..next.start()) else { return false };
     let small = |word: &str| word.chars().all(|c| c.is_lowercase() || c == '-');
     let words: Vec<&str> = between.split_whitespace().collect();
+    let title = |word: &&str| finder.is_said(&word.to_lowercase(), FactWord::Title);
+    // `Foreign Secretary Ada Brandt`
+    if words.len() == 1 && words.iter().all(title) && !name.of(finder.text()).contains(' ') {
+        return !words.iter().any(|word| opens_more(&word.to_lowercase()) || word.len() <= ARTICLE);
+    }
     (1..=OFFICE).contains(&words.len())
         && words.iter().all(|word| small(word))
         && !words.iter().any(|word| finder.is_said(word, FactWord::Say) || opens_more(word))
         && words.last().is_some_and(|word| word.len() > ARTICLE && finder.is_said(word, FactWord::Title))
+}
+
+/// Whether a name is the end of an office's, and the one who holds it is set off behind it: `the Minister for Coasts and Waterways, Ada
+/// Brandt, said`.
+pub(super) fn is_office_of(finder: &FactFinder<'_>, names: Pair<Span>, verb: Span) -> bool {
+    let text = finder.text();
+    let between = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| gap.trim() == ",");
+    let before = text.get(..names.left.start()).and_then(|before| before.split_whitespace().next_back());
+    let goes_on = before.is_some_and(|word| opens_more(&word.to_lowercase()));
+    let full = names.right.of(text).split_whitespace().count() > 1;
+    goes_on && full && between(names.left.end(), names.right.start()) && between(names.right.end(), verb.start())
 }
 
 /// The same at the head of a sentence, where a verb may stand between: in `Brandt met mayor Frost` no office is Brandt's.

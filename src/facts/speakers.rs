@@ -6,9 +6,9 @@ use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use super::naming::{
     CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
-    is_an_adjective, is_another, is_held_by, is_spoken_to, opens_more, stands_beside,
+    is_an_adjective, is_another, is_held_by, is_office_of, is_spoken_to, opens_more, stands_beside,
 };
-use crate::text::Span;
+use crate::text::{Pair, Span};
 
 /// What a text says of who is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,9 @@ impl Around<'_> {
         };
         let meant = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !begins_a_clause(finder, fact.span, verb);
         let found = self.names().find(named).or_else(|| self.pronouns().find(meant)).map(|fact| fact.span)?;
-        let holder = self.names().find(|fact| goes_on_to(finder, found, fact.span));
+        let holder = self.names().find(|fact| {
+            goes_on_to(finder, found, fact.span) || is_office_of(finder, Pair::new(found, fact.span), verb)
+        });
         Some(holder.map_or(found, |fact| fact.span))
     }
 

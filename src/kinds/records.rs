@@ -164,7 +164,7 @@ fn finished(mut found: Vec<Reading>, untold: Option<(String, usize)>, kind: Kind
     match untold {
         None => {}
         Some((first_one, 1)) => first.remarks.push(format!("{first_one}; skipped it")),
-        Some((first_one, count)) => first.remarks.push(format!("{first_one}; skipped {count} like it")),
+        Some((first_one, count)) => first.remarks.push(format!("{first_one}; skipped it and {} more", count - 1)),
     }
     Ok(found)
 }

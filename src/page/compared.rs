@@ -82,6 +82,12 @@ impl Compared {
         self.numbering.numbers.get(self.changes.binary_search(&band).ok()?).copied()
     }
 
+    /// Whether a band is the end of a move whose other end comes before it.
+    pub fn is_later_end(&self, band: usize) -> bool {
+        let at = self.changes.binary_search(&band).ok();
+        at.and_then(|at| self.numbering.later_ends.get(at)).is_some_and(|later| *later)
+    }
+
     /// Returns the bands that each stand for one change; of a move, the new place.
     pub fn counted(&self) -> impl Iterator<Item = usize> {
         self.changes.iter().copied().filter(|band| !self.is_other_end(*band))

@@ -74,7 +74,10 @@ impl Column {
             let bare = if lined { text.trim_start() } else { &text };
             let (space, rest) = (&text[..text.len() - bare.len()], if lined { bare.trim_end() } else { bare });
             let around = piece.moved.filter(|_| piece.ink != Ink::Went);
-            column.push(space, Ink::Plain, around);
+            // Where only one version breaks the line, both have a space here.
+            if !column.text.ends_with(char::is_whitespace) {
+                column.push(space, Ink::Plain, around);
+            }
             let start = column.text.len();
             column.push(rest, piece.ink, piece.moved);
             if let (Ink::New, Some((at, word))) = (piece.ink, &old) {

@@ -8,6 +8,8 @@ use crate::text::{Pair, Span, sign};
 const LEFT_OUT: &str = "…";
 /// The columns of an ellipsis with spaces around it (defined).
 const SPACED: usize = 3;
+/// The bytes that are looked at for each cell of a long text: more than a letter with its marks has (chosen).
+const BYTES: usize = 16;
 /// The least room in which a name is cut in two places (chosen).
 const ROOMY: usize = 9;
 /// The most other names from which a name is kept distinct: as many as a tall screen shows (chosen).
@@ -35,7 +37,8 @@ pub fn spoken(article: &Article) -> String {
 
 /// Shortens a name to `room` cells: it keeps the beginning and the end, and what differs from other names between these.
 pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
-    let this = Glyphs::of(name);
+    let ends = ends(name, room).filter(|_| others.is_empty()).map(|ends| Glyphs::of(&ends));
+    let this = ends.filter(|ends| ends.width(0, ends.count()) > room).unwrap_or_else(|| Glyphs::of(name));
     if this.width(0, this.count()) <= room {
         return name.to_owned();
     }
@@ -67,6 +70,15 @@ pub fn shortened(name: &str, others: &[&str], room: usize) -> String {
         best = fallback.unwrap_or(best);
     }
     this.joined(&best, room)
+}
+
+/// The ends of a text so long that nothing else of it could be shown, if it is.
+fn ends(text: &str, room: usize) -> Option<String> {
+    let each = room.saturating_mul(BYTES);
+    let behind = text.len().checked_sub(each).filter(|behind| *behind > each)?;
+    let head = (0..=each).rev().find_map(|at| text.get(..at))?;
+    let tail = (behind..=text.len()).find_map(|at| text.get(at..))?;
+    Some(format!("{head}{tail}"))
 }
 
 /// Glyphs of a name that are shown, from one to before another.

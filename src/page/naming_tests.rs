@@ -11,6 +11,15 @@ fn measure(text: &str) -> usize {
 }
 
 #[test]
+fn of_a_long_text_the_ends_are_shown() {
+    for (text, shown) in [("ab cd ", "ab cd ab … cd ab cd"), ("é", "éééééééééé…ééééééééé"), ("\u{200b}", "")]
+    {
+        let long = format!("{}{}", text.repeat(20_000), text.trim_end());
+        assert_eq!(shortened(&long, &[], 20).replace('\u{200b}', ""), shown, "{text}");
+    }
+}
+
+#[test]
 fn a_name_is_cut_in_the_middle() {
     let one = "minutes-of-the-harbour-council-2031-draft-1";
     let two = "minutes-of-the-harbour-council-2031-draft-2";

@@ -11,6 +11,8 @@ pub(super) struct Numbering {
     pub numbers: Vec<usize>,
     /// For each, whether it is only the old place of a move.
     pub other_ends: Vec<bool>,
+    /// For each, whether an earlier one is the other end of the same move.
+    pub later_ends: Vec<bool>,
     /// How many changes there are.
     pub count: usize,
 }
@@ -34,6 +36,7 @@ pub(super) fn numbered(bands: &[Band], changes: &[usize]) -> Numbering {
     let mut met: BTreeMap<usize, usize> = BTreeMap::new();
     for at in changes.iter().copied() {
         let stands = other(at).unwrap_or(at);
+        found.later_ends.push(met.contains_key(&stands));
         let number = *met.entry(stands).or_insert_with(|| {
             found.count += 1;
             found.count
@@ -70,6 +73,7 @@ mod tests {
         let found = numbered(&bands, &[0, 1, 3, 4, 5]);
         assert_eq!(found.numbers, [1, 2, 3, 2, 4]);
         assert_eq!(found.other_ends, [false, true, false, false, false]);
+        assert_eq!(found.later_ends, [false, false, false, true, false]);
         assert_eq!(found.count, 4);
     }
 }

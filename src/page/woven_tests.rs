@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::{Strategy, proptest};
 use proptest::{collection, sample};
 
-use super::{Compared, Ink, Piece, pieces};
+use super::{Column, Compared, Ink, Piece, pieces};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Case, Exactness, Fate, Spaces, Witness, collate_in_order};
@@ -100,6 +100,18 @@ fn old_words_stand_before_or_behind_the_marks_where_they_stood() {
     ];
     for (old, new, expected) in table {
         assert_eq!(woven(old, new, Exactness::WORDS), expected);
+    }
+}
+
+#[test]
+fn words_beside_a_line_break_that_one_version_has_are_one_space_apart() {
+    let old = "Critics complain of the noise. The paper tails rattle all night when the\nwind stands in the north, and the hens lay less.";
+    let new = "Critics complain of the noise. The paper tails\nclatter all night when the wind stands in the\nnorth, and the hens lay less.";
+    for (old, new) in [(old, new), (new, old)] {
+        let compared = compared(old, new, EXACTLY);
+        let columns = compared.bands.iter().map(|band| Column::of(&compared.versions(), band, 200).text);
+        let text = columns.collect::<Vec<_>>().join("\n");
+        assert!(text.contains("rattle") && text.contains("clatter") && !text.contains("  "), "{text}");
     }
 }
 

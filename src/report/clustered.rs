@@ -14,6 +14,9 @@ pub const CLUSTERS_VERSION: u32 = 1;
 /// Characters of a title that a line has room for.
 const TITLE: usize = 60;
 
+/// Outlets that a line names.
+const OUTLETS: usize = 3;
+
 /// A cluster to be printed.
 #[derive(Clone, Copy, Debug)]
 pub struct ClusterShown<'a> {
@@ -116,7 +119,20 @@ pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
     let called = beginning(called, TITLE);
     let named = cluster.with.iter().fold(cluster.id.to_owned(), |named, name| format!("{named} + {name}"));
     let (least, median) = (figure(|it| it.least), figure(|it| it.median));
-    format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {}  {}\n", cluster.size, visible(&named), visible(&called))
+    let (named, called) = (visible(&named), visible(&called));
+    format!("{number:>6}  {:>6}  {least:>5}  {median:>6}  {named:<7}  {called}{}\n", cluster.size, outlets(cluster))
+}
+
+/// The outlets of the texts of a cluster, as far as their rows name them: the first, and how many more.
+fn outlets(cluster: &ClusterShown<'_>) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for (_, article) in cluster.members {
+        all.extend(article.meta.outlet.as_deref().filter(|outlet| !all.contains(outlet)));
+    }
+    let named: Vec<&str> = all.iter().take(OUTLETS).copied().collect();
+    let more = all.len() - named.len();
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    if named.is_empty() { String::new() } else { format!("  ({}{more})", visible(&named.join(", "))) }
 }
 
 /// Returns how many clusters there are, how many texts are in them, and how many texts are in none or alone in one.
@@ -129,7 +145,8 @@ pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
 
 /// Returns the header lines for [`cluster_line`].
 pub fn cluster_line_head() -> &'static str {
-    "least, median: how much of two texts is in both, in runs of five or more words and\n\
-     eight words in all; between texts of fewer than 20 words, in runs of two or more\n\n\
+    "least, median: how much of the least similar and the median pair is in both,\n\
+     in runs of five or more words, eight in all; in short texts, in runs of two\n\
+     ?: the texts have no words; in brackets: the outlets\n\n\
      number   texts  least  median  cluster  longest text\n"
 }

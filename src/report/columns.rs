@@ -1,6 +1,6 @@
 //! Aligns the versions of a statement in columns: what all have, and where they differ. For the formats of critical editions.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::phrases::line_between;
 use super::synoptic::Synoptic;
@@ -12,7 +12,7 @@ use crate::text::{Key, Token};
 const LAID: usize = 400;
 
 /// A statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Laid {
     /// The columns; in each, what every article has there, if it has anything.
     pub columns: Vec<Vec<Option<String>>>,
@@ -20,8 +20,10 @@ pub(super) struct Laid {
     pub within: Vec<usize>,
     /// The sentences of the others that tell it: in other words, or only a part of it.
     pub apart: Vec<(usize, String)>,
-    /// Further sentences of an article that tell it, and no other statement.
+    /// Further sentences of an article that tell it and stand with no other statement.
     pub further: Vec<(usize, String)>,
+    /// The articles that tell it in a sentence that stands with another statement, and which one that is.
+    pub elsewhere: Vec<(usize, usize)>,
 }
 
 /// A sentence in pieces: a word each, with all that stands before the next.
@@ -31,34 +33,63 @@ struct WordRow {
     texts: Vec<String>,
 }
 
-/// Lays out all statements, each sentence once: what tells the rest of one stands there only if it makes no statement of its own.
-pub(super) fn all_laid<'s>(synoptic: &'s Synoptic<'_>) -> impl Iterator<Item = (&'s StoryRow, Laid)> {
-    let rows = &synoptic.synopsis.rows;
-    let mut placed: FxHashSet<Place> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.place).collect();
-    rows.iter().map(move |row| {
-        let mut laid = laid(synoptic, row);
+/// Lays out all statements, each sentence once: one that tells several statements stands with the one it fits best, and the others say where.
+/// What tells the rest of a statement stands there only if it stands in no other. A statement is left out if all that tell it stand elsewhere.
+pub(super) fn all_laid(synoptic: &Synoptic<'_>) -> Vec<(usize, Laid)> {
+    let homes = homes(synoptic);
+    let rows = synoptic.synopsis.rows.iter().enumerate();
+    let found = rows.map(|(number, row)| {
+        let at_home = |place: Place| homes.get(&place) == Some(&number);
+        let mut laid = laid(synoptic, row, &at_home);
         for cell in &row.cells {
+            if !at_home(cell.place) {
+                laid.elsewhere.extend(homes.get(&cell.place).map(|home| (cell.place.article, *home)));
+            }
             let further = cell.more.iter().map(|more| Place { sentence: more.sentence, ..cell.place });
-            let mut further: Vec<Place> = further.filter(|place| placed.insert(*place)).collect();
+            let mut further: Vec<Place> = further.filter(|place| at_home(*place)).collect();
             further.sort();
             let said: Vec<String> = further.into_iter().map(|place| synoptic.words_of(place)).collect();
             if !said.is_empty() {
                 laid.further.push((cell.place.article, said.join(" ")));
             }
         }
-        (row, laid)
-    })
+        (number, laid)
+    });
+    found.filter(|(_, laid)| !(laid.columns.is_empty() && laid.apart.is_empty() && laid.further.is_empty())).collect()
 }
 
-/// Lays out a statement. Costs the product of the lengths of the first sentence and each other.
-fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
+/// The statement with which each sentence stands: before others one that it leads, then one of which it is told whole, then the first.
+fn homes(synoptic: &Synoptic<'_>) -> FxHashMap<Place, usize> {
+    let mut ranked: FxHashMap<Place, (u8, usize)> = FxHashMap::default();
+    for (number, row) in synoptic.synopsis.rows.iter().enumerate() {
+        for cell in &row.cells {
+            let rank = match cell.wording {
+                _ if cell.place == row.lead => 0,
+                Wording::Exact => 1,
+                Wording::Edited => 2,
+                _ => 3,
+            };
+            let more = cell.more.iter().map(|more| (Place { sentence: more.sentence, ..cell.place }, 4));
+            for (place, rank) in more.chain([(cell.place, rank)]) {
+                let home = ranked.entry(place).or_insert((rank, number));
+                *home = (*home).min((rank, number));
+            }
+        }
+    }
+    ranked.into_iter().map(|(place, (_, number))| (place, number)).collect()
+}
+
+/// Lays out the sentences of a statement that stand with it. Costs the product of the lengths of the first sentence and each other.
+fn laid(synoptic: &Synoptic<'_>, row: &StoryRow, at_home: &dyn Fn(Place) -> bool) -> Laid {
     let count = synoptic.witnesses.len();
-    let said = row.said_by(synoptic.base);
+    let mut here = row.cells.iter().filter(|cell| at_home(cell.place));
+    let said = [row.said_by(synoptic.base), row.lead].into_iter().find(|place| at_home(*place));
+    let Some(said) = said.or_else(|| here.clone().next().map(|cell| cell.place)) else { return Laid::default() };
     let (mut within, mut apart) = (Vec::new(), Vec::new());
-    for seat in synoptic.seats(row) {
-        let place = seat.cell.place;
-        let worded = !matches!(seat.like, Some((Class::Reworded, _)));
-        let whole = matches!(seat.cell.wording, Wording::Exact | Wording::Edited);
+    for cell in &mut here {
+        let place = cell.place;
+        let worded = !matches!(synoptic.like(said, place), Some((Class::Reworded, _)));
+        let whole = matches!(cell.wording, Wording::Exact | Wording::Edited);
         let pieces = pieces(synoptic, place.article, place.sentence);
         match pieces.filter(|pieces| place == said || worded && whole && pieces.keys.len() <= LAID) {
             Some(pieces) if place == said => within.insert(0, pieces),
@@ -67,7 +98,7 @@ fn laid(synoptic: &Synoptic<'_>, row: &StoryRow) -> Laid {
         }
     }
     let columns = within.first().map_or(Vec::new(), |base| columns(base, &within, count));
-    Laid { columns, within: within.iter().map(|pieces| pieces.article).collect(), apart, further: Vec::new() }
+    Laid { columns, within: within.iter().map(|pieces| pieces.article).collect(), apart, ..Laid::default() }
 }
 
 fn pieces(synoptic: &Synoptic<'_>, article: usize, sentence: usize) -> Option<WordRow> {

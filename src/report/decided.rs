@@ -5,6 +5,9 @@ use super::indent::quoted;
 use crate::curation::{Agreement, ClusterDecision, DECISIONS_VERSION, Judgement};
 use crate::text::visible;
 
+/// From how many pairs on agreement is measured: kappa of a single pair is 0, with no interval, whatever was decided.
+const LEAST_PAIRS: usize = 2;
+
 /// Writes a decision as a JSON object on one line.
 pub fn decision_json(decision: &ClusterDecision) -> String {
     let parts = decision.parts().into_iter().map(|(name, value)| format!(",{}:{}", quoted(name), quoted(value)));
@@ -41,7 +44,8 @@ pub fn decision_line(decision: &ClusterDecision) -> String {
     let keep = decision.keep.as_ref().map_or(String::new(), |keep| format!(", {} is kept", visible(keep)));
     let note = if decision.note.is_empty() { String::new() } else { format!("; {}", visible(&decision.note)) };
     let by = [&decision.who, &decision.when].map(|it| visible(it).into_owned()).join(" ");
-    format!("{}: {said}{relation}{keep}{note} [{}]\n", visible(&decision.cluster), by.trim())
+    let by = if by.trim().is_empty() { String::new() } else { format!(" [{}]", by.trim()) };
+    format!("{}: {said}{relation}{keep}{note}{by}\n", visible(&decision.cluster))
 }
 
 /// Returns the header row of splink's labels.
@@ -72,11 +76,16 @@ fn as_it_is(text: &str) -> String {
 pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
     let names = format!("{} and {}", visible(one), visible(other));
-    let pairs = if both == 1 { "pair" } else { "pairs" };
+    if both < LEAST_PAIRS {
+        let decided = match both {
+            0 => "both decided no pair".to_owned(),
+            _ => format!("both decided one pair, {}", if alike == both { "alike" } else { "each differently" }),
+        };
+        return format!("{names}: {decided}; too few to measure agreement\n");
+    }
     let chance = match kappa {
         Some((kappa, least, most)) => format!("kappa {kappa:.3}, 95 % of the time from {least:.3} to {most:.3}"),
-        None if both == 0 => "nothing to compare".to_owned(),
         None => "no kappa, because both made the same decision every time".to_owned(),
     };
-    format!("{names}: agree on {alike} of {both} {pairs} that both decided; {chance}\n")
+    format!("{names}: agree on {alike} of {both} pairs that both decided; {chance}\n")
 }

@@ -119,7 +119,8 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             let speaker = speaker(articles, taker).unwrap_or_else(|| "speaker not named".to_owned());
-            let line = format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, taker));
+            let line =
+                format!("{} {}{paragraph}, {speaker}, {}", article.name, sign("¶"), taken(articles, saying, taker));
             out.push_str(&format!("  - {}\n", escaped(&line)));
         }
     }
@@ -127,8 +128,9 @@ pub(super) fn quotes_markdown(articles: &[&Article], quoted: &[Quoted]) -> Strin
 }
 
 /// Returns how an article has a quotation, with its words if they differ.
-pub(super) fn taken(articles: &[&Article], taker: &QuoteTaker) -> String {
+pub(super) fn taken(articles: &[&Article], saying: &Quoted, taker: &QuoteTaker) -> String {
     match taker.fate {
+        QuoteFate::Same if is_longest(saying, taker) => LONGEST_VERSION.to_owned(),
         QuoteFate::Same => taker.fate.name().to_owned(),
         QuoteFate::Cut | QuoteFate::InParts | QuoteFate::Changed => {
             format!("{}: {}", taker.fate.name(), quote(articles, taker.article, taker.quotation.span))
@@ -176,7 +178,7 @@ pub fn quotes_text(articles: &[&Article], quoted: &[Quoted]) -> String {
             let Some(article) = articles.get(taker.article) else { continue };
             let paragraph = article.paragraph_id_at(taker.quotation.span.start()).0 + 1;
             // A quotation that only one article has cannot be compared.
-            let how = if is_shared(saying) { format!("  {}", taken(articles, taker)) } else { String::new() };
+            let how = if is_shared(saying) { format!("  {}", taken(articles, saying, taker)) } else { String::new() };
             out.push_str(&format!("  {} {}{paragraph}  {speaker}{how}\n", article.name, sign("¶")));
         }
     }
@@ -206,6 +208,15 @@ pub(super) fn quotes_value<'a>(articles: &[&'a Article], quoted: &[Quoted]) -> Q
     });
     let quotations = quotations.collect();
     QuotesJson { format: "ibid-quotes", version: VERSION, articles: names(articles), quotations }
+}
+
+/// How the version is called that the others of a quotation are compared with, where they differ from it.
+pub const LONGEST_VERSION: &str = "the longest version";
+
+/// Whether it is the longest version of a quotation, and others differ from it.
+pub fn is_longest(saying: &Quoted, taker: &QuoteTaker) -> bool {
+    let fullest = saying.takers.get(saying.fullest).is_some_and(|fullest| std::ptr::eq(fullest, taker));
+    fullest && saying.takers.iter().any(|taker| taker.fate != QuoteFate::Same)
 }
 
 /// Whether several articles have a quotation.

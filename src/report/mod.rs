@@ -83,7 +83,9 @@ pub use diff::{Writing, diff, stat};
 pub use diff_html::{diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
-pub use disagreements::{figures_json, figures_text, is_shared, quotes_json, quotes_text, speaker};
+pub use disagreements::{
+    LONGEST_VERSION, figures_json, figures_text, is_longest, is_shared, quotes_json, quotes_text, speaker,
+};
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
 #[cfg(feature = "serde")]

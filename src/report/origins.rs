@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::phrases::line;
 use crate::article::Article;
 use crate::collate::{
-    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy,
+    DecidedArticles, OriginFamily, OriginKind, OriginRelation, Origins, Related, SentenceVerdict, ToldBy, share,
 };
 use crate::text::{Span, one_line, plural, sign};
 
@@ -35,7 +35,7 @@ pub fn origins_heading(articles: &[&Article], origins: &Origins) -> String {
         }
     }
     shared.sort_by_key(|family| std::cmp::Reverse(family.members.len()));
-    parts.extend(shared.iter().take(NAMED).map(|family| sharing(articles, family)));
+    parts.extend(shared.iter().take(NAMED).map(|family| sharing(articles, origins, family)));
     let rest = shared.get(NAMED..).unwrap_or_default();
     let in_rest: usize = rest.iter().map(|family| family.members.len()).sum();
     parts.extend((in_rest > 0).then(|| format!("{in_rest} share {}", plural(rest.len(), "other text"))));
@@ -59,13 +59,22 @@ fn they(count: usize, one: &str, many: &str) -> String {
 }
 
 /// Says how many articles have the text of a family.
-fn sharing(articles: &[&Article], family: &OriginFamily) -> String {
+fn sharing(articles: &[&Article], origins: &Origins, family: &OriginFamily) -> String {
     let have = they(family.members.len(), "has", "have");
     match &family.kind {
-        OriginKind::Agency(name) => format!("{have} agency copy ({name})"),
+        OriginKind::Agency(name) => format!("{have} agency copy ({name}{})", credited(origins, family)),
         OriginKind::Outlet(at) => format!("{have} the text of {}", numbered(articles, *at)),
         OriginKind::Elsewhere => format!("{have} a common source"),
         _ => format!("{} text of unknown source", they(family.members.len(), "shares", "share")),
+    }
+}
+
+/// Says how many articles of a family name the agency themselves, if not all do: the others have the same text without a credit.
+fn credited(origins: &Origins, family: &OriginFamily) -> String {
+    let names = |at: &&usize| origins.credits.get(**at).is_some_and(Option::is_some);
+    match family.members.iter().filter(names).count() {
+        all if all == family.members.len() => String::new(),
+        some => format!(", named in {some}"),
     }
 }
 
@@ -170,7 +179,7 @@ impl OriginsShown<'_> {
             said.push(format!(
                 "{} ({} % of the shorter) outside quotations",
                 plural(related.words, "word"),
-                related.percent
+                share(related.percent, related.words)
             ));
         }
         if related.quoted > 0 {

@@ -7,7 +7,7 @@ use super::origins::{OriginsShown, called, origins_markdown};
 use super::synoptic::Synoptic;
 use super::synoptic_forms::synopsis_markdown;
 use crate::article::Article;
-use crate::collate::{Discord, OriginKind, Origins, Quoted};
+use crate::collate::{Discord, OriginKind, Origins, Quoted, share};
 use crate::text::sign;
 
 /// The data of a printed story.
@@ -34,7 +34,7 @@ pub(super) struct SummaryRow {
     pub statements: usize,
     pub alone: usize,
     /// The article with which it shares most, by its number, and how much of it that is.
-    pub nearest: Option<(usize, usize)>,
+    pub nearest: Option<(usize, String)>,
     pub origin: String,
 }
 
@@ -69,7 +69,7 @@ impl<'a> WholeStory<'a> {
             words: matrix.words(at),
             statements: told.count(),
             alone,
-            nearest: most.map(|other| (other + 1, matrix.percent(at, other))),
+            nearest: most.map(|other| (other + 1, share(matrix.percent(at, other), matrix.shared(at, other)))),
             origin,
         }
     }

@@ -75,7 +75,8 @@ fn part(id: &str, inside: &str) -> String {
     format!("<section id=\"{id}\">\n<h2>{name}</h2>\n{inside}</section>\n")
 }
 
-/// Writes a table: its caption, which stays where the table scrolls sideways, the heads of its columns, and rows whose first cell is a heading. All is escaped already.
+/// Writes a table: its caption, which stays where the table scrolls sideways, the heads of its columns, and rows whose first cell is a
+/// heading. All is escaped already.
 fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
     let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
     let mut out = format!(
@@ -191,7 +192,7 @@ fn quotations(story: &WholeStory<'_>) -> String {
         for taker in &saying.takers {
             let at = articles.get(taker.article).map_or(0, |article| article.sentence_at(taker.quotation.span.start()));
             let speaker = speaker(articles, taker).map_or("speaker not named".to_owned(), |name| escaped(&name));
-            let how = escaped(&taken(articles, taker));
+            let how = escaped(&taken(articles, saying, taker));
             out.push_str(&format!("<li>{}, {speaker}, {how}</li>\n", link(articles, taker.article, at)));
         }
         out.push_str("</ul></li>\n");

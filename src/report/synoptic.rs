@@ -49,7 +49,8 @@ impl<'a> Synoptic<'a> {
         row.cells.iter().map(|cell| CellView { cell, like: self.like(said, cell.place), alone, weak }).collect()
     }
 
-    fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
+    /// How alike a sentence is to the one that stands for its statement; none for that itself.
+    pub(super) fn like(&self, said: Place, place: Place) -> Option<(Class, usize)> {
         let tokens = |place: Place| {
             let witness = self.witnesses.get(place.article)?;
             Some((*witness, witness.article.sentences.get(place.sentence)?.tokens.clone()))

@@ -45,16 +45,16 @@ pub fn synopsis_html(synoptic: &Synoptic<'_>) -> String {
     out
 }
 
-/// Writes what the marks of the table mean that are in it.
+/// Writes what the marks of the table mean that are in it; nothing for a table without columns, which has none.
 pub(super) fn synopsis_legend(synoptic: &Synoptic<'_>) -> String {
     let (rows, all) = (&synoptic.synopsis.rows, synoptic.witnesses.len());
+    if all > COLUMNS {
+        return String::new();
+    }
     let seats = rows.iter().flat_map(|row| synoptic.seats(row));
     let mut shown: BTreeSet<String> =
         seats.flat_map(|seat| marks(&seat).chars().map(String::from).collect::<Vec<_>>()).collect();
     shown.extend(rows.iter().any(|row| row.cells.len() < all).then(|| "·".to_owned()));
-    if all > COLUMNS {
-        return String::new();
-    }
     let mut out = "<ul class=\"legend\" aria-label=\"What the marks mean\">\n".to_owned();
     for (mark, meaning) in LEGEND.iter().filter(|(mark, _)| shown.contains(*mark)) {
         out.push_str(&format!("<li><span aria-hidden=\"true\">{mark}</span> {meaning}</li>\n"));

@@ -1,5 +1,7 @@
 //! The statements of many articles as a critical edition in TEI (parallel segmentation), and as a CollateX table.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::columns::{Laid, all_laid};
@@ -36,10 +38,14 @@ pub fn tei(synoptic: &Synoptic<'_>) -> String {
     if synoptic.synopsis.rows.is_empty() {
         out.push_str("<p/>\n");
     }
-    for (number, (row, laid)) in all_laid(synoptic).enumerate() {
-        let decided = row.decided.map_or(String::new(), |verdict| format!(" type=\"decided-{}\"", verdict.name()));
-        let said = statement(&laid, synoptic.witnesses.len());
-        out.push_str(&format!("<ab n=\"{}\"{decided}>{said}</ab>\n", number + 1));
+    let all = all_laid(synoptic);
+    let named: BTreeSet<usize> = all.iter().flat_map(|(_, laid)| &laid.elsewhere).map(|(_, home)| *home).collect();
+    for (number, laid) in &all {
+        let verdict = synoptic.synopsis.rows.get(*number).and_then(|row| row.decided);
+        let decided = verdict.map_or(String::new(), |verdict| format!(" type=\"decided-{}\"", verdict.name()));
+        let id = if named.contains(number) { format!(" xml:id=\"s{}\"", number + 1) } else { String::new() };
+        let said = statement(laid, synoptic.witnesses.len());
+        out.push_str(&format!("<ab n=\"{}\"{id}{decided}>{said}</ab>\n", number + 1));
     }
     out.push_str("</body>\n</text>\n</TEI>\n");
     out
@@ -51,12 +57,20 @@ fn statement(laid: &Laid, count: usize) -> String {
         inside.push_str(&readings(column, &laid.within));
     }
     let further = apart(&laid.further, (0..count).collect());
-    let further = if laid.further.is_empty() { String::new() } else { format!("<app>{further}</app>") };
+    let further = if laid.further.is_empty() { String::new() } else { format!(" <app>{further}</app>") };
     if laid.within.len() == count {
         return inside + &further;
     }
-    let rest = apart(&laid.apart, (0..count).filter(|at| !laid.within.contains(at)).collect());
-    format!("<app><rdg wit=\"{}\">{inside}</rdg>{rest}</app>{further}", sigla(&laid.within))
+    let is_elsewhere = |at: &usize| laid.elsewhere.iter().any(|(article, _)| article == at);
+    let rest = (0..count).filter(|at| !laid.within.contains(at) && !is_elsewhere(at)).collect();
+    let elsewhere = laid.elsewhere.iter().map(|(article, home)| {
+        format!("<rdg wit=\"#w{}\" type=\"elsewhere\" corresp=\"#s{}\"/>", article + 1, home + 1)
+    });
+    let inside = match laid.within.is_empty() {
+        true => String::new(),
+        false => format!("<rdg wit=\"{}\">{inside}</rdg>", sigla(&laid.within)),
+    };
+    format!("<app>{inside}{}{}</app>{further}", apart(&laid.apart, rest), elsewhere.collect::<String>())
 }
 
 /// Writes sentences as readings of their articles, and an empty one of the others of these.

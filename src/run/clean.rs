@@ -11,8 +11,11 @@ use super::attributes::open_as;
 use super::ending::Ending;
 use super::fresh::{Lock, Readers, folder_of, fresh_file};
 use super::hiding::{Cleaning, Cleansed};
+use super::in_force::{InForce, named_folders};
 use super::opened::Opened;
 use super::out::{self, Meant, complain};
+use super::request::Request;
+use super::rules::Keeping;
 use super::swap::put;
 use crate::article::{Article, Origin, decode};
 use crate::boilerplate::{HiddenBy, Mask, Sieve, kept, text_of};
@@ -75,16 +78,19 @@ pub fn is_nothing(names: &[PathBuf]) -> bool {
     }
 }
 
-/// Prints nothing, cleaned.
+/// Prints nothing, cleaned, and says what is wrong with the rules all the same.
 ///
 /// # Errors
 ///
 /// Says why the output cannot be written.
-pub fn clean_nothing(cleaning: &Cleaning) -> Result<Ending> {
+pub fn clean_nothing(cleaning: &Cleaning, request: &Request) -> Result<Ending> {
+    let in_force = InForce::read(&Keeping::of(request.rules.clone()), &named_folders(&request.names));
+    let complaints: Vec<String> = in_force.complaints.iter().map(|complaint| visible(complaint).into_owned()).collect();
+    complain(&complaints);
     if *cleaning == Cleaning::Json {
         out::print(cleaned(&[]).as_bytes(), Meant::Nothing)?;
     }
-    Ok(Ending::Fine)
+    Ok(Ending::with(complaints.len()))
 }
 
 /// Whether an article's file has a name that the originals get.

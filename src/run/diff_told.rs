@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::diff_request::{Diffing, Printed, Tinting};
 use super::in_force::{InForce, named_folders};
@@ -77,7 +77,7 @@ pub(super) fn rules(request: &Request, ignored: &[String]) -> Result<Rulebooks> 
         RulesPlace::Usual => no_changes(request),
         RulesPlace::Nowhere => Rulebooks::default(),
     };
-    let ignored = ignored.iter().enumerate().map(|(at, text)| ignoring(at, text)).collect::<Result<Vec<Rule>>>()?;
+    let ignored = ignored.iter().map(|text| ignoring(text)).collect::<Result<Vec<Rule>>>()?;
     if !ignored.is_empty() {
         rules.books.push(Rulebook { rules: RuleSet { rules: ignored }, made: true, ..Rulebook::default() });
     }
@@ -106,10 +106,13 @@ fn no_changes(request: &Request) -> Rulebooks {
     books
 }
 
-fn ignoring(at: usize, text: &str) -> Result<Rule> {
+fn ignoring(text: &str) -> Result<Rule> {
+    if text.is_empty() {
+        bail!("--ignore needs a regular expression, such as '[0-9]+'; it is empty");
+    }
     pattern(text).map_err(|reason| anyhow!("--ignore {text}: {reason}"))?;
     Ok(Rule {
-        id: RuleId(format!("{IGNORED} {}", at + 1)),
+        id: RuleId(format!("{IGNORED} '{text}'")),
         name: text.to_owned(),
         fit: Fit::Pattern(Unit::Words, text.to_owned()),
         scope: Scope::Everywhere,

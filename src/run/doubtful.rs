@@ -14,7 +14,7 @@ use crate::collate::{Cancel, DecidedPair, SentenceVerdict, Weighed, Witness, wei
 use crate::curation::Rulings;
 use crate::report::doubt_json;
 use crate::run::ending::Ending;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, plural};
 
 /// Prints the most doubtful pairs of sentences of every two articles, at most `most`, the most doubtful first.
 ///
@@ -52,7 +52,11 @@ pub fn print(opened: &Opened, most: usize) -> Result<Ending> {
     })?;
     drop(progress);
     if all.is_empty() {
-        complain(&["no pairs of sentences need a decision".to_owned()]);
+        let looked = plural(opened.articles.len(), "article");
+        let decided = if opened.rulings.is_empty() { "" } else { ", or they are decided" };
+        complain(&[format!(
+            "looked at all pairs of {looked}; no sentences in them are close enough to need a decision{decided}"
+        )]);
     }
     let mut out = out();
     let line = |(at, (weighed, is_unsure)): &(usize, (Weighed, bool))| {

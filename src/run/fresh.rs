@@ -222,6 +222,19 @@ pub fn fresh_file(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(path))
 }
 
+/// Says so if there is no folder for a file that the reader named.
+///
+/// # Errors
+///
+/// Names the file and the folder.
+pub fn needs_folder(path: &Path) -> anyhow::Result<()> {
+    let folder = folder_of(path);
+    if !folder.exists() {
+        anyhow::bail!("{}: there is no folder {}; make it first", path.display(), folder.display());
+    }
+    Ok(())
+}
+
 /// Whether a file still has the content it was read with (empty for a missing file): editors take no lock. Last, it checks that the file
 /// that was read is still the one at this path, to leave as little time as possible before the caller acts.
 pub fn is_still(path: &Path, before: &[u8]) -> bool {

@@ -186,7 +186,7 @@ impl<'m, 'a> PairReports<'m, 'a> {
 
     /// Whether a pair shares as much as requested.
     fn shares_enough(&self, collation: &Collation) -> bool {
-        let percent = |coverage: &Coverage| (coverage.shared() * 100).checked_div(coverage.words).unwrap_or(0);
+        let percent = |coverage: &Coverage| coverage.percent(coverage.shared());
         let coverage = &collation.coverage;
         percent(&coverage.left).max(percent(&coverage.right)) >= self.options.most.shared
     }

@@ -25,7 +25,7 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
     let [base, ours, theirs] = request.names.as_slice() else { bail!("a merge needs three files: BASE OURS THEIRS") };
     let paths = Trio { base, ours, theirs };
     if [base, ours, theirs].iter().filter(|path| path.as_os_str() == "-").count() > 1 {
-        bail!("standard input can be read only once");
+        bail!("standard input can be read only once; name files for the others");
     }
     let read = Trio { base: read(paths.base)?, ours: read(paths.ours)?, theirs: read(paths.theirs)? };
     let written = HowWritten::merged(&read.ours, &read.base, &read.theirs);

@@ -126,6 +126,7 @@ pub use report_options::{Layout, Most, Quotes, ReportKind, ReportOptions};
 pub use request::{Form, Request};
 pub use rules_file::RulesFile;
 pub use start::run;
+pub use terminal::seen_width;
 pub use theme_file::overrides_of;
 
 #[cfg(all(test, unix))]

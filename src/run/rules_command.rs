@@ -111,8 +111,10 @@ fn check(keeping: &Keeping, names: &[PathBuf]) -> Result<(String, Ending)> {
     let mut said = String::new();
     let mut mistakes = Vec::new();
     for file in &files {
-        let missing = !names.is_empty() && !file.exists();
+        let named = !names.is_empty() || matches!(keeping, Keeping::Named(_));
+        let missing = !file.exists();
         match (RulesFile { path: file.clone() }).read() {
+            _ if missing && !named => said += &format!("{}: no rules file yet\n", visible(&file.to_string_lossy())),
             _ if missing => mistakes.push(format!("{}: no such file", file.display())),
             Ok(there) => {
                 said +=
@@ -134,7 +136,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     let change = |text: &mut RulesText| {
         let known = text.rules();
         let is_same = |rule: &&Rule| rule.fit == adding.fit && rule.scope == adding.scope && rule.does == adding.does;
-        there = known.rules.iter().find(is_same).map(|rule| rule.id.0.clone());
+        there = known.rules.iter().find(is_same).cloned();
         if there.is_some() {
             return;
         }
@@ -149,8 +151,9 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
     };
     let file = keeping.file()?;
     file.change(change)?;
-    if let Some(id) = there {
-        bail!("{}: there is this rule already: {id}", file.path.display());
+    if let Some(rule) = there {
+        let off = if rule.enabled { "" } else { ", switched off" };
+        bail!("{}: this rule is there already: {}{off}", file.path.display(), rule.id.0);
     }
     let id = written.context("the rule has no words to match")?;
     complain_of(&[format!("{}: rule added", file.path.display())]);
@@ -186,7 +189,9 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
     let hidden = |proposal: &Proposal| {
         articles.get(proposal.article).is_some_and(|article| sieve.mask(article, &[]).is_hidden(proposal.span))
     };
-    let proposals: Vec<Proposal> = propose(&articles).into_iter().filter(|proposal| !hidden(proposal)).collect();
+    let found = propose(&articles);
+    let all = found.len();
+    let proposals: Vec<Proposal> = found.into_iter().filter(|proposal| !hidden(proposal)).collect();
     let made = made(&proposals, in_force.books.all());
     let each: Vec<Suggested<'_>> = proposals
         .iter()
@@ -196,7 +201,11 @@ fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(Stri
         })
         .collect();
     if format == Format::Text && made.is_empty() {
-        complain(&["nothing looks like boilerplate".to_owned()]);
+        let said = match all {
+            0 => "nothing looks like boilerplate",
+            _ => "nothing else looks like boilerplate; rules hide the rest",
+        };
+        complain(&[said.to_owned()]);
     }
     let text = match format {
         Format::Json => suggested(&each),

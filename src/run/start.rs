@@ -100,7 +100,7 @@ fn done(request: Request) -> Result<Ending> {
     if let Form::Clean(cleaning) = &form
         && clean::is_nothing(&request.names)
     {
-        return clean::clean_nothing(cleaning);
+        return clean::clean_nothing(cleaning, &request);
     }
     let (place, theme) = (request.config.clone(), request.theme.clone());
     let opened = open(request)?;

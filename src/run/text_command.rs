@@ -10,6 +10,7 @@ use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::request::Request;
 use super::terminal;
+use super::wrapping::hung;
 use crate::article::Article;
 use crate::kinds::{Furniture, Kind, Reader};
 
@@ -93,7 +94,8 @@ pub fn kinds(request: &Request) -> Result<Ending> {
     let room = if out::is_seen() { usize::from(terminal::size().width) } else { usize::MAX };
     let mut lines = columns(&rows, room);
     if !proposed.is_empty() {
-        lines.push("\nCommands that could be added to [open] in the settings:\n".to_owned());
+        let heading = "Commands that could be added to [open] in the settings:";
+        lines.push(format!("\n{}\n", hung(heading, room)));
         lines.extend(proposed.iter().map(|line| broken(line, room)));
     }
     out::print(lines.concat().as_bytes(), Meant::Nothing)?;
@@ -123,7 +125,7 @@ fn broken(line: &str, room: usize) -> String {
     for piece in pieces {
         if used > 0 && used + piece.trim_end().len() > room {
             out.truncate(out.trim_end().len());
-            out.push_str("\n    ");
+            out.push_str(&format!("\n{:STEP$}", ""));
             used = STEP;
         }
         out.push_str(&piece);

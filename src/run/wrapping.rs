@@ -72,8 +72,9 @@ fn margin(line: &str, most: usize) -> usize {
     let rest = line.get(indent..).unwrap_or_default();
     let first = first_word(rest);
     // A line of marks has its text after them, and so has a line of a numbered list.
-    let numbered = (1..=DIGITS).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
-    let numbered = numbered && !rest.get(first.len()..).unwrap_or_default().starts_with(" %");
+    let numbered = (1..=DIGITS).contains(&first.len()) && is_number(first);
+    let paragraph = ["¶", "p."].iter().any(|sign| first.strip_prefix(sign).is_some_and(is_number));
+    let numbered = paragraph || numbered && !rest.get(first.len()..).unwrap_or_default().starts_with(" %");
     let indent = if is_marks(first) || numbered { indent + first.len() + 1 } else { indent };
     let gaps = line.match_indices("  ").map(|(at, gap)| at + gap.len());
     let ends = gaps.map(|at| line.len() - line.get(at..).unwrap_or_default().trim_start_matches(' ').len());
@@ -84,6 +85,10 @@ fn margin(line: &str, most: usize) -> usize {
 
 fn first_word(text: &str) -> &str {
     text.split(' ').next().unwrap_or_default()
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word is marks of a report; in ASCII, what is moved has an x behind another mark.
@@ -115,6 +120,9 @@ mod tests {
     fn numbered_lines_and_legends_go_on_below_their_text() {
         let title = "  1 Council agrees to close the northern quay for a year";
         assert_eq!(hung(title, 40), "  1 Council agrees to close the northern\n    quay for a year");
+        let placed = "  ¶12 “We have bought the handsomest front door on the coast,” he said";
+        let wrapped = "  ¶12 “We have bought the handsomest front\n      door on the coast,” he said";
+        assert_eq!(hung(placed, 42), wrapped);
         let moved = "  =x the council agreed on Tuesday to close the northern quay";
         assert_eq!(hung(moved, 40), "  =x the council agreed on Tuesday to\n     close the northern quay");
         let row = "     │  ≈  ·   the council agreed on Tuesday to close it";

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::NamedTempFile;
 
 use super::attributes::open_as;
-use super::fresh::{Readers, fresh_file, target};
+use super::fresh::{Readers, fresh_file, needs_folder, target};
 use super::loader::version_bytes;
 use super::source::Source;
 use super::swap::put;
@@ -104,6 +104,7 @@ impl HowWritten {
 ///
 /// Names the file that cannot be written.
 pub fn put_over(path: &Path, before: &[u8], bytes: &[u8]) -> Result<bool> {
+    needs_folder(path)?;
     let put = || -> io::Result<bool> {
         let place = target(path)?;
         if fs::metadata(&place).is_ok_and(|found| !found.is_file()) {
@@ -131,6 +132,7 @@ fn fresh_with(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 ///
 /// Names the file that cannot be written.
 pub fn put_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    needs_folder(path)?;
     let put = || -> io::Result<()> {
         let place = target(path)?;
         if fs::metadata(&place).is_ok_and(|found| !found.is_file()) {

@@ -32,40 +32,63 @@ pub fn closed_to(text: &str, place: usize) -> usize {
     to
 }
 
-/// The opening and closing marks of a text whose other halves are not in it.
+/// The opening and closing marks of a text whose other halves are not in it. Takes linear time.
 pub fn unpaired(text: &str) -> Vec<char> {
-    let mut open: Vec<char> = Vec::new();
+    let mut halves = Halves::default();
     for (at, c) in text.char_indices() {
         let before = text[..at].chars().next_back();
         let behind = text[at + c.len_utf8()..].chars().next();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         match c {
             // The closing mark of German is the opening one of English.
-            '“' if open.last() == Some(&'„') => {
-                open.pop();
-            }
-            '(' | '[' | '“' | '„' | '«' | '‘' => open.push(c),
-            '"' if !is_letter(before) && is_letter(behind) => open.push(c),
+            '“' if halves.open.last() == Some(&Some('„')) => halves.close(c),
+            '(' | '[' | '“' | '„' | '«' | '‘' => halves.open(c),
+            '"' if !is_letter(before) && is_letter(behind) => halves.open(c),
             '’' if is_letter(behind) => {}
-            ')' | ']' | '”' | '»' | '’' | '"' => match open.iter().rposition(|half| closes(*half, c)) {
-                Some(half) => {
-                    open.remove(half);
-                }
-                None => open.push(c),
-            },
+            ')' | ']' | '”' | '»' | '’' | '"' => halves.close(c),
             _ => {}
         }
     }
-    open
+    halves.open.into_iter().flatten().collect()
 }
 
-fn closes(half: char, c: char) -> bool {
+/// Marks whose other halves were not met yet.
+#[derive(Default)]
+struct Halves {
+    /// The marks in order; `None` where the other half was met.
+    open: Vec<Option<char>>,
+    /// The places of those that may still be closed, by what closes them.
+    places: [Vec<usize>; 5],
+}
+
+impl Halves {
+    fn open(&mut self, c: char) {
+        self.places[closed_by(c)].push(self.open.len());
+        self.open.push(Some(c));
+    }
+
+    fn close(&mut self, c: char) {
+        match self.places[closed_by(c)].pop() {
+            Some(half) => {
+                self.open[half] = None;
+                let kept = self.open.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+                self.open.truncate(kept);
+            }
+            // Nobody can tell which half it is.
+            None if c == '"' => self.open(c),
+            None => self.open.push(Some(c)),
+        }
+    }
+}
+
+/// The kind of a mark: halves of one kind belong together.
+fn closed_by(c: char) -> usize {
     match c {
-        ')' => half == '(',
-        ']' => half == '[',
-        '»' => half == '«',
-        '’' => half == '‘',
-        _ => matches!(half, '“' | '"' | '„'),
+        '(' | ')' => 0,
+        '[' | ']' => 1,
+        '«' | '»' => 2,
+        '‘' | '’' => 3,
+        _ => 4,
     }
 }
 
@@ -91,7 +114,50 @@ fn is_either(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{closed_to, opened_from};
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{closed_by, closed_to, opened_from, unpaired};
+
+    /// Looks for each half among all before it.
+    fn searched(text: &str) -> Vec<char> {
+        let chars: Vec<char> = text.chars().collect();
+        let mut open: Vec<char> = Vec::new();
+        for (at, c) in chars.iter().copied().enumerate() {
+            let is_letter = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphanumeric());
+            let (before, behind) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
+            let opens = |half: &char| matches!(half, '(' | '[' | '“' | '„' | '«' | '‘' | '"');
+            match c {
+                '“' if open.last() == Some(&'„') => drop(open.pop()),
+                '(' | '[' | '“' | '„' | '«' | '‘' => open.push(c),
+                '"' if !before && behind => open.push(c),
+                '’' if behind => {}
+                _ if ")]”»’\"".contains(c) => {
+                    match open.iter().rposition(|half| opens(half) && closed_by(*half) == closed_by(c)) {
+                        Some(half) => drop(open.remove(half)),
+                        None => open.push(c),
+                    }
+                }
+                _ => {}
+            }
+        }
+        open
+    }
+
+    #[test]
+    fn a_mark_is_paired_with_the_last_half_before_it() {
+        for (text, alone) in
+            [("(a [b) c", "["), ("„a“ “b", "“"), ("don’t ‘so’", ""), ("a) (b", ")("), ("\"a\" b\"", "\"")]
+        {
+            assert_eq!(unpaired(text).into_iter().collect::<String>(), alone, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_are_paired_as_a_search_pairs_them(text in "[()\\[\\]“”„«»‘’\"a ]{0,24}") {
+            prop_assert_eq!(unpaired(&text), searched(&text));
+        }
+    }
 
     #[test]
     fn marks_belong_to_the_word_that_they_touch() {

@@ -16,6 +16,7 @@ mod note;
 mod offices;
 mod opening;
 mod pair;
+mod percent;
 mod piece;
 mod plain;
 mod plural;
@@ -57,6 +58,7 @@ pub use {
     named::named,
     offices::{is_office, offices},
     opening::begins_quoted_line,
+    percent::percent_of,
     plain::Plain,
     plural::plural,
     quotation::quotations,

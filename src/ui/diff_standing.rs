@@ -61,9 +61,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
         Fate::Gone => ("moved away", Role::Moved),
     };
     // A move is one change with two ends; at the later one the number runs backwards.
-    let again = matches!(band.fate, Fate::Moved | Fate::Gone)
-        && (0..bands.start).any(|earlier| compared.number(earlier) == Some(number));
-    let end = if again { ", other end" } else { "" };
+    let end = if compared.is_later_end(bands.start) { ", other end" } else { "" };
     let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}{end}"));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);

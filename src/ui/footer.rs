@@ -24,6 +24,8 @@ use crate::text::plural;
 const EDGE: usize = 1;
 /// The most rows of a message.
 const MESSAGE: usize = 4;
+/// The most articles changed on disk that are named by their numbers (chosen).
+const NUMBERED: usize = 3;
 /// Cells kept free on the right for `comparing …` and the like, if the screen is wide enough.
 const RIGHT: usize = 11;
 const WIDE: usize = 72;
@@ -209,11 +211,17 @@ fn unusual(app: &App) -> Option<String> {
 
 /// Says which articles have changed on disk, and how they are read again.
 fn stale(app: &App) -> Option<String> {
-    let numbers: Vec<String> = changed_on_disk(&app.desk).into_iter().map(|at| (at + 1).to_string()).collect();
-    let key = app.desk.key(Action::Reload);
-    let said =
-        if numbers.is_empty() { "new on disk".to_owned() } else { format!("{} changed on disk", numbers.join(", ")) };
-    app.desk.is_stale().then(|| format!("{said}: {key}"))
+    if !app.desk.is_stale() {
+        return None;
+    }
+    let changed = changed_on_disk(&app.desk);
+    let numbers: Vec<String> = changed.iter().map(|at| (at + 1).to_string()).collect();
+    let said = match changed.len() {
+        0 => "new on disk".to_owned(),
+        1..=NUMBERED => format!("{} changed on disk", numbers.join(", ")),
+        many => format!("{many} changed on disk"),
+    };
+    Some(format!("{said}: {}", app.desk.key(Action::Reload)))
 }
 
 fn counted(app: &App, count: usize) -> Phrase {

@@ -1,8 +1,10 @@
 //! What the footer says, as tables.
 
+use std::path::PathBuf;
+
 use super::desk::{characters, desk, drawn, open};
-use crate::app::{Event, Keys, Message, Tone, update};
-use crate::article::Article;
+use crate::app::{App, Event, Keys, Message, OnDisk, Size, Tone, Touched, configured, update};
+use crate::article::{Article, Origin};
 use crate::boilerplate::RuleSet;
 
 fn footer(width: u16, keys: &[&str]) -> Vec<String> {
@@ -54,6 +56,36 @@ fn says_how_many_articles_are_open() {
     let rows = characters(&drawn(&open((articles, RuleSet::default()), (100, 24), &[])));
     let last = rows.lines().last().unwrap_or_default().to_owned();
     assert!(last.contains("1-9 article") && last.ends_with("  2 of 3 shown"), "{last}");
+}
+
+#[test]
+fn what_changed_on_disk_leaves_room_for_the_hints() {
+    let file = |at: usize| {
+        let place = PathBuf::from(format!("/harbour/{at}.txt"));
+        Article { origin: Origin::File { named: place.clone(), place }, ..Article::of_text("paper", "One word.") }
+    };
+    let last = |changed: usize| {
+        let mut app = open(((0..40).map(file).collect(), RuleSet::default()), (100, 24), &[]);
+        let touched = (0..changed).map(|at| Touched { place: PathBuf::from(format!("/harbour/{at}.txt")), text: 1 });
+        update(&mut app, Event::OnDisk(OnDisk { touched: touched.collect(), new: None }));
+        characters(&drawn(&app)).lines().last().unwrap_or_default().to_owned()
+    };
+    assert!(last(2).ends_with("  1, 2 changed on disk: :reload"), "{}", last(2));
+    assert!(last(40).ends_with("  40 changed on disk: :reload") && last(40).contains("? help"), "{}", last(40));
+}
+
+#[test]
+fn a_help_that_no_key_opens_now_is_not_hinted() {
+    let mut app = desk((100, 24), &[]);
+    let (settings, misread) = configured("[keys.listing]\nhelp = \"?\"\n");
+    assert!(misread.is_empty(), "{misread:?}");
+    app.desk.settings.keymap = settings.keymap;
+    let hints = |app: &mut App, key: &str| {
+        Keys::read(key).0.into_iter().for_each(|key| drop(update(app, Event::Key(key))));
+        characters(&drawn(app)).lines().last().unwrap_or_default().to_owned()
+    };
+    assert!(hints(&mut app, "L").contains("? help"));
+    assert!(!hints(&mut app, "a").contains("help"), "{}", hints(&mut app, "a"));
 }
 
 #[test]
@@ -173,15 +205,16 @@ fn a_list_says_by_which_key_its_help_opens() {
 
 #[test]
 fn a_wider_screen_has_the_hints_of_a_narrower_one_and_the_most_useful_come_first() {
-    let hints = |width: u16, keys: &[&str]| -> Vec<String> {
-        let app = open((crate::article::bundled(), RuleSet::default()), (width, 24), keys);
-        let row = characters(&drawn(&app)).lines().last().unwrap_or_default().to_owned();
+    let opened = |keys: &[&str]| open((crate::article::bundled(), RuleSet::default()), (80, 24), keys);
+    let hints = |app: &mut App, width: u16| -> Vec<String> {
+        update(app, Event::Resized(Size { width, height: 24 }));
+        let row = characters(&drawn(app)).lines().last().unwrap_or_default().to_owned();
         row.split("  ").map(|hint| hint.trim().to_owned()).filter(|hint| !hint.is_empty()).collect()
     };
     for keys in [&[][..], &["v"], &["X"], &["R"], &["L"], &["D"], &["m"], &["S"]] {
-        let mut before = Vec::new();
+        let (mut app, mut before) = (opened(keys), Vec::new());
         for width in 80..=140 {
-            let now = hints(width, keys);
+            let now = hints(&mut app, width);
             let gone: Vec<&String> = before.iter().filter(|hint| !now.contains(hint)).collect();
             assert!(gone.is_empty(), "{keys:?} at {width}: {gone:?}");
             assert!(now.iter().any(|hint| hint == "? help"), "{keys:?} at {width}: {now:?}");
@@ -196,7 +229,7 @@ fn a_wider_screen_has_the_hints_of_a_narrower_one_and_the_most_useful_come_first
         (80, &["D"], "n next change, N previous, f filter, < take, > keep"),
         (110, &["D"], "z folds, r reviewed, / search"),
     ] {
-        let now = hints(width, keys);
+        let now = hints(&mut opened(keys), width);
         for hint in wanted.split(", ") {
             assert!(now.iter().any(|shown| shown == hint), "{keys:?} at {width}: {hint} in {now:?}");
         }

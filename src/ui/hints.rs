@@ -132,7 +132,7 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
             open(app) < 2 || app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty()
         }
         Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
-        Action::Help => app.modes.help().is_some(),
+        Action::Help => app.modes.help().is_some() || key(app, row).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),
         Action::Earlier => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Search)),
         _ => false,

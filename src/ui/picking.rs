@@ -12,7 +12,7 @@ use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Picker, PickerRow, RuleCheck, SCOPES, ScopeChoice};
 use crate::boilerplate::{Effect as Hides, Fit, Rulebook, Unit, Warning, Way};
-use crate::text::plural;
+use crate::text::{percent_of, plural};
 
 /// On a screen narrower than this, everything is said in short.
 const NARROW: u16 = 70;
@@ -185,7 +185,7 @@ fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
         }
         Warning::All(at) => format!("Warning: that is all of {}", name(at)),
         Warning::Much(at) => {
-            let percent = hides.get(at).and_then(|it| (it.words * 100).checked_div(it.of)).unwrap_or(0);
+            let percent = hides.get(at).map_or(0, |it| percent_of(it.words, it.of));
             format!("Warning: that is {percent} % of {}", name(at))
         }
     }

@@ -7,7 +7,7 @@ use super::pane_context::PaneContext;
 use super::role::Role;
 use crate::app::{Highlight, in_none};
 use crate::article::ParagraphId;
-use crate::collate::{Class, Match, Weight, in_full};
+use crate::collate::{Class, Match, Passage, Weight, in_full};
 use crate::text::{Side, Span};
 
 /// The passages on one row, in order of precedence.
@@ -60,7 +60,12 @@ impl<'a> Passages<'a> {
         let alone = lit_alone.map(|all| {
             let first = all.partition_point(|stretch| stretch.span.end() <= row.start());
             let here = all.iter().skip(first).take_while(|stretch| stretch.span.start() < row.end());
-            here.filter_map(|stretch| in_full(seen.pane.open_article(), stretch).meet(row)).collect()
+            // Its marks are looked for only on the rows with its ends, because it may be long.
+            let shown = |stretch: &Passage| match stretch.span.meet(row) {
+                Some(span) if span == row => Some(row),
+                _ => in_full(seen.pane.open_article(), stretch).meet(row),
+            };
+            here.filter_map(shown).collect()
         });
         Self { side, lit, found, alone }
     }

@@ -23,6 +23,8 @@ const NOTE: usize = 100;
 pub(super) const LONGEST: usize = 60;
 /// The fewest columns to which one is shortened.
 const SHORTEST: usize = 12;
+/// The columns of an arrow with spaces and of four quotation marks around the two sides of a difference (defined).
+const AROUND_BOTH: usize = 7;
 
 /// Describes the reader's place.
 pub(super) fn standing(app: &App, width: usize) -> Phrase {
@@ -185,8 +187,7 @@ fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
         if let Some(kind) = variant.kinds.first().filter(|kind| *kind != ChangeKind::Wording) {
             phrase.push(Role::Quiet, format!("{}: ", kind.name()));
         }
-        // An arrow and four quotation marks stand with them.
-        let half = room.saturating_sub(phrase.width() + " → ".len() + 2) / 2;
+        let half = room.saturating_sub(phrase.width() + AROUND_BOTH) / 2;
         let longest = if said_any { LONGEST } else { half.clamp(SHORTEST, LONGEST) };
         said_any = true;
         phrase.append(describe_variant(articles, app.desk.row.focus, variant, longest));
@@ -197,7 +198,7 @@ fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
     phrase
 }
 
-/// Says what differs between the articles it was found in, seen from one side, with at most so many characters of each side.
+/// Says what differs between the articles it was found in, seen from one side, with at most so many columns of each side.
 pub(super) fn describe_variant(articles: Pair<&Article>, from: Side, variant: &Variant, longest: usize) -> Phrase {
     // What only one side has takes the room of both.
     let lone = Side::BOTH.iter().any(|side| variant.spans[*side].is_empty());

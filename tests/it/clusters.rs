@@ -39,6 +39,17 @@ fn clusters_are_printed_in_three_forms() {
     let text = stage.run(&["clusters", "all.jsonl"]).out;
     assert!(text.starts_with("2 clusters of 5 texts; 1 text is in no cluster or alone in one\n"), "{text}");
     assert!(text.contains("     1       3    0 %     0 %  9  "), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() < 80), "{text}");
+}
+
+#[test]
+fn a_cluster_as_text_names_the_outlets_of_its_texts() {
+    let row = |id: u32, outlet: &str| {
+        format!("{{\"id\":{id},\"cluster\":1,\"text\":\"The ferry left the quay at ten.\",\"source\":\"{outlet}\"}}\n")
+    };
+    let rows: String = ["Post", "Herald", "Post", "Wire", "Echo"].iter().zip(1..).map(|(it, id)| row(id, it)).collect();
+    let text = Stage::bare().file("all.jsonl", rows).run(&["clusters", "all.jsonl"]).out;
+    assert!(text.ends_with("  (Post, Herald, Wire and 1 more)\n"), "{text}");
 }
 
 #[test]

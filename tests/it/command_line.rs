@@ -131,8 +131,17 @@ fn a_file_called_report_is_opened_after_two_dashes() {
 #[test]
 fn help_starts_with_examples_and_fits_80_columns() {
     let stage = Stage::bare();
-    for arguments in [&["--help"][..], &["-h"], &["report", "--help"], &["diff", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["-h"],
+        &["report", "--help"],
+        &["diff", "--help"],
+        &["help", "rules", "add"],
+        &["help", "notes", "add"],
+    ] {
         let ran = stage.run(arguments);
+        let starts = ["Usage:", "Examples:", "Options:"].map(|part| ran.out.find(part));
+        assert!(starts.iter().all(Option::is_some) && starts.is_sorted(), "{arguments:?}: {}", ran.out);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{arguments:?}");
         let wide: Vec<&str> = ran.out.lines().filter(|line| line.chars().count() > 80).collect();
         assert!(wide.is_empty(), "{arguments:?}: {wide:?}");

@@ -13,7 +13,7 @@ use super::terminal::Terminal;
 fn add(stage: &Stage, file: &str, words: &str) {
     let arguments: Vec<&str> = ["decisions", "add", file].into_iter().chain(words.split(' ')).collect();
     let ran = stage.run(&arguments);
-    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{words}");
+    assert!(ran.status == Some(0) && ran.err.starts_with(&format!("ibid: {file}: added ")), "{words}: {ran:?}");
 }
 
 #[test]
@@ -203,14 +203,55 @@ fn labels_for_splink_name_ids_as_they_are() {
 #[test]
 fn half_a_decision_is_refused_and_nothing_added() {
     let stage = Stage::bare();
-    for (words, said) in
-        [("c same x", "lacks \"b\""), ("c keep", "has no \"a\""), ("c same x x", "names one text twice")]
-    {
+    for (words, said) in [
+        ("c same x", "names one text; \"same\" takes two, \"a\" and \"b\""),
+        ("c same x x", "names one text twice"),
+        ("c keep", "names no text; \"keep\" takes one, \"a\""),
+        ("c keep a b", "names two texts; \"keep\" takes one, \"a\""),
+        ("c drop a b", "names two texts; \"drop\" takes one, \"a\""),
+        ("c merge", "names no other cluster; \"merge\" takes one"),
+        ("c merge d e", "names two things; \"merge\" takes one other cluster"),
+        ("c merge c", "merges a cluster with itself"),
+        ("c open", "does not say what is open again"),
+        ("c open a", "d.jsonl has no such decision by this reader"),
+        ("c sme a b", "expected same, different, unsure, keep, drop, split, merge or open"),
+    ] {
         let arguments: Vec<&str> = ["decisions", "add", "d.jsonl"].into_iter().chain(words.split(' ')).collect();
         let ran = stage.run(&arguments);
         assert!(ran.status == Some(2) && ran.err.contains(said), "{words}: {ran:?}");
     }
     assert!(!stage.path("d.jsonl").exists());
+    let ran = stage.run(&["decisions", "add", "none/d.jsonl", "c", "keep", "a"]);
+    assert!(ran.status == Some(2) && ran.err.contains("there is no folder none; make it first"), "{ran:?}");
+    assert!(!stage.path("none").exists());
+}
+
+#[test]
+fn open_undoes_what_the_same_reader_decided_and_says_so_of_a_merge_too() {
+    let stage = Stage::bare();
+    add(&stage, "d.jsonl", "c merge d --who ana");
+    add(&stage, "d.jsonl", "c keep a --who ana");
+    let ran = stage.run(&["decisions", "add", "d.jsonl", "c", "open", "d", "--who", "ben"]);
+    assert!(ran.status == Some(2) && ran.err.contains("no such decision by this reader"), "{ran:?}");
+    add(&stage, "d.jsonl", "c open d --who ana");
+    assert_eq!(stage.run(&["decisions", "list", "d.jsonl"]).out.lines().count(), 1);
+    add(&stage, "d.jsonl", "c open a --who ana");
+    assert!(stage.run(&["decisions", "list", "d.jsonl"]).err.contains("no decisions"));
+}
+
+#[test]
+fn one_pair_is_too_few_to_measure_and_no_empty_brackets_are_listed() {
+    let stage = Stage::bare();
+    add(&stage, "ana.jsonl", "c same a b --who ana");
+    add(&stage, "ben.jsonl", "c different a b --who ben");
+    add(&stage, "eve.jsonl", "c same x y --who eve");
+    let out = |other: &str| stage.run(&["decisions", "agree", "ana.jsonl", other]).out;
+    let said = "both decided one pair, each differently; too few to measure agreement\n";
+    assert_eq!(out("ben.jsonl"), format!("ana and ben: {said}"));
+    assert_eq!(out("eve.jsonl"), "ana and eve: both decided no pair; too few to measure agreement\n");
+    let line = "{\"version\":1,\"cluster\":\"c\",\"a\":\"a\",\"decision\":\"keep\"}\n";
+    fs::write(stage.path("bare.jsonl"), line).unwrap();
+    assert_eq!(stage.run(&["decisions", "list", "bare.jsonl"]).out, "c: a is kept\n");
 }
 
 #[test]

@@ -571,14 +571,27 @@ fn what_is_ignored_is_whole_words_so_that_no_change_hides_in_the_rest_of_one() {
 }
 
 #[test]
+fn a_missing_folder_or_rules_file_is_named() {
+    let stage = Stage::set().file("one", "The roof leaks.\n").file("other", "The roof holds.\n");
+    for command in [&["diff", "one", "other"][..], &["merge", "one", "one", "other"]] {
+        let ran = stage.run(&[command, &["-o", "none/merged"]].concat());
+        let said = "ibid: none/merged: there is no folder none; make it first\n";
+        assert_eq!((ran.status, ran.err.as_str()), (Some(2), said));
+    }
+    let ran = stage.run(&["rules", "check", "--rules", "none.toml"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(1), "ibid: none.toml: no such file\n"));
+}
+
+#[test]
 fn what_is_to_be_ignored_is_no_change() {
     let page = |day: &str, number: u32| format!("Minutes of {day} June\n\nThe roof leaks again.\n\nPage {number}\n");
     let stage = Stage::set().file("one", page("3", 7)).file("other", page("14", 8));
     assert_eq!(stage.run(&["diff", "one", "other"]).status, Some(1));
     let ran = stage.run(&["diff", "--ignore", r"\d+ June", "--ignore", r"Page \d+", "one", "other"]);
-    let said =
-        "Nothing else differs: ignored 2 words by --ignore 1, 2 words by --ignore 2 (run without --ignore to see)\n";
+    let said = "Nothing else differs: ignored 2 words by --ignore '\\d+ June', 2 words by --ignore 'Page \\d+' (run without --ignore to see)\n";
     assert_eq!((ran.status, ran.out.as_str()), (Some(0), said));
+    let ran = stage.run(&["diff", "--ignore", "", "one", "other"]);
+    assert!(ran.status == Some(2) && ran.err.contains("--ignore needs a regular expression"), "{ran:?}");
     let ran = stage.run(&["diff", "--ignore", "(", "one", "other"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("--ignore (: invalid regular expression"), "{}", ran.err);

@@ -296,7 +296,7 @@ fn a_rule_that_cannot_be_is_not_added() {
     let same = ["rules", "add", "--kind", "begins", "please support our newsroom"];
     let cases: &[(&[&str], &str)] = &[
         (&["rules", "add", "--kind", "pattern", "("], "ibid: '(': invalid regular expression: unclosed group\n"),
-        (&same, "rules.toml: there is this rule already: appeal\n"),
+        (&same, "rules.toml: this rule is there already: appeal\n"),
         (&["rules", "add", "X", "--to", "Y"], "ibid: --to is for --kind span; see ibid rules add --help\n"),
         (
             &["rules", "add", "Foo bar", "--unit", "sentence"],
@@ -310,6 +310,8 @@ fn a_rule_that_cannot_be_is_not_added() {
         assert!(ran.err.ends_with(said), "{arguments:?}: {ran:?}");
     }
     assert_eq!(fs::read_to_string(stage.rules()).unwrap(), APPEAL);
+    let off = Stage::set().with_rules(&APPEAL.replace("enabled = true", "enabled = false")).run(&same);
+    assert!(off.err.ends_with("rules.toml: this rule is there already: appeal, switched off\n"), "{off:?}");
 }
 
 #[test]
@@ -329,7 +331,9 @@ fn what_is_suggested_is_a_rules_file_that_hides_it() {
     assert!(text.starts_with("# left.txt:7: Subscribe"), "{text}");
     let stage = stage.file("mine.toml", &text);
     assert_eq!(stage.run(&["clean", "--rules", "mine.toml", "left.txt"]).out, cleaned());
-    assert_eq!(stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]).out, "");
+    let again = stage.run(&["rules", "suggest", "--rules", "mine.toml", "left.txt"]);
+    assert_eq!(again.out, "");
+    assert!(again.err.ends_with("nothing else looks like boilerplate; rules hide the rest\n"), "{again:?}");
 }
 
 #[test]
@@ -342,6 +346,11 @@ fn a_filter_that_gets_nothing_gives_nothing() {
     assert_eq!(stage.run(&["clean", "--json"]).json()["articles"].as_array().map(Vec::len), Some(0));
     let beside = stage.run(&["clean", "empty.txt", "left.txt"]);
     assert_eq!((beside.status, beside.err.as_str()), (Some(1), "ibid: empty.txt: is empty\n"));
+    let stage = stage.file("bad.toml", "[[rule]]\nid = 5\n");
+    let misread = |name| stage.run(&["clean", "--rules", "bad.toml", name]);
+    let (of_nothing, of_text) = (misread("empty.txt"), misread("left.txt"));
+    assert!(of_nothing.err.contains("bad.toml"), "{}", of_nothing.err);
+    assert_eq!((of_nothing.status, of_nothing.err), (of_text.status, of_text.err));
 }
 
 #[test]

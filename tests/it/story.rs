@@ -39,7 +39,7 @@ fn five() -> Stage {
 }
 
 const NAMES: [&str; 6] = ["report", "courier.txt", "ap.txt", "post.txt", "ledger.txt", "warden.txt"];
-const HEADING: &str = "5 outlets, 2 origins: 4 have agency copy (AP), 1 has own text";
+const HEADING: &str = "5 outlets, 2 origins: 4 have agency copy (AP, named in 3), 1 has own text";
 
 fn print(stage: &Stage, options: &[&str]) -> String {
     let ran = stage.run(&[&NAMES[..], options].concat());
@@ -96,6 +96,9 @@ fn figures_and_quotations_keep_to_their_schemas() {
     let quotes = json(&stage, &["--quotes"], QUOTES);
     let by = quotes["quotations"][0]["by"].as_array().unwrap();
     assert_eq!((by.len(), by[4]["words"].as_str(), by[4]["speaker"].as_str()), (5, Some("cut"), Some("Orla Tamm")));
+    let text = print(&stage, &["--quotes"]);
+    assert!(text.contains("\n  courier ¶3  Orla Tamm  the longest version\n"), "{text}");
+    assert!(text.contains("\n  warden ¶2  Orla Tamm  cut: “We shall rebuild every plank before"), "{text}");
 }
 
 #[test]
@@ -207,6 +210,41 @@ fn an_edition_has_every_word_of_every_witness() {
         assert!(text.contains(said), "{sigil} has not {said:?}: {text}");
     }
     assert!(!witness_of(&tei, "#w5").contains("lighthouse"));
+}
+
+/// The words of a text, in alphabetical order.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words
+}
+
+#[test]
+fn each_sentence_of_each_witness_stands_once_in_both_forms_of_an_edition() {
+    let [lantern, ferry] = [
+        "The old lantern of the Lunn pier was lit again on Sunday night",
+        "the evening ferry sailed with forty passengers and a brass band",
+    ];
+    let merged = format!("{lantern}, and {ferry}, the harbour office said.");
+    let halves = format!("{lantern}, the harbour office said. After that {ferry}.");
+    let bare = Stage::bare().file("one.txt", &merged).file("two.txt", &halves).file("three.txt", &halves);
+    let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/articles");
+    for (stage, paths) in
+        [(bare, vec!["one.txt", "two.txt", "three.txt"]), (five(), NAMES[1..].to_vec()), (Stage::bare(), vec![assets])]
+    {
+        let run = |command: &[&str]| stage.run(&[command, &paths].concat()).out;
+        let table: Value = serde_json::from_str(&run(&["report", "--format", "collatex", "--no-rules"])).unwrap();
+        let tei = run(&["report", "--format", "tei", "--no-rules"]);
+        let names: Vec<&str> = table["witnesses"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        for (at, name) in names.iter().enumerate() {
+            let path = if paths.len() == 1 { format!("{assets}/{name}.txt") } else { format!("{name}.txt") };
+            let text = stage.run(&["text", "--no-rules", &path]).out;
+            let cells = table["table"][at].as_array().unwrap().iter().filter_map(|cell| cell[0]["t"].as_str());
+            assert_eq!(words_of(&cells.collect::<Vec<_>>().join(" ")), words_of(&text), "{name} in CollateX");
+            let edited = witness_of(&tei, &format!("#w{}", at + 1)).replace("&#39;", "'").replace("&quot;", "\"");
+            assert_eq!(words_of(&edited), words_of(&text), "{name} in TEI");
+        }
+    }
 }
 
 #[test]

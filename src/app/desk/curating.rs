@@ -39,6 +39,15 @@ impl ClusterSort {
     }
 }
 
+/// A decision that is being undone.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Retraction {
+    /// The decision, and the one it replaced.
+    pub done: (ClusterDecision, Option<ClusterDecision>),
+    /// The one that is saved in its place.
+    pub again: ClusterDecision,
+}
+
 /// An engine's clusters, and the decisions on them.
 #[derive(Debug, Default)]
 pub struct Curating {
@@ -58,8 +67,8 @@ pub struct Curating {
     pub ledger: Ledger,
     /// The decisions since the start, each with the one it replaced.
     pub(in crate::app) done: Vec<(ClusterDecision, Option<ClusterDecision>)>,
-    /// The decision that is being undone, in words, until the one that replaces it is saved.
-    pub(in crate::app) undoing: Option<(ClusterDecision, String)>,
+    /// What is being undone, until what replaces it is saved.
+    pub(in crate::app) undoing: Option<Retraction>,
     /// The request for a cluster to open.
     pub(in crate::app) opening: Lookup<()>,
     /// The clusters known so far after decisions, the largest first.

@@ -1,5 +1,6 @@
 //! Decides on clusters, and opens the next one.
 
+use super::curating::Retraction;
 use super::desk::Desk;
 use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};
 use crate::app::settings::nearest;
@@ -88,17 +89,17 @@ pub(in crate::app) fn relate(desk: &mut Desk, said: &str) {
 
 /// Undoes the last decision; the one it replaced counts again.
 pub(in crate::app) fn take_back(desk: &mut Desk) {
-    let Some((last, before)) = desk.curating.as_mut().and_then(|it| it.done.pop()) else {
+    let Some(done) = desk.curating.as_mut().and_then(|it| it.done.pop()) else {
         return desk.say("Nothing decided since the start");
     };
-    let undone = format!("{} {}", last.verdict.name(), texts(&last));
+    let (last, before) = done.clone();
     let open = ClusterDecision { verdict: Judgement::Open, relation: None, keep: None, note: String::new(), ..last };
     // A replaced decision by someone else counts again by itself.
     let own = before.filter(|it| it.who == open.who);
     let again = ClusterDecision { when: String::new(), ..own.unwrap_or(open) };
     desk.say("Taking the last decision back");
     if let Some(curating) = &mut desk.curating {
-        curating.undoing = Some((again.clone(), undone));
+        curating.undoing = Some(Retraction { done, again: again.clone() });
     }
     desk.ask(Effect::Curate(ClusterAsk::Add(Box::new(again))));
 }
@@ -118,10 +119,9 @@ pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     let Some(curating) = &mut desk.curating else { return };
     let (mut said, subject) = (told(&decision), decision.subject());
     let is_open = decision.verdict == Judgement::Open;
-    let replaces = |undoing: &mut (ClusterDecision, String)| {
-        undoing.0.verdict == decision.verdict && undoing.0.subject() == subject
-    };
-    let undone = curating.undoing.take_if(replaces).map(|(_, undone)| undone);
+    let replaces =
+        |undoing: &mut Retraction| undoing.again.verdict == decision.verdict && undoing.again.subject() == subject;
+    let undone = curating.undoing.take_if(replaces).map(|undoing| undoing.done.0);
     curating.ledger.take(decision);
     if let Some(standing) = curating.ledger.on(&subject).filter(|_| is_open) {
         said = format!("{}, as {} decided", told(standing), visible(&standing.who));
@@ -130,7 +130,7 @@ pub(in crate::app) fn take_added(desk: &mut Desk, decision: ClusterDecision) {
     }
     if let Some(undone) = undone {
         let again = if said.is_empty() { String::new() } else { format!("; again: {said}") };
-        said = format!("Undone: {undone}{again}");
+        said = format!("Undone: {} {}{again}", undone.verdict.name(), texts(&undone));
     }
     regroup(desk);
     let Some(curating) = &desk.curating else { return };
@@ -147,13 +147,20 @@ pub(in crate::app) fn regroup(desk: &mut Desk) {
     }
 }
 
-/// Says that a decision was not saved; it does not count.
+/// Says that a decision was not saved, so that it does not count; or that one was not undone, so that it still does.
 pub(in crate::app) fn take_not_added(desk: &mut Desk, reason: &str) {
-    if let Some(curating) = &mut desk.curating {
-        curating.done.pop();
-        curating.undoing = None;
-    }
-    desk.warn(format!("Not decided: {reason}"));
+    let Some(curating) = &mut desk.curating else { return };
+    let kept = match curating.undoing.take() {
+        Some(undoing) => {
+            curating.done.push(undoing.done);
+            "undone"
+        }
+        None => {
+            curating.done.pop();
+            "decided"
+        }
+    };
+    desk.warn(format!("Not {kept}: {reason}"));
 }
 
 fn told(decision: &ClusterDecision) -> String {

@@ -93,7 +93,7 @@ pub(in crate::app) fn show_hidden(desk: &mut Desk) {
 }
 
 /// The parts of `span` that `mask` does not hide, except mere white space.
-fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
+pub(super) fn open_parts(article: &Article, mask: &Mask, span: Span) -> Vec<Span> {
     let blank = |part: &Span| article.text.get(part.range()).is_none_or(|part| part.trim().is_empty());
     mask.visible(span).into_iter().filter(|part| !blank(part)).collect()
 }

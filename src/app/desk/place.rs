@@ -74,9 +74,14 @@ pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
         .filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id())?;
     let place = |lit: Highlight| Some((lit, (place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len())));
     let (of, number) = place(desk.view.lit).or_else(|| place(Highlight::Shared))?;
-    let collation = desk.collation()?;
-    let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    let matches = matches_of(desk, paragraph_link)?;
     Some(Standing { paragraph_link, number, of, matches, copies: copies(desk).len() })
+}
+
+/// What the two paragraphs of a link share.
+fn matches_of<'a>(desk: &'a Desk, paragraph_link: &ParagraphLink) -> Option<Vec<&'a Match>> {
+    let collation = desk.collation()?;
+    Some(paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect())
 }
 
 /// The link of the cursor's paragraph to which stepping would go, while the reader came there by another way; and whether stepping goes
@@ -88,14 +93,13 @@ pub fn passing(desk: &Desk) -> Option<(Standing<'_>, bool)> {
         let order = desk.stepping_order(lit);
         let at = order.partition_point(|link| here(link) < Some(paragraph_id));
         let link = order.get(at).filter(|link| here(link) == Some(paragraph_id))?;
-        Some((desk.row.pairing().link_at(*link)?, (at + 1, order.len()), lit))
+        let paragraph_link = desk.row.pairing().link_at(*link)?;
+        let (matches, number) = (matches_of(desk, paragraph_link)?, (at + 1, order.len()));
+        Some(Standing { paragraph_link, number, of: lit, matches, copies: copies(desk).len() })
     };
     let lit = first(desk.view.lit);
     let stops = lit.is_some();
-    let (paragraph_link, number, of) = lit.or_else(|| first(Highlight::Shared))?;
-    let collation = desk.collation()?;
-    let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
-    Some((Standing { paragraph_link, number, of, matches, copies: copies(desk).len() }, stops))
+    Some((lit.or_else(|| first(Highlight::Shared))?, stops))
 }
 
 /// The matches with a passage on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other

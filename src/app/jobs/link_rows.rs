@@ -7,10 +7,10 @@ use super::list_row::Goal;
 use super::list_row::ListRow;
 use super::list_row::on_one_line;
 use crate::article::{Article, ParagraphId};
-use crate::collate::{Collation, Link, Match, ParagraphLink};
+use crate::collate::{Collation, Link, Match, ParagraphLink, share};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::NOTED;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, percent_of};
 
 /// Bytes of a passage that are enough for its first words on any screen.
 const FIRST: usize = 400;
@@ -83,9 +83,9 @@ impl LinkRows {
         let paragraph = self.article.paragraphs.get(here);
         let all = paragraph.map_or(0, |paragraph| paragraph.tokens.len());
         let shared: usize = found.iter().map(|found| found.passages[self.side].tokens.len()).sum();
-        match (shared.min(all) * 100).checked_div(all).unwrap_or(0) {
+        match percent_of(shared.min(all), all) {
             100 => None,
-            part => Some(format!("{part} % of ¶{} matches", here + 1)),
+            part => Some(format!("{} % of ¶{} matches", share(part, shared), here + 1)),
         }
     }
 

@@ -7,7 +7,7 @@ use super::story::Story;
 use crate::article::Article;
 use crate::collate::{Class, Discord, DiscordVersion, Origins, QuoteFate, QuoteTaker, Quoted, Related};
 use crate::page::spoken;
-use crate::report::{OriginsShown, called, is_shared, relation, speaker};
+use crate::report::{LONGEST_VERSION, OriginsShown, called, is_longest, is_shared, relation, speaker};
 use crate::text::{Pair, Span};
 
 /// The most articles that are named after what they say.
@@ -67,11 +67,10 @@ pub(in crate::app) fn quotation_rows(articles: &[Arc<Article>], story: &Story) -
         let others = saying.takers.iter().enumerate().filter(|(at, _)| *at != saying.fullest).map(|(_, taker)| taker);
         let alone = !is_shared(saying);
         let rows = fullest.map(|taker| (taker, true)).chain(others.map(|taker| (taker, false)));
-        let longest = saying.takers.iter().any(|taker| taker.fate != QuoteFate::Same);
         rows.filter_map(|(taker, fullest)| {
             let how = match taker.fate {
                 _ if alone => "found in one article",
-                _ if fullest && longest => "the longest version",
+                _ if is_longest(saying, taker) => LONGEST_VERSION,
                 fate => fate.name(),
             };
             quotation_row(&known, taker, how, alone || fullest)
@@ -114,7 +113,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, spoken(article)),
                 words: if said.is_empty() {
-                    "found no credit to an agency it knows, no date and no source".to_owned()
+                    "found no credit to a known agency, no date and no source".to_owned()
                 } else {
                     said
                 },

@@ -94,6 +94,11 @@ const OTHER_NAMES: &[(&str, Code)] = &[
     ("PageDown", Code::PageDown),
     ("Delete", Code::Delete),
 ];
+/// How Ctrl is written before a key.
+const CTRL: &[&str] = &["Ctrl-", "Ctrl+", "C-", "^"];
+/// The most keys in a sequence.
+const LONGEST: usize = 4;
+
 impl Code {
     /// The function key with a number.
     pub fn function(number: u32) -> Option<Self> {
@@ -101,11 +106,6 @@ impl Code {
         NAMES.iter().find(|(known, _)| *known == name).map(|(_, code)| *code)
     }
 }
-
-/// How Ctrl is written before a key.
-const CTRL: &[&str] = &["Ctrl-", "Ctrl+", "C-", "^"];
-/// The most keys in a sequence.
-const LONGEST: usize = 4;
 
 impl Key {
     /// A key without Ctrl.

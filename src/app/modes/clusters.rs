@@ -47,7 +47,7 @@ fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
         }
         Some((least, median)) => format!("{}  {:>SHARES$} alike", texts(row.size), format!("{least}–{median} %")),
         // As wide as the others, so that the numbers stand below each other.
-        None => format!("{}{}", texts(row.size), " ".repeat(2 + SHARES + " alike".len())),
+        None => format!("{}{:blank$}", texts(row.size), "", blank = 2 + SHARES + " alike".len()),
     };
     let dates = match &row.dates {
         (first, _) if first.is_empty() => String::new(),

@@ -11,7 +11,7 @@ use crate::app::desk::carry::copy_parts;
 use crate::app::desk::carry::edit;
 use crate::app::desk::changes::{review_change, turn_filter};
 use crate::app::desk::desk::Desk;
-use crate::app::desk::diff_hiding::hide_in_both;
+use crate::app::desk::diff_hiding::{hide_in_both, say_folded};
 use crate::app::desk::diff_job::diff_pair;
 use crate::app::desk::diff_job::leave_diff;
 use crate::app::desk::diff_job::turn_marks;
@@ -84,6 +84,7 @@ pub(in crate::app) fn diffing(desk: &mut Desk, action: Action, count: Option<usi
         Action::Elsewhere | Action::AlsoIn | Action::Figures | Action::Quotations | Action::Reload => {
             return at_the_cursor(desk, action, count);
         }
+        Action::Hide if say_folded(desk) => {}
         Action::Hide if hide_in_both(desk) => compare_again(desk),
         Action::Hide | Action::Undo | Action::Redo => {
             let turn = at_the_cursor(desk, action, count);

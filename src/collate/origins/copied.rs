@@ -7,7 +7,7 @@ use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::cancel::Cancel;
 use crate::collate::set::{Cell, Census, Index, Shard, cells};
 use crate::collate::witness::Witness;
-use crate::text::{Pair, Span, quotations};
+use crate::text::{Pair, Span, percent_of, quotations};
 
 /// Words in a row that two articles have in common by more than chance. In 46 pairs of articles that outlets wrote of one event each in
 /// words of its own, the longest row outside of quotations has nine words, and what all rows of eight words hold comes to nine at the
@@ -127,7 +127,7 @@ fn least(cell: &Cell) -> usize {
 fn kinship(index: &Index, cell: &Cell) -> Option<Kinship> {
     let articles = ends(cell);
     let shorter = index.words(articles.0).min(index.words(articles.1)).max(1);
-    let percent = |words: usize| (words * 100 / shorter).min(100);
+    let percent = |words: usize| percent_of(words.min(shorter), shorter);
     let in_rows = least(cell);
     let short = (BRIEF..SHORT).contains(&shorter) && in_rows >= KIN_OF_SHORT.0 && percent(in_rows) >= KIN_OF_SHORT.1;
     if in_rows < NEAR && !short {

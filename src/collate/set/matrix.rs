@@ -9,6 +9,7 @@
 
 use super::cell::{Cell, LEAST_WORDS};
 use super::twins::Twins;
+use crate::text::percent_of;
 
 /// How many words of each article are in each other one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Matrix {
 
     /// Returns how much of `article` is in `other`, in whole percent of its words, rounded down.
     pub fn percent(&self, article: usize, other: usize) -> usize {
-        (self.shared(article, other) * 100).checked_div(self.words(article)).unwrap_or(0)
+        percent_of(self.shared(article, other), self.words(article))
     }
 
     /// Whether two articles are too short to share anything here: nothing can be told of them.

@@ -28,6 +28,7 @@ use crate::run::report_options::Layout;
 use crate::run::request::Request;
 use crate::run::rules::Keeping;
 use crate::run::state::State;
+use crate::run::terminal;
 use crate::run::thread_pool::ThreadPool;
 
 /// Prints the clusters in the named files, the largest first.
@@ -72,8 +73,9 @@ pub fn clusters(clustering: &Clustering, request: &Request) -> Result<Ending> {
         as_decided = Some(groups(&index, &engine, &ledger, manner)?);
     }
     let sieve = Sieve::over(&in_force.books);
+    let width = if clustering.layout.unwrap_or_default() == Layout::Text { terminal::seen_width() } else { None };
     let printing = Printing { index: &index, layout: clustering.layout.unwrap_or_default(), as_decided, manner, sieve };
-    match printing.print(&mut out()) {
+    match printing.print(&mut out().wrapped(width)) {
         Err(error) if closed(&error) => Ok(Ending::Fine),
         printed => printed.map(|()| Ending::with(in_force.complaints.len() + index.complaints.len() + mistaken.len())),
     }

@@ -7,13 +7,14 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::deciding::{DecisionsTask, Export};
 use super::file::DecisionsFile;
-use crate::curation::{ClusterDecision, Ledger, agreement};
+use crate::curation::{ClusterDecision, Judgement, Ledger, agreement};
 use crate::report::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
 use crate::run::clusters::relabelled;
 use crate::run::day::moment;
 use crate::run::ending::Ending;
+use crate::run::fresh::needs_folder;
 use crate::run::out::{complain, out};
 use crate::run::report_options::Layout;
 use crate::run::request::Request;
@@ -28,12 +29,7 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
     let files: Vec<DecisionsFile> = request.names.iter().map(|path| DecisionsFile { path: path.clone() }).collect();
     let mut out = out();
     if let (DecisionsTask::Add(decision), Some(file)) = (task, files.first()) {
-        let read =
-            |name: &str| decision.parts().into_iter().find(|(it, _)| *it == name).map(|(_, value)| value.to_owned());
-        ClusterDecision::of(&read).map_err(|reason| anyhow!("the decision {reason}; nothing is added"))?;
-        let when = if decision.when.is_empty() { moment(SystemTime::now()) } else { decision.when.clone() };
-        file.add(&[ClusterDecision { when, ..decision.clone() }])?;
-        return Ok(Ending::Fine);
+        return added(file, decision);
     }
     if let Some(missing) = files.iter().find(|file| !file.path.exists()) {
         bail!("{}: no such file", missing.path.display());
@@ -77,6 +73,42 @@ pub fn decisions(task: &DecisionsTask, request: &Request) -> Result<Ending> {
     Ok(Ending::with(complaints.len()))
 }
 
+/// Adds a decision to a file, and says so.
+fn added(file: &DecisionsFile, decision: &ClusterDecision) -> Result<Ending> {
+    let shown = file.path.display();
+    let read = |name: &str| decision.parts().into_iter().find(|(it, _)| *it == name).map(|(_, value)| value.to_owned());
+    ClusterDecision::of(&read).map_err(|reason| anyhow!("the decision {reason}; nothing is added"))?;
+    needs_folder(&file.path)?;
+    let mut decision = decision.clone();
+    if decision.verdict == Judgement::Open {
+        let mut ledger = Ledger::default();
+        let complaints = file.each(|decision| ledger.take(decision))?;
+        complain(&complaints);
+        decision = undoing(&ledger, decision).ok_or_else(|| {
+            anyhow!("{shown} has no such decision by this reader, so that nothing can be undone in it")
+        })?;
+    }
+    if decision.when.is_empty() {
+        decision.when = moment(SystemTime::now());
+    }
+    file.add(std::slice::from_ref(&decision))?;
+    complain(&[format!("{shown}: added {}", decision_line(&decision).trim_end())]);
+    Ok(Ending::Fine)
+}
+
+/// A decision that opens what its reader decided: of a text, of two, or of the cluster and the other with that name.
+fn undoing(ledger: &Ledger, open: ClusterDecision) -> Option<ClusterDecision> {
+    let other = ClusterDecision { a: None, b: open.a.clone(), ..open.clone() };
+    let stands = |open: &ClusterDecision| {
+        let of = |it: &&ClusterDecision| it.who == open.who && it.verdict != Judgement::Open;
+        ledger.of_each().filter(of).any(|it| it.subject() == open.subject())
+    };
+    if stands(&open) {
+        return Some(open);
+    }
+    (open.b.is_none() && stands(&other)).then_some(other)
+}
+
 /// What a task that has nothing to print says instead.
 fn nothing_said(task: &DecisionsTask, ledger: &Ledger, said: &str) -> Option<String> {
     let decided = plural(ledger.decisions().count(), "decision");
@@ -87,7 +119,7 @@ fn nothing_said(task: &DecisionsTask, ledger: &Ledger, said: &str) -> Option<Str
         _ if !said.is_empty() => None,
         DecisionsTask::Check => Some(match ledger.readers().len() {
             0 | 1 => format!("{decided}, no errors"),
-            _ => format!("{decided}, no errors; readers differ nowhere"),
+            _ => format!("{decided}, no errors; no two readers differ"),
         }),
         DecisionsTask::Export(Export::Keep) => Some("no texts to keep follow from these decisions".to_owned()),
         DecisionsTask::Export(Export::Drop) => Some("no texts to drop follow from these decisions".to_owned()),
