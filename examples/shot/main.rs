@@ -30,12 +30,12 @@ const SHOTS: [Shot; 10] = [
     Shot { name: "reading", size: (120, 36), keys: &[] },
     Shot { name: "stepping", size: (120, 36), keys: &["n", "n", "n", "n"] },
     Shot { name: "moved", size: (120, 36), keys: &["Tab", "5gg", "gm"] },
-    Shot { name: "unmatched", size: (120, 36), keys: &["o", "n", "n"] },
+    Shot { name: "unmatched", size: (120, 36), keys: &["o", "4n"] },
     Shot { name: "diff", size: (120, 36), keys: &["D", "4n"] },
     Shot { name: "help", size: (120, 36), keys: &["?"] },
-    Shot { name: "hide", size: (120, 36), keys: &["20gg", "X", "j", "j"] },
+    Shot { name: "hide", size: (120, 36), keys: &["20gg", "X", "jjjjj"] },
     Shot { name: "three", size: (160, 36), keys: &["|", "n", "n"] },
-    Shot { name: "matrix", size: (120, 24), keys: &["m", "j"] },
+    Shot { name: "matrix", size: (120, 24), keys: &["m"] },
     Shot { name: "small", size: (80, 24), keys: &["n", "n"] },
 ];
 
