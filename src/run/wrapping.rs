@@ -27,7 +27,8 @@ pub(super) fn hung(line: &str, width: usize) -> String {
     }
     let start = margin(said, width / 2);
     let hang = cells(said.get(..start).unwrap_or_default());
-    let hang = if start == 0 { STEP } else { hang };
+    // Below a text that begins too far right there would be no room.
+    let hang = if start == 0 || width < hang + LEAST { STEP } else { hang };
     if width < hang + LEAST {
         return line.to_owned();
     }
@@ -130,6 +131,13 @@ mod tests {
         let legend = "│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak match only";
         let wrapped = "│ the same words  ~ edited  ≈ reworded  ⇄ out of order  ● unmatched  ○ a weak\n  match only";
         assert_eq!(hung(legend, 78), wrapped);
+    }
+
+    #[test]
+    fn where_there_is_no_room_below_the_text_words_still_stay_whole() {
+        let row = "     1       2   90 %    90 %  1        Council agrees to close the quay";
+        let said = hung(row, 40);
+        assert!(said.lines().count() == 2 && said.ends_with("\n  Council agrees to close the quay"), "{said}");
     }
 
     #[test]
