@@ -207,6 +207,8 @@ pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWordi
     let mut found: Vec<Discord> = Vec::new();
     for held in held {
         let mut conflicts = conflicts_of(held.facts(), &held.worded.variants);
+        // What two sentences in other words name is mostly of different things.
+        conflicts.retain(|(kind, ..)| !held.is_reworded() || *kind == ChangeKind::Number);
         let at_ends = conflicts_of(held.facts(), &held.ends).into_iter();
         for (kind, one, other) in at_ends.filter(|(_, one, other)| one.measures_as(other)) {
             if !conflicts.iter().any(|(_, known, _)| known.span == one.span) {

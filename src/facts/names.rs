@@ -99,6 +99,9 @@ impl KnownNames {
         }
         // `Added Brandt: “…`
         let says = cell.first && row.lexicon.is(&word, FactWord::Say);
+        if cell.first && !cell.capitals && row.lexicon.is(&word, FactWord::Opening) {
+            return false;
+        }
         if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) || says {
             return false;
         }
