@@ -365,7 +365,10 @@ fn commands_with_nothing_to_print_say_so() {
         (&["decisions", "export", "drop", "one.jsonl"], "no texts to drop follow from these decisions"),
         (&["decisions", "export", "splink", "one.jsonl"], "no labels follow from these decisions"),
         (&["decisions", "list", "none.jsonl"], "no decisions"),
-        (&["pairs", "hi.txt", "left.txt"], "no pairs of sentences need a decision"),
+        (
+            &["pairs", "hi.txt", "left.txt"],
+            "looked at all pairs of 2 articles; no sentences in them are close enough to need a decision",
+        ),
     ] {
         let ran = stage.run(arguments);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("ibid: {said}\n").as_str()), "{arguments:?}");
