@@ -212,6 +212,7 @@ impl CommandLine {
     fn unfit(&self) -> Option<anyhow::Error> {
         match &self.command {
             Some(CommandWords::Rules(rules)) => rules.unfit().map(anyhow::Error::msg),
+            Some(CommandWords::Clean(clean)) => clean.unfit().map(anyhow::Error::msg),
             Some(CommandWords::Man(man)) => man.unfit(&CommandLine::command()).map(anyhow::Error::msg),
             _ => None,
         }
@@ -229,10 +230,10 @@ impl CommandLine {
             Some(CommandWords::Clusters(clusters)) => clusters.request(&mut fields, colours, around.account.clone()),
             Some(CommandWords::Pairs(pairs)) => pairs.request(&mut fields),
             Some(CommandWords::Decisions(decisions)) => decisions.request(around.account.clone()),
-            Some(CommandWords::Notes(notes)) => notes.request(),
+            Some(CommandWords::Notes(notes)) => notes.request(&mut fields),
             Some(CommandWords::Kinds) => (Vec::new(), Form::Kinds),
-            Some(CommandWords::Clean(clean)) => clean.request(),
-            Some(CommandWords::Rules(rules)) => rules.request(),
+            Some(CommandWords::Clean(clean)) => clean.request(&mut fields),
+            Some(CommandWords::Rules(rules)) => rules.request(&mut fields),
             Some(CommandWords::Config(print)) => print.request(),
             Some(CommandWords::Diff(diff)) => diff.request(colours),
             Some(CommandWords::Log(log)) => log.request(colours),

@@ -96,5 +96,7 @@ fn shown<'a>(note: &'a Note, articles: &'a [Article]) -> NoteShown<'a> {
             .filter(move |paragraph_id| is_on(mark_of_paragraph(article, *paragraph_id)))
             .map(move |paragraph_id| NotePlace { article, paragraph_id })
     });
-    NoteShown { text: &note.text, on: &note.on, of: &note.of, made: &note.made, places: places.collect() }
+    let places: Vec<NotePlace<'_>> = places.collect();
+    let from = places.iter().filter_map(|place| note.from(&[place.article])).next();
+    NoteShown { text: &note.text, on: &note.on, of: &note.of, made: &note.made, from, places }
 }

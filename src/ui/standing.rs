@@ -124,9 +124,13 @@ fn alone(app: &App) -> Option<Phrase> {
 /// Shows the reader's notes on the paragraph at the cursor and on its links.
 fn noted(app: &App) -> Phrase {
     let notes = notes_at(&app.desk, app.desk.row.focus, app.desk.focused().paragraph_id());
+    let pair = Side::BOTH.map(|side| &**app.desk.row[side].open_article());
+    let own = [&**app.desk.focused().open_article()];
     notes.iter().fold(Phrase::default(), |phrase, standing| {
         let said = on_one_row(&standing.note.text);
-        phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).quoted(Role::Text, said)
+        let from = standing.note.from(if standing.link.is_some() { &pair } else { &own });
+        let phrase = phrase.with(Role::Quiet, " · ").with(Role::Figure, format!("{NOTED} ")).quoted(Role::Text, said);
+        from.map_or(phrase.clone(), |from| phrase.with(Role::Quiet, format!(" (written on {})", visible(&from))))
     })
 }
 

@@ -53,6 +53,16 @@ fn a_cluster_as_text_names_the_outlets_of_its_texts() {
 }
 
 #[test]
+fn a_text_alone_after_decisions_has_no_figures_and_is_not_said_to_have_no_words() {
+    let stage = Stage::bare().file("all.jsonl", ROWS);
+    assert_eq!(stage.run(&["decisions", "add", "d.jsonl", "9", "different", "b", "f"]).status, Some(0));
+    let text = stage.run(&["clusters", "all.jsonl", "--decisions", "d.jsonl", "--format", "text"]).out;
+    let alone = text.lines().find(|line| line.contains("9~f")).unwrap();
+    assert_eq!(alone.split_whitespace().collect::<Vec<_>>()[..5], ["3", "1", "-", "-", "9~f"], "{text}");
+    assert!(text.contains("-: only one text; ?: the texts have no words"), "{text}");
+}
+
+#[test]
 fn what_is_no_cluster_file_is_refused_in_a_sentence() {
     let stage = Stage::bare().file("all.jsonl", "{\"id\":1,\"body\":\"t\",\"lot\":4}\n").file("list.json", "[1, 2]");
     for (arguments, said) in [

@@ -354,6 +354,24 @@ fn a_filter_that_gets_nothing_gives_nothing() {
 }
 
 #[test]
+fn a_field_of_another_name_is_read_where_the_message_says_so() {
+    let line = "{\"words\": \"Rain fell on the town all day, and the river rose.\"}\n";
+    let stage = Stage::set().file("a.jsonl", line);
+    for command in [&["clean"][..], &["rules", "suggest"], &["notes", "list"], &["text"]] {
+        let unnamed = stage.run(&[command, &["a.jsonl"]].concat());
+        assert!(unnamed.err.contains("name it with --field text=KEY (fields: words)"), "{unnamed:?}");
+        let named = stage.run(&[command, &["--field", "text=words", "a.jsonl"]].concat());
+        assert_eq!(named.status, Some(0), "{command:?}: {named:?}");
+    }
+    let cleaned = stage.run(&["clean", "--field", "text=words", "a.jsonl"]).out;
+    assert_eq!(cleaned.trim(), "Rain fell on the town all day, and the river rose.");
+    let lines = |field: &str| stage.run(&["clean", "--jsonl", "--field", field, "a.jsonl"]);
+    assert_eq!((lines("text=words").out, lines("words").out), (line.to_owned(), line.to_owned()));
+    let without = lines("source=from");
+    assert_eq!((without.status, without.err.contains("--field text=KEY")), (Some(2), true), "{without:?}");
+}
+
+#[test]
 fn commands_with_nothing_to_print_say_so() {
     let stage = Stage::set()
         .file("hi.txt", "Rain fell on the town.\n")
