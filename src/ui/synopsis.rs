@@ -133,6 +133,8 @@ impl SynopsisView<'_> {
         if all > 2 {
             figures.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
+        let weak = synopsis.weakly_told();
+        figures.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         // The least telling ones come last and give way first.
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
