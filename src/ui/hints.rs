@@ -1,7 +1,7 @@
 //! The hints at the bottom: the most useful keys, as many as fit.
 
 use super::ink::measure;
-use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase, decides, written};
 
 /// Columns between two hints.
 pub(super) const BETWEEN: usize = 2;
@@ -25,12 +25,13 @@ const IN_READING: [Action; 16] = [
     Action::Edit,
 ];
 /// As many of a diff.
-const IN_DIFF: [Action; 12] = [
+const IN_DIFF: [Action; 13] = [
     Action::NextChange,
     Action::PreviousChange,
     Action::NextClass,
     Action::TakeLeft,
     Action::KeepRight,
+    Action::TakeBoth,
     Action::Fold,
     Action::Review,
     Action::Search,
@@ -131,6 +132,9 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::Matches => {
             open(app) < 2 || app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty()
         }
+        // Where conflicts are decided, all of them are stepped through.
+        Action::NextClass if app.phase() == Phase::Diffing => decides(&app.desk),
+        Action::TakeBoth => !decides(&app.desk),
         Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
         Action::Help => app.modes.help().is_some() || key(app, row).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

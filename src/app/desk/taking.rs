@@ -60,7 +60,8 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
-    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided"));
+    let then = if desk.diff.taking.decides() && done == all { " · :w writes the result" } else { "" };
+    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided{then}"));
 }
 
 /// Opens the result in the reader's editor, at the paragraph of the cursor.
