@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::opening::FieldWords;
 use super::numbers::number;
+use super::opening::FieldWords;
 use crate::run::{Form, Format, NotesTask};
 
 const EXAMPLES: &str = "\

@@ -108,7 +108,8 @@ fn noted(reported: &Reported<'_>) -> String {
     if reported.remarks.is_empty() {
         return String::new();
     }
-    let item = |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&worded(remark)));
+    let item =
+        |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&worded(remark)));
     let items: String = reported.remarks.iter().map(item).collect();
     format!("<h3>Notes</h3>\n<ul class=\"notes\">\n{items}</ul>\n")
 }

@@ -42,7 +42,10 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
     complain(&unfit);
     let (mut rows, bring) = match request.names.as_slice() {
         [folder] if folder.is_dir() => {
-            bail!("{}: a folder has no versions of its own; name a file in it, or versions, the oldest first", folder.display())
+            bail!(
+                "{}: a folder has no versions of its own; name a file in it, or versions, the oldest first",
+                folder.display()
+            )
         }
         [file] => of_git(Tracked::of(file))?,
         files => of_files(files, openers)?,
