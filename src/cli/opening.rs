@@ -14,7 +14,7 @@ use crate::run::Form;
 
 #[derive(Clone, Debug, Default, Args)]
 pub struct ReadWords {
-    /// Read files as text, html, csv ... (those that ibid kinds says ibid reads).
+    /// Read files as text, html, csv ... (see ibid kinds).
     #[arg(id = "as", long = "as", global = true, help_heading = EVERYWHERE, value_name = "KIND", value_parser = KINDS, hide_possible_values = true)]
     kind: Option<Kind>,
     /// Read files as utf-8, windows-1252, gbk ...

@@ -136,7 +136,7 @@ impl<'a> Apparatus<'a> {
         };
         let texts = Pair::new(lead.0.text.as_str(), own.0.text.as_str());
         let within = Pair::new(lead.1.span, own.1.span);
-        let spans = with_marks(texts, &within, changed.map(|variant| variant.spans.clone()).collect());
+        let spans = with_marks(texts, &within, changed.map(|variant| variant.spans).collect());
         spans
             .into_iter()
             .map(|spans| Reworking { lead: line(lead.0, spans.left), own: line(own.0, spans.right) })
