@@ -95,7 +95,8 @@ pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
 fn conflicts_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
     let left = compared.counted().filter(|band| !is_done(desk, diff, *band)).count();
-    let all = desk.diff.taking.conflicts.unwrap_or(left).max(left);
+    let taking = &desk.diff.taking;
+    let all = if taking.undo.is_empty() { compared.count() } else { taking.conflicts.max(left) };
     (all - left, all)
 }
 

@@ -114,7 +114,6 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
         return;
     }
     desk.diff.taking.agrees = found.same;
-    desk.diff.taking.conflicts.get_or_insert_with(|| found.compared.count());
     let opens = matches!(desk.diff.opening, DiffOpening::Awaited);
     if opens {
         let same = || DiffOpening::Same(Arc::clone(&found.compared));
