@@ -75,7 +75,8 @@ fn as_it_is(text: &str) -> String {
 /// Returns how far two readers agree.
 pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
-    let name = |who: &str| if who.trim().is_empty() { "a reader without a name".into() } else { visible(who).into_owned() };
+    let name =
+        |who: &str| if who.trim().is_empty() { "a reader without a name".into() } else { visible(who).into_owned() };
     let names = format!("{} and {}", name(one), name(other));
     if both < LEAST_PAIRS {
         let decided = match both {

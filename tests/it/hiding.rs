@@ -374,7 +374,8 @@ fn a_field_of_another_name_is_read_where_the_message_says_so() {
 
 #[test]
 fn a_cleaned_page_ends_its_last_line() {
-    let page = "<html><body><article><h1>Rain</h1><p>Rain fell on the town all day, and the river rose by noon.</p></article>";
+    let page =
+        "<html><body><article><h1>Rain</h1><p>Rain fell on the town all day, and the river rose by noon.</p></article>";
     let stage = Stage::bare().file("page.html", page).file("open.txt", "Rain fell");
     assert!(stage.run(&["clean", "page.html"]).out.ends_with("by noon.\n"));
     assert_eq!(stage.run(&["clean", "open.txt"]).out, "Rain fell", "a text is printed as it is");
