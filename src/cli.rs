@@ -23,7 +23,9 @@ use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print, seen_width};
+use crate::run::{
+    Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print, seen_width,
+};
 
 mod clusters;
 mod color;

@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_long_usage_is_broken_between_words() {
-        let help = "Add\n\n\x1b[1mUsage:\x1b[0m ibid decisions add [OPTIONS] <FILE> <CLUSTER> <DECISION> [IDS]...\n\nIds\n";
+        let help =
+            "Add\n\n\x1b[1mUsage:\x1b[0m ibid decisions add [OPTIONS] <FILE> <CLUSTER> <DECISION> [IDS]...\n\nIds\n";
         let fitted = with_short_usage(help, Some(40));
         let lines: Vec<&str> = fitted.lines().skip(2).take(3).collect();
         assert_eq!(
