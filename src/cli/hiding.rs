@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::RulesWords;
+use super::opening::FieldWords;
 use crate::boilerplate::{Does, Ends, Fit, Scope, Unit};
 use crate::run::{Adding, Cleaning, Cleansed, Form, Format, Jsonl, RulesPlace, RulesTask};
 
@@ -58,25 +59,35 @@ pub struct CleanWords {
     #[arg(long, conflicts_with_all = ["mark", "jsonl"])]
     json: bool,
     /// Read and write JSON lines, cleaning the text of each object.
-    #[arg(long, requires = "field")]
+    #[arg(long, requires = "fields")]
     jsonl: bool,
-    /// The key of the text.
-    #[arg(long, value_name = "KEY", requires = "jsonl")]
-    field: Option<String>,
+    #[command(flatten)]
+    fields: FieldWords,
     /// The key of the source.
     #[arg(long, value_name = "KEY", requires = "jsonl")]
     source_field: Option<String>,
 }
 
 impl CleanWords {
+    /// Says that the key of the text is missing.
+    pub fn unfit(&self) -> Option<String> {
+        let wants = self.jsonl && self.fields.text().is_none();
+        wants.then(|| "--jsonl needs the key of the text: --field text=KEY".to_owned())
+    }
+
     /// The names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
-        let cleaning = match (self.in_place, self.field) {
-            (Some(suffix), _) => Cleaning::InPlace(suffix),
-            (None, Some(text)) => Cleaning::Lines(Jsonl { text, source: self.source_field, shown: shown(self.mark) }),
-            (None, None) if self.json => Cleaning::Json,
-            (None, None) => Cleaning::Print(shown(self.mark)),
+    pub fn request(self, fields: &mut FieldWords) -> (Vec<PathBuf>, Form) {
+        let cleaning = match self.in_place {
+            Some(suffix) => Cleaning::InPlace(suffix),
+            None if self.json => Cleaning::Json,
+            None if self.jsonl => Cleaning::Lines(Jsonl {
+                text: self.fields.text().unwrap_or_default().to_owned(),
+                source: self.source_field.or_else(|| self.fields.source().map(str::to_owned)),
+                shown: shown(self.mark),
+            }),
+            None => Cleaning::Print(shown(self.mark)),
         };
+        *fields = self.fields;
         let names = if self.names.is_empty() { vec![PathBuf::from("-")] } else { self.names };
         (names, Form::Clean(cleaning))
     }
@@ -142,6 +153,8 @@ enum TaskWords {
         /// Print JSON.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        fields: FieldWords,
     },
 }
 
@@ -225,7 +238,7 @@ impl RulesCommand {
     }
 
     /// The names and the task.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, reading: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         let format = |json: bool| if json { Format::Json } else { Format::Text };
         let (names, task) = match self.task {
             TaskWords::List { names, json } => (names, RulesTask::List(format(json))),
@@ -233,7 +246,10 @@ impl RulesCommand {
             TaskWords::Path { team } => (Vec::new(), RulesTask::Path(team.team)),
             TaskWords::Add(words) => (Vec::new(), RulesTask::Add(words.into())),
             TaskWords::Remove { team, ids } => (Vec::new(), RulesTask::Remove(team.team, ids)),
-            TaskWords::Suggest { names, json } => (names, RulesTask::Suggest(format(json))),
+            TaskWords::Suggest { names, json, fields } => {
+                *reading = fields;
+                (names, RulesTask::Suggest(format(json)))
+            }
         };
         (names, Form::Rules(task))
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::numbers::number;
+use super::opening::FieldWords;
 use crate::run::{Form, Format, NotesTask};
 
 const EXAMPLES: &str = "\
@@ -38,6 +39,8 @@ enum NotesTaskWords {
         /// Print JSON.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        fields: FieldWords,
     },
     /// Add a note to a paragraph, after any note that it already has.
     #[command(help_template = crate::cli::TEMPLATE, before_help = ADD_EXAMPLES)]
@@ -51,17 +54,23 @@ enum NotesTaskWords {
         /// The note.
         #[arg(value_name = "TEXT")]
         text: String,
+        #[command(flatten)]
+        fields: FieldWords,
     },
 }
 
 impl NotesWords {
     /// The names and what is wanted of them.
-    pub fn request(self) -> (Vec<PathBuf>, Form) {
+    pub fn request(self, reading: &mut FieldWords) -> (Vec<PathBuf>, Form) {
         match self.task {
-            NotesTaskWords::List { names, json } => {
+            NotesTaskWords::List { names, json, fields } => {
+                *reading = fields;
                 (names, Form::Notes(NotesTask::List(if json { Format::Json } else { Format::Text })))
             }
-            NotesTaskWords::Add { name, paragraph, text } => (vec![name], Form::Notes(NotesTask::Add(paragraph, text))),
+            NotesTaskWords::Add { name, paragraph, text, fields } => {
+                *reading = fields;
+                (vec![name], Form::Notes(NotesTask::Add(paragraph, text)))
+            }
         }
     }
 }

@@ -57,6 +57,18 @@ impl TextWords {
     }
 }
 
+impl FieldWords {
+    /// The key of the text.
+    pub fn text(&self) -> Option<&str> {
+        self.fields.as_ref()?.text.as_deref()
+    }
+
+    /// The key of the source.
+    pub fn source(&self) -> Option<&str> {
+        self.fields.as_ref()?.source.as_deref()
+    }
+}
+
 impl ReadWords {
     /// The options for all files.
     pub fn with(self, fields: FieldWords) -> With {

@@ -1,5 +1,6 @@
 //! An apparatus: each statement that several articles have, with the wording of each.
 
+use super::borders::with_marks;
 use super::escape::markdown as escaped;
 use super::phrases::{class_mark, decision_mark, line};
 use crate::article::{Article, Sentence};
@@ -140,14 +141,16 @@ impl<'a> Apparatus<'a> {
     fn readings(&self, statement: &Statement, carrier: &Carrier) -> Vec<Reworking> {
         let places = Pair::new(statement.lead, carrier.member.place);
         let changed = carrier.variants.iter().filter(|variant| variant.weight == Weight::Changed);
-        let said = |place: Place, variant: &Variant, spans: fn(&Variant) -> crate::text::Span| {
-            self.sentence(place).map(|(article, _)| line(article, spans(variant))).unwrap_or_default()
+        let (Some(lead), Some(own)) = (self.sentence(places.left), self.sentence(places.right)) else {
+            return Vec::new();
         };
-        let each = changed.map(|variant| Reworking {
-            lead: said(places.left, variant, |variant| variant.spans.left),
-            own: said(places.right, variant, |variant| variant.spans.right),
-        });
-        each.collect()
+        let texts = Pair::new(lead.0.text.as_str(), own.0.text.as_str());
+        let within = Pair::new(lead.1.span, own.1.span);
+        let spans = with_marks(texts, &within, changed.map(|variant| variant.spans).collect());
+        spans
+            .into_iter()
+            .map(|spans| Reworking { lead: line(lead.0, spans.left), own: line(own.0, spans.right) })
+            .collect()
     }
 }
 

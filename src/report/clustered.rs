@@ -112,8 +112,10 @@ pub fn cluster_csv(cluster: &ClusterShown<'_>) -> String {
 /// Writes a cluster as a line of text: its number, its size, the least and the median similarity, its name and the title of the longest
 /// text.
 pub fn cluster_line(number: usize, cluster: &ClusterShown<'_>) -> String {
-    let figure =
-        |of: fn(&Likenesses) -> usize| cluster.likenesses.as_ref().map_or("?".to_owned(), |it| format!("{} %", of(it)));
+    let unknown = if cluster.size == 1 { "-" } else { "?" };
+    let figure = |of: fn(&Likenesses) -> usize| {
+        cluster.likenesses.as_ref().map_or(unknown.to_owned(), |it| format!("{} %", of(it)))
+    };
     let longest = cluster.members.iter().max_by_key(|(_, article)| article.tokens.len());
     let called = longest.map_or("", |(_, article)| article.called());
     let called = beginning(called, TITLE);
@@ -147,6 +149,6 @@ pub fn describe_clusters([clusters, members, alone]: [u64; 3]) -> String {
 pub fn cluster_line_head() -> &'static str {
     "least, median: how much of the least similar and the median pair is in both,\n\
      in runs of five or more words, eight in all; in short texts, in runs of two\n\
-     ?: the texts have no words; in brackets: the outlets\n\n\
+     -: only one text; ?: the texts have no words; in brackets: the outlets\n\n\
      number   texts  least  median  cluster  longest text\n"
 }

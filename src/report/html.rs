@@ -8,7 +8,7 @@ use super::Reported;
 use super::escape::html as escaped;
 use super::html_prose::prose;
 use super::phrases::coverage;
-use super::remarks::{Remark, place};
+use super::remarks::{Remark, place, worded};
 use crate::text::{Pair, Side};
 
 pub(super) const STYLE: &str = include_str!("../../assets/report.css");
@@ -108,7 +108,8 @@ fn noted(reported: &Reported<'_>) -> String {
     if reported.remarks.is_empty() {
         return String::new();
     }
-    let item = |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&remark.text));
+    let item =
+        |remark: &Remark| format!("<li>{}: {}</li>\n", escaped(&place(remark, reported)), escaped(&worded(remark)));
     let items: String = reported.remarks.iter().map(item).collect();
     format!("<h3>Notes</h3>\n<ul class=\"notes\">\n{items}</ul>\n")
 }

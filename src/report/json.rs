@@ -48,6 +48,8 @@ struct NoteJson<'a> {
     left: Option<usize>,
     right: Option<usize>,
     text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
 }
 
 /// The matches of a pair, each made when it is written: together they are longer than the articles.
@@ -201,7 +203,7 @@ impl Serialize for Regions<'_> {
 
 fn noted(remark: &Remark) -> NoteJson<'_> {
     let paragraph_id = remark.paragraph_ids.map(|paragraph_id| paragraph_id.map(|paragraph_id| paragraph_id.0));
-    NoteJson { left: paragraph_id.left, right: paragraph_id.right, text: &remark.text }
+    NoteJson { left: paragraph_id.left, right: paragraph_id.right, text: &remark.text, from: remark.from.as_deref() }
 }
 
 fn witness<'a>(side: Side, reported: &Reported<'a>) -> WitnessJson<'a> {

@@ -4,7 +4,7 @@ use super::Reported;
 use super::escape::markdown as escaped;
 use super::marked::around;
 use super::phrases::{coverage, decided, known, line, line_between};
-use super::remarks::{Remark, place};
+use super::remarks::{Remark, place, worded};
 use crate::article::Article;
 use crate::collate::{Class, Match, ParagraphLink, Passage, Weight, in_full};
 use crate::text::{Side, Span, plural, sign};
@@ -56,7 +56,7 @@ fn noted_first(m: &Match, reported: &Reported<'_>) -> String {
         |paragraph_link: &&ParagraphLink| first(paragraph_link, reported).is_some_and(|first| std::ptr::eq(first, m));
     let remark = |paragraph_link: &ParagraphLink| reported.remarks.iter().find(|remark| remark.is_to(paragraph_link));
     let notes = reported.collation.paragraph_links().filter(here).filter_map(remark);
-    notes.map(|remark| format!("\n**Note:** {}\n", escaped(&remark.text))).collect()
+    notes.map(|remark| format!("\n**Note:** {}\n", escaped(&worded(remark)))).collect()
 }
 
 /// Writes the notes that have no quotation to stand under.
@@ -69,7 +69,7 @@ fn noted(reported: &Reported<'_>) -> String {
     };
     let rest = reported.remarks.iter().filter(|remark| !stands(remark));
     let lines: String =
-        rest.map(|remark| format!("- {}: {}\n", escaped(&place(remark, reported)), escaped(&remark.text))).collect();
+        rest.map(|remark| format!("- {}: {}\n", escaped(&place(remark, reported)), escaped(&worded(remark)))).collect();
     if lines.is_empty() { lines } else { format!("\n### Notes\n\n{lines}") }
 }
 

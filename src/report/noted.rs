@@ -20,6 +20,8 @@ pub struct NoteShown<'a> {
     pub of: &'a [String],
     /// Its date.
     pub made: &'a str,
+    /// The articles it was written on, if its words are now only in others.
+    pub from: Option<String>,
     /// Where its words are now in the open articles.
     pub places: Vec<NotePlace<'a>>,
 }
@@ -63,8 +65,9 @@ pub fn notes_text(notes: &[NoteShown<'_>]) -> String {
         let place = |place: &NotePlace<'_>| format!("{} {}{}", place.article.name, sign("¶"), place.paragraph_id.0 + 1);
         let places: Vec<String> = note.places.iter().map(place).collect();
         let places = if places.is_empty() { note.of.join(" and ") } else { places.join(", ") };
+        let from = note.from.as_ref().map(|from| format!(" (written on {from})")).unwrap_or_default();
         out.push_str(&format!(
-            "{places}{}{}\n  {}\n  on {}{}{}\n",
+            "{places}{from}{}{}\n  {}\n  on {}{}{}\n",
             sign(" · "),
             note.made,
             note.text,

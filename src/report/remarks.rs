@@ -13,12 +13,22 @@ pub struct Remark {
     pub paragraph_ids: Pair<Option<ParagraphId>>,
     /// What the reader wrote, safe to show.
     pub text: String,
+    /// The articles it was written on, if these are others that have the same words.
+    pub from: Option<String>,
 }
 
 impl Remark {
     /// Whether it is written to what these two paragraphs share.
     pub(super) fn is_to(&self, paragraph_link: &ParagraphLink) -> bool {
         self.paragraph_ids == paragraph_link.paragraph_ids.map(Some)
+    }
+}
+
+/// Returns what the reader wrote, and where, if that was on another article.
+pub(super) fn worded(remark: &Remark) -> String {
+    match &remark.from {
+        Some(from) => format!("{} (written on {from})", remark.text),
+        None => remark.text.clone(),
     }
 }
 

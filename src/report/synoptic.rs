@@ -102,7 +102,7 @@ impl<'a> Synoptic<'a> {
         if all > 1 {
             said.push(format!("unmatched: {}", synopsis.told_by(1)));
         }
-        let weak = synopsis.rows.iter().filter(|row| row.weak && row.cells.len() == 1).count();
+        let weak = synopsis.weakly_told();
         said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         said.push(if odd == 0 { "no facts differ".to_owned() } else { format!("facts differ in {odd}") });

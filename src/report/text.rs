@@ -5,7 +5,7 @@ use super::borders::changed_words;
 use super::markdown::STRETCH;
 use super::marked::around;
 use super::phrases::{coverage, decided, heading, known, line, line_between, mark, opening, paragraph_placed};
-use super::remarks::place;
+use super::remarks::{place, worded};
 use crate::article::ParagraphId;
 use crate::collate::{Class, Match, ParagraphLink, Passage, in_full};
 use crate::page::NOTED;
@@ -34,7 +34,7 @@ pub fn text(reported: &Reported<'_>) -> String {
             out.push_str(&format!("  {} {}{}\n", mark(m), around("(", decided(m), ") "), wording(reported, m)));
         }
         for remark in reported.remarks.iter().filter(|remark| remark.is_to(paragraph_link)) {
-            out.push_str(&format!("  {}  {}\n", sign(NOTED), remark.text));
+            out.push_str(&format!("  {}  {}\n", sign(NOTED), worded(remark)));
         }
     }
     for side in Side::BOTH {
@@ -79,7 +79,7 @@ fn noted(reported: &Reported<'_>) -> String {
         .iter()
         .filter(|remark| remark.paragraph_ids.left.is_none() || remark.paragraph_ids.right.is_none());
     let lines: String =
-        alone.map(|remark| format!("  {}  {}: {}\n", sign(NOTED), place(remark, reported), remark.text)).collect();
+        alone.map(|remark| format!("  {}  {}: {}\n", sign(NOTED), place(remark, reported), worded(remark))).collect();
     if lines.is_empty() { lines } else { format!("\nNotes to paragraphs\n{lines}") }
 }
 

@@ -95,7 +95,8 @@ impl Tracked {
         let logged = self.git(&[&words[..], &format[..]].concat())?;
         let mut versions = parsed(&String::from_utf8_lossy(&logged));
         if versions.is_empty() {
-            bail!("{}: git has no version of it", self.file.display());
+            let reason = if self.file.exists() { "git has no version of it" } else { "no such file" };
+            bail!("{}: {reason}", self.file.display());
         }
         if self.file.is_file() && !self.git(&["status", "--porcelain", "-z", "--", &self.name])?.is_empty() {
             let now = GitVersion {

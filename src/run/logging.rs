@@ -16,7 +16,7 @@ use super::log_request::{LogForm, Logging};
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::request::Request;
-use super::shelf::{Bring, Shelved, measured};
+use super::shelf::{Bring, SAME, Shelved, measured};
 use super::shelf_screen::{ShelfManner, show_shelf};
 use super::source::Source;
 use super::terminal;
@@ -41,6 +41,12 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
     let (openers, unfit) = Openers::of(request);
     complain(&unfit);
     let (mut rows, bring) = match request.names.as_slice() {
+        [folder] if folder.is_dir() => {
+            bail!(
+                "{}: a folder has no versions of its own; name a file in it, or versions, the oldest first",
+                folder.display()
+            )
+        }
         [file] => of_git(Tracked::of(file))?,
         files => of_files(files, openers)?,
     };
@@ -92,6 +98,15 @@ fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
 /// Files that are versions of one text, the oldest first.
 fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
     let sources: Vec<Source> = files.iter().rev().cloned().map(Source::named).collect();
+    let mut missing: Vec<String> = files
+        .iter()
+        .filter(|file| file.as_os_str() != "-" && !file.exists())
+        .map(|file| visible(&format!("{}: no such file", file.display())).into_owned())
+        .collect();
+    if let Some(last) = missing.pop() {
+        complain(&missing);
+        bail!(last);
+    }
     let mut rows = Vec::with_capacity(sources.len());
     for source in &sources {
         let Some(path) = &source.path else { bail!("a version must be a file, not -") };
@@ -126,20 +141,32 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
             told.push(of_version(row, amount.as_ref()));
             continue;
         }
-        let figure = match &amount {
-            None => "first version".to_owned(),
-            Some(Amount::Changed(_, words)) => format!("words {}{} +{}", sign("−"), words.left, words.right),
-            Some(other) => other.told().to_owned(),
-        };
-        let rest = [row.by.as_str(), row.told.as_str()].into_iter().filter(|part| !part.is_empty());
+        let (figure, detail) = amount.as_ref().map_or(("first version".to_owned(), String::new()), figure);
+        let rest = [&row.by, &row.told, &detail].into_iter().map(String::as_str).filter(|part| !part.is_empty());
         let rest = rest.collect::<Vec<_>>().join("  ");
         let line = format!("{:wide$}  {figure:>17}  {rest}", row.name);
-        out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
+        let line = all_hung(&format!("{}\n", line.trim_end()), terminal::seen_width());
+        out::print(line.as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
         print_json(&json!({ "format": "ibid-log", "version": LOG_VERSION, "versions": told }))?;
     }
     Ok(Ending::Fine)
+}
+
+/// How many words changed, and in brackets what else did, if no word.
+fn figure(amount: &Amount) -> (String, String) {
+    let none = "no words".to_owned();
+    match amount {
+        Amount::Changed(told, Pair { left: 0, right: 0 }) => {
+            let parts: Vec<&str> = told.split("; ").filter(|part| !part.starts_with("words ")).collect();
+            (none, format!("({})", parts.join("; ")))
+        }
+        Amount::Changed(_, words) => (format!("words {}{} +{}", sign("−"), words.left, words.right), String::new()),
+        Amount::Same(told) if told == SAME => (told.clone(), String::new()),
+        Amount::Same(told) => (none, format!("({})", told.trim_start_matches("no words differ; "))),
+        Amount::Closed(why) => ("not compared".to_owned(), format!("({why})")),
+    }
 }
 
 fn of_version(row: &ShelfRow, amount: Option<&Amount>) -> Value {
@@ -197,9 +224,10 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         });
         let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(
-            "{:a$}  {:b$}  ¶{paragraph}  {}{older}{gone}\n",
+            "{:a$}  {:b$}  {}{paragraph}  {}{older}{gone}\n",
             name(newest),
             by(newest),
+            sign("¶"),
             visible(&words),
             a = wide.0,
             b = wide.1

@@ -11,7 +11,9 @@ use super::folders::usual_form;
 use super::hiding::Format;
 use super::hiding::{Adding, RulesTask};
 use super::in_force::{InForce, folders, named_folders, team_file_for};
+use super::loader::everything;
 use super::opened::sources;
+use super::opening::Openers;
 use super::out::complain;
 use super::request::Request;
 use super::rule_told::{SHOWN, rule_told};
@@ -19,7 +21,7 @@ use super::rules::Keeping;
 use super::rules_file::RulesFile;
 use super::terminal;
 use super::wrapping::all_hung;
-use crate::article::{Article, load};
+use crate::article::Article;
 use crate::boilerplate::{
     Fit, Placed, Proposal, Reach, Rule, RuleId, RuleSet, RulesText, Sieve, new_rule, pattern, propose, rule_toml,
 };
@@ -171,16 +173,19 @@ fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
             text.remove(&RuleId(id.clone()));
         }
     })?;
+    complain_of(&[format!("{}: {} removed", file.path.display(), plural(ids.len(), "rule"))]);
     Ok(String::new())
 }
 
 fn suggest(keeping: &Keeping, request: &Request, format: Format) -> Result<(String, Ending)> {
-    let mut loaded = load(&request.names, &mut stdin().lock());
+    let (openers, unfit) = Openers::of(request);
+    let mut loaded = everything(&request.names, &mut stdin().lock(), openers.how());
     let (sources, mistaken) = sources(request)?;
     sources.name(&mut loaded.articles);
     let in_force = InForce::read(keeping, &folders(&loaded.articles));
-    let complaints = [loaded.complaints, mistaken, in_force.complaints.clone()].concat();
+    let complaints = [loaded.complaints, unfit, mistaken, in_force.complaints.clone()].concat();
     complain_of(&complaints);
+    complain_of(&loaded.notices);
     if loaded.articles.is_empty() {
         bail!("nothing could be opened");
     }

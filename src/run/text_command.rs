@@ -13,6 +13,7 @@ use super::terminal;
 use super::wrapping::hung;
 use crate::article::Article;
 use crate::kinds::{Furniture, Kind, Reader};
+use crate::text::Span;
 
 /// The indent of the rest of a broken line.
 const STEP: usize = 4;
@@ -44,7 +45,9 @@ fn text(article: &Article, all: bool) -> String {
         return article.text.clone();
     }
     if article.paragraphs.iter().all(|paragraph| paragraph.furniture == Furniture::No) {
-        return without_front(article).to_owned();
+        let text = without_front(article);
+        let start = article.text.len() - text.len();
+        return article.shown(Span::new(start, article.text.len())).into_owned();
     }
     let own = article.paragraphs.iter().filter(|paragraph| paragraph.furniture == Furniture::No);
     let text: Vec<&str> = own.map(|paragraph| paragraph.span.of(&article.text)).collect();

@@ -62,7 +62,7 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     };
     // A move is one change with two ends; at the later one the number runs backwards.
     let end = if compared.is_later_end(bands.start) { ", other end" } else { "" };
-    let mut phrase = Phrase::default().with(Role::Figure, format!("change {number}/{all}{end}"));
+    let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}{end}", what(app)));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);
     if let Some(kinds) = change_kinds(compared, bands.start) {
@@ -77,14 +77,23 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     phrase.join(differing(diff, bands.start))
 }
 
-/// Says whether the change is reviewed, and how many are; nothing until one is.
+/// What is stepped through.
+fn what(app: &App) -> &'static str {
+    if decides(&app.desk) { "conflict" } else { "change" }
+}
+
+/// Says whether the change is reviewed, and how many are, once one is; of conflicts always how many are decided.
 fn progress(app: &App, diff: &DiffView) -> Phrase {
     let (done, all) = changes_done(&app.desk, diff);
     let here = is_change_done(&app.desk, diff, diff.sheet.bands_at(diff.cursor).start);
+    let is_deciding = decides(&app.desk);
     let mut phrase = Phrase::default();
-    if done > 0 {
-        let said = if decides(&app.desk) { "decided" } else { "reviewed" };
+    if done > 0 || is_deciding && all > 0 {
+        let said = if is_deciding { "decided" } else { "reviewed" };
         phrase.push(Role::Quiet, format!(" · {}{done} of {all} {said}", if here { "✓ " } else { "" }));
+    }
+    if is_deciding && done == all {
+        phrase.push(Role::Key, " · :w writes the result");
     }
     if is_unsaved(&app.desk) {
         phrase.push(Role::Figure, format!(" · {} not saved", plural(steps_taken(&app.desk), "edit")));
@@ -109,9 +118,10 @@ fn unchanged(app: &App, diff: &DiffView) -> Phrase {
     let all = compared.count();
     let next = app.desk.diff_key(Action::NextChange);
     let changes = match all {
+        0 if decides(&app.desk) => "no conflict left".to_owned(),
         0 => "no words changed".to_owned(),
-        1 => format!("1 change · {next} goes to it"),
-        _ => format!("{all} changes · {next} steps to the next"),
+        1 => format!("1 {} · {next} goes to it", what(app)),
+        _ => format!("{} · {next} steps to the next", plural(all, what(app))),
     };
     if let Some(Item::Fold(_)) = diff.sheet.items().get(diff.cursor.block) {
         let said = format!(" · {} opens it · {changes}", app.desk.diff_key(Action::Accept));

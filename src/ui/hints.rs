@@ -1,7 +1,7 @@
 //! The hints at the bottom: the most useful keys, as many as fit.
 
 use super::ink::measure;
-use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Listed, Mode, Phase, decides, written};
 
 /// Columns between two hints.
 pub(super) const BETWEEN: usize = 2;
@@ -25,12 +25,13 @@ const IN_READING: [Action; 16] = [
     Action::Edit,
 ];
 /// As many of a diff.
-const IN_DIFF: [Action; 12] = [
+const IN_DIFF: [Action; 13] = [
     Action::NextChange,
     Action::PreviousChange,
     Action::NextClass,
     Action::TakeLeft,
     Action::KeepRight,
+    Action::TakeBoth,
     Action::Fold,
     Action::Review,
     Action::Search,
@@ -85,7 +86,7 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     let (mut left, mut is_full) = (room + BETWEEN, false);
     ranked.retain(|at| {
         let Some(hint) = hints.get(*at) else { return false };
-        let width = measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100) + BETWEEN;
+        let width = measure(&key(app, hint), 100) + 1 + measure(words(app, hint), 100) + BETWEEN;
         let fits = width <= left && !is_full;
         left -= if fits { width } else { 0 };
         // A less useful one does not take its place: on a wider screen it would have to go again.
@@ -94,7 +95,17 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     });
     ranked.sort_unstable();
     let each = ranked.into_iter().filter_map(|at| hints.get(at));
-    each.map(|hint| Hint { key: key(app, hint), words: hint.binding.hint }).collect()
+    each.map(|hint| Hint { key: key(app, hint), words: words(app, hint) }).collect()
+}
+
+/// What the key of a hint does, in the list that is open.
+fn words(app: &App, hint: &Bound) -> &'static str {
+    match app.modes.top() {
+        Some(Mode::Listing(list)) if list.listed == Listed::MergeWith && hint.binding.action == Action::Accept => {
+            "merge"
+        }
+        _ => hint.binding.hint,
+    }
 }
 
 /// The key of a hint; that of the help is one that would not go into the line being typed.
@@ -131,6 +142,9 @@ fn is_hinted(app: &App, row: &Bound) -> bool {
         Action::Matches => {
             open(app) < 2 || app.desk.has_pair() && app.desk.stepping_order(Highlight::Shared).is_empty()
         }
+        // Where conflicts are decided, all of them are stepped through.
+        Action::NextClass if app.phase() == Phase::Diffing => decides(&app.desk),
+        Action::TakeBoth => !decides(&app.desk),
         Action::Sieve => matches!(app.modes.top(), Some(Mode::Listing(list)) if !list.listed.gives_way()),
         Action::Help => app.modes.help().is_some() || key(app, row).is_empty(),
         Action::Complete => asked.is_some_and(|asked| !matches!(asked, Asked::Command | Asked::Scope)),

@@ -47,6 +47,7 @@ mod sentence;
 mod standing;
 mod standing_match;
 mod story_cell;
+mod story_names;
 mod strip;
 mod synopsis;
 #[cfg(test)]

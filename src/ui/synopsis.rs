@@ -1,8 +1,5 @@
 //! The synopsis over the screen: statements in the words of the base, with a column for each article. Only what is in view is drawn.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -11,11 +8,11 @@ use super::ink::{Pen, Phrase, cut, measure, rect};
 use super::pane::DONE;
 use super::role::Role;
 use super::story_cell::{describe_cell, marked, word_row};
+use super::story_names::{outlets, short_names};
 use super::theme::Theme;
 use crate::app::{
     App, StoryFrame, StoryGrid, StoryLine, StorySort, is_statement_reviewed, note_on_statement, story_frame,
 };
-use crate::article::Article;
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
 use crate::page::NOTED;
@@ -133,6 +130,8 @@ impl SynopsisView<'_> {
         if all > 2 {
             figures.push(format!("in {}: {}", all - 1, synopsis.told_by(all - 1)));
         }
+        let weak = synopsis.weakly_told();
+        figures.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         // The least telling ones come last and give way first.
         while said.width() + measure(&figures.join(" · "), width) + 2 > width && figures.pop().is_some() {}
         let right = figures.join(" · ");
@@ -262,39 +261,4 @@ impl SynopsisView<'_> {
             Pen::new(buf, inner, top + 1 + at as u16).phrase(phrase, self.theme);
         }
     }
-}
-
-/// The outlets of the articles where each has one of its own, else their titles.
-fn outlets(articles: &[Arc<Article>]) -> Vec<&str> {
-    let sources: Vec<&str> = articles.iter().filter_map(|article| article.known_source()).collect();
-    let bare: Vec<&str> = sources.into_iter().map(|source| source.strip_prefix("www.").unwrap_or(source)).collect();
-    let distinct = bare.iter().collect::<BTreeSet<_>>().len();
-    if distinct == articles.len() { bare } else { articles.iter().map(|article| article.called()).collect() }
-}
-
-/// Names as they fit into some columns; where they would then be alike, without the beginning that all have.
-fn short_names(all: &[&str], room: usize) -> Vec<String> {
-    let cut_to = |from: usize| all.iter().map(|name| short(name.get(from..).unwrap_or_default(), room)).collect();
-    let plain: Vec<String> = cut_to(0);
-    let distinct = plain.iter().collect::<BTreeSet<_>>().len();
-    if distinct == plain.len() {
-        return plain;
-    }
-    let first = all.first().copied().unwrap_or_default();
-    let common =
-        first.char_indices().map(|(at, _)| at).take_while(|at| all.iter().all(|name| name.starts_with(&first[..*at])));
-    cut_to(common.last().unwrap_or(0))
-}
-
-/// The beginning of a name.
-fn short(name: &str, room: usize) -> String {
-    let mut said = String::new();
-    for letter in name.chars() {
-        said.push(letter);
-        if measure(&said, room + 1) > room {
-            said.pop();
-            break;
-        }
-    }
-    said
 }

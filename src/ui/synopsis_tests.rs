@@ -67,6 +67,20 @@ fn facts_that_differ_are_counted_on_a_small_screen_too() {
 }
 
 #[test]
+fn the_counts_of_the_title_add_up() {
+    let three = crate::article::bundled().into_iter().filter(|article| article.name != "lasmere-courier").take(3);
+    let drawn = characters(&drawn(&open((three.collect(), RuleSet::default()), (160, 24), &["S"])));
+    let title = drawn.lines().find(|line| line.contains("Synopsis")).expect("a title").to_owned();
+    let count = |word: &str| -> usize {
+        let behind = title.split_once(word).map(|(_, behind)| behind.trim_start()).unwrap_or_else(|| panic!("{title}"));
+        behind.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("{title}"))
+    };
+    let all: usize = title.split(" statements").next().and_then(|it| it.rsplit(' ').next()?.parse().ok()).expect("all");
+    let parts = ["unmatched:", "in all 3:", "in 2:", "a weak match only:"];
+    assert_eq!(parts.map(count).iter().sum::<usize>(), all, "{title}");
+}
+
+#[test]
 fn any_size_is_drawn() {
     for size in [(1, 1), (20, 5), (40, 10), (60, 12), (200, 60)] {
         for keys in [&["S"][..], &["S", "G", "$"], &["S", "f", "f"], &["S", "/", "x", "x", "x"]] {

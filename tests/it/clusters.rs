@@ -53,6 +53,16 @@ fn a_cluster_as_text_names_the_outlets_of_its_texts() {
 }
 
 #[test]
+fn a_text_alone_after_decisions_has_no_figures_and_is_not_said_to_have_no_words() {
+    let stage = Stage::bare().file("all.jsonl", ROWS);
+    assert_eq!(stage.run(&["decisions", "add", "d.jsonl", "9", "different", "b", "f"]).status, Some(0));
+    let text = stage.run(&["clusters", "all.jsonl", "--decisions", "d.jsonl", "--format", "text"]).out;
+    let alone = text.lines().find(|line| line.contains("9~f")).unwrap();
+    assert_eq!(alone.split_whitespace().collect::<Vec<_>>()[..5], ["3", "1", "-", "-", "9~f"], "{text}");
+    assert!(text.contains("-: only one text; ?: the texts have no words"), "{text}");
+}
+
+#[test]
 fn what_is_no_cluster_file_is_refused_in_a_sentence() {
     let stage = Stage::bare().file("all.jsonl", "{\"id\":1,\"body\":\"t\",\"lot\":4}\n").file("list.json", "[1, 2]");
     for (arguments, said) in [
@@ -82,6 +92,25 @@ fn a_cluster_is_shown_on_the_screen_by_its_number() {
     assert_eq!(terminal.wait_for_end(), 0);
     let ran = stage.run(&["clusters", "all.jsonl", "--show", "2"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(2), "ibid: --show needs a terminal; --format prints clusters\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_number_of_a_cluster_is_that_of_the_list_after_decisions() {
+    let split = |text: &str| {
+        format!("{{\"cluster\": \"one\", \"a\": \"{text}\", \"decision\": \"split\", \"who\": \"ana\"}}\n")
+    };
+    let stage = three_clusters().file("d.jsonl", split("a") + &split("b"));
+    let listed = stage.run(&["clusters", "all.jsonl", "--decisions", "d.jsonl", "--format", "text"]).out;
+    assert!(listed.lines().any(|line| line.trim_start().starts_with("1") && line.contains("two")), "{listed}");
+    let shown =
+        |number| Terminal::start(&stage, &["clusters", "all.jsonl", "--show", number, "--decisions", "d.jsonl"]);
+    let mut first = shown("1");
+    first.wait_for_text("Cluster 1 of 5: two, 2 texts, undecided · 1 of the engine’s 3 decided");
+    first.press("cm");
+    first.wait_for_text("Enter merge");
+    assert!(!first.shown().contains("1 two"), "{}", first.shown());
+    shown("5").wait_for_text("Cluster 5 of 5: one~b, 1 text, decided · 1 of the engine’s 3 decided");
 }
 
 #[cfg(unix)]
@@ -124,7 +153,7 @@ fn clusters_are_gone_through_and_decided_by_key() {
     terminal.press("cm");
     terminal.wait_for_text("Merge with a cluster");
     terminal.press("two\r");
-    terminal.wait_for_text("One with two · 2 of 2 decided");
+    terminal.wait_for_text("One with two · 2 of the engine’s 2 decided");
     terminal.press("q");
     terminal.wait_for_end();
     let listed = stage.run(&["decisions", "list", "decisions.jsonl"]);
@@ -158,13 +187,13 @@ fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
     terminal.wait_for_text("Merge with a cluster");
     terminal.wait_for_text("2 two");
     terminal.press("two\r");
-    terminal.wait_for_text("One with two · 2 of 3 decided");
+    terminal.wait_for_text("One with two · 2 of the engine’s 3 decided");
     terminal.press("cc");
     terminal.wait_for_text("1 two + one  5 texts");
     terminal.wait_for_text("decided · 3 sources · 2031-04-15");
     terminal.wait_for_text("· 2 ");
     terminal.press("\r");
-    terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of 3 decided");
+    terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of the engine’s 3 decided");
     terminal.press("cz");
     terminal.wait_for_text("Undone: merge two");
     terminal.press("cc");
@@ -173,7 +202,7 @@ fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
     terminal.press("\u{1b}");
     terminal.wait_for("reading", |screen| !screen.contents().contains("Clusters by size"));
     terminal.press("cp");
-    terminal.wait_for_text("Split: a · 1 of 3 decided");
+    terminal.wait_for_text("Split: a · 1 of the engine’s 3 decided");
     terminal.press("cc");
     terminal.wait_for_text("one~a");
     terminal.wait_for_text("· 4 ");

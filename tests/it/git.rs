@@ -337,7 +337,7 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     let told: Vec<String> = said.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let ends = [
         "now words −1 +2 not committed",
-        "Keeper wrapped",
+        "no words Keeper wrapped (same words, punctuation and case)",
         "words −0 +1 Keeper boat",
         "words −1 +1 Keeper Tuesday",
         "first version Keeper first",
@@ -346,7 +346,6 @@ fn the_versions_of_a_file_are_listed_through_renames() {
     for (told, end) in told.iter().zip(ends) {
         assert!(told.ends_with(end), "{told} | {end}");
     }
-    assert!(told[1].contains("same words, punctuation and case"), "a line break is no change: {}", told[1]);
     let (_, json) = ibid_in(&repository, &["log", "boat.md", "--format", "json"]);
     assert_eq!(breaches(LOG, &json), Vec::<String>::new());
     assert!(json.contains("\"change\": \"first\"") && json.contains("\"message\": \"boat\""), "{json}");
@@ -418,6 +417,9 @@ fn on_the_screen_blame_names_what_was_taken_out_as_well() {
     terminal.wait_for_text("change 1/1");
     terminal.press("lgggb");
     terminal.wait_for_text("took out “not”");
+    assert!(!terminal.shown().contains("Old version: "), "{}", terminal.shown());
+    terminal.press("hgggb");
+    terminal.wait_for_text("Old version: ");
     terminal.press("q");
     terminal.wait_for_end();
 }
@@ -462,8 +464,18 @@ fn the_history_is_read_and_nothing_written() {
         assert_eq!(ibid_in(&repository, words).0, Some(0));
     }
     assert!(before == stamps(repository.stage.folder().join(".git")));
-    let (status, said) = ibid_in(&repository, &["log", "nowhere.md"]);
-    assert_eq!((status, said.contains("git has no version of it")), (Some(2), true), "{said}");
+    std::fs::write(repository.stage.folder().join("new.md"), "New.").unwrap();
+    for (names, reason) in [
+        (&["nowhere.md"][..], "nowhere.md: no such file\n"),
+        (&["new.md"], "new.md: git has no version of it\n"),
+        (&["."], ".: a folder has no versions of its own; name a file in it, or versions, the oldest first\n"),
+        (&["none1.md", "boat.md", "none2.md"], "none1.md: no such file\nibid: none2.md: no such file\n"),
+    ] {
+        for command in ["log", "blame"] {
+            let (status, said) = ibid_in(&repository, &[&[command][..], names].concat());
+            assert_eq!((status, said), (Some(2), format!("ibid: {reason}")), "{command} {names:?}");
+        }
+    }
 }
 
 #[test]
@@ -486,6 +498,15 @@ fn versions_in_files_need_no_git() {
     assert!(told[1].starts_with("v2.txt") && told[1].contains("same words, punctuation and case"), "{said}");
     assert!(told[2].starts_with("v1.txt") && told[2].contains("first"), "{said}");
     assert!(run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).starts_with("v3.txt"));
+    let stage = stage.file("v4.txt", paragraphs(&first.replace("Monday.", "monday!")));
+    let marks = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_ibid")).args(words).current_dir(stage.folder()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().lines().next().unwrap().to_owned()
+    };
+    let said = marks(&["log", "v1.txt", "v4.txt"]);
+    assert!(said.ends_with("  no words  (1 paragraph edited; punctuation/case 2)"), "{said}");
+    let said = marks(&["log", "--words", "v1.txt", "v4.txt"]);
+    assert!(said.ends_with("  no words  (punctuation/case 2 (not counted))"), "{said}");
 }
 
 #[test]
@@ -525,7 +546,7 @@ fn mergetool_lets_conflicts_be_decided() {
     );
     let settings = [tool.as_str(), "mergetool.ibid.trustExitCode=true", "mergetool.keepBackup=false"];
     let mut terminal = repository.git_shown(&settings, "mergetool -y -t ibid");
-    terminal.wait_for_text("change 1/1");
+    terminal.wait_for_text("conflict 1/1");
     terminal.press(":w\r");
     terminal.wait_for_text("1 conflict not decided yet");
     terminal.press("<");

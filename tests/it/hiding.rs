@@ -285,7 +285,8 @@ fn rules_are_added_and_removed() {
     let file = fs::read_to_string(stage.rules()).unwrap();
     assert!(file.contains("scope = { source = \"gull\" }") && file.contains("name = \"gifts\""), "{file}");
     assert_eq!(stage.run(&["rules", "remove", "nobody"]).status, Some(2));
-    assert_eq!(stage.run(&["rules", "remove", "please-support"]).status, Some(0));
+    let removed = stage.run(&["rules", "remove", "please-support"]);
+    assert!(removed.status == Some(0) && removed.err.ends_with("rules.toml: 1 rule removed\n"), "{removed:?}");
     assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
     assert!(added.err.ends_with("rules.toml: rule added\n"), "{}", added.err);
 }
@@ -354,6 +355,33 @@ fn a_filter_that_gets_nothing_gives_nothing() {
 }
 
 #[test]
+fn a_field_of_another_name_is_read_where_the_message_says_so() {
+    let line = "{\"words\": \"Rain fell on the town all day, and the river rose.\"}\n";
+    let stage = Stage::set().file("a.jsonl", line);
+    for command in [&["clean"][..], &["rules", "suggest"], &["notes", "list"], &["text"]] {
+        let unnamed = stage.run(&[command, &["a.jsonl"]].concat());
+        assert!(unnamed.err.contains("name it with --field text=KEY (fields: words)"), "{unnamed:?}");
+        let named = stage.run(&[command, &["--field", "text=words", "a.jsonl"]].concat());
+        assert_eq!(named.status, Some(0), "{command:?}: {named:?}");
+    }
+    let cleaned = stage.run(&["clean", "--field", "text=words", "a.jsonl"]).out;
+    assert_eq!(cleaned.trim(), "Rain fell on the town all day, and the river rose.");
+    let lines = |field: &str| stage.run(&["clean", "--jsonl", "--field", field, "a.jsonl"]);
+    assert_eq!((lines("text=words").out, lines("words").out), (line.to_owned(), line.to_owned()));
+    let without = lines("source=from");
+    assert_eq!((without.status, without.err.contains("--field text=KEY")), (Some(2), true), "{without:?}");
+}
+
+#[test]
+fn a_cleaned_page_ends_its_last_line() {
+    let page =
+        "<html><body><article><h1>Rain</h1><p>Rain fell on the town all day, and the river rose by noon.</p></article>";
+    let stage = Stage::bare().file("page.html", page).file("open.txt", "Rain fell");
+    assert!(stage.run(&["clean", "page.html"]).out.ends_with("by noon.\n"));
+    assert_eq!(stage.run(&["clean", "open.txt"]).out, "Rain fell", "a text is printed as it is");
+}
+
+#[test]
 fn commands_with_nothing_to_print_say_so() {
     let stage = Stage::set()
         .file("hi.txt", "Rain fell on the town.\n")
@@ -365,7 +393,10 @@ fn commands_with_nothing_to_print_say_so() {
         (&["decisions", "export", "drop", "one.jsonl"], "no texts to drop follow from these decisions"),
         (&["decisions", "export", "splink", "one.jsonl"], "no labels follow from these decisions"),
         (&["decisions", "list", "none.jsonl"], "no decisions"),
-        (&["pairs", "hi.txt", "left.txt"], "no pairs of sentences need a decision"),
+        (
+            &["pairs", "hi.txt", "left.txt"],
+            "looked at all pairs of 2 articles; no sentences in them are close enough to need a decision",
+        ),
     ] {
         let ran = stage.run(arguments);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), format!("ibid: {said}\n").as_str()), "{arguments:?}");

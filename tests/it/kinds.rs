@@ -59,7 +59,8 @@ fn no_folder_of_articles_names_commands() {
 fn the_head_of_a_file_is_printed_only_with_all_of_it() {
     let text = "---\ntitle: Locks\n---\n\n# Locks\n\nThe lock is shut.\n";
     let stage = Stage::bare().file("a.md", text).file("b.txt", "\n  The lock is shut.\n");
-    assert_eq!(stage.run(&["text", "a.md"]).out, "# Locks\n\nThe lock is shut.\n");
+    assert_eq!(stage.run(&["text", "a.md"]).out, "Locks\n\nThe lock is shut.\n");
+    assert_eq!(stage.run(&["text", "--as", "text", "a.md"]).out, "# Locks\n\nThe lock is shut.\n");
     assert_eq!(stage.run(&["text", "--all", "a.md"]).out, text);
     assert_eq!(stage.run(&["text", "b.txt"]).out, "\n  The lock is shut.\n");
 }

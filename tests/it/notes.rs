@@ -15,7 +15,7 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
     assert!(all.contains("\n  Ask the owners\n  on “The old ferry between Lunn and Orrin"), "{all}");
     // The same paragraph stands second in the other article, too.
     let here = stage.run(&["notes", "list", "right.txt"]).out;
-    assert!(here.starts_with("right ¶2 · "), "{here}");
+    assert!(here.starts_with("right ¶2 (written on left) · "), "{here}");
     let stage = stage.file("other.txt", "Nobody asked the seals about any of it.");
     let none = stage.run(&["notes", "list", "other.txt"]);
     assert_eq!(
@@ -27,6 +27,28 @@ fn a_note_is_written_on_a_paragraph_and_found_by_its_words() {
     assert_eq!(json["format"], "ibid-notes");
     let report = stage.run(&["report", "left.txt", "right.txt"]).out;
     assert!(report.contains("Ask the owners"), "{report}");
+}
+
+#[test]
+fn a_note_shown_at_a_copy_of_its_paragraph_says_where_it_was_written() {
+    let caption = "The ferry at the pier of Lunn on the morning of its last crossing to Orrin.\n";
+    let stage = ["wire.txt", "gazette.txt", "herald.txt"].iter().fold(Stage::set(), |stage, file| {
+        let own: String = format!("{file} has a line here that no other of these files would have.");
+        stage.file(file, format!("{own}\n\n{caption}"))
+    });
+    stage.run(&["notes", "add", "wire.txt", "2", "Ask the port"]);
+    let said = "Ask the port (written on wire)";
+    for form in ["text", "markdown", "html"] {
+        let report = |left: &str| stage.run(&["report", left, "herald.txt", "--format", form]).out;
+        let (copy, own) = (report("gazette.txt"), report("wire.txt"));
+        assert_eq!(copy.matches("Ask the port").count(), copy.matches(said).count(), "{copy}");
+        assert!(copy.contains(said) && own.matches(said).count() + 1 == own.matches("Ask the port").count(), "{own}");
+    }
+    let json = stage.run(&["report", "gazette.txt", "herald.txt", "--format", "json"]).json();
+    assert_eq!(json["pairs"][0]["notes"][0]["from"], "wire");
+    let listed = |file: &str| stage.run(&["notes", "list", file]).out;
+    assert!(listed("gazette.txt").starts_with("gazette ¶2 (written on wire) · "), "{}", listed("gazette.txt"));
+    assert!(listed("wire.txt").starts_with("wire ¶2 · "), "{}", listed("wire.txt"));
 }
 
 #[test]

@@ -97,3 +97,19 @@ fn long_texts_stand_before_they_are_compared() {
     terminal.wait_for_text("ended 0");
     assert!(terminal.shown().contains("No difference in words, punctuation or case"), "{}", terminal.shown());
 }
+
+#[test]
+fn a_merge_says_how_many_conflicts_are_decided_and_what_decides_them() {
+    let base = "The kites of Osterby fly on the sea wall.\n\nDogs may come.\n";
+    let stage = Stage::bare().file("base.txt", base).file("ours.txt", base.replace("sea wall", "old wall"));
+    let stage = stage.file("theirs.txt", base.replace("sea wall", "long new pier"));
+    let mut terminal =
+        Terminal::start(&stage, &["merge", "base.txt", "ours.txt", "theirs.txt", "--output", "merged.txt"]);
+    terminal.wait_for_text("conflict 1/1");
+    let shown = terminal.shown();
+    assert!(shown.contains("0 of 1 decided") && shown.contains("& both"), "{shown}");
+    terminal.press(">");
+    terminal.wait_for_text("1 of 1 decided · :w writes the result");
+    terminal.press("j");
+    terminal.wait_for_text("✓ 1 of 1 decided · :w writes the result");
+}

@@ -92,10 +92,11 @@ pub(in crate::app) fn note_rows(desk: &Desk) -> Vec<ListRow> {
 fn note_row(desk: &Desk, side: Side, paragraph_id: ParagraphId, note: &Note) -> ListRow {
     let pane = &desk.row[side];
     let place = pane.open_article().paragraphs.get(paragraph_id.0).map_or(0, |paragraph| paragraph.span.start());
+    let from = note.from(&[pane.open_article()]).map(|from| format!(" · written on {from}")).unwrap_or_default();
     ListRow {
         place: format!("{NOTED} ¶{}", paragraph_id.0 + 1),
         words: on_one_line(&note.text),
-        why: format!("{} · note on “{}”", spoken(pane.open_article()), note.on),
+        why: format!("{} · note on “{}”{from}", spoken(pane.open_article()), note.on),
         goal: Goal::Place(pane.article, place),
         ..ListRow::default()
     }

@@ -60,7 +60,8 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
-    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided"));
+    let then = if desk.diff.taking.decides() && done == all { " · :w writes the result" } else { "" };
+    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided{then}"));
 }
 
 /// Opens the result in the reader's editor, at the paragraph of the cursor.
@@ -117,7 +118,11 @@ fn is_current(desk: &Desk) -> bool {
 fn put_result(desk: &mut Desk, text: String) {
     desk.diff.taking.before = desk.diff.taking.decides().then(|| all_marks(desk));
     let now = Arc::clone(desk.row[Side::Right].open_article());
+    let conflicts = desk.diff.view.as_deref().map_or(0, |diff| diff.sheet.compared().count());
     let taking = &mut desk.diff.taking;
+    if taking.undo.is_empty() {
+        taking.conflicts = conflicts;
+    }
     taking.on_disk.get_or_insert_with(|| now.text.clone());
     taking.redo.clear();
     let disk = DiskMap::identity(text.len());

@@ -30,7 +30,7 @@ pub(super) const DIFFING: &[Binding] = &[
         "keep",
         "keep the right text: mark it as reviewed and go to the next change",
     ),
-    on(P::Diffing, G::Changes, A::TakeBoth).by(&["&"], "", "take both, the left text first"),
+    on(P::Diffing, G::Changes, A::TakeBoth).by(&["&"], "both", "take both, the left text first"),
     on(P::Diffing, G::Changes, A::EditResult).by(&["E"], "", "edit the result in `$VISUAL` or `$EDITOR`"),
     on(P::Diffing, G::Changes, A::Write).by(&[], "", "write the result (`:w`, `:w FILE`)"),
     on(P::Diffing, G::Changes, A::Review).by(&["r"], "reviewed", "mark the change as reviewed, or unmark; remembered"),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::marks::ReviewMark;
+use crate::article::Article;
 
 /// A note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub struct Note {
     pub of: Vec<String>,
     /// The day on which it was written, as `2026-11-22`.
     pub made: String,
+}
+
+impl Note {
+    /// The articles it was written on, if one of these is another: a note is also found at a copy of its words.
+    pub fn from(&self, shown: &[&Article]) -> Option<String> {
+        let is_own = |article: &&Article| self.of.iter().any(|name| article.is_called(name));
+        (!self.of.is_empty() && !shown.iter().all(is_own)).then(|| self.of.join(" and "))
+    }
 }
 
 /// A note that was written, changed or, with an empty text, deleted.

@@ -58,6 +58,11 @@ impl Synopsis {
         self.rows.iter().filter(|row| row.cells.len() == articles && (articles > 1 || !row.weak)).count()
     }
 
+    /// Counts the statements that one article makes and that have only a weak match in another.
+    pub fn weakly_told(&self) -> usize {
+        self.rows.iter().filter(|row| row.weak && row.cells.len() == 1).count()
+    }
+
     /// Returns the other sentences that state the same as a sentence, or part of it: exactly those in the same statements.
     pub fn carriers(&self, place: Place) -> Vec<Member> {
         self.carriers.of(&self.rows, place)
