@@ -215,6 +215,10 @@ fn what_stands_for_a_name_or_says_who_speaks_is_no_other_name() {
         ("In the port {Brannoch|Tolle} was known to all who had a boat.", "name"),
         ("The boats were in the port of {Lower Tolle|a small town} on the coast.", "wording"),
         ("The boats were in the port of {Lower Tolle|the old Vessby} on the coast.", "name"),
+        ("2. {Sign|Read} the plan of the port, and go to the office.", "wording"),
+        ("(a) {Pay|Send} the men of the town for the plan.", "wording"),
+        ("They had to wait... {Then|Now} the boat of the mayor was seen.", "wording"),
+        ("2. {Ada Brannoch|Ida Tolle} was in the port with the men of the town.", "name"),
         ("The plan of the port was told to {Lanternist|Lanternits} and to the men of the town.", "wording"),
         ("The plan of the port was told to {Lanternist|tower.Lanternist} and to the men of the town.", "wording"),
         (
