@@ -40,10 +40,18 @@ pub struct Curator {
     rules: Rulebooks,
     file: DecisionsFile,
     who: String,
-    /// The cluster that is opened first, and its texts.
-    first: (ClusterGroup, Vec<ClusterText>),
+    first: OpenFirst,
     /// Whether the list is shown first.
     pub lists: bool,
+}
+
+/// The cluster that is opened first.
+#[derive(Clone, Debug)]
+pub struct OpenFirst {
+    /// The cluster.
+    pub group: ClusterGroup,
+    /// Its texts.
+    pub texts: Vec<ClusterText>,
 }
 
 /// What the curator needs to know.
@@ -59,7 +67,7 @@ pub struct CuratorSetting<'s> {
 
 impl Curator {
     /// Prepares the clusters of an index, with the cluster to open first and its texts.
-    pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, first: (ClusterGroup, Vec<ClusterText>)) -> Self {
+    pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, first: OpenFirst) -> Self {
         let CuratorSetting { clustering, with, rules } = setting;
         Self {
             index: Arc::new(index),
@@ -81,7 +89,7 @@ impl Curator {
             Err(error) => complaints.push(format!("{error:#}")),
         }
         let mut curating = Curating::default();
-        (curating.open, curating.texts) = self.first.clone();
+        (curating.open, curating.texts) = (self.first.group.clone(), self.first.texts.clone());
         (curating.count, curating.ledger, curating.who) = (self.index.tally.clusters, ledger, self.who.clone());
         curating
     }

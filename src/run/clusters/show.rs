@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::clustering::Clustering;
-use super::curator::{Curator, CuratorSetting};
+use super::curator::{Curator, CuratorSetting, OpenFirst};
 use super::decided::{DecidedCluster, EngineNames, decided, groups};
 use super::index::ClusterIndex;
 use super::members::{EngineCluster, EngineMember, RowManner, cluster};
@@ -88,7 +88,7 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
     if articles.iter().all(|article| article.tokens.is_empty()) {
         bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&group.name));
     }
-    let curator = Curator::of(index, setting, (group, texts));
+    let curator = Curator::of(index, setting, OpenFirst { group, texts });
     let state = State::of(request.state);
     complaints.append(&mut in_force.complaints);
     let notes = state.notes().read().unwrap_or_else(|error| {
