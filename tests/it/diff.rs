@@ -356,18 +356,23 @@ fn the_changes_tracked_in_a_document_are_compared() {
 }
 
 #[test]
-fn the_address_of_a_link_is_a_mark_and_no_word() {
-    let link = |address: &str| format!("The [lock](https://{address}/gates) is shut, see https://harbour.example.\n");
-    let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
-    let shown = stage.run(&["diff", "a.md", "b.md"]).out;
-    assert!(
-        shown.contains("edited, punctuation or case only\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"),
-        "{shown}"
-    );
-    let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
-    assert_eq!(words, "No words differ; punctuation or case does, in 1 place (run without --words to see)\n");
-    let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
-    assert_eq!(source.status, Some(1), "{source:?}");
+fn the_address_and_the_title_of_a_link_are_words() {
+    let link = |address: &str, title: &str| format!("The [lock](https://{address}/gates \"{title}\") is shut.\n");
+    let stage = Stage::bare().file("a.md", link("old.example", "map")).file("b.md", link("new.example", "map"));
+    let stage = stage.file("c.md", link("new.example", "plan")).file("d.md", "The [lock][1] is shut.\n\n[1]: /old\n");
+    let stage = stage.file("e.md", "The [lock][1] is shut.\n\n[1]: /new\n");
+    for (names, expected) in [
+        (["a.md", "b.md"], "edited\n~ The [lock](https://[-old-]{+new+}.example/gates \"map\") is shut."),
+        (["b.md", "c.md"], "edited\n~ The [lock](https://new.example/gates \"[-map-]{+plan+}\") is shut."),
+        (["d.md", "e.md"], "~ [1]: /[-old-]{+new+}"),
+    ] {
+        let shown = stage.run(&[&["diff"][..], &names].concat()).out;
+        assert!(shown.contains(expected), "{shown}");
+        let words = stage.run(&[&["diff", "--words"][..], &names].concat());
+        assert_eq!((words.status, words.out.contains(expected)), (Some(1), true), "{words:?}");
+        let told = stage.run(&[&["diff", "--stat"][..], &names].concat()).out;
+        assert!(told.contains("words −1 +1"), "{told}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Whether the result of editing in a diff is saved.
 
 use super::desk::Desk;
+use super::taking_state::Taken;
 use crate::app::keys::Action;
 use crate::text::Side;
 
@@ -18,7 +19,7 @@ pub(in crate::app) fn has_decided(desk: &Desk) -> bool {
 
 /// How many steps were taken.
 pub fn steps_taken(desk: &Desk) -> usize {
-    desk.diff.taking.undo.len()
+    desk.diff.taking.undo.iter().filter(|step| matches!(step, Taken::Text(_))).count()
 }
 
 /// Whether there is a result to write: a diff is open, or something was taken in one.
