@@ -1,6 +1,6 @@
 //! Taking the left text into the right one, as a reader does it.
 
-use super::desk::changes::undecided;
+use super::desk::changes::{changes_done, undecided};
 use super::reader::Reader;
 use super::{Effect, Event, Phase, ResultFile, SavePlace};
 use crate::text::Side;
@@ -119,6 +119,20 @@ fn both_texts_decide_a_conflict() {
     reader.press(": w Enter");
     let text = "The mill stood by the river.\n\nThe mill stood by the stream.\n\nIts wheel was made of oak.\n\nNobody lives there now.\n\nThe roof is gone.";
     assert_eq!(written(&reader).map(|file| file.text.as_str()), Some(text));
+}
+
+#[test]
+fn a_conflict_settled_by_the_left_text_counts_as_decided() {
+    let mut reader = merging();
+    reader.press("<");
+    reader.press("n >");
+    assert_eq!(reader.said(), "Kept the right text; the result is unchanged · 2 of 3 decided");
+    reader.press("u");
+    let counts =
+        |reader: &Reader| changes_done(&reader.app.desk, reader.app.desk.diff.view.as_deref().expect("a diff"));
+    assert_eq!(counts(&reader), (1, 3));
+    reader.press("Ctrl-r > n >");
+    assert_eq!(counts(&reader), (3, 3), "{}", reader.said());
 }
 
 #[test]

@@ -543,7 +543,7 @@ fn mergetool_lets_conflicts_be_decided() {
     );
     let settings = [tool.as_str(), "mergetool.ibid.trustExitCode=true", "mergetool.keepBackup=false"];
     let mut terminal = repository.git_shown(&settings, "mergetool -y -t ibid");
-    terminal.wait_for_text("change 1/1");
+    terminal.wait_for_text("conflict 1/1");
     terminal.press(":w\r");
     terminal.wait_for_text("1 conflict not decided yet");
     terminal.press("<");

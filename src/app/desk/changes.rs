@@ -82,10 +82,22 @@ pub fn is_done(desk: &Desk, diff: &DiffView, band: usize) -> bool {
 /// How many changes are reviewed, and how many there are.
 pub fn changes_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
+    if desk.diff.taking.decides() {
+        return conflicts_done(desk, diff);
+    }
     if *done(desk) == Reviewed::default() {
         return (0, compared.count());
     }
     (compared.counted().filter(|band| is_done(desk, diff, *band)).count(), compared.count())
+}
+
+/// The same of conflicts: those count as decided, too, in whose place nothing differs any more.
+fn conflicts_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
+    let compared = diff.sheet.compared();
+    let left = compared.counted().filter(|band| !is_done(desk, diff, *band)).count();
+    let taking = &desk.diff.taking;
+    let all = if taking.undo.is_empty() { compared.count() } else { taking.conflicts.max(left) };
+    (all - left, all)
 }
 
 /// The kinds of change in a band, on either side.

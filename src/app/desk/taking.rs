@@ -139,7 +139,11 @@ fn is_current(desk: &Desk) -> bool {
 fn put_result(desk: &mut Desk, text: String) {
     desk.diff.taking.before = desk.diff.taking.decides().then(|| all_marks(desk));
     let now = Arc::clone(desk.row[Side::Right].open_article());
+    let conflicts = desk.diff.view.as_deref().map_or(0, |diff| diff.sheet.compared().count());
     let taking = &mut desk.diff.taking;
+    if taking.undo.is_empty() {
+        taking.conflicts = conflicts;
+    }
     taking.on_disk.get_or_insert_with(|| now.text.clone());
     taking.redo.clear();
     let disk = DiskMap::identity(text.len());

@@ -21,6 +21,8 @@ pub struct Taking {
     pub(in crate::app) warned: bool,
     /// Which changes are decided, where they are conflicts.
     pub(in crate::app) decided: Reviewed,
+    /// How many conflicts there were before the first step.
+    pub(in crate::app) conflicts: usize,
     /// Which changes there were before the last step, until what it made is compared.
     pub(in crate::app) before: Option<Vec<ReviewMark>>,
     /// Whether the result says what the left text does.
