@@ -41,30 +41,30 @@ pub struct Removed {
 
 /// Words whose version is not known yet, in one of the versions they are in.
 #[derive(Debug)]
-struct Open {
+struct OpenWords {
     article: Arc<Article>,
-    words: Vec<Word>,
-    seams: Vec<Seam>,
+    words: Vec<OpenWord>,
+    seams: Vec<WordSeam>,
 }
 
 /// One of the words, and its place among the words of a version.
 #[derive(Clone, Copy, Debug)]
-struct Word {
+struct OpenWord {
     word: usize,
     place: usize,
 }
 
 /// Between two neighbouring words; at the beginning or the end of the text there is only one.
 #[derive(Clone, Copy, Debug)]
-struct Seam {
-    before: Option<Word>,
-    after: Option<Word>,
+struct WordSeam {
+    before: Option<OpenWord>,
+    after: Option<OpenWord>,
 }
 
 /// Finds which version introduced each of some words of a version, and what was taken out between them; `None` if cancelled.
 pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming, cancel: &Cancel) -> Option<Brought> {
     let mut brought = Brought { rows: vec![*row; tokens.1 - tokens.0], removed: Vec::new() };
-    let mut open = BTreeMap::from([(*row, Open::of(article, tokens.0..tokens.1))]);
+    let mut open = BTreeMap::from([(*row, OpenWords::of(article, tokens.0..tokens.1))]);
     // A version comes before those it was made from, so whatever leads to one is done before it.
     while let Some((now, mut rest)) = open.pop_first() {
         let mut removed = BTreeMap::new();
@@ -75,7 +75,7 @@ pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming
             }
             let passed = match (shelved.bring)(Pair::new(*parent, now)) {
                 // The bytes are the same, so the words have not moved.
-                Ok(VersionsRead::Same) => Open {
+                Ok(VersionsRead::Same) => OpenWords {
                     article: Arc::clone(&rest.article),
                     words: mem::take(&mut rest.words),
                     seams: mem::take(&mut rest.seams),
@@ -92,7 +92,7 @@ pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming
                 }
             }
         }
-        for Word { word, .. } in rest.words {
+        for OpenWord { word, .. } in rest.words {
             if let Some(row) = brought.rows.get_mut(word) {
                 *row = now;
             }
@@ -106,14 +106,16 @@ pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming
 /// What was taken out at each seam, by the place of the word before it.
 type Gaps = BTreeMap<Option<usize>, Vec<(usize, String)>>;
 
-impl Open {
+impl OpenWords {
     fn of(article: &Arc<Article>, tokens: Range<usize>) -> Self {
         let all = article.tokens.len();
-        let words: Vec<Word> = tokens.enumerate().map(|(word, place)| Word { word, place }).collect();
-        let first = words.first().filter(|first| first.place == 0).map(|first| Seam { before: None, after: Some(*first) });
-        let last = words.last().filter(|last| last.place + 1 == all).map(|last| Seam { before: Some(*last), after: None });
+        let words: Vec<OpenWord> = tokens.enumerate().map(|(word, place)| OpenWord { word, place }).collect();
+        let first =
+            words.first().filter(|first| first.place == 0).map(|first| WordSeam { before: None, after: Some(*first) });
+        let last =
+            words.last().filter(|last| last.place + 1 == all).map(|last| WordSeam { before: Some(*last), after: None });
         let between = words.windows(2).filter_map(|pair| match pair {
-            [before, after] => Some(Seam { before: Some(*before), after: Some(*after) }),
+            [before, after] => Some(WordSeam { before: Some(*before), after: Some(*after) }),
             _ => None,
         });
         let seams = first.into_iter().chain(between).chain(last).collect();
@@ -129,7 +131,7 @@ impl Open {
         let collation = collate_in_order(witnesses, Exactness::WORDS, cancel)?;
         let kept = kept_words(Pair::new(&older, &newer), &collation);
         let still: BTreeSet<usize> = kept.iter().flatten().copied().collect();
-        let was = |word: Word| Some(Word { place: kept.get(word.place).copied().flatten()?, ..word });
+        let was = |word: OpenWord| Some(OpenWord { place: kept.get(word.place).copied().flatten()?, ..word });
         let (mut words, mut seams) = (Vec::new(), Vec::new());
         self.words.retain(|word| was(*word).map(|older| words.push(older)).is_none());
         self.seams.retain(|seam| {
@@ -141,7 +143,7 @@ impl Open {
             if gap.start == gap.end {
                 // Where another parent had nothing between them, nothing was taken out here.
                 removed.remove(&key);
-                seams.push(Seam { before, after });
+                seams.push(WordSeam { before, after });
                 return false;
             }
             if gap.start < gap.end && still.range(gap.clone()).next().is_none() {
@@ -154,7 +156,7 @@ impl Open {
 }
 
 /// What is there of a word that need not be: `None` if it should be there and is not.
-fn flat(word: Option<Option<Word>>) -> Option<Option<Word>> {
+fn flat(word: Option<Option<OpenWord>>) -> Option<Option<OpenWord>> {
     match word {
         Some(None) => None,
         Some(word) => Some(word),
@@ -163,7 +165,7 @@ fn flat(word: Option<Option<Word>>) -> Option<Option<Word>> {
 }
 
 /// What stood in a gap of the older version that is nowhere in the newer one: with the word whose sentence it was in.
-fn taken_out(older: &Article, seam: Seam, gap: Range<usize>) -> Vec<(usize, String)> {
+fn taken_out(older: &Article, seam: WordSeam, gap: Range<usize>) -> Vec<(usize, String)> {
     let sentence = |token: usize| {
         let at = older.tokens.get(token).map_or(0, |token| token.span.start());
         older.sentences.get(older.sentence_at(at)).map_or(0..0, |sentence| sentence.tokens.clone())

@@ -10,46 +10,34 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
+use super::git_listed::{FORMAT, listed};
 use super::git_log::{GitVersion, Tracked};
 
-/// Separates versions in git's output.
-const PARTED: char = '\u{1}';
 /// How many names git is given at once; its answer fits into a pipe, which takes 64 kB on Linux and 16 kB on a Mac at first.
 const AT_ONCE: usize = 100;
 
 /// The file in a commit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct FileAt {
     commit: String,
     /// Its path from the top of the work tree.
     path: String,
 }
 
-impl Place {
+impl FileAt {
     fn named(&self) -> String {
         format!("{}:{}", self.commit, self.path)
     }
 }
 
-/// A commit that changed a path, as git lists it.
-#[derive(Debug)]
-struct Listed {
-    version: GitVersion,
-    commit: String,
-    /// The nearest older commits that changed the path.
-    before: Vec<String>,
-    /// When it was committed, in seconds.
-    time: u64,
-}
-
 /// A version that was found.
 #[derive(Debug)]
-struct Found {
+struct FoundVersion {
     version: GitVersion,
     time: u64,
     /// How many were found before it.
     order: usize,
-    parents: Vec<Place>,
+    parents: Vec<FileAt>,
 }
 
 /// Returns the versions, each before those it was made from; uncommitted changes come first.
@@ -60,15 +48,17 @@ struct Found {
 pub fn versions(tracked: &Tracked) -> Result<Vec<GitVersion>> {
     let mut walk = Walk::of(tracked)?;
     let path = format!("{}{}", walk.prefix, tracked.name);
-    let Some(head) = walk.reach("HEAD", &path)? else {
+    // Without a commit there is no HEAD.
+    let head = if is_commit(tracked, "HEAD") { walk.reach("HEAD", &path)? } else { None };
+    let Some(head) = head else {
         let reason = if tracked.file.exists() { "git has no version of it" } else { "no such file" };
         bail!("{}: {reason}", tracked.file.display());
     };
-    let changed = tracked.file.is_file()
-        && !tracked.git(&["status", "--porcelain", "-z", "--", &tracked.name])?.is_empty();
+    let changed =
+        tracked.file.is_file() && !tracked.git(&["status", "--porcelain", "-z", "--", &tracked.name])?.is_empty();
     let mut tips = vec![head];
     // A merge that is not committed yet is made from both.
-    if changed && tracked.git(&["rev-parse", "--verify", "--quiet", "MERGE_HEAD"]).is_ok() {
+    if changed && is_commit(tracked, "MERGE_HEAD") {
         tips.extend(walk.reach("MERGE_HEAD", &path)?);
     }
     walk.all()?;
@@ -81,10 +71,14 @@ pub fn versions(tracked: &Tracked) -> Result<Vec<GitVersion>> {
             path: Some(tracked.name.clone()),
             parents: Vec::new(),
         };
-        let now = Place { commit: String::new(), path };
-        walk.found.insert(now, Found { version, time: u64::MAX, order: 0, parents: tips });
+        let now = FileAt { commit: String::new(), path };
+        walk.found.insert(now, FoundVersion { version, time: u64::MAX, order: 0, parents: tips });
     }
     Ok(ordered(walk.found))
+}
+
+fn is_commit(tracked: &Tracked, name: &str) -> bool {
+    tracked.git(&["rev-parse", "--verify", "--quiet", name]).is_ok()
 }
 
 /// Finds the versions.
@@ -94,9 +88,9 @@ struct Walk<'t> {
     prefix: String,
     /// The top of the work tree.
     top: PathBuf,
-    found: BTreeMap<Place, Found>,
+    found: BTreeMap<FileAt, FoundVersion>,
     /// Versions whose history is not listed yet.
-    open: Vec<Place>,
+    open: Vec<FileAt>,
 }
 
 impl<'t> Walk<'t> {
@@ -112,13 +106,14 @@ impl<'t> Walk<'t> {
     }
 
     /// Returns the newest version of a path in a commit, to be listed with all that is before it.
-    fn reach(&mut self, commit: &str, path: &str) -> Result<Option<Place>> {
-        let told = self.git(&["log", "--no-follow", "--no-show-signature", "-1", "--format=%H", commit, "--", path], "")?;
+    fn reach(&mut self, commit: &str, path: &str) -> Result<Option<FileAt>> {
+        let told =
+            self.git(&["log", "--no-follow", "--no-show-signature", "-1", "--format=%H", commit, "--", path], "")?;
         let commit = told.trim();
         if commit.is_empty() {
             return Ok(None);
         }
-        let place = Place { commit: commit.to_owned(), path: path.to_owned() };
+        let place = FileAt { commit: commit.to_owned(), path: path.to_owned() };
         self.open.push(place.clone());
         Ok(Some(place))
     }
@@ -134,23 +129,23 @@ impl<'t> Walk<'t> {
     }
 
     /// Lists the versions of a path from a commit on.
-    fn list(&mut self, start: &Place) -> Result<()> {
-        let words = ["log", "--no-follow", "--date-order", "--parents", "--no-color", "--no-show-signature", "--date=short"];
-        let format = "--format=%x01%H%x00%P%x00%ct%x00%ad%x00%an%x00%s";
-        let listed = listed(&self.git(&[&words[..], &[format, &start.commit, "--", &start.path]].concat(), "")?);
+    fn list(&mut self, start: &FileAt) -> Result<()> {
+        let words =
+            ["log", "--no-follow", "--date-order", "--parents", "--no-color", "--no-show-signature", "--date=short"];
+        let listed = listed(&self.git(&[&words[..], &[FORMAT, &start.commit, "--", &start.path]].concat(), "")?);
         let path = &start.path;
         let all: Vec<String> = listed.iter().map(|listed| listed.commit.clone()).collect();
         let real = self.parents(&all)?;
         let made = real.iter().filter(|parents| parents.len() > 1).flatten();
         let blobs = self.blobs(path, all.iter().chain(made))?;
         for (listed, real) in listed.into_iter().zip(real) {
-            let place = Place { commit: listed.commit.clone(), path: path.clone() };
+            let place = FileAt { commit: listed.commit.clone(), path: path.clone() };
             if self.found.contains_key(&place) {
                 continue;
             }
             let has = blobs.contains(&listed.commit);
-            let before = |commit: &String| Place { commit: commit.clone(), path: path.clone() };
-            let before: Vec<Place> = listed.before.iter().map(before).collect();
+            let before = |commit: &String| FileAt { commit: commit.clone(), path: path.clone() };
+            let before: Vec<FileAt> = listed.before.iter().map(before).collect();
             let own = match before.as_slice() {
                 _ if !has => Vec::new(),
                 [one] if real.len() == 1 && blobs.contains(&one.commit) => vec![one.clone()],
@@ -159,13 +154,13 @@ impl<'t> Walk<'t> {
             let parents = if own.is_empty() { before } else { own };
             let version = GitVersion { path: has.then(|| path.clone()), ..listed.version };
             let order = self.found.len() + 1;
-            self.found.insert(place, Found { version, time: listed.time, order, parents });
+            self.found.insert(place, FoundVersion { version, time: listed.time, order, parents });
         }
         Ok(())
     }
 
     /// The versions from which one was made, of which git listed none or several: in each of its parents the file itself, or what became it.
-    fn from(&mut self, place: &Place, real: &[String], blobs: &BTreeSet<String>) -> Result<Vec<Place>> {
+    fn from(&mut self, place: &FileAt, real: &[String], blobs: &BTreeSet<String>) -> Result<Vec<FileAt>> {
         let mut parents = Vec::new();
         for parent in real {
             let path = match blobs.contains(parent) {
@@ -180,7 +175,7 @@ impl<'t> Walk<'t> {
     }
 
     /// The path in an older commit of what became a file.
-    fn became(&self, older: &str, place: &Place) -> Result<Option<String>> {
+    fn became(&self, older: &str, place: &FileAt) -> Result<Option<String>> {
         let words = ["diff-tree", "-r", "--follow", "--name-status", "-z", older, &place.commit, "--", &place.path];
         let told = self.git(&words, "")?;
         let mut fields = told.split('\0');
@@ -208,11 +203,13 @@ impl<'t> Walk<'t> {
         let words: Vec<&str> = ["cat-file", "--batch-check=%(objecttype)"].into_iter().chain(ends).collect();
         let mut have = BTreeSet::new();
         for some in commits.chunks(AT_ONCE) {
-            let named = |commit: &&String| Place { commit: (*commit).clone(), path: path.to_owned() }.named();
+            let named = |commit: &&String| FileAt { commit: (*commit).clone(), path: path.to_owned() }.named();
             let fed: String = some.iter().map(|commit| format!("{}{end}", named(commit))).collect();
             // What is missing is named again, with the path, and ends with this word.
             let told = self.git(&words, &fed)?;
-            let kinds = told.split('\n').filter(|line| matches!(*line, "blob" | "tree" | "commit") || line.ends_with(" missing"));
+            let kinds = told
+                .split('\n')
+                .filter(|line| matches!(*line, "blob" | "tree" | "commit") || line.ends_with(" missing"));
             let those = some.iter().zip(kinds).filter(|(_, kind)| *kind == "blob");
             have.extend(those.map(|(commit, _)| (*commit).clone()));
         }
@@ -224,33 +221,18 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Reads git's list.
-fn listed(told: &str) -> Vec<Listed> {
-    let each = told.split(PARTED).skip(1).map(|chunk| {
-        let mut fields = chunk.split('\0').map(|field| field.trim_matches('\n'));
-        let mut next = || fields.next().unwrap_or_default().to_owned();
-        let (commit, before, time) = (next(), next(), next());
-        let (date, author, message) = (next(), next(), next());
-        let version =
-            GitVersion { commit: Some(commit.clone()), date, author, message, path: None, parents: Vec::new() };
-        let before = before.split_whitespace().map(str::to_owned).collect();
-        Listed { version, commit, before, time: time.parse().unwrap_or(0) }
-    });
-    each.collect()
-}
-
 /// Puts each version before those it was made from, and otherwise the newest first.
-fn ordered(mut found: BTreeMap<Place, Found>) -> Vec<GitVersion> {
-    let mut children: BTreeMap<Place, usize> = BTreeMap::new();
+fn ordered(mut found: BTreeMap<FileAt, FoundVersion>) -> Vec<GitVersion> {
+    let mut children: BTreeMap<FileAt, usize> = BTreeMap::new();
     for parent in found.values().flat_map(|found| &found.parents) {
         *children.entry(parent.clone()).or_default() += 1;
     }
-    let key = |place: &Place, found: &Found| (found.time, Reverse(found.order), place.clone());
+    let key = |place: &FileAt, found: &FoundVersion| (found.time, Reverse(found.order), place.clone());
     let tips = found.iter().filter(|(place, _)| !children.contains_key(place));
-    let mut ready: BinaryHeap<(u64, Reverse<usize>, Place)> = tips.map(|(place, tip)| key(place, tip)).collect();
+    let mut ready: BinaryHeap<(u64, Reverse<usize>, FileAt)> = tips.map(|(place, tip)| key(place, tip)).collect();
     let (mut rows, mut parents, mut versions) = (BTreeMap::new(), Vec::new(), Vec::new());
     while let Some((_, _, place)) = ready.pop() {
-        let Some(Found { version, parents: own, .. }) = found.remove(&place) else { continue };
+        let Some(FoundVersion { version, parents: own, .. }) = found.remove(&place) else { continue };
         for parent in &own {
             let left = children.entry(parent.clone()).or_default();
             *left = left.saturating_sub(1);
@@ -272,38 +254,29 @@ fn ordered(mut found: BTreeMap<Place, Found>) -> Vec<GitVersion> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Found, Place, listed, ordered};
-
-    #[test]
-    fn what_git_prints_is_read() {
-        let printed = "\u{1}aa11\0bb22 cc33\x0017\0day\0Ann Lee\0Second draft\n\u{1}bb22\0\x009\0day\0Bo\0\n";
-        let all = listed(printed);
-        let told: Vec<(&str, Vec<&str>, u64)> = all
-            .iter()
-            .map(|it| (it.commit.as_str(), it.before.iter().map(String::as_str).collect(), it.time))
-            .collect();
-        assert_eq!(told, [("aa11", vec!["bb22", "cc33"], 17), ("bb22", vec![], 9)]);
-        let words: Vec<[&str; 2]> = all.iter().map(|it| [&*it.version.author, &*it.version.message]).collect();
-        assert_eq!(words, [["Ann Lee", "Second draft"], ["Bo", ""]]);
-    }
+    use super::{FileAt, FoundVersion, ordered};
+    use crate::run::git_listed::listed;
 
     #[test]
     fn a_version_comes_before_those_it_was_made_from_whatever_its_date() {
         // Each with its date and its parents; c is older than its parent, d than its child by far.
         let graph = [("m", 9, "bc"), ("b", 7, "a"), ("c", 1, "d"), ("d", 8, "a"), ("a", 5, "")];
-        let place = |name: char| Place { commit: name.to_string(), path: String::new() };
-        let all: BTreeMap<Place, Found> = graph
+        let place = |name: char| FileAt { commit: name.to_string(), path: String::new() };
+        let all: BTreeMap<FileAt, FoundVersion> = graph
             .iter()
             .enumerate()
             .map(|(order, (name, time, parents))| {
                 let version = listed(&format!("\u{1}{name}\0")).remove(0).version;
                 let parents = parents.chars().map(place).collect();
-                (place(name.chars().next().unwrap()), Found { version, time: *time, order, parents })
+                (place(name.chars().next().unwrap()), FoundVersion { version, time: *time, order, parents })
             })
             .collect();
         let rows = ordered(all);
         let names: String = rows.iter().filter_map(|row| row.commit.clone()).collect();
         assert_eq!(names, "mbcda");
-        assert_eq!(rows.iter().map(|row| row.parents.clone()).collect::<Vec<_>>(), [vec![1, 2], vec![4], vec![3], vec![4], vec![]]);
+        assert_eq!(
+            rows.iter().map(|row| row.parents.clone()).collect::<Vec<_>>(),
+            [vec![1, 2], vec![4], vec![3], vec![4], vec![]]
+        );
     }
 }

@@ -357,13 +357,13 @@ fn the_changes_tracked_in_a_document_are_compared() {
 
 #[test]
 fn the_address_and_the_title_of_a_link_are_words() {
-    let link = |address: &str, title: &str| format!("The [lock](https://{address}/gates \"{title}\") is shut.\n");
-    let stage = Stage::bare().file("a.md", link("old.example", "map")).file("b.md", link("new.example", "map"));
-    let stage = stage.file("c.md", link("new.example", "plan")).file("d.md", "The [lock][1] is shut.\n\n[1]: /old\n");
+    let link = |path: &str, title: &str| format!("The [lock](https://lock.example/{path} \"{title}\") is shut.\n");
+    let stage = Stage::bare().file("a.md", link("old", "map")).file("b.md", link("new", "map"));
+    let stage = stage.file("c.md", link("new", "plan")).file("d.md", "The [lock][1] is shut.\n\n[1]: /old\n");
     let stage = stage.file("e.md", "The [lock][1] is shut.\n\n[1]: /new\n");
     for (names, expected) in [
-        (["a.md", "b.md"], "edited\n~ The [lock](https://[-old-]{+new+}.example/gates \"map\") is shut."),
-        (["b.md", "c.md"], "edited\n~ The [lock](https://new.example/gates \"[-map-]{+plan+}\") is shut."),
+        (["a.md", "b.md"], "edited\n~ The [lock](https://lock.example/[-old-]{+new+} \"map\") is shut."),
+        (["b.md", "c.md"], "edited\n~ The [lock](https://lock.example/new \"[-map-]{+plan+}\") is shut."),
         (["d.md", "e.md"], "~ [1]: /[-old-]{+new+}"),
     ] {
         let shown = stage.run(&[&["diff"][..], &names].concat()).out;
@@ -373,6 +373,17 @@ fn the_address_and_the_title_of_a_link_are_words() {
         let told = stage.run(&[&["diff", "--stat"][..], &names].concat()).out;
         assert!(told.contains("words −1 +1"), "{told}");
     }
+}
+
+#[test]
+fn min_words_sets_aside_both_halves_of_a_replacement_or_none() {
+    let text = |what: &str| format!("We saw {what}.\n\nThen {what} stood there, as all could see.\n");
+    let stage = Stage::bare().file("a.txt", text("a footbridge over the canal")).file("b.txt", text("a bicycle shed"));
+    let ran = stage.run(&["diff", "--min-words", "3", "a.txt", "b.txt"]);
+    assert_eq!(ran.out.matches("[-footbridge over the canal-] {+bicycle shed+}").count(), 2, "{ran:?}");
+    assert!(!ran.out.contains("not counted"), "{ran:?}");
+    let ran = stage.run(&["diff", "--min-words", "5", "a.txt", "b.txt"]);
+    assert!(!ran.out.contains("[-") && !ran.out.contains("{+"), "{ran:?}");
 }
 
 #[test]

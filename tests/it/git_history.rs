@@ -161,7 +161,10 @@ fn log_compares_each_version_with_its_parent_and_lists_merges() {
         let (_, json) = ibid_in(&past.repository, &["log", "t.txt", "--format", "json"]);
         assert_eq!(super::git::breaches(super::git::LOG, &json), Vec::<String>::new());
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!((&json["versions"][0]["merge"], &json["versions"][6]["merge"]), (&true.into(), &serde_json::Value::Null));
+        assert_eq!(
+            (&json["versions"][0]["merge"], &json["versions"][6]["merge"]),
+            (&true.into(), &serde_json::Value::Null)
+        );
     }
 }
 
@@ -270,4 +273,13 @@ fn what_a_branch_took_out_is_said_of_that_branch() {
     assert_eq!(removed.as_array().map(Vec::len), Some(1), "{json}");
     assert!(removed[0]["name"].as_str().is_some_and(|name| name.starts_with(side.trim())), "{json}");
     assert_eq!(removed[0]["text"], "old", "{json}");
+}
+
+#[test]
+fn before_the_first_commit_there_is_no_version() {
+    let Some(repository) = Repository::with(&["unused.md"]) else { return };
+    repository.git(&["checkout", "-q", "--orphan", "empty"]);
+    repository.write("t.txt", &text(&[ALPHA]));
+    let (status, said) = ibid_in(&repository, &["log", "t.txt"]);
+    assert_eq!((status, said.as_str()), (Some(2), "ibid: t.txt: git has no version of it\n"));
 }

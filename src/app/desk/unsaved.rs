@@ -1,7 +1,6 @@
 //! Whether the result of editing in a diff is saved.
 
 use super::desk::Desk;
-use super::taking_state::Taken;
 use crate::app::keys::Action;
 use crate::text::Side;
 
@@ -19,7 +18,7 @@ pub(in crate::app) fn has_decided(desk: &Desk) -> bool {
 
 /// How many steps were taken.
 pub fn steps_taken(desk: &Desk) -> usize {
-    desk.diff.taking.undo.iter().filter(|step| matches!(step, Taken::Text(_))).count()
+    desk.diff.taking.edits()
 }
 
 /// Whether there is a result to write: a diff is open, or something was taken in one.
