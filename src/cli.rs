@@ -9,7 +9,7 @@ use self::clusters::ClusterWords;
 use self::color::Color;
 use self::decisions::DecisionWords;
 use self::diffing::DiffWords;
-use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, own_words};
+use self::helping::{ENDING, EXAMPLES, KINDS_EXAMPLES, own_words, with_short_usage};
 use self::hiding::{CleanWords, RulesCommand};
 use self::logging::{BlameWords, LogWords};
 use self::merging::MergeWords;
@@ -23,7 +23,9 @@ use self::reports::ReportWords;
 use self::settings::{ConfigWords, PrintWords};
 use self::shells::{CompletionsWords, ManWords};
 use self::surroundings::{Surroundings, background};
-use crate::run::{Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print};
+use crate::run::{
+    Background, ColourDepth, Colours, Form, Meant, Request, StatePlace, ThemeName, is_seen, print, seen_width,
+};
 
 mod clusters;
 mod color;
@@ -191,7 +193,7 @@ pub fn request() -> Result<Option<Request>> {
             let said = shown.render();
             let unwanted = Surroundings::read().no_color.is_some_and(|value| !value.is_empty());
             let said = if is_seen() && !unwanted { said.ansi().to_string() } else { said.to_string() };
-            print(own_words(&said).as_bytes(), Meant::Looks).map(|()| None)
+            print(with_short_usage(&own_words(&said), seen_width()).as_bytes(), Meant::Looks).map(|()| None)
         }
     }
 }

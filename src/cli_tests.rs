@@ -222,6 +222,8 @@ fn a_wrong_command_line_is_refused_in_one_plain_sentence() {
         ("ibid --rules r --no-rules", "--rules and --no-rules cannot be used together; see ibid --help"),
         ("ibid --config c --no-config", "--config and --no-config cannot be used together; see ibid --help"),
         ("ibid config --default --path", "--default and --path cannot be used together; see ibid config --help"),
+        ("ibid diff --words=3 a b", "--words takes no value; see ibid diff --help"),
+        ("ibid help report foo", "ibid report has no command foo; see ibid report --help"),
         ("ibid clean --json --json", "--json can be given only once; see ibid clean --help"),
     ];
     for (line, expected) in cases {

@@ -46,6 +46,14 @@ fn settings_are_read() {
 }
 
 #[test]
+fn mistakes_are_listed_in_the_order_of_their_lines() {
+    let said =
+        misread("measure = 1\ntheme = 3\n[sources]\na = 1\n[keys]\nnext-link = 5\n[open]\n\"*.x\" = []\n[odd]\n");
+    let lines: Vec<usize> = said.iter().map(|line| line.split(':').next().unwrap().parse().unwrap()).collect();
+    assert_eq!(lines, [1, 2, 4, 6, 8, 9], "{said:?}");
+}
+
+#[test]
 fn a_command_that_opens_files_names_its_file() {
     assert_eq!(misread("[open]\n\"*.deed\" = [\"cat\", \"{}\"]"), [""; 0]);
     for command in ["[]", "[\"cat\", 1]", "\"cat {}\""] {

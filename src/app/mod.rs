@@ -98,6 +98,7 @@ mod unmatched_tests;
 mod update;
 
 pub use app::App;
+pub use desk::at_cursor::{copies, sentence_here};
 pub use desk::changes::{changes_done, decides, is_done as is_change_done};
 pub use desk::coming_back::come_back;
 pub use desk::curating::{ClusterSort, Curating};
@@ -117,7 +118,7 @@ pub use desk::pair_view::{PairView, StandingNote, pair_view};
 pub use desk::pairing::Pairing;
 pub use desk::pane::Pane;
 pub use desk::panes::shown_panes;
-pub use desk::place::{Standing, also_beside, also_in, copies, passing, standing};
+pub use desk::place::{Standing, also_beside, also_in, is_row_unmatched, standing};
 pub use desk::reopen::greet;
 pub use desk::reviewed::is_reviewed;
 pub use desk::row::Row;

@@ -39,12 +39,12 @@ fn r_marks_a_link_on_both_sides_and_takes_the_mark_away() {
 }
 
 #[test]
-fn r_says_which_link_it_marks_where_one_stands_on_none() {
+fn r_marks_the_match_at_the_cursor_and_says_which() {
     let two = format!("{SHARED} {ALONE}");
     let right = format!("{ALONE}\n\n{SHARED}");
     let mut reader = Reader::open(&[("a", &two), ("b", &right)], (120, 30));
     reader.press("r");
-    assert!(reader.said().starts_with("¶1 → ¶1 reviewed"), "{}", reader.said());
+    assert!(reader.said().starts_with("¶1 → ¶2 reviewed"), "the row begins with it: {}", reader.said());
     assert!(!is_done(&reader, Side::Left, ParagraphId(0)), "its other link is not");
 }
 

@@ -4,6 +4,8 @@ use clap::Command;
 
 /// The width for which the examples are written.
 const WRITTEN_FOR: usize = 80;
+/// The indent of further lines of a usage, where the first line has no room for all of it: that behind `Usage: `.
+const USAGE_STEP: usize = 7;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -24,7 +26,7 @@ pub(super) const KINDS_EXAMPLES: &str = "\
 Examples:
   ibid kinds                   list the kinds, and what opens each
   ibid --as markdown a.txt b.txt
-                               read files as a kind of this list
+                               read files as a kind that ibid reads itself
 ";
 
 pub(super) const ENDING: &str = "\
@@ -49,6 +51,46 @@ const OWN_WORDS: &[(&str, &str)] = &[
 /// A text by the parser, in ibid's words.
 pub(super) fn own_words(text: &str) -> String {
     OWN_WORDS.iter().fold(text.to_owned(), |text, (parsers, own)| text.replace(parsers, own))
+}
+
+/// A help with usages that fit a terminal of this width: the parser wraps all but these.
+pub(super) fn with_short_usage(help: &str, width: Option<usize>) -> String {
+    let Some(width) = width else { return help.to_owned() };
+    let line = |line: &str| match begins_usage(line) {
+        true => broken(line, width),
+        false => line.to_owned(),
+    };
+    help.split_inclusive('\n').map(line).collect()
+}
+
+fn begins_usage(line: &str) -> bool {
+    let (said, further) = (unstyled(line), " ".repeat(USAGE_STEP) + "ibid ");
+    said.starts_with("Usage: ") || said.starts_with(&further)
+}
+
+/// A line broken between words, further lines with an indent.
+fn broken(line: &str, width: usize) -> String {
+    let indent = " ".repeat(USAGE_STEP);
+    let (mut out, mut used) = (String::new(), 0);
+    for word in line.split_inclusive(' ') {
+        let wide = unstyled(word).trim_end().len();
+        if used > USAGE_STEP && used + wide > width {
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push('\n');
+            out.push_str(&indent);
+            used = USAGE_STEP;
+        }
+        out.push_str(word);
+        used += unstyled(word).len();
+    }
+    out
+}
+
+/// A text without the sequences that style it.
+fn unstyled(text: &str) -> String {
+    let mut parts = text.split('\x1b');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('m').map_or("", |(_, rest)| rest))
 }
 
 /// The command with its examples for a terminal of this width: on a narrow one each example stands above what it does.
@@ -80,7 +122,25 @@ fn above_each_other(examples: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXAMPLES, above_each_other};
+    use super::{EXAMPLES, above_each_other, with_short_usage};
+
+    #[test]
+    fn a_long_usage_is_broken_between_words() {
+        let help =
+            "Add\n\n\x1b[1mUsage:\x1b[0m ibid decisions add [OPTIONS] <FILE> <CLUSTER> <DECISION> [IDS]...\n\nIds\n";
+        let fitted = with_short_usage(help, Some(40));
+        let lines: Vec<&str> = fitted.lines().skip(2).take(3).collect();
+        assert_eq!(
+            lines,
+            [
+                "\x1b[1mUsage:\x1b[0m ibid decisions add [OPTIONS]",
+                "       <FILE> <CLUSTER> <DECISION>",
+                "       [IDS]..."
+            ]
+        );
+        assert_eq!(with_short_usage(help, Some(80)), help);
+        assert_eq!(with_short_usage(help, None), help);
+    }
 
     #[test]
     fn on_a_narrow_terminal_an_example_stands_above_what_it_does() {

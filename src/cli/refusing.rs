@@ -23,7 +23,7 @@ pub fn refusal(error: &clap::Error, command: &Command, arguments: impl Iterator<
         ErrorKind::UnknownArgument => stray(error, command, &called),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => invalid(error),
         ErrorKind::ArgumentConflict => conflict(error),
-        ErrorKind::TooManyValues => format!("too many arguments: '{}'", shown(error, ContextKind::InvalidValue)),
+        ErrorKind::TooManyValues => surplus(error),
         _ => text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().to_owned(),
     };
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -75,6 +75,9 @@ fn meant(name: &str) -> String {
 /// Says which command is unknown, and which known one is most similar.
 fn unknown(error: &clap::Error, command: &Command, called: &str) -> String {
     let name = shown(error, ContextKind::InvalidSubcommand);
+    if !command.has_subcommands() {
+        return format!("{called} has no command {name}");
+    }
     let near = nearest(&name, command.get_subcommands().map(Command::get_name));
     format!("unknown command {name}{}", near.map(|near| meant(&format!("{called} {near}"))).unwrap_or_default())
 }
@@ -125,10 +128,19 @@ fn unequalled(error: &clap::Error) -> String {
     format!("{} needs a value after an equals sign: {}", bare(&whole), unbracketed(&whole))
 }
 
+/// Says that an option takes no value, or which argument is too many.
+fn surplus(error: &clap::Error) -> String {
+    let (name, value) = (bare(&shown(error, ContextKind::InvalidArg)), shown(error, ContextKind::InvalidValue));
+    if name.starts_with('-') { format!("{name} takes no value") } else { format!("too many arguments: '{value}'") }
+}
+
 /// Says which value is missing or wrong, and what is expected.
 fn invalid(error: &clap::Error) -> String {
     let (whole, value) = (shown(error, ContextKind::InvalidArg), shown(error, ContextKind::InvalidValue));
     let name = bare(&whole);
+    if value.is_empty() && !name.starts_with('-') {
+        return format!("{name} is empty");
+    }
     if value.is_empty() {
         return format!("{name} needs a value: {}", unbracketed(&whole));
     }

@@ -26,7 +26,9 @@ impl Surroundings {
             background: env::var_os("COLORFGBG"),
             colorterm: env::var_os("COLORTERM"),
             term: env::var_os("TERM"),
-            account: ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok()),
+            account: ["USER", "LOGNAME", "USERNAME"]
+                .into_iter()
+                .find_map(|name| env::var(name).ok().filter(|it| !it.is_empty())),
         }
     }
 

@@ -23,6 +23,8 @@ const SCORES: &[&str] = &["clerical_match_score", "match_probability"];
 const LIKELY: f64 = 0.5;
 /// The names of the id of a row.
 const IDS: &[&str] = &["id", "uid", "doc_id", "docid", "document_id", "unique_id", "_id", "guid", "url"];
+/// The names of what a row says: a first row with one of these is a heading and not a pair of ids.
+const TEXTS: &[&str] = &["text", "title", "headline", "body", "content", "source", "date"];
 
 /// The columns that the reader names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +82,8 @@ impl Form {
         if let Some((left, right)) = PAIRS.iter().find(|(left, right)| has(left) && has(right)) {
             return Ok(Form::Paired((*left).to_owned(), (*right).to_owned()));
         }
-        if names.len() == 2 && names.iter().all(|name| !name.contains(' ')) {
+        let is_heading = |name: &&str| IDS.iter().chain(TEXTS).any(|known| name.eq_ignore_ascii_case(known));
+        if names.len() == 2 && !names.iter().any(|name| name.contains(' ') || is_heading(&name)) {
             return Ok(Form::Bare);
         }
         Err(Self::unknown(names))

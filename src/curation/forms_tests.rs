@@ -39,4 +39,7 @@ fn the_reader_names_columns_and_is_told_what_there_is() {
     let refused = told(&Columns::default(), &[("n", "k"), ("text", "t"), ("x", "y")]).unwrap_err();
     assert!(refused.contains("--cluster KEY"), "{refused}");
     assert_eq!(told(&Columns::default(), &[("p-17", ""), ("p-18", "")]).unwrap().0, Form::Bare);
+    for heading in [[("id", ""), ("text", "")], [("Url", ""), ("n", "")]] {
+        assert!(told(&Columns::default(), &heading).unwrap_err().contains("--cluster KEY"), "{heading:?}");
+    }
 }

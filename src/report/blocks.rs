@@ -37,5 +37,17 @@ fn block(reported: &Reported<'_>, band: &Band) -> Block {
         Fate::Same | Fate::Edited | Fate::Removed | Fate::Added => {}
     }
     let reordered = band.is_reordered(reported.collation);
-    Block { fate: band.fate, paragraph_ids, reordered, pieces: pieces(&reported.versions(), band) }
+    Block { fate: band.fate, paragraph_ids, reordered, pieces: spaced_once(pieces(&reported.versions(), band)) }
+}
+
+/// Takes away the second of two spaces between pieces: where only one version breaks the line, both have one.
+fn spaced_once(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut spaced = false;
+    for piece in &mut pieces {
+        if spaced && piece.text.starts_with(' ') {
+            piece.text.remove(0);
+        }
+        spaced = if piece.text.is_empty() { spaced } else { piece.text.ends_with(' ') };
+    }
+    pieces
 }

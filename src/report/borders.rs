@@ -10,7 +10,12 @@ use crate::text::{Pair, Side, Span, closed_to, opened_from, unpaired};
 pub(super) fn changed_words(reported: &Reported<'_>, m: &Match) -> Vec<Pair<Span>> {
     let texts = reported.articles.map(|article| article.text.as_str());
     let within = m.passages.as_ref().map(|passage| passage.span);
-    let mut found: Vec<Pair<Span>> = changes(&reported.versions(), m).into_iter().map(|(spans, _)| spans).collect();
+    let found = changes(&reported.versions(), m).into_iter().map(|(spans, _)| spans).collect();
+    with_marks(texts, &within, found)
+}
+
+/// These changed words, inside passages, with the marks that belong to them.
+pub(super) fn with_marks(texts: Pair<&str>, within: &Pair<Span>, mut found: Vec<Pair<Span>>) -> Vec<Pair<Span>> {
     for at in 0..found.len() {
         let before = at.checked_sub(1).and_then(|before| found.get(before));
         let behind = found.get(at + 1);

@@ -75,7 +75,9 @@ fn as_it_is(text: &str) -> String {
 /// Returns how far two readers agree.
 pub fn describe_agreement(one: &str, other: &str, agreement: &Agreement) -> String {
     let Agreement { both, alike, kappa } = *agreement;
-    let names = format!("{} and {}", visible(one), visible(other));
+    let name =
+        |who: &str| if who.trim().is_empty() { "a reader without a name".into() } else { visible(who).into_owned() };
+    let names = format!("{} and {}", name(one), name(other));
     if both < LEAST_PAIRS {
         let decided = match both {
             0 => "both decided no pair".to_owned(),

@@ -221,6 +221,10 @@ fn opening(block: &Block, writing: &Writing) -> String {
 pub(super) fn opening_words(block: &Block) -> String {
     let text: String = block.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let more = if words.len() > OPENING { sign(" …") } else { "".into() };
+    let more = match words.len() > OPENING {
+        true if is_ascii() => " ...",
+        true => " …",
+        false => "",
+    };
     format!("{}{more}", words.get(..OPENING).unwrap_or(&words).join(" "))
 }

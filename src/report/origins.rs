@@ -124,7 +124,7 @@ pub(super) const BRIEF_TEXT: &str = "too short to tell";
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
         OriginKind::Elsewhere => Some("no article here has everything that the others share"),
-        OriginKind::Unclear => Some("no known credit, date or addition decides it"),
+        OriginKind::Unclear => Some("neither credits, dates nor additions decide who has it from whom"),
         OriginKind::Partly => {
             Some("it shares text with an article of another origin, too little with the others there")
         }

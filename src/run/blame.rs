@@ -204,6 +204,7 @@ fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> 
     let beside = removed.into_iter().filter(|it| own.contains(&it.word));
     Some(Blamed {
         ticket: task.ticket,
+        row: task.row,
         rows: counted(rows.get(own.clone()).unwrap_or_default()),
         removed: beside.map(|it| (it.row, beginning(&it.text, SHOWN))).collect(),
     })

@@ -125,8 +125,11 @@ fn marked(article: &Article, mask: &Mask) -> String {
 /// Joins articles; a single one is returned as it is.
 fn side_by_side(masked: &[(&Article, Mask)], shown: Cleansed) -> String {
     let texts = masked.iter().map(|(article, mask)| shown_as(article, mask, shown));
-    if masked.len() == 1 {
-        return texts.collect();
+    if let [(article, _)] = masked {
+        let text: String = texts.collect();
+        // What was extracted from a file has no line end of its own.
+        let open = article.extracted && !text.is_empty() && !text.ends_with('\n');
+        return if open { text + "\n" } else { text };
     }
     texts.map(|text| format!("{}\n", text.trim_end_matches(['\n', '\r']))).collect::<Vec<_>>().join("\n")
 }

@@ -19,8 +19,8 @@ fn settings_are_read_and_mistakes_name_the_file() {
             b"measure = 60\nmouse = 3\nx = 1\n",
             60,
             &[
-                "c.toml:3:1: unknown setting `x`",
-                "c.toml:2:9: `mouse` is 3; expected true or false; using the rest of the settings",
+                "c.toml:2:9: `mouse` is 3; expected true or false",
+                "c.toml:3:1: unknown setting `x`; using the rest of the settings",
             ],
         ),
         (b"measure = 60\n[keys\n", 76, &["c.toml:2:"]),

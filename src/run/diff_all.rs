@@ -12,7 +12,9 @@ use super::ending::Ending;
 use super::opening::Openers;
 use super::out::complain;
 use super::request::Request;
+use super::terminal;
 use super::versions::{SameBytes, VersionsRead, versions};
+use super::wrapping::all_hung;
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
 use crate::report::{DiffedFile, Reported, describe_stat, diffs_html, set_aside, write_with_binary};
@@ -54,7 +56,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
         });
     }
     let text = match diffing.printed {
-        None => list(&files, &found),
+        None => all_hung(&list(&files, &found), terminal::seen_width()),
         Some(Printed::Json) => as_json(&files, &found),
         Some(Printed::Html) => page(diffing, &files, &found),
         Some(_) => files.iter().zip(&found).map(|(file, found)| printed(diffing, file, found)).collect(),

@@ -14,6 +14,7 @@ use super::places::RulesPlace;
 use super::request::Request;
 use super::rules::Keeping;
 use super::terminal;
+use super::wrapping::all_hung;
 use crate::app::{CountedBlocks, DiffJob, Diffed};
 use crate::article::Article;
 use crate::boilerplate::{Does, Fit, Reach, Rule, RuleId, RuleSet, Rulebook, Rulebooks, Scope, Unit, pattern};
@@ -55,7 +56,7 @@ pub(super) fn put_into_words(diffing: &Diffing, compared: &Compared, Titles { na
     let text = match diffing.printed {
         Some(Printed::Text) | None => with_breaks(diff(&reported, &writing), &reported, &writing),
         Some(Printed::Unified) => with_breaks(unified(&reported, &writing), &reported, &writing),
-        Some(Printed::Stat) => stat(&reported, &writing),
+        Some(Printed::Stat) => all_hung(&stat(&reported, &writing), writing.width),
         Some(Printed::Brief) => differ.clone(),
         Some(Printed::Json) => json(&[reported]),
         Some(Printed::Markdown) => diff_markdown(&reported, &writing),

@@ -21,7 +21,7 @@ use super::request::Request;
 use super::screen;
 use super::shelf_screen::show_folders;
 use super::source::Source;
-use super::versions::{SameBytes, VersionsRead, versions};
+use super::versions::{SameBytes, VersionsRead, in_folders, versions};
 use crate::app::{DiffOpening, Version, VersionComparison};
 use crate::article::Article;
 use crate::boilerplate::{RuleId, Rulebooks};
@@ -58,7 +58,7 @@ pub fn compare(diffing: &Diffing, request: &Request) -> Result<Ending> {
         }
         return compare_folders(diffing, request, folders);
     }
-    let named = labelled(sources, &diffing.labels);
+    let named = labelled(in_folders(sources)?, &diffing.labels);
     let heard = is_plain(request) || diffing.verdict == Verdict::Told || super::git::listens();
     let names = named.as_ref().map(|source| visible(&source.shown).into_owned());
     let document = diffing.printed.is_some_and(Printed::is_document);

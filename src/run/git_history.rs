@@ -46,7 +46,7 @@ struct FoundVersion {
 ///
 /// git could not be run, or the file is not in a work tree.
 pub fn versions(tracked: &Tracked) -> Result<Vec<GitVersion>> {
-    let mut walk = Walk::of(tracked)?;
+    let mut walk = HistoryWalk::of(tracked)?;
     let path = format!("{}{}", walk.prefix, tracked.name);
     // Without a commit there is no HEAD.
     let head = if is_commit(tracked, "HEAD") { walk.reach("HEAD", &path)? } else { None };
@@ -82,7 +82,7 @@ fn is_commit(tracked: &Tracked, name: &str) -> bool {
 }
 
 /// Finds the versions.
-struct Walk<'t> {
+struct HistoryWalk<'t> {
     tracked: &'t Tracked,
     /// The path from the top of the work tree to the folder.
     prefix: String,
@@ -93,7 +93,7 @@ struct Walk<'t> {
     open: Vec<FileAt>,
 }
 
-impl<'t> Walk<'t> {
+impl<'t> HistoryWalk<'t> {
     fn of(tracked: &'t Tracked) -> Result<Self> {
         let told = text(tracked.git(&["rev-parse", "--show-prefix", "--show-cdup"])?);
         let (prefix, up) = told.trim_end_matches('\n').split_once('\n').unwrap_or((told.trim_end_matches('\n'), ""));

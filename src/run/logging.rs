@@ -155,7 +155,8 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
         let rest = [&*row.by, &row.told, &detail, merge].into_iter().filter(|part| !part.is_empty());
         let rest = rest.collect::<Vec<_>>().join("  ");
         let line = format!("{:wide$}  {figure:>17}  {rest}", row.name);
-        out::print(format!("{}\n", line.trim_end()).as_bytes(), Meant::Looks)?;
+        let line = all_hung(&format!("{}\n", line.trim_end()), terminal::seen_width());
+        out::print(line.as_bytes(), Meant::Looks)?;
     }
     if printed == Some(LogForm::Json) {
         print_json(&json!({ "format": "ibid-log", "version": LOG_VERSION, "versions": told }))?;
@@ -236,9 +237,10 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         });
         let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(
-            "{:a$}  {:b$}  ¶{paragraph}  {}{older}{gone}\n",
+            "{:a$}  {:b$}  {}{paragraph}  {}{older}{gone}\n",
             name(newest),
             by(newest),
+            sign("¶"),
             visible(&words),
             a = wide.0,
             b = wide.1

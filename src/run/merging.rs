@@ -62,6 +62,9 @@ pub fn merge_files(merging: &Merging, request: &Request) -> Result<Ending> {
 /// A file could not be read or written, or is not text.
 pub fn merge_both(merging: &Merging, request: &Request) -> Result<Ending> {
     let [left, right] = request.names.as_slice() else { bail!("--output needs two files") };
+    if let Some(folder) = request.names.iter().find(|name| name.is_dir()) {
+        bail!("{}: is a folder; --output needs two files", folder.display());
+    }
     let read = (read(left)?, read(right)?);
     let written = HowWritten::of(&read.0, &read.0);
     let merged = merge_two(&written.article(&read.0), &written.article(&read.1));

@@ -12,6 +12,8 @@ use super::opened::open;
 use super::out::{complain, out};
 use super::request::Request;
 use super::state::State;
+use super::terminal::seen_width;
+use super::wrapping::all_hung;
 use crate::app::{Note, NoteChange, ReviewMark, mark_of_paragraph, paragraph_note};
 use crate::article::{Article, ParagraphId};
 use crate::report::{NotePlace, NoteShown, notes_json, notes_text};
@@ -51,7 +53,7 @@ pub fn notes(task: &NotesTask, request: Request) -> Result<Ending> {
                 complain(&[none.to_owned()]);
             }
             match format {
-                Format::Text => notes_text(&shown),
+                Format::Text => all_hung(&notes_text(&shown), seen_width()),
                 Format::Json => notes_json(&shown),
             }
         }

@@ -173,6 +173,7 @@ fn remove(keeping: &Keeping, ids: &[String]) -> Result<String> {
             text.remove(&RuleId(id.clone()));
         }
     })?;
+    complain_of(&[format!("{}: {} removed", file.path.display(), plural(ids.len(), "rule"))]);
     Ok(String::new())
 }
 

@@ -128,7 +128,12 @@ fn tracked(sources: &Pair<Source>) -> Result<VersionsRead> {
     }
 }
 
-fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
+/// The two files of which one was named by its folder.
+///
+/// # Errors
+///
+/// Both are folders, or the file is not known by a name.
+pub fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     let folder = sources.as_ref().map(|source| source.path.as_ref().is_some_and(|path| path.is_dir()));
     if folder.left && folder.right {
         bail!("{} and {} are folders; a diff needs two files", sources.left.shown, sources.right.shown);

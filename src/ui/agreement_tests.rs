@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Role;
 use super::desk::{characters, drawn, letters};
 use crate::app::reader::Reader;
-use crate::app::{self, Goal, Highlight, Mode};
+use crate::app::{self, Effect, Goal, Highlight, Mode};
 use crate::article::{Article, bundled};
 use crate::boilerplate::RuleSet;
 use crate::collate::{Class, Link, ParagraphLink};
@@ -140,4 +140,135 @@ fn of_an_added_clause_it_says_that_others_have_its_sentence_not_the_clause() {
         let screen = characters(&drawn(&reader.app));
         assert!(screen.contains("10 words · its sentence also in"), "{screen}");
     }
+}
+
+/// The message that a key leaves.
+fn said_after(reader: &mut Reader, keys: &str) -> String {
+    reader.press(keys).said().to_owned()
+}
+
+/// Asserts that the bottom line and the keys `y`, `a`, `*` and `gm` mean the same match at the cursor.
+fn mean_the_same_match(reader: &mut Reader) {
+    let standing = app::standing(&reader.app.desk).expect("a step leads to a match");
+    let (focus, pair) = (reader.app.desk.row.focus, reader.app.desk.row.pair());
+    let (here, there) = (
+        standing.paragraph_link.paragraph_ids[focus].0 + 1,
+        standing.paragraph_link.paragraph_ids[focus.other()].0 + 1,
+    );
+    let (moved, copies) = (standing.matches.iter().any(|found| found.moved), standing.copies);
+    let footer: String = characters(&drawn(&reader.app)).lines().rev().take(2).collect::<Vec<_>>().join("\n");
+    assert!(footer.contains(&format!(" · ¶{here} → ¶{there}")), "{footer}");
+    let also = app::also_in(&reader.app.desk);
+    match also.first() {
+        Some(other) => assert!(footer.contains(&format!("also in {other}")), "{footer}"),
+        None => assert!(!footer.contains("also in"), "{footer}"),
+    }
+
+    reader.press("y");
+    let copied =
+        reader.effects.iter().rev().find_map(|it| if let Effect::Copy(text) = it { Some(text.clone()) } else { None });
+    let copied = copied.unwrap_or_default();
+    let places: Vec<&str> = copied.lines().filter(|line| line.starts_with('—')).collect();
+    let ends =
+        |at: usize, paragraph: usize| places.get(at).is_some_and(|line| line.ends_with(&format!(", ¶{paragraph}")));
+    assert!(places.len() == 2 && ends(0, here) && ends(1, there), "{footer}: {copied}");
+
+    reader.press("a");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("{footer}: {}", reader.said()) };
+    let rows: Vec<(usize, usize)> = (0..list.rows.len())
+        .filter_map(|at| match app::list_row(&reader.app.desk, list, at)?.goal {
+            Goal::Place(article, place) => {
+                Some((article, reader.app.desk.library.articles[article].paragraph_id_at(place).0 + 1))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(rows[0], (pair[focus], here), "{footer}");
+    assert!(rows.contains(&(pair[focus.other()], there)), "{footer}: {rows:?}");
+    let mut others: Vec<usize> = rows.iter().map(|(article, _)| *article + 1).collect();
+    others.retain(|at| *at != pair.left + 1 && *at != pair.right + 1);
+    others.dedup();
+    assert_eq!(others, also, "{footer}");
+    let said = said_after(reader.press("Esc"), "*");
+    let sought = match reader.app.modes.top() {
+        Some(Mode::Listing(list)) => app::list_row(&reader.app.desk, list, 0).unwrap().words,
+        _ => said.split(['“', '…', '”']).nth(1).unwrap_or_default().to_owned(),
+    };
+    let words = copied.lines().next().unwrap_or_default();
+    assert!(
+        !sought.is_empty() && words.contains(sought.trim_end_matches(['.', '”', '"', '’'])),
+        "{footer}: {sought} {said}"
+    );
+    if reader.app.modes.top().is_some() {
+        reader.press("Esc");
+    }
+
+    let said = said_after(reader, "gm");
+    let fetched = [format!("¶{there} alongside, "), format!("¶{there} is already alongside")];
+    let fetched = fetched.iter().any(|it| said.starts_with(it)) && (moved || !said.contains(", moved"));
+    assert!(fetched || copies > 1, "{footer}: {said}");
+    reader.press("-");
+}
+
+/// The line would not have room for all it says on a narrower screen.
+const WIDE: (u16, u16) = (400, 40);
+
+#[test]
+fn line_and_keys_mean_the_same_match_at_every_step() {
+    let (mut reader, mut steps) = (Reader::bundled(WIDE), 0);
+    let all = reader.app.desk.library.articles.len();
+    reader.press("a Esc");
+    for left in 1..=all {
+        for right in (1..=all).filter(|right| *right != left) {
+            for keys in [format!("h {left}"), format!("l {right}")] {
+                reader.press(&keys).wait();
+            }
+            for pane in ["h", "l"] {
+                reader.press(pane).press("gg");
+                for _ in 0..reader.app.desk.stepping_order(Highlight::Shared).len() {
+                    reader.press("n");
+                    mean_the_same_match(&mut reader);
+                    steps += 1;
+                }
+            }
+        }
+    }
+    assert!(steps > 100, "{steps}");
+}
+
+#[test]
+fn off_the_row_of_a_step_line_and_keys_mean_what_the_row_has() {
+    let mut reader = Reader::bundled((100, 30));
+    reader.press("4gg");
+    let screen = characters(&drawn(&reader.app));
+    assert!(screen.contains(" ¶4 of 26 · this row unmatched in 2 · "), "{screen}");
+    assert!(said_after(&mut reader, "gm").starts_with("No match on this row"));
+    let (mut rows, mut unmatched) = (0, 0);
+    reader.press("gg");
+    while said_after(&mut reader, "j").is_empty() {
+        rows += 1;
+        let stands = app::standing(&reader.app.desk).map(|it| it.paragraph_link.paragraph_ids.right.0 + 1);
+        reader.press("y");
+        let copied =
+            reader.effects.iter().rev().find_map(|it| if let Effect::Copy(text) = it { Some(text) } else { None });
+        let last = copied.and_then(|text| text.lines().last()).unwrap_or_default();
+        match stands {
+            Some(there) => assert!(last.ends_with(&format!(", ¶{there}")), "{last}"),
+            None => unmatched += 1,
+        }
+    }
+    assert!(rows > 40 && unmatched > 5 && unmatched < rows, "{unmatched} of {rows}");
+}
+
+#[test]
+fn over_a_match_the_line_names_the_match_while_unmatched_text_is_lit() {
+    let mut reader = Reader::bundled((120, 30));
+    let line = |reader: &Reader| {
+        let screen = characters(&drawn(&reader.app));
+        screen.lines().rev().nth(1).unwrap_or_default().trim().to_owned()
+    };
+    let plain = line(reader.press("2gg"));
+    assert!(plain.starts_with("match ") && plain.contains(" · n goes to it"), "{plain}");
+    assert_eq!(line(reader.press("o j k")), plain.replace(" · n goes to it", ""));
+    assert_eq!(line(reader.press("o j k")), plain.replace(" · n goes to it", ""));
 }

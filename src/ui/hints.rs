@@ -1,7 +1,7 @@
 //! The hints at the bottom: the most useful keys, as many as fit.
 
 use super::ink::measure;
-use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Mode, Phase, decides, written};
+use crate::app::{Action, App, Asked, Bound, Group, Highlight, Keys, Listed, Mode, Phase, decides, written};
 
 /// Columns between two hints.
 pub(super) const BETWEEN: usize = 2;
@@ -86,7 +86,7 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     let (mut left, mut is_full) = (room + BETWEEN, false);
     ranked.retain(|at| {
         let Some(hint) = hints.get(*at) else { return false };
-        let width = measure(&key(app, hint), 100) + 1 + measure(hint.binding.hint, 100) + BETWEEN;
+        let width = measure(&key(app, hint), 100) + 1 + measure(words(app, hint), 100) + BETWEEN;
         let fits = width <= left && !is_full;
         left -= if fits { width } else { 0 };
         // A less useful one does not take its place: on a wider screen it would have to go again.
@@ -95,7 +95,17 @@ pub(super) fn fitting(app: &App, room: usize) -> Vec<Hint> {
     });
     ranked.sort_unstable();
     let each = ranked.into_iter().filter_map(|at| hints.get(at));
-    each.map(|hint| Hint { key: key(app, hint), words: hint.binding.hint }).collect()
+    each.map(|hint| Hint { key: key(app, hint), words: words(app, hint) }).collect()
+}
+
+/// What the key of a hint does, in the list that is open.
+fn words(app: &App, hint: &Bound) -> &'static str {
+    match app.modes.top() {
+        Some(Mode::Listing(list)) if list.listed == Listed::MergeWith && hint.binding.action == Action::Accept => {
+            "merge"
+        }
+        _ => hint.binding.hint,
+    }
 }
 
 /// The key of a hint; that of the help is one that would not go into the line being typed.

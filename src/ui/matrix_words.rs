@@ -35,6 +35,7 @@ pub(super) fn describe_chosen(app: &App, grid: &Grid, width: usize) -> Phrase {
 /// Says a cell: whole and with its words counted, or, where there is little `room`, with names cut to it.
 fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> Phrase {
     let name = |at: usize| app.desk.library.articles.get(at).map_or("", |article| article.called());
+    let marks = marks_around(&[name(row), name(column)]);
     let figure = |at: usize, other: usize| {
         let matrix = app.desk.sharing.matrix();
         format!("{} %", share(matrix.percent(at, other), matrix.shared(at, other)))
@@ -42,7 +43,7 @@ fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> P
     let quoted = |at: usize| match room {
         // The number in the table says more than a few letters.
         Some(room @ 1..FEWEST) if measure(name(at), FEWEST) > room => format!("article {}", at + 1),
-        _ => named(name(at), room.unwrap_or(usize::MAX)),
+        _ => quoted_in(marks, name(at), room.unwrap_or(usize::MAX)),
     };
     let counted = if room.is_none() { format!(" ({})", plural(words(app, row), "word")) } else { String::new() };
     let start = Phrase::default();
@@ -70,9 +71,13 @@ fn describe_cell(app: &App, row: usize, column: usize, room: Option<usize>) -> P
         .with(Role::Quiet, decided(app, row, column))
 }
 
-/// A name in quotation marks of another kind than those in it, cut to a room.
-fn named(name: &str, room: usize) -> String {
-    let (open, close) = if name.contains(['‘', '’']) { ('“', '”') } else { ('‘', '’') };
+/// Quotation marks of another kind than those in the names.
+fn marks_around(names: &[&str]) -> [char; 2] {
+    if names.iter().any(|name| name.contains(['‘', '’'])) { ['“', '”'] } else { ['‘', '’'] }
+}
+
+/// A name in these quotation marks, cut to a room.
+fn quoted_in([open, close]: [char; 2], name: &str, room: usize) -> String {
     format!("{open}{}{close}", cut(name, room))
 }
 

@@ -31,26 +31,25 @@ pub(super) fn standing(app: &App, width: usize) -> Phrase {
     if let Some(phrase) = alone(app) {
         return phrase;
     }
-    match app::standing(&app.desk) {
-        Some(standing) => on_link(app, &standing, Phrase::default(), width),
-        None => passing(app, width).unwrap_or_else(|| elsewhere(app)),
+    match app::standing(&app.desk).filter(|_| app.desk.has_pair()) {
+        Some(standing) => on_link(app, &standing, width),
+        None => elsewhere(app),
     }
 }
 
-/// Describes a match of the cursor's paragraph that the reader did not step to: the panes may show something else beside it.
-fn passing(app: &App, width: usize) -> Option<Phrase> {
-    let pane = app.desk.focused();
-    let hidden = pane.page.mask().at(pane.cursor).is_some();
-    let (standing, stops) = app::passing(&app.desk).filter(|_| !hidden && app.desk.has_pair())?;
-    let said = match stops && app.desk.finding.search.is_none() {
-        true => format!(" · {} goes to it", app.desk.key(Action::NextLink)),
-        false => String::new(),
+/// Says where a step goes from a match that the reader did not step to: the panes may show something else beside it.
+fn way(app: &App, standing: &Standing<'_>) -> Phrase {
+    let (number, all) = standing.number;
+    let said = match standing.next.filter(|_| !standing.stepped && app.desk.finding.search.is_none()) {
+        None => return Phrase::default(),
+        Some(next) if next == number => "it".to_owned(),
+        Some(next) => format!("{next}/{all}"),
     };
-    Some(on_link(app, &standing, Phrase::default().with(Role::Quiet, said), width))
+    Phrase::default().with(Role::Quiet, format!(" · {} goes to {said}", app.desk.key(Action::NextLink)))
 }
 
-/// Describes a match, with what to do about it behind its place.
-fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phrase {
+/// Describes the match at the cursor.
+fn on_link(app: &App, standing: &Standing<'_>, width: usize) -> Phrase {
     let paragraph_link = standing.paragraph_link;
     let (number, all) = standing.number;
     let what = if standing.of == Highlight::Shared { "match" } else { standing.of.name() };
@@ -75,7 +74,7 @@ fn on_link(app: &App, standing: &Standing<'_>, way: Phrase, width: usize) -> Phr
         phrase.push(Role::Quiet, " · ");
         phrase.push(Role::Moved, moved);
     }
-    phrase.append(way);
+    phrase.append(way(app, standing));
     if is_reviewed(&app.desk, paragraph_link) {
         phrase.push(Role::Quiet, " · ✓ reviewed");
     }
@@ -114,7 +113,7 @@ fn alone(app: &App) -> Option<Phrase> {
     phrase.append(noted(app));
     // Where it is a part of a sentence, others may have the rest.
     let article = app.desk.focused().open_article();
-    let sentence = article.sentences.get(article.sentence_at(stretch.span.start()));
+    let sentence = article.sentences.get(app::sentence_here(&app.desk).sentence);
     let whole =
         sentence.is_some_and(|it| stretch.tokens.start <= it.tokens.start && it.tokens.end <= stretch.tokens.end);
     phrase.append(also_in(app, if whole { "also in" } else { "its sentence also in" }));
@@ -244,12 +243,14 @@ fn elsewhere(app: &App) -> Phrase {
         phrase.push(Role::Quiet, format!(" · hidden by {}", by(app, article, std::slice::from_ref(hidden))));
     }
     let collation = app.desk.collation().filter(|_| app.desk.has_pair());
+    let row_alone = app::is_row_unmatched(&app.desk);
     let is_alone = collation.is_some_and(|found| found.matches_in(app.desk.row.focus, at).is_empty());
-    if is_alone && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
+    if (is_alone || row_alone) && !app.desk.collating() && pane.page.mask().at(pane.cursor).is_none() {
         let other = app.desk.row[app.desk.row.focus.other()].article + 1;
         let within = if app.desk.library.articles.len() > 2 { format!(" in {other}") } else { String::new() };
         let said = match app::also_beside(&app.desk) {
             Some(_) => format!("no match{within}, though the synopsis has it there"),
+            None if row_alone => format!("this row unmatched{within}"),
             None => format!("unmatched{within}"),
         };
         phrase.push(Role::Text, format!(" · {said}"));

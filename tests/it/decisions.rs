@@ -71,11 +71,11 @@ fn clusters_as_decided_are_named_and_counted_as_the_table_says() {
     add(&stage, "d.jsonl", "one split c");
     let (said, rows) = printed();
     assert_eq!(said, "2 clusters of 4 texts; 4 texts are in no cluster or alone in one");
-    assert_eq!(rows, ["2 100 % 100 % one b", "2 100 % 100 % two e", "1 ? ? one~c c"]);
+    assert_eq!(rows, ["2 100 % 100 % one b", "2 100 % 100 % two e", "1 - - one~c c"]);
     add(&stage, "d.jsonl", "three merge two");
     let (said, rows) = printed();
     assert_eq!(said, "2 clusters of 5 texts; 3 texts are in no cluster or alone in one");
-    assert_eq!(rows, ["3 100 % 100 % two + three y", "2 100 % 100 % one b", "1 ? ? one~c c"]);
+    assert_eq!(rows, ["3 100 % 100 % two + three y", "2 100 % 100 % one b", "1 - - one~c c"]);
     let table = stage.run(&["decisions", "relabel", "all.jsonl", "--by", "d.jsonl"]).out;
     assert!(table.contains("\"y\",\"cluster\":\"two\""), "{table}");
     add(&stage, "d.jsonl", "one~c merge four");
@@ -107,6 +107,10 @@ fn readers_are_compared_and_what_cannot_be_read_is_said() {
     let ran = stage.run(&["decisions", "list", "both.jsonl"]);
     assert!(ran.status == Some(1) && ran.err.contains("both.jsonl:7: has no \"decision\"; skipped"), "{ran:?}");
     assert_eq!(stage.run(&["decisions", "agree", "ana.jsonl"]).status, Some(2));
+    let nobody = merged.replace("\"ana\"", "\"\"");
+    fs::write(stage.path("nobody.jsonl"), nobody).unwrap();
+    let ran = stage.run(&["decisions", "agree", "nobody.jsonl", "ben.jsonl"]);
+    assert!(ran.out.starts_with("a reader without a name and ben: agree on 2 of 3"), "{ran:?}");
     assert_eq!(stage.run(&["decisions", "list", "nowhere.jsonl"]).status, Some(2));
 }
 

@@ -94,6 +94,25 @@ fn the_unified_form_has_line_numbers_and_word_marks() {
 }
 
 #[test]
+fn one_space_stands_where_only_one_version_breaks_the_line() {
+    let stage = Stage::bare().file("a", "The paper tails rattle all night when the\nwind stands in the north.\n");
+    let stage = stage.file("b", "The paper tails\nclatter all night when the wind stands in the\nnorth.\n");
+    for form in ["unified", "markdown", "text", "html"] {
+        let out = stage.run(&["diff", "--format", form, "a", "b"]).out;
+        assert!(out.contains("The paper tails ") && !out.contains("The paper tails  "), "{form}: {out}");
+    }
+}
+
+#[test]
+fn a_folder_beside_a_file_stands_for_the_file_of_that_name() {
+    let stage = Stage::bare().file("old/k.txt", "The roof leaks.\n").file("new/k.txt", "The roof holds.\n");
+    let ran = stage.run(&["diff", "old", "new/k.txt"]);
+    assert!(ran.status == Some(1) && ran.out.starts_with("--- old/k.txt\n+++ new/k.txt\n"), "{ran:?}");
+    let ran = stage.run(&["diff", "-o", "both", "old", "new"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(2), "ibid: old: is a folder; --output needs two files\n"));
+}
+
+#[test]
 fn brief_and_stat_say_it_in_a_line() {
     let stage = Stage::set();
     assert_eq!(stage.run(&["diff", "-q", "left.txt", "right.txt"]).out, "Files left.txt and right.txt differ\n");

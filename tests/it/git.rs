@@ -417,6 +417,9 @@ fn on_the_screen_blame_names_what_was_taken_out_as_well() {
     terminal.wait_for_text("change 1/1");
     terminal.press("lgggb");
     terminal.wait_for_text("took out “not”");
+    assert!(!terminal.shown().contains("Old version: "), "{}", terminal.shown());
+    terminal.press("hgggb");
+    terminal.wait_for_text("Old version: ");
     terminal.press("q");
     terminal.wait_for_end();
 }

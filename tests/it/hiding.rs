@@ -285,7 +285,8 @@ fn rules_are_added_and_removed() {
     let file = fs::read_to_string(stage.rules()).unwrap();
     assert!(file.contains("scope = { source = \"gull\" }") && file.contains("name = \"gifts\""), "{file}");
     assert_eq!(stage.run(&["rules", "remove", "nobody"]).status, Some(2));
-    assert_eq!(stage.run(&["rules", "remove", "please-support"]).status, Some(0));
+    let removed = stage.run(&["rules", "remove", "please-support"]);
+    assert!(removed.status == Some(0) && removed.err.ends_with("rules.toml: 1 rule removed\n"), "{removed:?}");
     assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
     assert!(added.err.ends_with("rules.toml: rule added\n"), "{}", added.err);
 }
@@ -369,6 +370,15 @@ fn a_field_of_another_name_is_read_where_the_message_says_so() {
     assert_eq!((lines("text=words").out, lines("words").out), (line.to_owned(), line.to_owned()));
     let without = lines("source=from");
     assert_eq!((without.status, without.err.contains("--field text=KEY")), (Some(2), true), "{without:?}");
+}
+
+#[test]
+fn a_cleaned_page_ends_its_last_line() {
+    let page =
+        "<html><body><article><h1>Rain</h1><p>Rain fell on the town all day, and the river rose by noon.</p></article>";
+    let stage = Stage::bare().file("page.html", page).file("open.txt", "Rain fell");
+    assert!(stage.run(&["clean", "page.html"]).out.ends_with("by noon.\n"));
+    assert_eq!(stage.run(&["clean", "open.txt"]).out, "Rain fell", "a text is printed as it is");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Copies a passage with its source, opens a file in the editor, and reloads files.
 
+use super::at_cursor::found_here;
 use super::desk::Desk;
-use super::place::copies;
 use super::reopen::read_anew;
 use super::stale::changed_on_disk;
 use super::stale::has_new;
@@ -72,8 +72,7 @@ pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt>
         return vec![of(desk.row.focus, marked)];
     }
     let pane = desk.focused();
-    let found = copies(desk).first().and_then(|&at| desk.collation()?.matches.get(at));
-    if let Some(found) = found {
+    if let Some(found) = found_here(desk) {
         return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
     }
     let paragraph = pane.open_article().paragraphs.get(pane.paragraph_id().0);

@@ -160,6 +160,9 @@ impl Curating {
     pub fn progress(&self) -> String {
         let rest = |group: &ClusterGroup| group.parts.iter().filter(|part| part.only.is_empty()).count();
         let decided: usize = self.groups.iter().filter(|group| self.is_decided(group)).map(rest).sum();
-        format!("{decided} of {} decided", self.count)
+        match self.count {
+            count if count == self.after() => format!("{decided} of {count} decided"),
+            count => format!("{decided} of the engine’s {count} decided"),
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Decides on clusters, and opens the next one.
 
-use super::curating::Retraction;
+use super::curating::{Curating, Retraction};
 use super::desk::Desk;
-use crate::app::jobs::{ClusterAsk, ClusterListing, Effect};
+use crate::app::jobs::{ClusterAsk, ClusterListing, ClusterRow, Effect};
 use crate::app::settings::nearest;
 use crate::curation::{ClusterDecision, Judgement, Relation};
 use crate::text::{plural, visible};
@@ -218,11 +218,28 @@ pub(in crate::app) fn next_undecided(desk: &mut Desk) {
 
 /// Says which cluster is open.
 pub(in crate::app) fn say_open(desk: &mut Desk) {
-    let Some(curating) = &desk.curating else { return };
+    if let Some(curating) = &desk.curating {
+        let said = told_open(curating);
+        desk.say(said);
+    }
+}
+
+/// Takes in more of the engine's clusters. Where it is still said which cluster is open, its rank and what is decided may be other ones.
+pub(in crate::app) fn take_clusters(desk: &mut Desk, more: Vec<ClusterRow>) {
+    let Some(curating) = &mut desk.curating else { return };
+    let before = told_open(curating);
+    curating.rows.extend(more);
+    regroup(desk);
+    if desk.message.as_ref().is_some_and(|message| message.text == before) {
+        say_open(desk);
+    }
+}
+
+fn told_open(curating: &Curating) -> String {
     let decided = if curating.is_decided(&curating.open) { "decided" } else { "undecided" };
     let others: Vec<String> =
         curating.others_in(&curating.open).iter().map(|name| format!(" + {}", visible(name))).collect();
-    let said = format!(
+    format!(
         "Cluster {} of {}: {}{}, {}, {decided} · {}",
         curating.place() + 1,
         curating.after(),
@@ -230,6 +247,5 @@ pub(in crate::app) fn say_open(desk: &mut Desk) {
         others.concat(),
         plural(curating.texts.len(), "text"),
         curating.progress()
-    );
-    desk.say(said);
+    )
 }

@@ -1,11 +1,11 @@
 //! Chooses what is highlighted: everything shared, one class, or unmatched text.
 
+use super::at_cursor::{lit_unmatched, stretch_at, stretch_here};
 use super::desk::Desk;
 use super::follow::carry_along;
 use super::highlight::Highlight;
 use super::leaving::leave;
 use super::step::{say_why_none, step};
-use super::unmatched::unmatched;
 use crate::app::keys::Action;
 use crate::app::layout::ABOVE;
 use crate::collate::Passage;
@@ -61,26 +61,10 @@ pub(in crate::app) fn highlight_all(desk: &mut Desk) {
     desk.say("Highlighting everything shared");
 }
 
-/// The text of the focused article that is highlighted as unmatched.
-fn lit_unmatched(desk: &Desk) -> Option<&[Passage]> {
-    unmatched(desk, desk.row.ix(desk.row.focus))
-}
-
-/// The unmatched stretch on the cursor's row or after it, from which stepping continues: its index among those of the focused pane, and
-/// whether the cursor is on it.
-fn stretch_at(desk: &Desk) -> Option<(usize, bool)> {
-    let stretches = lit_unmatched(desk)?;
-    let pane = desk.focused();
-    let at = stretches.partition_point(|stretch| stretch.span.end() <= pane.cursor);
-    let here = stretches.get(at).is_some_and(|next| pane.page.spot_of(next.span.start()) <= pane.at());
-    Some((at, here))
-}
-
 /// The unmatched stretch under the cursor: its number, how many there are, and where it is.
 pub fn alone(desk: &Desk) -> Option<(usize, usize, &Passage)> {
-    let (at, here) = stretch_at(desk)?;
-    let stretches = lit_unmatched(desk)?;
-    stretches.get(at).filter(|_| here).map(|stretch| (at + 1, stretches.len(), stretch))
+    let (at, stretch) = stretch_here(desk)?;
+    Some((at + 1, lit_unmatched(desk)?.len(), stretch))
 }
 
 /// Steps `times` unmatched stretches forward or back; several on one row count as one.

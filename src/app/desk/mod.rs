@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod anchors;
 pub(in crate::app) mod arrive;
+pub(in crate::app) mod at_cursor;
 pub(in crate::app) mod base;
 pub(in crate::app) mod breaking;
 pub(in crate::app) mod carried;

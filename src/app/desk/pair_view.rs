@@ -1,5 +1,6 @@
 //! Two neighbouring panes as they are drawn: their links, what is reviewed and what has notes.
 
+use super::at_cursor::{current_here, match_here};
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::order::Orders;
@@ -33,7 +34,7 @@ pub struct PairView<'a> {
     pub panes: Pair<&'a Pane>,
     /// What they share; `None` until it is known.
     pub collation: Option<&'a Collation>,
-    /// The current link while the cursor is in it, in the open pair only.
+    /// The current link while the cursor is in its paragraph and on no other match, in the open pair only.
     pub now: Option<&'a ParagraphLink>,
     /// Whether the comparison is still running.
     pub collating: bool,
@@ -125,13 +126,17 @@ pub fn pair_view(desk: &Desk, pane: PaneIx) -> PairView<'_> {
     PairView {
         panes,
         collation: pairing.collation_of(panes).map(|collation| &**collation),
-        now: desk.paragraph_link().filter(|paragraph_link| {
-            open && paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id()
-        }),
+        now: open.then(|| link_now(desk)).flatten(),
         collating: pairing.found.is_awaited(),
         orders: &pairing.orders,
         anchors: &pairing.anchors,
         reviewed: &desk.memory.reviewed,
         notes: &desk.memory.notes,
     }
+}
+
+/// The current link, unless the cursor has left its paragraph, or is on another match.
+fn link_now(desk: &Desk) -> Option<&ParagraphLink> {
+    let (current, paragraph_link) = current_here(desk)?;
+    match_here(desk).is_none_or(|here| here.link == current).then_some(paragraph_link)
 }

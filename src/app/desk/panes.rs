@@ -1,10 +1,10 @@
 //! Opens and closes panes, and moves the focus between them.
 
+use super::at_cursor::current_here;
 use super::desk::Desk;
 use super::leaving::leave;
 use super::pair_places::keep_places;
 use super::pane::Pane;
-use super::place::standing;
 use super::status::STILL_READING;
 use std::sync::Arc;
 
@@ -151,7 +151,7 @@ pub(in crate::app) fn room(desk: &Desk) -> usize {
 
 /// Moves the focus to a pane of the row, and the open pair with it.
 pub(in crate::app) fn sit(desk: &mut Desk, pane: PaneIx) {
-    if desk.row.focus_on(pane) && standing(desk).is_none() {
+    if desk.row.focus_on(pane) && current_here(desk).is_none() {
         // If linked paragraphs are side by side already, theirs is the current link.
         let paragraph_ids = desk.row.both().map(Pane::paragraph_id);
         let pairing = desk.row.pairing_mut();

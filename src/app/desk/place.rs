@@ -1,12 +1,10 @@
 //! Says where the reader is.
 
+use super::at_cursor::{copies, match_here, sentence_here};
 use super::desk::Desk;
 use super::highlight::Highlight;
-use super::step::place_in_order;
-use crate::collate::{Match, Member, ParagraphLink, Place, Wording, is_sought};
-use crate::page::Row;
-use crate::text::Span;
-use std::cmp::Reverse;
+use super::step::{next_in_order, place_of_link};
+use crate::collate::{Collation, Match, Member, ParagraphLink, Place, Wording, is_sought};
 
 /// Where the reader is among the matches.
 #[derive(Clone, Debug)]
@@ -21,6 +19,10 @@ pub struct Standing<'a> {
     pub matches: Vec<&'a Match>,
     /// How many counterparts the passage at the cursor has.
     pub copies: usize,
+    /// Whether the reader stepped to it; else the panes may show something else beside it.
+    pub stepped: bool,
+    /// The number of the match to which the next step goes; `None` if stepping passes this one, because something else is highlighted.
+    pub next: Option<usize>,
 }
 
 /// The articles beside the open pair that have the statement at the cursor, or part of it, by number. Uses the synopsis if it is known;
@@ -39,11 +41,10 @@ pub fn also_beside(desk: &Desk) -> Option<usize> {
 
 /// The other articles with the statement at the cursor.
 fn with_statement(desk: &Desk) -> Vec<usize> {
-    let pane = desk.focused();
-    if pane.page.mask().at(pane.cursor).is_some() {
+    if match_here(desk).is_none() && desk.focused().page.mask().at(desk.focused().cursor).is_some() {
         return Vec::new();
     }
-    let place = Place { article: pane.article, sentence: pane.open_article().sentence_at(pane.cursor) };
+    let place = sentence_here(desk);
     let members = members(desk, place).unwrap_or_default();
     let mut articles: Vec<usize> = members.iter().map(|member| member.place.article).collect();
     articles.retain(|other| *other != place.article);
@@ -67,55 +68,25 @@ pub(in crate::app) fn members(desk: &Desk, place: Place) -> Option<Vec<Member>> 
     }
 }
 
-/// The current link, while the cursor is in it.
+/// The match that the cursor is on.
 pub fn standing(desk: &Desk) -> Option<Standing<'_>> {
-    let paragraph_link = desk
-        .paragraph_link()
-        .filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == desk.focused().paragraph_id())?;
-    let place = |lit: Highlight| Some((lit, (place_in_order(desk, lit)? + 1, desk.stepping_order(lit).len())));
-    let (of, number) = place(desk.view.lit).or_else(|| place(Highlight::Shared))?;
-    let matches = matches_of(desk, paragraph_link)?;
-    Some(Standing { paragraph_link, number, of, matches, copies: copies(desk).len() })
-}
-
-/// What the two paragraphs of a link share.
-fn matches_of<'a>(desk: &'a Desk, paragraph_link: &ParagraphLink) -> Option<Vec<&'a Match>> {
+    let here = match_here(desk)?;
+    let paragraph_link = desk.row.pairing().link_at(here.link)?;
+    let numbered =
+        |lit: Highlight| Some((lit, (place_of_link(desk, here.link, lit)? + 1, desk.stepping_order(lit).len())));
+    // Among unmatched text, no match has a number.
+    let lit = Some(desk.view.lit).filter(|lit| !lit.is_unmatched()).and_then(numbered);
+    let (of, number) = lit.or_else(|| numbered(Highlight::Shared))?;
     let collation = desk.collation()?;
-    Some(paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect())
+    let matches = paragraph_link.matches.iter().filter_map(|&at| collation.matches.get(at)).collect();
+    let next = lit.map(|(lit, _)| next_in_order(desk, lit) + 1);
+    let (copies, stepped) = (copies(desk).len(), here.stepped);
+    Some(Standing { paragraph_link, number, of, matches, copies, stepped, next })
 }
 
-/// The link of the cursor's paragraph to which stepping would go, while the reader came there by another way; and whether stepping goes
-/// to it, or passes it because something else is highlighted.
-pub fn passing(desk: &Desk) -> Option<(Standing<'_>, bool)> {
-    let (focus, paragraph_id) = (desk.row.focus, desk.focused().paragraph_id());
-    let here = |link: &usize| desk.row.pairing().link_at(*link).map(|link| link.paragraph_ids[focus]);
-    let first = |lit: Highlight| {
-        let order = desk.stepping_order(lit);
-        let at = order.partition_point(|link| here(link) < Some(paragraph_id));
-        let link = order.get(at).filter(|link| here(link) == Some(paragraph_id))?;
-        let paragraph_link = desk.row.pairing().link_at(*link)?;
-        let (matches, number) = (matches_of(desk, paragraph_link)?, (at + 1, order.len()));
-        Some(Standing { paragraph_link, number, of: lit, matches, copies: copies(desk).len() })
-    };
-    let lit = first(desk.view.lit);
-    let stops = lit.is_some();
-    Some((lit.or_else(|| first(Highlight::Shared))?, stops))
-}
-
-/// The matches with a passage on the cursor's row: the counterparts of the passage that fills most of it, in the order of the other
-/// article.
-pub fn copies(desk: &Desk) -> Vec<usize> {
-    let (Some(collation), pane) = (desk.collation(), desk.focused()) else { return Vec::new() };
-    let Row::Text(row) = pane.page.row(pane.at()) else { return Vec::new() };
-    let near: Vec<usize> = collation.matches_on(desk.row.focus, pane.paragraph_id(), row).collect();
-    let here = |at: usize| collation.matches.get(at).map(|found| found.passages[desk.row.focus].span);
-    let met = |at: usize| here(at).and_then(|span| span.meet(row)).map_or(0, Span::len);
-    let echo = |at: usize| collation.matches.get(at).is_some_and(|found| found.echo);
-    let Some(main) = near.iter().copied().max_by_key(|&at| (met(at), !echo(at), Reverse(at))).and_then(here) else {
-        return Vec::new();
-    };
-    let alike = |span: Span| span.meet(main).is_some_and(|both| both.len() * 2 > main.len().max(span.len()));
-    let mut copies: Vec<usize> = near.iter().copied().filter(|&at| here(at).is_some_and(alike)).collect();
-    copies.sort_by_key(|&at| collation.matches.get(at).map(|found| found.passages[desk.row.focus.other()].span));
-    copies
+/// Whether the cursor's row has no match, though its paragraph has.
+pub fn is_row_unmatched(desk: &Desk) -> bool {
+    let (focus, pane) = (desk.row.focus, desk.focused());
+    let matched = |collation: &Collation| !collation.matches_in(focus, pane.paragraph_id()).is_empty();
+    desk.collation().is_some_and(|collation| matched(collation)) && match_here(desk).is_none()
 }

@@ -1,15 +1,15 @@
 //! Brings the counterpart of the current passage alongside.
 
+use super::at_cursor::{copies, match_here};
 use super::desk::Desk;
 use super::leaving::leave;
-use super::place::copies;
 
 use crate::app::keys::Action;
 use crate::collate::Match;
 
 /// Brings the counterpart of the passage at the cursor alongside, a moved one first; when repeated, the next copy.
 pub(in crate::app) fn pull(desk: &mut Desk) {
-    let copies = copies(desk);
+    let (here, copies) = (match_here(desk), copies(desk));
     let Some(collation) = desk.collation().cloned() else {
         desk.warn(if desk.collating() { "Still comparing" } else { "Nothing to pull alongside" });
         return;
@@ -17,7 +17,9 @@ pub(in crate::app) fn pull(desk: &mut Desk) {
     let found = |at: usize| collation.matches.get(at);
     let faced = copies.iter().position(|&at| found(at).is_some_and(|found| faces(desk, found)));
     let moved = copies.iter().position(|&at| found(at).is_some_and(|found| found.moved));
-    let next = faced.map_or(moved.unwrap_or(0), |at| (at + 1) % copies.len().max(1));
+    let own = here.and_then(|here| copies.iter().position(|&at| at == here.found));
+    let first = if here.is_some_and(|here| here.stepped) { own } else { moved.or(own) };
+    let next = faced.map_or(first.unwrap_or(0), |at| (at + 1) % copies.len().max(1));
     let Some(pulled) = copies.get(next).and_then(|&at| found(at)) else {
         desk.warn("No match on this row");
         return;

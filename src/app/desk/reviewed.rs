@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::at_cursor::{current_here, match_here};
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::pair_view::pair_view;
@@ -15,8 +16,8 @@ use crate::collate::ParagraphLink;
 /// The most matches whose reviews are counted: each reads its words.
 const MOST_COUNTED: usize = 500;
 
-/// Marks as reviewed what the cursor is in, or removes the mark: the current link, else the first link of the paragraph, else the
-/// paragraph.
+/// Marks as reviewed what the cursor is in, or removes the mark: the match at the cursor, else a link of the paragraph, the current one
+/// first, else the paragraph.
 pub(in crate::app) fn review(desk: &mut Desk) {
     if desk.focused().open_article().paragraphs.is_empty() {
         desk.warn("Nothing to mark as reviewed");
@@ -27,9 +28,9 @@ pub(in crate::app) fn review(desk: &mut Desk) {
         return;
     }
     let (paragraph_id, other) = (desk.focused().paragraph_id(), desk.row.focus.other());
-    let paragraph_link =
-        desk.paragraph_link().filter(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == paragraph_id);
     let pair = pair_view(desk, desk.row.ix(desk.row.focus));
+    let current = || current_here(desk).map(|(_, paragraph_link)| paragraph_link);
+    let paragraph_link = match_here(desk).and_then(|here| pair.link_at(here.link)).or_else(current);
     let paragraph_link = paragraph_link.or_else(|| pair.links_of(desk.row.focus, paragraph_id).next());
     let (mark, what) = match paragraph_link {
         Some(paragraph_link) => (

@@ -190,5 +190,10 @@ pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
         Some(format!("{name} took out {}{}{}", sign("“"), visible(words), sign("”")))
     };
     let said: Vec<String> = blamed.rows.iter().filter_map(told).chain(blamed.removed.iter().filter_map(gone)).collect();
-    desk.say(if said.is_empty() { "No version is known for these words".to_owned() } else { said.join("; ") });
+    let is_old = desk.shelving.at.is_some_and(|at| at.left == blamed.row && at.right != blamed.row);
+    let side = if is_old { "Old version: " } else { "" };
+    desk.say(match said.is_empty() {
+        true => "No version is known for these words".to_owned(),
+        false => format!("{side}{}", said.join("; ")),
+    });
 }

@@ -1,5 +1,6 @@
 //! Stepping: from one pair of matching paragraphs to the next, both brought side by side.
 
+use super::at_cursor::current_here;
 use super::desk::Desk;
 use super::highlight::Highlight;
 use super::leaving::leave;
@@ -12,14 +13,11 @@ use crate::text::{Pair, Side};
 /// More rows than any screen has.
 const FAR: usize = 1000;
 
-/// The index of the current link in that order.
-pub(in crate::app) fn place_in_order(desk: &Desk, lit: Highlight) -> Option<usize> {
-    let paragraph_ids = desk.paragraph_link()?.paragraph_ids;
-    let order = desk.stepping_order(lit);
-    let at = order.partition_point(|link| {
-        seen_from_focus(desk, *link) < Some((paragraph_ids[desk.row.focus], paragraph_ids[desk.row.focus.other()]))
-    });
-    order.get(at).is_some_and(|link| Some(*link) == desk.row.pairing().current).then_some(at)
+/// The place of a link in the order of stepping through what this highlights.
+pub(in crate::app) fn place_of_link(desk: &Desk, link: usize, lit: Highlight) -> Option<usize> {
+    let (order, own) = (desk.stepping_order(lit), seen_from_focus(desk, link));
+    let at = order.partition_point(|link| seen_from_focus(desk, *link) < own);
+    order.get(at).is_some_and(|other| *other == link).then_some(at)
 }
 
 /// The paragraphs of a link, with that of the focused pane first.
@@ -35,9 +33,7 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
         say_why_none(desk, lit);
         return;
     }
-    let (first, inclusive) = stand(desk, lit);
-    let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
-    let (to, count) = (start + times, desk.stepping_order(lit).len() as isize);
+    let (to, count) = (target(desk, times, lit), desk.stepping_order(lit).len() as isize);
     if to >= count || to < 0 {
         desk.say_wrapped();
     }
@@ -46,15 +42,25 @@ pub(in crate::app) fn step(desk: &mut Desk, times: isize, lit: Highlight) {
     face_to_face(desk);
 }
 
-/// The index in the order from which stepping starts: the current link, if the cursor has not left it, else the first link at or after the
-/// cursor's paragraph; and whether the reader is on it already.
+/// The index in the order to which stepping goes, before it wraps.
+fn target(desk: &Desk, times: isize, lit: Highlight) -> isize {
+    let (first, inclusive) = stand(desk, lit);
+    let start = if inclusive { first as isize } else { first as isize - isize::from(times > 0) };
+    start + times
+}
+
+/// The index in the order of the link to which the next step goes.
+pub(in crate::app) fn next_in_order(desk: &Desk, lit: Highlight) -> usize {
+    target(desk, 1, lit).rem_euclid(desk.stepping_order(lit).len().max(1) as isize) as usize
+}
+
+/// The index in the order from which stepping starts: the current link, if the cursor has not left its paragraph, else the first link at or
+/// after the cursor's paragraph; and whether the reader is on it already.
 pub(in crate::app) fn stand(desk: &Desk, lit: Highlight) -> (usize, bool) {
-    let paragraph_id = desk.focused().paragraph_id();
-    if let Some(at) = place_in_order(desk, lit).filter(|_| {
-        desk.paragraph_link().is_some_and(|paragraph_link| paragraph_link.paragraph_ids[desk.row.focus] == paragraph_id)
-    }) {
+    if let Some(at) = current_here(desk).and_then(|(link, _)| place_of_link(desk, link, lit)) {
         return (at, true);
     }
+    let paragraph_id = desk.focused().paragraph_id();
     let before = |link: &usize| seen_from_focus(desk, *link).is_some_and(|(here, _)| here < paragraph_id);
     (desk.stepping_order(lit).partition_point(before), false)
 }

@@ -136,6 +136,8 @@ pub struct Blaming {
 pub struct Blamed {
     /// The ticket of the question.
     pub ticket: u64,
+    /// The row of the version that has the words.
+    pub row: usize,
     /// The rows of the versions that introduced some of them, the newest first, each with the number of words.
     pub rows: Vec<(usize, usize)>,
     /// The rows of the versions that took words out beside them, each with these words.

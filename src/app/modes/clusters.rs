@@ -6,7 +6,9 @@ use super::reopening::take_reopened;
 use super::stack::Modes;
 use super::turn::Turn;
 use crate::app::desk::curating::{ClusterSort, Curating};
-use crate::app::desk::deciding::{decide, next_undecided, regroup, say_open, take_added, take_back, take_not_added};
+use crate::app::desk::deciding::{
+    decide, next_undecided, say_open, take_added, take_back, take_clusters, take_not_added,
+};
 use crate::app::desk::desk::Desk;
 use crate::app::jobs::{ClusterNews, Goal, ListRow, Listed, Rows};
 use crate::app::keys::Action;
@@ -20,8 +22,8 @@ const SHARES: usize = 8;
 pub(in crate::app) fn list_clusters(desk: &Desk, listed: Listed) -> Turn {
     let Some(curating) = &desk.curating else { return Turn::Stay };
     let place = curating.place();
-    let at = curating.order().iter().position(|at| *at == place).unwrap_or(0);
-    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), at))))
+    let at = ranks(curating, listed).position(|at| at == place).unwrap_or(0);
+    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating, listed), at))))
 }
 
 /// Sorts the list of clusters in the next order.
@@ -31,12 +33,18 @@ pub(in crate::app) fn sort_clusters(desk: &mut Desk, listed: Listed) -> Turn {
     }
     let Some(curating) = &desk.curating else { return Turn::Stay };
     // The reader sorts to see what comes first.
-    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating), 0))))
+    Turn::Open(Mode::Listing(Box::new(Listing::of(listed, rows(curating, listed), 0))))
 }
 
-fn rows(curating: &Curating) -> Rows {
-    let order = curating.order();
-    Rows::made(order.into_iter().filter_map(|at| Some(row(curating, at, curating.groups.get(at)?))).collect())
+fn rows(curating: &Curating, listed: Listed) -> Rows {
+    let listed = ranks(curating, listed);
+    Rows::made(listed.filter_map(|at| Some(row(curating, at, curating.groups.get(at)?))).collect())
+}
+
+/// The ranks of the clusters that are listed: the open one cannot be merged with itself.
+fn ranks(curating: &Curating, listed: Listed) -> impl Iterator<Item = usize> {
+    let place = curating.place();
+    curating.order().into_iter().filter(move |at| listed != Listed::MergeWith || *at != place)
 }
 
 fn row(curating: &Curating, at: usize, group: &ClusterGroup) -> ListRow {
@@ -86,9 +94,7 @@ fn texts(size: u64) -> String {
 pub(in crate::app) fn take_cluster_news(modes: &mut Modes, desk: &mut Desk, news: ClusterNews) {
     match news {
         ClusterNews::Rows(more) => {
-            let Some(curating) = &mut desk.curating else { return };
-            curating.rows.extend(more);
-            regroup(desk);
+            take_clusters(desk, more);
             list_anew(modes, desk);
         }
         ClusterNews::Groups(found) => {
@@ -125,7 +131,7 @@ fn list_anew(modes: &mut Modes, desk: &Desk) {
         if let Mode::Listing(list) = mode
             && matches!(list.listed, Listed::Clusters | Listed::MergeWith)
         {
-            list.renew(rows(curating));
+            list.renew(rows(curating, list.listed));
         }
         Turn::Stay
     });

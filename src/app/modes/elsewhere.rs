@@ -4,10 +4,11 @@ use super::article_words::{ArticleWords, class_of, witness};
 use super::listing::Listing;
 use super::mode::Mode;
 use super::turn::Turn;
+use crate::app::desk::at_cursor::{found_here, match_here, sentence_here};
 use crate::app::desk::collating::MOST_GATHERED;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::narrate::narrate;
-use crate::app::desk::place::{copies, members};
+use crate::app::desk::place::members;
 use crate::app::desk::status::STILL_READING;
 use crate::page::spoken;
 use std::cmp::Reverse;
@@ -44,10 +45,8 @@ pub(in crate::app) fn trace(desk: &mut Desk) {
 /// The words of the passage at the cursor, as indexes into the article's tokens; `None` if there are no words.
 pub(in crate::app) fn passage_here(desk: &Desk) -> Option<Range<usize>> {
     let pane = desk.focused();
-    let matched = || desk.collation()?.matches.get(*copies(desk).first()?);
-    let shared = matched().map(|found| found.passages[desk.row.focus].tokens.clone());
-    let article = pane.open_article();
-    let sentence = || Some(article.sentences.get(article.sentence_at(pane.cursor))?.tokens.clone());
+    let shared = found_here(desk).map(|found| found.passages[desk.row.focus].tokens.clone());
+    let sentence = || Some(pane.open_article().sentences.get(sentence_here(desk).sentence)?.tokens.clone());
     shared.or_else(sentence).filter(|tokens| !tokens.is_empty())
 }
 
@@ -101,11 +100,11 @@ pub(in crate::app) fn apparatus(desk: &mut Desk) -> Turn {
 /// Lists the versions of the sentence at the cursor.
 pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     let pane = desk.focused();
-    if pane.page.mask().at(pane.cursor).is_some() {
+    if match_here(desk).is_none() && pane.page.mask().at(pane.cursor).is_some() {
         desk.warn("Hidden text is not compared");
         return Turn::Stay;
     }
-    let place = Place { article: pane.article, sentence: sentence_asked(desk) };
+    let place = sentence_here(desk);
     let Some(members) = members(desk, place) else { return Turn::Stay };
     let matched = matched_beside(desk).filter(|beside| members.iter().all(|member| member.place != *beside));
     let Some(here) = ArticleWords::of(desk, place).filter(|_| !members.is_empty() || matched.is_some()) else {
@@ -122,30 +121,9 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
-/// The sentence in question: that of the match on the cursor's row, else the one at the cursor.
-fn sentence_asked(desk: &Desk) -> usize {
-    let pane = desk.focused();
-    let (article, here) = (pane.open_article(), pane.open_article().sentence_at(pane.cursor));
-    let matched = copies(desk).first().and_then(|at| desk.collation()?.matches.get(*at));
-    let Some(tokens) = matched.map(|found| &found.passages[desk.row.focus].tokens) else { return here };
-    // Of a match of several sentences, the one at the cursor counts, unless the match has only a word or two of it.
-    let within = |at: usize| {
-        let own = article.sentences.get(at).map(|sentence| &sentence.tokens)?;
-        let words = own.end.min(tokens.end).saturating_sub(own.start.max(tokens.start));
-        Some((words * 2 > own.len(), words))
-    };
-    let first = article.tokens.get(tokens.start).map_or(here, |token| article.sentence_at(token.span.start()));
-    let fullest =
-        (first..article.sentences.len()).map_while(|at| within(at).filter(|(_, words)| *words > 0).map(|it| (it, at)));
-    match within(here) {
-        Some((true, _)) => here,
-        _ => fullest.max_by_key(|((_, words), at)| (*words, Reverse(*at))).map_or(here, |(_, at)| at),
-    }
-}
-
-/// The sentence in the other pane that matches the cursor's row.
+/// The sentence in the other pane that the match at the cursor has.
 fn matched_beside(desk: &Desk) -> Option<Place> {
-    let found = desk.collation()?.matches.get(*copies(desk).first()?)?;
+    let found = found_here(desk)?;
     let other = desk.row.focus.other();
     let (article, tokens) = (desk.row[other].open_article(), &found.passages[other].tokens);
     let words = |at: usize| {

@@ -2,6 +2,7 @@
 
 use super::mode::{Asked, Mode, Prompt};
 use super::turn::Turn;
+use crate::app::desk::at_cursor::match_here;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::done::remember_done;
 use crate::app::desk::history::Hiding;
@@ -19,7 +20,7 @@ use crate::app::desk::noting::{both, keep_note};
 /// How many first words show what a note is on.
 const KNOWN_BY: usize = 12;
 
-/// Asks for a note on the current match, else on the paragraph at the cursor; if only another link of the paragraph has a note, asks for
+/// Asks for a note on the match at the cursor, else on the paragraph at the cursor; if only another link of the paragraph has a note, asks for
 /// that.
 pub(in crate::app) fn note(desk: &mut Desk) -> Turn {
     let (side, paragraph_id) = (desk.row.focus, desk.focused().paragraph_id());
@@ -27,11 +28,11 @@ pub(in crate::app) fn note(desk: &mut Desk) -> Turn {
         desk.warn("Nothing to write a note on");
         return Turn::Stay;
     }
-    let standing = desk.paragraph_link().filter(|paragraph_link| paragraph_link.paragraph_ids[side] == paragraph_id);
     let pair = both(desk);
+    let here = match_here(desk).and_then(|here| pair.link_at(here.link));
     let noted = || pair.links_of(side, paragraph_id).find(|paragraph_link| pair.note_of(paragraph_link).is_some());
     let other = || if pair.note_of_paragraph(side, paragraph_id).is_some() { None } else { noted() };
-    let (mut about, link) = match standing.or_else(other) {
+    let (mut about, link) = match here.or_else(other) {
         Some(paragraph_link) => (about_link(desk, paragraph_link), Some(paragraph_link.paragraph_ids)),
         None => (about_paragraph(desk, side, paragraph_id), None),
     };

@@ -34,6 +34,7 @@ pub fn configured(text: &str) -> (Settings, Vec<Misread>) {
     };
     let mut fields = Fields { text, table: document.as_table(), misread: Vec::new() };
     let settings = settings(&mut fields);
+    fields.misread.sort_by_key(|misread| (misread.line, misread.column));
     (settings, fields.misread)
 }
 

@@ -9,7 +9,7 @@ use anyhow::Result;
 use super::clustering::Clustering;
 use super::decided::{DecidedCluster, decided};
 use super::index::ClusterIndex;
-use super::members::{EngineCluster, EngineMember, RowManner};
+use super::members::{EngineMember, RowManner};
 use crate::app::{
     ClusterAsk, ClusterListing, ClusterNews, ClusterRow, ClusterText, Curating, Event, OpenedCluster, Reopened,
 };
@@ -58,8 +58,8 @@ pub struct CuratorSetting<'s> {
 }
 
 impl Curator {
-    /// Prepares the clusters of an index; `at` is the one to open first, with its texts.
-    pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, at: usize, first: &EngineCluster) -> Self {
+    /// Prepares the clusters of an index, with the cluster to open first and its texts.
+    pub fn of(index: ClusterIndex, setting: CuratorSetting<'_>, first: (ClusterGroup, Vec<ClusterText>)) -> Self {
         let CuratorSetting { clustering, with, rules } = setting;
         Self {
             index: Arc::new(index),
@@ -68,7 +68,7 @@ impl Curator {
             rules: rules.clone(),
             file: DecisionsFile { path: clustering.decisions.clone() },
             who: clustering.who.clone(),
-            first: (ClusterGroup::plain(&first.id, at), texts(first)),
+            first,
             lists: clustering.show.is_none(),
         }
     }
@@ -167,11 +167,6 @@ impl Curator {
 fn title(article: &Article) -> String {
     let said = article.meta.title.as_deref().unwrap_or(&article.text);
     visible(&one_line(&beginning(said, TITLE))).into_owned()
-}
-
-fn texts(cluster: &EngineCluster) -> Vec<ClusterText> {
-    let text = |member: &EngineMember| ClusterText { id: member.id.clone(), cluster: cluster.id.clone() };
-    cluster.members.iter().map(text).collect()
 }
 
 /// How a worker finds the rows of clusters.

@@ -4,10 +4,11 @@ use anyhow::{Result, bail};
 
 use super::clustering::Clustering;
 use super::curator::{Curator, CuratorSetting};
+use super::decided::{DecidedCluster, EngineNames, decided, groups};
 use super::index::ClusterIndex;
-use super::members::{EngineCluster, RowManner, cluster};
-use crate::app::Notes;
-use crate::curation::{Ledger, Rulings};
+use super::members::{EngineCluster, EngineMember, RowManner, cluster};
+use crate::app::{ClusterText, Notes};
+use crate::curation::{ClusterGroup, Ledger, Rulings};
 use crate::run::decisions::DecisionsFile;
 use crate::run::ending::Ending;
 use crate::run::in_force::InForce;
@@ -20,19 +21,49 @@ use crate::run::screen::shown;
 use crate::run::state::State;
 use crate::text::visible;
 
-/// Leaves out the texts that were split off, unless none is left. Problems with decisions are reported where these are loaded.
-fn as_decided(found: EngineCluster, clustering: &Clustering) -> EngineCluster {
+/// The cluster that is opened first, as it is after decisions.
+struct FirstCluster {
+    group: ClusterGroup,
+    found: DecidedCluster,
+}
+
+/// Finds the cluster that is opened first, by its number in the list after decisions. Problems with decisions are reported where these are
+/// loaded.
+fn first(index: &ClusterIndex, clustering: &Clustering, manner: RowManner<'_>) -> Result<FirstCluster> {
     let mut ledger = Ledger::default();
     let _ = DecisionsFile { path: clustering.decisions.clone() }.each(|decision| ledger.take(decision));
+    let Some(wanted) = clustering.show else { return largest(index, &ledger, manner) };
+    // Names are read only where decisions may change the order.
+    let known = if ledger.decisions().next().is_some() {
+        Some(groups(index, &EngineNames::read(index, manner)?, &ledger, manner)?.groups)
+    } else {
+        None
+    };
+    let count = known.as_ref().map_or(index.tally.clusters, |known| known.len() as u64);
+    let Some(at) = wanted.checked_sub(1).filter(|at| (*at as u64) < count) else {
+        bail!("--show {wanted}: there are {count} clusters");
+    };
+    let group = match known {
+        Some(known) => known.get(at).cloned().unwrap_or_default(),
+        None => ClusterGroup::plain(&cluster(index, index.entries(at as u64)?, manner)?.id, at),
+    };
+    Ok(FirstCluster { found: decided(index, &group, manner)?, group })
+}
+
+/// The engine's largest cluster, without the texts that were split off, unless none is left.
+fn largest(index: &ClusterIndex, ledger: &Ledger, manner: RowManner<'_>) -> Result<FirstCluster> {
+    let EngineCluster { id, size, members } = cluster(index, index.entries(0)?, manner)?;
     let labels = ledger.labels();
-    let stays = |id: &str| Ledger::label(&labels, &found.id, Some(id)) == Ledger::label(&labels, &found.id, None);
-    let left = found.members.iter().filter(|member| stays(&member.id)).count();
-    if left == 0 || left == found.members.len() {
-        return found;
-    }
-    let size = found.size.saturating_sub((found.members.len() - left) as u64);
-    let members = found.members.iter().filter(|member| stays(&member.id)).cloned().collect();
-    EngineCluster { id: found.id, size, members }
+    let stays =
+        |member: &EngineMember| Ledger::label(&labels, &id, Some(&member.id)) == Ledger::label(&labels, &id, None);
+    let all = members.len();
+    let (stay, gone): (Vec<EngineMember>, Vec<EngineMember>) = members.into_iter().partition(stays);
+    let members = if stay.is_empty() { gone } else { stay };
+    let size = size.saturating_sub((all - members.len()) as u64);
+    let group = ClusterGroup::plain(&id, 0);
+    let members = members.into_iter().map(|member| (id.clone(), member)).collect();
+    let found = DecidedCluster { size, members, of: vec![id], with: Vec::new() };
+    Ok(FirstCluster { group, found })
 }
 
 /// Shows clusters until the reader leaves: the list, or the texts of one cluster first.
@@ -44,21 +75,20 @@ pub fn show(index: ClusterIndex, clustering: &Clustering, request: &Request) -> 
     if !out::is_seen() {
         bail!("--show needs a terminal; --format prints clusters");
     }
-    let (count, wanted) = (index.tally.clusters, clustering.show.unwrap_or(1));
-    let Some(at) = wanted.checked_sub(1).filter(|at| (*at as u64) < count) else {
-        bail!("--show {wanted}: there are {count} clusters");
-    };
     let manner = RowManner { columns: &clustering.columns, with: &request.with };
-    let found = as_decided(cluster(&index, index.entries(at as u64)?, manner)?, clustering);
+    let FirstCluster { group, found } = first(&index, clustering, manner)?;
     let keeping = Keeping::of(request.rules.clone());
     let mut in_force = InForce::read(&keeping, &[]);
     let mut complaints: Vec<String> = index.complaints.clone();
     let setting = CuratorSetting { clustering, with: &request.with, rules: &in_force.books };
-    let curator = Curator::of(index, setting, at, &found);
-    let articles: Vec<_> = found.members.into_iter().map(|member| member.article).collect();
+    let text =
+        |(cluster, member): &(String, EngineMember)| ClusterText { id: member.id.clone(), cluster: cluster.clone() };
+    let texts = found.members.iter().map(text).collect();
+    let articles: Vec<_> = found.members.into_iter().map(|(_, member)| member.article).collect();
     if articles.iter().all(|article| article.tokens.is_empty()) {
-        bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&found.id));
+        bail!("the cluster {} has no texts; --texts TABLE names the file with them", visible(&group.name));
     }
+    let curator = Curator::of(index, setting, (group, texts));
     let state = State::of(request.state);
     complaints.append(&mut in_force.complaints);
     let notes = state.notes().read().unwrap_or_else(|error| {
