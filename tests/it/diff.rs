@@ -310,7 +310,7 @@ fn html_shows_what_moved_and_never_runs_old_and_new_words_together() {
     );
     let html = Stage::bare().file("a", old).file("b", new).run(&["diff", "--format", "html", "a", "b"]).out;
     for expected in [
-        "<p class=\"moved\">The council promised him a <del>ferry</del> <ins>boat</ins> every",
+        "<p dir=\"auto\" class=\"moved\">The council promised him a <del>ferry</del> <ins>boat</ins> every",
         "Tickets<del>, I think,</del> cost",
         &format!("<span class=\"came\" data-at=\"¶1\" title=\"moved from ¶1\">{mayor}</span>"),
         &format!("<span class=\"went\" data-at=\"¶3\" title=\"moved to ¶3\">{mayor}</span>"),
@@ -399,7 +399,8 @@ fn min_words_sets_aside_both_halves_of_a_replacement_or_none() {
     let text = |what: &str| format!("We saw {what}.\n\nThen {what} stood there, as all could see.\n");
     let stage = Stage::bare().file("a.txt", text("a footbridge over the canal")).file("b.txt", text("a bicycle shed"));
     let ran = stage.run(&["diff", "--min-words", "3", "a.txt", "b.txt"]);
-    assert_eq!(ran.out.matches("[-footbridge over the canal-] {+bicycle shed+}").count(), 2, "{ran:?}");
+    assert!(ran.out.contains("We saw a [-footbridge over the canal.-] {+bicycle shed.+}"), "{ran:?}");
+    assert!(ran.out.contains("Then a [-footbridge over the canal-]{+bicycle shed+} stood there"), "{ran:?}");
     assert!(!ran.out.contains("not counted"), "{ran:?}");
     let ran = stage.run(&["diff", "--min-words", "5", "a.txt", "b.txt"]);
     assert!(!ran.out.contains("[-") && !ran.out.contains("{+"), "{ran:?}");
