@@ -147,7 +147,8 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     match block.fate {
         Fate::Same => String::new(),
         Fate::Edited if block.pieces.iter().all(is_of_marks) => {
-            format!("{left}{to}{right}  edited, {} only", which_marks(&block.pieces))
+            let what = if renumbers(&block.pieces) { "number of the item" } else { "punctuation or case" };
+            format!("{left}{to}{right}  edited, {what} only")
         }
         Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
@@ -176,13 +177,9 @@ fn copied(collation: &Collation, block: &Block) -> String {
     }
 }
 
-/// Says which marks differ in a band in which nothing else does.
-pub fn marks_alone(compared: &Compared, band: &Band) -> &'static str {
-    which_marks(&pieces(&compared.versions(), band))
-}
-
-fn which_marks(pieces: &[Piece]) -> &'static str {
-    if renumbers(pieces) { "number of the item" } else { "punctuation or case" }
+/// Whether a band differs only in the numbers of items, of those in which only marks differ.
+pub fn is_renumbered(compared: &Compared, band: &Band) -> bool {
+    renumbers(&pieces(&compared.versions(), band))
 }
 
 /// Whether a piece has no changed or moved word.

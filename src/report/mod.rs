@@ -79,7 +79,7 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, marks_alone, stat};
+pub use diff::{Writing, diff, is_renumbered, stat};
 pub use diff_html::{DiffedFile, diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]

@@ -407,6 +407,19 @@ fn min_words_sets_aside_both_halves_of_a_replacement_or_none() {
 }
 
 #[test]
+fn binary_files_that_differ_are_named_in_every_form() {
+    let stage = Stage::bare().file("a/x.bin", [0, 159, 146, 1]).file("b/x.bin", [0, 159, 146, 2]);
+    for form in ["text", "markdown", "html"] {
+        let ran = stage.run(&["diff", "--format", form, "a", "b"]);
+        assert!(ran.out.contains("Binary files") && ran.out.contains("x.bin"), "{ran:?}");
+    }
+    let json = stage.run(&["diff", "--format", "json", "a", "b"]).json();
+    assert_eq!(json["binary"], serde_json::json!([{ "left": "a/x.bin", "right": "b/x.bin" }]));
+    let schema = serde_json::from_str(include_str!("../../assets/report.schema.json")).unwrap();
+    assert_eq!(violations(&schema, &json), [""; 0]);
+}
+
+#[test]
 fn two_folders_are_compared_file_by_file() {
     let stage = Stage::set().file("old/line", LINE).file("new/line", LINE.replace("old ferry", "new ferry"));
     let stage = stage.file("old/s", LINE).file("new/s", LINE);

@@ -7,7 +7,7 @@ use crate::article::ParagraphId;
 use crate::collate::{Fate, Variant, Weight};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::{Compared, NOTED};
-use crate::report::{describe_break, marks_alone};
+use crate::report::{describe_break, is_renumbered};
 use crate::text::{Pair, Side, Span, named, plural, with_strangers};
 
 /// The most differences of a change that are shown; no screen has room for more.
@@ -117,8 +117,10 @@ impl ChangeRows {
         let shifted = (shifted > 0).then(|| format!("{} moved", plural(shifted, "passage")));
         let kinds = change_kinds(&self.compared, at);
         let marks = variants.iter().filter(|variant| variant.weight == Weight::Mark).count();
-        let marks =
-            (marks > 0 && marks == variants.len()).then(|| format!("only {}", marks_alone(&self.compared, band)));
+        let marks = (marks > 0 && marks == variants.len()).then(|| match is_renumbered(&self.compared, band) {
+            true => "only the number of the item".to_owned(),
+            false => "only punctuation or case".to_owned(),
+        });
         [Some(said), shifted, kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
