@@ -31,11 +31,24 @@ pub struct Discord {
 /// One version of the fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiscordVersion {
-    /// Its first span.
-    pub span: Span,
-    /// The sentences that have it; the first is the one that contains `span`.
-    pub places: Vec<Place>,
+    /// The sentences that have it; never empty.
+    pub by: Vec<DiscordTeller>,
     fact: Fact,
+}
+
+/// A sentence that has a version of a fact, in its own words: `12`, `a dozen`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DiscordTeller {
+    /// The sentence.
+    pub place: Place,
+    /// Where it tells the fact.
+    pub span: Span,
+}
+
+impl DiscordVersion {
+    fn new(place: Place, fact: Fact) -> Self {
+        Self { by: vec![DiscordTeller { place, span: fact.span }], fact }
+    }
 }
 
 /// Finds the discords, in the order of the leads. Compares each sentence of a statement with its lead, word by word.
@@ -207,6 +220,8 @@ pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWordi
     let mut found: Vec<Discord> = Vec::new();
     for held in held {
         let mut conflicts = conflicts_of(held.facts(), &held.worded.variants);
+        // What two sentences in other words name is mostly of different things.
+        conflicts.retain(|(kind, ..)| !held.is_reworded() || *kind == ChangeKind::Number);
         let at_ends = conflicts_of(held.facts(), &held.ends).into_iter();
         for (kind, one, other) in at_ends.filter(|(_, one, other)| one.measures_as(other)) {
             if !conflicts.iter().any(|(_, known, _)| known.span == one.span) {
@@ -214,29 +229,27 @@ pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWordi
             }
         }
         for (kind, one, other) in conflicts {
-            let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].span == one.span;
+            let span = one.span;
+            let same = |discord: &&mut Discord| discord.kind == kind && discord.versions[0].fact.span == span;
             if !found.iter_mut().any(|discord| same(&discord)) {
-                let said = DiscordVersion { span: one.span, places: vec![lead], fact: one.clone() };
-                found.push(Discord { lead, kind, versions: vec![said], decided: None });
+                found.push(Discord { lead, kind, versions: vec![DiscordVersion::new(lead, one)], decided: None });
             }
             let Some(discord) = found.iter_mut().find(same) else { continue };
             match discord.versions.iter_mut().skip(1).find(|version| version.fact.agrees(&other)) {
-                Some(version) => version.places.push(held.place),
-                None => {
-                    discord.versions.push(DiscordVersion { span: other.span, places: vec![held.place], fact: other });
-                }
+                Some(version) => version.by.push(DiscordTeller { place: held.place, span: other.span }),
+                None => discord.versions.push(DiscordVersion::new(held.place, other)),
             }
         }
     }
     for discord in &mut found {
         for place in held.iter().map(|held| held.place) {
-            let spoken = discord.versions.iter().any(|version| version.places.contains(&place));
+            let spoken = discord.versions.iter().any(|version| version.by.iter().any(|it| it.place == place));
             let Some(finder) = finders.get(place.article).filter(|_| !spoken) else { continue };
             let lead = &mut discord.versions[0];
             // A number of something else contradicts nothing, but says nothing of this either.
             let says = |fact: &Fact| fact.is_comparable(&lead.fact) && fact.says_all_of(&lead.fact);
-            if finder.of_sentence(place.sentence).iter().any(says) {
-                lead.places.push(place);
+            if let Some(fact) = finder.of_sentence(place.sentence).iter().find(|fact| says(fact)) {
+                lead.by.push(DiscordTeller { place, span: fact.span });
             }
         }
     }

@@ -23,7 +23,7 @@ fn a_figure_that_differs_is_told_with_those_who_say_so() {
     assert_eq!(found.len(), 1, "{found:#?}");
     assert_eq!(found[0].kind, ChangeKind::Number);
     let by: Vec<Vec<usize>> =
-        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+        found[0].versions.iter().map(|version| version.by.iter().map(|it| it.place.article).collect()).collect();
     assert_eq!(by, [vec![0, 2], vec![1]]);
 }
 
@@ -116,7 +116,7 @@ fn who_names_only_the_month_is_not_listed_with_the_day() {
     let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
     let found = discords(&witnesses, &clusters);
     let by: Vec<Vec<usize>> =
-        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+        found[0].versions.iter().map(|version| version.by.iter().map(|it| it.place.article).collect()).collect();
     assert_eq!(by, [vec![0, 3], vec![1]]);
 }
 
@@ -132,7 +132,7 @@ fn a_number_of_something_else_is_not_listed_as_the_same_figure() {
     let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
     let found = discords(&witnesses, &clusters);
     let by: Vec<Vec<usize>> =
-        found[0].versions.iter().map(|version| version.places.iter().map(|place| place.article).collect()).collect();
+        found[0].versions.iter().map(|version| version.by.iter().map(|it| it.place.article).collect()).collect();
     assert_eq!(by, [vec![0], vec![1]]);
 }
 

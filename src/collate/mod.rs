@@ -126,7 +126,7 @@ pub use collation::{
 };
 #[doc(hidden)]
 pub use coverage::Covering;
-pub use discord::{Discord, DiscordVersion, discords};
+pub use discord::{Discord, DiscordTeller, DiscordVersion, discords};
 #[doc(hidden)]
 pub use edges::in_full;
 pub use engine::{Depth, collate, collate_to};

@@ -83,7 +83,7 @@ impl Form {
             return Ok(Form::Paired((*left).to_owned(), (*right).to_owned()));
         }
         let is_heading = |name: &&str| IDS.iter().chain(TEXTS).any(|known| name.eq_ignore_ascii_case(known));
-        if names.len() == 2 && !names.iter().any(|name| name.contains(' ') || is_heading(&name)) {
+        if names.len() == 2 && !names.iter().any(|name| name.contains(' ') || is_heading(name)) {
             return Ok(Form::Bare);
         }
         Err(Self::unknown(names))

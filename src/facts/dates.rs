@@ -52,6 +52,16 @@ fn is_written(row: &Row<'_>, at: usize) -> bool {
     capital || !matches!(row.lexicon.name, "en" | "de" | "nl") || row.lexicon.name == "nl"
 }
 
+/// Whether the word before a number that stands before a month lets a date begin there, if a number that may be its day stands behind the
+/// month, too. In other languages than English the day is the one before.
+fn opens_date(row: &Row<'_>, day: usize) -> bool {
+    let Some(before) = day.checked_sub(1) else { return true };
+    let weekday = row.lexicon.meanings(row.small(before)).iter().any(|m| matches!(m, FactWord::Weekday(_)));
+    let told = row.lexicon.is(row.small(before), FactWord::Year) || ["on", "the"].contains(&row.small(before));
+    let counted = row.small(before) == "the" && row.small(day).bytes().all(|byte| byte.is_ascii_digit());
+    row.lexicon.name != "en" || !row.goes_on(day) || weekday || told && !counted
+}
+
 fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     let weekday = |m: FactWord| if let FactWord::Weekday(day) = m { Some(day) } else { None };
     if let Some((day, len)) = row.phrase(at, weekday).filter(|_| is_written(row, at)) {
@@ -76,6 +86,8 @@ fn named(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
         let behind = Some(next).filter(|&next| next < row.cells.len() && spaced(next)).and_then(|next| day(row, next));
         let alone = row.cells.get(at).is_some_and(|cell| cell.first) && row.small(at).chars().count() < 6;
         let when = DayTime { month: Some(month), ..DayTime::default() };
+        // `the 19 Sept. 11 hijackers`: the first number counts something else.
+        let before = before.filter(|(before, _)| behind.is_none() || opens_date(row, *before));
         return match (before, behind) {
             (Some((before, day)), _) => Some((DayTime { day: Some(day), ..when }, before, end)),
             (None, Some(day)) => Some((DayTime { day: Some(day), ..when }, at, next + 1)),

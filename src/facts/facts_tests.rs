@@ -215,6 +215,10 @@ fn what_stands_for_a_name_or_says_who_speaks_is_no_other_name() {
         ("In the port {Brannoch|Tolle} was known to all who had a boat.", "name"),
         ("The boats were in the port of {Lower Tolle|a small town} on the coast.", "wording"),
         ("The boats were in the port of {Lower Tolle|the old Vessby} on the coast.", "name"),
+        ("2. {Sign|Read} the plan of the port, and go to the office.", "wording"),
+        ("(a) {Pay|Send} the men of the town for the plan.", "wording"),
+        ("They had to wait... {Then|Now} the boat of the mayor was seen.", "wording"),
+        ("2. {Ada Brannoch|Ida Tolle} was in the port with the men of the town.", "name"),
         ("The plan of the port was told to {Lanternist|Lanternits} and to the men of the town.", "wording"),
         ("The plan of the port was told to {Lanternist|tower.Lanternist} and to the men of the town.", "wording"),
         (
@@ -513,6 +517,119 @@ fn a_date_in_numbers_is_the_one_in_words() {
         ("The bridge was opened on {March 14, 2026|3/14/2026} by the king of the land.", "wording"),
         ("这座桥于{1934|1943}年5月3日由国王开放，他们说是的。", "date"),
         ("法院将在星期{四|五}对他们作出判决，这是他们说的。", "date"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn a_name_that_only_stands_near_a_quotation_did_not_speak_it() {
+    let quote = "“we shut the gates of the harbour at night,”";
+    let asked = "“Do we shut the gates of the harbour at night?”";
+    let mut wrong = Vec::new();
+    for (around, speaker) in [
+        // A clause that begins with a name and goes on with the quotation.
+        ("The letter said Brandt Q and went on.", None),
+        ("Olaf Frost wrote a letter that claimed Brandt Q in the town.", None),
+        ("Frost said Brandt Q in the town.", Some("Frost")),
+        ("Added Brandt Q", Some("Brandt")),
+        // Words of saying that are a name's.
+        ("Frost spoke of Q in the middle of the United States.", None),
+        ("Q Ada Brandt, the United States consul for the southern coast, said.", Some("Ada Brandt")),
+        // Who speaks for somebody.
+        ("A spokesman for Mr. Frost, Ada Brandt, said on the day of the feast that it is Q", Some("Ada Brandt")),
+        ("Q a lawyer for the Herald said.", None),
+        ("Q a man from the mayor of Lesk said.", None),
+        ("Q a letter from the Herald said.", Some("Herald")),
+        ("Q the letter from the Lesk Mayor's Office said.", Some("Lesk Mayor's Office")),
+        // Somebody whose office alone is told.
+        ("Q said the Tolle leader of the council, Ada Brandt.", Some("Ada Brandt")),
+        ("Q said the Tolle leader of the council.", None),
+        ("Q the Tolle speaker continued, and the men of the town heard it.", None),
+        ("Q said the Herald in the town.", Some("Herald")),
+        // The sentence behind a whole one tells of something else.
+        ("The plan is a saltier kind of “Never do a stupid thing.” The Tolle Plan argued for more of it.", None),
+        (
+            "The plan is told to be Q among the men of the port. It was late when “it is no good” was heard, Brandt said.",
+            None,
+        ),
+        ("A Brandt asked.", Some("Brandt")),
+        ("While Brandt said that it was late, she said so again. Q Brandt said.", Some("Brandt")),
+    ] {
+        let around = around.replace('Q', quote);
+        let around = around.strip_prefix("A Brandt").map_or(around.clone(), |rest| format!("{asked} Brandt{rest}"));
+        let text = format!(
+            "It is the common talk of all the people in the town of Lesk, in the town of Tolle and of Ada Brandt. The \
+             paper that is called the Herald has told it, too, and so it was told by the men who met Frost.\n\n{around}"
+        );
+        let told = first_speaker(&text);
+        if told.as_deref() != speaker {
+            wrong.push((around, told));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn who_has_spoken_last_says_nothing_that_a_sentence_about_another_holds() {
+    let speakers = |text: &str| -> Vec<Option<String>> {
+        let article = Article::of_text("a", text);
+        let found = quotations_of(&FactFinder::new(&article));
+        found.iter().map(|it| it.speaker.map(|span| span.of(text).to_owned())).collect()
+    };
+    let said = "It was the common talk of all the people in the town, of those who met Frost and of those who met Brandt.\n\n“It is no worse than the storm,” Frost concluded.";
+    let own = Some("Frost".to_owned());
+    assert_eq!(
+        speakers(&format!("{said} Brandt boasted of the boats “by the old wall” of the port.")),
+        [own.clone(), None]
+    );
+    assert_eq!(speakers(&format!("{said} “By the old wall it was worse.”")), [own.clone(), own.clone()]);
+    assert_eq!(speakers(&format!("{said} Frost called it “the old bad wall” of the port.")), [own.clone(), own]);
+}
+
+#[test]
+fn a_name_that_several_share_is_never_given_as_one_who_may_not_be_meant() {
+    let quote = "“We shut the gates of the harbour at night,”";
+    let of = |text: &str| first_speaker(&format!("{text}\n\n{quote} Mrs. Brandt said."));
+    let two = "Ada Brandt spoke to the men and women of the town of Lesk. Mrs. Brandt is the mayor of the town.";
+    assert_eq!(of(&format!("{two} Her husband, Olaf Brandt, was there.")).as_deref(), Some("Mrs. Brandt"));
+    assert_eq!(of(&format!("{two} The Brandt Bridge is in the town.")).as_deref(), Some("Brandt"));
+    assert_eq!(of("The Brandt Bridge and the Brandt Tower Club are in the town of Lesk.").as_deref(), Some("Brandt"));
+    let younger = "The men and women of the port of Lesk had met Olaf Brandt Jr. in the middle of the town.";
+    assert_eq!(of(younger).as_deref(), Some("Olaf Brandt Jr"));
+    let speaks = format!("{two} {quote} Olaf Brandt said.");
+    let article = format!("{speaks}\n\n{quote} Mr. Brandt said.");
+    let read = Article::of_text("a", &article);
+    let last = quotations_of(&FactFinder::new(&read)).last().and_then(|it| it.speaker);
+    assert_eq!(last.map(|span| span.of(&article)), Some("Olaf Brandt"));
+}
+
+#[test]
+fn a_word_that_begins_a_sentence_is_part_of_no_name() {
+    for (text, name) in [
+        ("While Brandt said that it was late, the men of the town were in the port with her.", "Brandt"),
+        ("Although Brandt said that it was late, the men of the town were in the port.", "Brandt"),
+        ("Mientras Brandt dijo que era tarde, los hombres de la ciudad estaban en el puerto.", "Brandt"),
+        ("Pendant que les hommes de la ville étaient dans le port, il est dit. Selon Brandt il est tard.", "Brandt"),
+        ("Mentre Brandt ha detto che era tardi, gli uomini della città erano nel porto.", "Brandt"),
+        ("Terwijl Brandt zei dat het laat was, waren de mannen van de stad in de haven.", "Brandt"),
+        ("Podczas gdy Brandt mówi, że jest późno, ludzie z miasta byli w porcie.", "Brandt"),
+    ] {
+        let found = found(text);
+        let names: Vec<&str> =
+            found.iter().filter(|(_, kind)| *kind == "name").map(|(text, _)| text.as_str()).collect();
+        assert_eq!(names, [name], "{text}");
+    }
+}
+
+#[test]
+fn a_number_before_a_month_and_its_day_is_no_day() {
+    for (drawn, kinds) in [
+        ("Fifteen of the 19 {Sept. 11 hijackers|hijackers of Sept. 11} were of the land, the office said.", "wording"),
+        ("The list names 12 {March 3 victims|victims of March 3}, it is said in the town.", "wording"),
+        ("The bridge was opened on {19 September|September 19} and 11 people saw it in the town.", "wording"),
+        ("On {19|18} September 11 people were in the boat, the office said.", "date"),
+        ("The 19 Sept. {11|12} hijackers were of the land, the office said.", "date"),
     ] {
         assert_eq!(told(drawn), kinds, "{drawn}");
     }

@@ -130,9 +130,9 @@ impl<'a> FactFinder<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.capital)
     }
 
-    /// Whether a word of a span may be this.
-    pub(super) fn holds(&self, span: Span, word: FactWord) -> bool {
-        self.within_span(span).iter().any(|token| self.is_word(token.span, word))
+    /// Whether each letter is read as a word.
+    pub(super) fn has_letters_for_words(&self) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.letters)
     }
 
     /// Returns the word before a place.

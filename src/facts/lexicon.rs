@@ -59,6 +59,8 @@ pub(super) enum FactWord {
     /// Behind it stands who says so: `according to`.
     By,
     Title,
+    /// A word that begins a sentence and is part of no name: `While Brandt`.
+    Opening,
     Article,
     /// A definite article.
     The,
@@ -179,9 +181,9 @@ fn read(table: &'static str) -> Vec<FactWords> {
     found
 }
 
-/// Headings of words that are looked up beside a number, a negation or a quotation only.
-const BESIDE: [&str; 11] =
-    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by"];
+/// Headings of words that are looked up beside a number, a negation or a quotation, or at the head of a sentence only.
+const BESIDE: [&str; 12] =
+    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by", "opening"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
@@ -254,6 +256,7 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "saying" => FactWord::Participle,
         "by" => FactWord::By,
         "title" => FactWord::Title,
+        "opening" => FactWord::Opening,
         "article" => FactWord::Article,
         "the" => FactWord::The,
         "pronoun" => FactWord::Pronoun,

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fact::{Fact, Saying};
 use super::lexicon::{FactWord, FactWords};
-use super::row::{Cell, Row, opens, small};
+use super::row::{Cell, Row, numbers_item, opens, small};
 use crate::article::{Article, Sentence};
 use crate::text::Token;
 
@@ -99,6 +99,9 @@ impl KnownNames {
         }
         // `Added Brandt: “…`
         let says = cell.first && row.lexicon.is(&word, FactWord::Say);
+        if cell.first && !cell.capitals && row.lexicon.is(&word, FactWord::Opening) {
+            return false;
+        }
         if row.lexicon.is(&word, FactWord::Not) || row.lexicon.is(&word, FactWord::Pronoun) || says {
             return false;
         }
@@ -122,11 +125,13 @@ struct SpelledWords<'a> {
     tokens: &'a [Token],
     /// Where the word before ends; none of the part has been gone through where there is none.
     end: Option<usize>,
+    /// The word before, if it is the first of the part.
+    label: Option<&'a str>,
 }
 
 impl<'a> SpelledWords<'a> {
     fn of(article: &'a Article, part: Range<usize>) -> Self {
-        Self { text: &article.text, tokens: article.tokens.get(part).unwrap_or_default(), end: None }
+        Self { text: &article.text, tokens: article.tokens.get(part).unwrap_or_default(), end: None, label: None }
     }
 
     fn is_headline(&self) -> bool {
@@ -143,7 +148,10 @@ impl<'a> Iterator for SpelledWords<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let (token, rest) = self.tokens.split_first()?;
         let start = token.span.start();
-        let first = self.end.is_none_or(|end| opens(self.text.get(end.min(start)..start).unwrap_or_default()));
+        let gap = |end: usize| self.text.get(end.min(start)..start).unwrap_or_default();
+        let opened = |end| opens(gap(end)) || self.label.is_some_and(|label| numbers_item(label, gap(end)));
+        let first = self.end.is_none_or(opened);
+        self.label = Some(token.span.of(self.text)).filter(|_| self.end.is_none());
         (self.tokens, self.end) = (rest, Some(token.span.end()));
         Some((token.span.of(self.text), first))
     }

@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Span, Token};
 
 /// Whether a name stands right behind words like `according to`; titles and an office may stand between.
 pub(super) fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
@@ -34,10 +34,50 @@ pub(super) fn is_spoken_to(text: &str, verb: Span) -> bool {
 
 /// Whether a name beside a word of saying is not of who speaks: it is spoken to, or somebody speaks for it.
 pub(super) fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
+    let spoken_to = verb.end() <= name.start() && is_spoken_to(finder.text(), verb);
+    spoken_to || name.end() <= verb.start() && is_spoken_for(finder, name)
+}
+
+/// Whether somebody speaks for a name: `a spokesman for Mr. Brandt`, `a man from the mayor's Office`; but `a statement from the Herald`.
+fn is_spoken_for(finder: &FactFinder<'_>, name: Span) -> bool {
+    let before = finder.text().get(..name.start()).unwrap_or_default();
+    let mut words = before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(OWNER).peekable();
+    let mut owned = false;
+    while let Some(word) = words.peek() {
+        let small = word.trim_end_matches('.').to_lowercase();
+        if FOR.contains(&small.as_str()) {
+            break;
+        }
+        owned |= word.ends_with("'s") || word.ends_with("’s");
+        let titled = finder.is_said(&small, FactWord::Title) || finder.is_said(&small, FactWord::The);
+        let of_owner = owned && (word.starts_with(char::is_uppercase) || word.ends_with('s'));
+        if !of_owner && !titled {
+            return false;
+        }
+        words.next();
+    }
+    let speaks = words.next().is_some();
+    speaks && !words.next().is_some_and(|word| WRITTEN.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a name only tells of which office somebody is who is not named: `said the Lesk leader of the union`, `the Lesk speaker said`.
+pub(super) fn is_of_an_office(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool {
     let text = finder.text();
-    let spoken_to = verb.end() <= name.start() && is_spoken_to(text, verb);
-    let before = text.get(..name.start()).and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
-    spoken_to || name.end() <= verb.start() && FOR.contains(&before.to_lowercase().as_str())
+    if name.end() <= verb.start() {
+        let between = text.get(name.end()..verb.start()).unwrap_or_default();
+        let office = |word: &str| finder.is_said(&word.to_lowercase(), FactWord::Title) && !is_adverb(word);
+        return !finder.has_letters_for_words()
+            && !between.contains([',', '('])
+            && between.split_whitespace().any(office);
+    }
+    let mut between = text.get(verb.end()..name.start()).unwrap_or_default().split_whitespace();
+    let the = between.any(|word| finder.is_said(word, FactWord::The));
+    let next = text.get(name.end()..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    the && next.starts_with(char::is_lowercase)
+        && finder.is_said(next, FactWord::Title)
+        && !opens_more(next)
+        && next.len() > ARTICLE
 }
 
 /// Whether a pronoun behind a word of saying begins what is said: `said she gets it`.
@@ -129,9 +169,10 @@ fn is_apposition(finder: &FactFinder<'_>, between: Span) -> bool {
     let inside = text.strip_prefix(',').and_then(|text| text.strip_suffix(','));
     let inside = inside.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
     let closed = |inside: &str| !inside.contains(['.', '?', '!', ';', '“', '”', '"']) || inside.len() <= SHORT;
-    between.len() <= SET_OFF
-        && inside.is_some_and(closed)
-        && Cue::SAYING.iter().all(|word| !finder.holds(between, *word))
+    // `States` is of a name.
+    let small = |word: &Token| word.span.of(finder.text()).starts_with(char::is_lowercase);
+    let says = |word: &Token| small(word) && Cue::SAYING.iter().any(|it| finder.is_word(word.span, *it));
+    between.len() <= SET_OFF && inside.is_some_and(closed) && !finder.within_span(between).iter().any(says)
 }
 
 /// Who stands at the head of a sentence before a word of saying, in a language that gives all nouns a capital, where the first words of a
@@ -196,6 +237,11 @@ const TO: &[&str] = &["am", "im", "zum", "zur", "beim", "dem", "den", "der"];
 
 /// Words behind which stands who is spoken to.
 const ADDRESSED: &[&str] = &["told", "tells", "tell", "asked", "asks", "ask", "urged", "urges"];
+/// Words behind which a name stands that wrote what is quoted.
+const WRITTEN: &[&str] =
+    &["statement", "release", "letter", "report", "email", "e-mail", "message", "memo", "post", "tweet"];
+/// Words before a name that tell whose it is, at the most.
+const OWNER: usize = 6;
 /// Words before a name for which somebody else speaks.
 #[rustfmt::skip]
 const FOR: &[&str] = &[

@@ -46,7 +46,9 @@ impl<'a> Row<'a> {
                 let place = article.sentence_at(token.span.start());
                 sentence = article.sentences.get(place).map_or(at..at + 1, |sentence| sentence.tokens.clone());
             }
-            cells.push(cell(token.span, token.span.of(text), !goes_on || opens(gap)));
+            let label = cells.last().filter(|_| at == sentence.start + 1).map(|cell: &Cell| cell.small.as_str());
+            let first = !goes_on || opens(gap) || label.is_some_and(|label| numbers_item(label, gap));
+            cells.push(cell(token.span, token.span.of(text), first));
         }
         Self { text, lexicon, cells }
     }
@@ -111,7 +113,13 @@ impl<'a> Row<'a> {
 
 /// Whether a sentence or a quotation can begin after this text.
 pub(super) fn opens(gap: &str) -> bool {
-    gap.contains(['"', '“', '„', '«', ':', '•', '‘'])
+    gap.contains(['"', '“', '„', '«', ':', '•', '‘', '…']) || gap.starts_with("..")
+}
+
+/// Whether the first word of a line and what stands behind it number an item: `2.`, `(a)`.
+pub(super) fn numbers_item(word: &str, gap: &str) -> bool {
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    gap.starts_with(')') && (digits || word.chars().nth(1).is_none()) || gap.starts_with(". ") && digits
 }
 
 /// Returns a word in lower case, with straight apostrophes.

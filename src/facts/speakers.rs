@@ -6,7 +6,7 @@ use super::finder::FactFinder;
 use super::lexicon::FactWord;
 use super::naming::{
     CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
-    is_an_adjective, is_another, is_held_by, is_office_of, is_spoken_to, opens_more, stands_beside,
+    is_an_adjective, is_another, is_held_by, is_of_an_office, is_office_of, is_spoken_to, opens_more, stands_beside,
 };
 use crate::text::{Pair, Span};
 
@@ -50,11 +50,13 @@ pub(super) fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span])
     facts.retain(|fact| outside(fact.span));
     let around = Around { finder, quotation, facts };
     let mut near: Vec<Cue> = cues(finder, tokens).into_iter().filter(|cue| outside(cue.span())).collect();
-    near.retain(|cue| away(cue.span(), quotation) <= FAR);
+    near.retain(|cue| away(cue.span(), quotation) <= FAR && around.may_tell(*cue));
     near.sort_by_key(|cue| (around.is_apart(cue.span()), away(cue.span(), quotation)));
     for cue in near {
         let apart = around.is_apart(cue.span());
         match (around.speaker_at(cue).filter(|_| !apart || matches!(cue, Cue::Said(_))), cue) {
+            (Some(speaker), cue) if apart && around.goes_on(cue, speaker) => return Spoken::By(speaker),
+            (Some(_), _) if apart => return Spoken::Open,
             (Some(speaker), _) => return Spoken::By(speaker),
             (None, Cue::Said(_)) if !apart => return Spoken::Unnamed,
             (None, Cue::Said(_)) => return Spoken::Open,
@@ -83,6 +85,32 @@ impl Around<'_> {
         };
         let ends = between.of(&article.text).contains(['.', '!', '?']);
         ends && (!(first..=last).contains(&article.sentence_at(place.start())) || self.quotation.end() <= place.start())
+    }
+
+    /// Whether a word of saying is one, and may be of this quotation: `States` is of a name; and behind a quotation that ends what another
+    /// sentence tells, the next sentence tells of something else.
+    fn may_tell(&self, cue: Cue) -> bool {
+        let named = |cue: Span| self.names().any(|fact| fact.span.overlaps(cue));
+        let (article, quoted) = (self.finder.article(), self.quotation.of(self.finder.text()));
+        let quoted = quoted.trim_end_matches(|c: char| !c.is_alphanumeric() && !".,!?".contains(c));
+        let last = article.sentence_at(self.quotation.end().saturating_sub(1));
+        let later = !quoted.ends_with(',') && article.sentence_at(cue.span().start()) != last;
+        let over = (quoted.ends_with(['.', '!', '?']) || later) && self.is_within_a_sentence();
+        let new = over && self.quotation.end() <= cue.span().start() && self.is_apart(cue.span());
+        !new && !matches!(cue, Cue::Said(word) | Cue::Saying(word) if named(word))
+    }
+
+    /// Whether the quotation may be of who spoke in the sentence before.
+    fn goes_on(&self, cue: Cue, speaker: Span) -> bool {
+        self.quotation.end() <= cue.span().start() || !is_of_another(self.finder, self.quotation, speaker)
+    }
+
+    /// Whether words of its sentence stand before the quotation.
+    fn is_within_a_sentence(&self) -> bool {
+        let article = self.finder.article();
+        let sentence = article.sentences.get(article.sentence_at(self.quotation.start()));
+        let before = sentence.and_then(|it| article.text.get(it.span.start()..self.quotation.start()));
+        before.is_some_and(|before| before.contains(char::is_alphanumeric))
     }
 
     fn names(&self) -> impl Iterator<Item = &Fact> {
@@ -115,17 +143,43 @@ impl Around<'_> {
         // `They vowed Congress would …`: but right behind a quotation, a name behind the word of saying begins what is said.
         let gap = self.finder.text().get(self.quotation.end()..verb.start());
         let ahead = !gap.is_some_and(|gap| gap.len() <= CLOSE && !gap.contains(char::is_alphanumeric));
+        let beside = |name: Span| stands_beside(finder, name, verb) && !self.is_quoted_of(name, verb);
         let named = |fact: &&Fact| {
-            stands_beside(finder, fact.span, verb)
-                && !is_another(finder, fact.span, verb)
-                && !(ahead && begins_a_clause(finder, fact.span, verb))
+            let other = is_another(finder, fact.span, verb) || is_of_an_office(finder, fact.span, verb);
+            beside(fact.span) && !other && !(ahead && begins_a_clause(finder, fact.span, verb))
         };
-        let meant = |fact: &&Fact| stands_beside(finder, fact.span, verb) && !begins_a_clause(finder, fact.span, verb);
+        let meant = |fact: &&Fact| beside(fact.span) && !begins_a_clause(finder, fact.span, verb);
         let found = self.names().find(named).or_else(|| self.pronouns().find(meant)).map(|fact| fact.span)?;
         let holder = self.names().find(|fact| {
             goes_on_to(finder, found, fact.span) || is_office_of(finder, Pair::new(found, fact.span), verb)
         });
-        Some(holder.map_or(found, |fact| fact.span))
+        Some(holder.map_or_else(|| self.with_owner(found), |fact| fact.span))
+    }
+
+    /// Whether a name behind a word of saying begins the clause that goes on with the quotation: `The statement said Brandt “is innocent”`.
+    /// English only, where the name stands behind the word of saying only at the head of a sentence: `Added Brandt “…”`.
+    fn is_quoted_of(&self, name: Span, verb: Span) -> bool {
+        let (article, text) = (self.finder.article(), self.finder.text());
+        let sentence = article.sentences.get(article.sentence_at(verb.start()));
+        let head = sentence.is_some_and(|it| it.span.start() == verb.start());
+        let behind = text.get(name.end()..).unwrap_or_default();
+        let opens = behind.starts_with(' ') && behind.trim_start().starts_with(['"', '“', '‘', '«', '„']);
+        self.finder.language() == "en" && verb.end() <= name.start() && opens && !head
+    }
+
+    /// A name of one word with whose it is: `Lesk Mayor's Office`.
+    fn with_owner(&self, name: Span) -> Span {
+        let text = self.finder.text();
+        let mut start = name.start();
+        for (at, word) in text.get(..start).unwrap_or_default().split_inclusive(' ').rev().take(OWNERS).enumerate() {
+            let (bare, capital) = (word.trim_end(), word.starts_with(char::is_uppercase));
+            let owns = bare.ends_with("'s") || bare.ends_with("’s");
+            if !capital || (at == 0) != owns || bare.ends_with([',', ':', ';', '”', '"']) {
+                break;
+            }
+            start -= word.len();
+        }
+        if name.of(text).contains(' ') { name } else { Span::new(start, name.end()) }
     }
 
     /// Who stands before `, who said`.
@@ -219,5 +273,22 @@ impl Around<'_> {
     }
 }
 
+/// Whether a sentence begins with another name before its quotation, whose words these may be: `Brandt spoke of “the old boat”`.
+pub(super) fn is_of_another(finder: &FactFinder<'_>, quotation: Span, speaker: Span) -> bool {
+    let article = finder.article();
+    let Some(sentence) = article.sentences.get(article.sentence_at(quotation.start())) else { return false };
+    let facts = finder.facts(sentence.tokens.clone());
+    let words = |span: Span| article.tokens.get(article.tokens_in(span)).unwrap_or_default();
+    let same = |name: Span| words(name).iter().any(|word| words(speaker).iter().any(|other| other.key == word.key));
+    let first = |fact: &&Fact| {
+        let before = article.text.get(sentence.span.start()..fact.span.start()).unwrap_or_default();
+        before.split_whitespace().all(|word| finder.is_said(word.trim_end_matches('.'), FactWord::Title))
+    };
+    let head = facts.iter().filter(|fact| matches!(fact.says, Saying::Called(_))).find(first);
+    head.is_some_and(|fact| fact.span.end() <= quotation.start() && !same(fact.span))
+}
+
+/// Words of an owner before a name at the most.
+const OWNERS: usize = 4;
 /// Bytes of a verb between a name and what is quoted at the most: `verzeichnete` (chosen).
 const VERB: usize = 12;

@@ -1,14 +1,12 @@
 //! An apparatus: each statement that several articles have, with the wording of each.
 
-use std::borrow::Cow;
-
 use super::borders::with_marks;
 use super::escape::markdown as escaped;
-use super::phrases::{decision_mark, line};
+use super::phrases::{class_mark, decision_mark, line};
 use crate::article::{Article, Sentence};
 use crate::collate::{
-    Member, Place, SentenceVerdict, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words,
-    variants,
+    Class, Member, Place, SentenceVerdict, StoryRow, Synopsis, Variant, Weight, Witness, Wording, kinds_of, same_words,
+    variants, worded,
 };
 use crate::facts::FactFinder;
 use crate::text::{Pair, plural, sign};
@@ -40,6 +38,8 @@ pub struct Statement {
 pub struct Carrier {
     /// Its place, and how its wording compares with the lead.
     pub member: Member,
+    /// How alike the two sentences are, as a synopsis says it.
+    pub class: Class,
     /// The words in which it differs from the lead, which is on the left; none unless it is an edited version of all of it.
     pub variants: Vec<Variant>,
 }
@@ -72,7 +72,8 @@ impl<'a> Apparatus<'a> {
     fn statement(&self, row: &StoryRow, finders: &[FactFinder<'_>]) -> Statement {
         let carrier = |member: Member| {
             let member = Member { wording: self.wording(row.lead, member), ..member };
-            Carrier { member, variants: self.variants(row.lead, member, finders) }
+            let class = self.class(row.lead, member);
+            Carrier { member, class, variants: self.variants(row.lead, member, finders) }
         };
         let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();
         Statement { lead: row.lead, carriers, decided: row.decided }
@@ -86,6 +87,15 @@ impl<'a> Apparatus<'a> {
             same_words(Pair::new(*one, *other), &Pair::new(left.1.tokens.clone(), right.1.tokens.clone()))
         });
         if same { Wording::Exact } else { member.wording }
+    }
+
+    fn class(&self, lead: Place, member: Member) -> Class {
+        let (left, right) = (self.sentence(lead), self.sentence(member.place));
+        let witnesses = self.witnesses.get(lead.article).zip(self.witnesses.get(member.place.article));
+        let found = left.zip(right).zip(witnesses).map(|((left, right), (one, other))| {
+            worded(Pair::new(*one, *other), Pair::new(left.1.tokens.clone(), right.1.tokens.clone())).class
+        });
+        found.filter(|_| member.wording != Wording::Exact).unwrap_or(Class::Verbatim)
     }
 
     fn variants(&self, lead: Place, member: Member, finders: &[FactFinder<'_>]) -> Vec<Variant> {
@@ -165,7 +175,7 @@ pub fn apparatus_text(apparatus: &Apparatus<'_>) -> String {
                 Wording::Edited => format!(": {}", readings.iter().map(plainly).collect::<Vec<_>>().join(&sign(" … "))),
                 wording => format!(", {}: {}", relation(wording), apparatus.words_of(place)),
             };
-            out.push_str(&format!("  {} {}{said}\n", mark(carrier.member.wording), apparatus.source(place)));
+            out.push_str(&format!("  {} {}{said}\n", sign(class_mark(carrier.class)), apparatus.source(place)));
         }
     }
     out.push('\n');
@@ -189,14 +199,6 @@ fn plainly(Reworking { lead, own }: &Reworking) -> String {
         (true, false) => format!("{{+{own}+}}"),
         _ => format!("[-{lead}-] {{+{own}+}}"),
     }
-}
-
-fn mark(wording: Wording) -> Cow<'static, str> {
-    sign(match wording {
-        Wording::Exact => "│",
-        Wording::Edited => "~",
-        Wording::Part | Wording::Whole | Wording::Clause => "≈",
-    })
 }
 
 fn relation(wording: Wording) -> &'static str {

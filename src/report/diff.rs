@@ -8,8 +8,8 @@ use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use super::phrases::describe_breaks;
 use super::set_aside::set_aside;
 use crate::article::ParagraphId;
-use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
-use crate::page::{Ink, NO_FILE, Piece, both_names};
+use crate::collate::{Band, Class, Collation, Fate, Tally, bands, tally};
+use crate::page::{Compared, Ink, NO_FILE, Piece, both_names, pieces};
 use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// The width of lines in a file, in cells.
@@ -147,8 +147,7 @@ pub(super) fn heading(collation: &Collation, block: &Block) -> String {
     match block.fate {
         Fate::Same => String::new(),
         Fate::Edited if block.pieces.iter().all(is_of_marks) => {
-            let what = if renumbers(&block.pieces) { "number of the item" } else { "punctuation or case" };
-            format!("{left}{to}{right}  edited, {what} only")
+            format!("{left}{to}{right}  edited, {} only", which_marks(&block.pieces))
         }
         Fate::Edited => format!("{left}{to}{right}  edited{}", copied(collation, block)),
         Fate::Removed => format!("{left}  removed"),
@@ -175,6 +174,15 @@ fn copied(collation: &Collation, block: &Block) -> String {
         (..=1, right) => format!(", 1 of {right} copies now"),
         (left, right) => format!(", 1 of {left} copies before and {right} now"),
     }
+}
+
+/// Says which marks differ in a band in which nothing else does.
+pub fn marks_alone(compared: &Compared, band: &Band) -> &'static str {
+    which_marks(&pieces(&compared.versions(), band))
+}
+
+fn which_marks(pieces: &[Piece]) -> &'static str {
+    if renumbers(pieces) { "number of the item" } else { "punctuation or case" }
 }
 
 /// Whether a piece has no changed or moved word.

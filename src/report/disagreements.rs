@@ -6,7 +6,7 @@ use super::escape::markdown as escaped;
 use super::indent::indented;
 use super::phrases::{decision_mark, line};
 use crate::article::Article;
-use crate::collate::{Discord, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
+use crate::collate::{Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
 use crate::facts::is_pronoun;
 use crate::text::{Span, plural, sign};
 
@@ -33,7 +33,15 @@ struct FigureJson {
 #[derive(Serialize)]
 struct SaidJson {
     text: String,
-    by: Vec<PointJson>,
+    by: Vec<SayerJson>,
+}
+
+#[derive(Serialize)]
+struct SayerJson {
+    #[serde(flatten)]
+    place: PointJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +75,27 @@ struct TakerJson {
     speaker: Option<String>,
 }
 
+/// The words in which some sentences tell a version of a fact.
+pub struct VersionWords {
+    /// The words.
+    pub words: String,
+    /// The sentences that have them.
+    pub places: Vec<Place>,
+}
+
+/// Returns in which words a version of a fact is told: `12`, `a dozen`. Case does not count.
+pub fn version_words(articles: &[&Article], version: &DiscordVersion) -> Vec<VersionWords> {
+    let mut found: Vec<VersionWords> = Vec::new();
+    for told in &version.by {
+        let words = quote(articles, told.place.article, told.span);
+        match found.iter_mut().find(|it| it.words.to_lowercase() == words.to_lowercase()) {
+            Some(known) => known.places.push(told.place),
+            None => found.push(VersionWords { words, places: vec![told.place] }),
+        }
+    }
+    found
+}
+
 /// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
@@ -77,9 +106,12 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
         let decided = decision_mark(discord.decided);
         out.push_str(&format!("\n{}: {}{decided}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
-            let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
-            out.push_str(&format!("  {}{}{}  {}\n", sign("“"), said.unwrap_or_default(), sign("”"), by.join(", ")));
+            let told = |it: &VersionWords| {
+                let by: Vec<String> = it.places.iter().map(|place| source(articles, *place)).collect();
+                format!("{}{}{}  {}", sign("“"), it.words, sign("”"), by.join(", "))
+            };
+            let told: Vec<String> = version_words(articles, version).iter().map(told).collect();
+            out.push_str(&format!("  {}\n", told.join("; ")));
         }
     }
     out
@@ -95,15 +127,12 @@ pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> S
         let statement = escaped(&sentence(articles, discord.lead));
         out.push_str(&format!("- **{}**: {statement}{}\n", discord.kind.name(), decision_mark(discord.decided)));
         for version in &discord.versions {
-            let said = version.places.first().map(|place| quote(articles, place.article, version.span));
-            let by: Vec<String> = version.places.iter().map(|place| source(articles, *place)).collect();
-            out.push_str(&format!(
-                "  - {}{}{}: {}\n",
-                sign("“"),
-                escaped(&said.unwrap_or_default()),
-                sign("”"),
-                escaped(&by.join(", "))
-            ));
+            let told = |it: &VersionWords| {
+                let by: Vec<String> = it.places.iter().map(|place| source(articles, *place)).collect();
+                format!("{}{}{}: {}", sign("“"), escaped(&it.words), sign("”"), escaped(&by.join(", ")))
+            };
+            let told: Vec<String> = version_words(articles, version).iter().map(told).collect();
+            out.push_str(&format!("  - {}\n", told.join("; ")));
         }
     }
     out
@@ -151,13 +180,14 @@ pub(super) fn figures_value<'a>(articles: &[&'a Article], discords: &[Discord]) 
         said: discord
             .versions
             .iter()
-            .map(|version| SaidJson {
-                text: version.places.first().map(|at| quote(articles, at.article, version.span)).unwrap_or_default(),
-                by: version
-                    .places
-                    .iter()
-                    .filter_map(|place| point(articles, place.article, span_of(articles, *place)?))
-                    .collect(),
+            .map(|version| {
+                let told = |it: &DiscordTeller| quote(articles, it.place.article, it.span);
+                let text = version.by.first().map(told).unwrap_or_default();
+                let by = version.by.iter().filter_map(|it| {
+                    let place = point(articles, it.place.article, span_of(articles, it.place)?)?;
+                    Some(SayerJson { place, text: Some(told(it)).filter(|own| *own != text) })
+                });
+                SaidJson { by: by.collect(), text }
             })
             .collect(),
         decided: discord.decided.map(SentenceVerdict::name),

@@ -80,6 +80,7 @@ struct CarrierJson {
     #[serde(flatten)]
     sentence: SentenceJson,
     wording: &'static str,
+    class: &'static str,
     variants: Vec<TextVariantJson>,
 }
 
@@ -169,7 +170,8 @@ fn carried(apparatus: &Apparatus<'_>, statement: &Statement, carrier: &Carrier) 
         Wording::Whole => "whole",
         Wording::Clause => "clause",
     };
-    CarrierJson { sentence: sentence(apparatus, carrier.member.place), wording, variants: variants.collect() }
+    let class = carrier.class.name();
+    CarrierJson { sentence: sentence(apparatus, carrier.member.place), wording, class, variants: variants.collect() }
 }
 
 fn sentence(apparatus: &Apparatus<'_>, place: Place) -> SentenceJson {

@@ -68,14 +68,18 @@ pub(super) fn heading(paragraph_link: &ParagraphLink, articles: Pair<&Article>) 
     line
 }
 
-/// Returns the marks of a match, as on the screen.
-pub(super) fn mark(m: &Match) -> String {
-    let class = match m.class {
+/// The mark of a class, as on the screen.
+pub(super) fn class_mark(class: Class) -> &'static str {
+    match class {
         Class::Verbatim => "│",
         Class::Edited => "~",
         Class::Reworded => "≈",
-    };
-    format!("{}{}", sign(class), if m.moved { sign("⇄") } else { " ".into() })
+    }
+}
+
+/// Returns the marks of a match, as on the screen.
+pub(super) fn mark(m: &Match) -> String {
+    format!("{}{}", sign(class_mark(m.class)), if m.moved { sign("⇄") } else { " ".into() })
 }
 
 /// Returns what somebody decided about a match, to add to its class; empty if nobody did.

@@ -1,7 +1,7 @@
 //! The whole story as the first part of an HTML page: summary, synopsis, matrix, differences (numbers, dates, names), quotations, origins.
 //! The pairs, side by side, follow it.
 
-use super::disagreements::{speaker, taken};
+use super::disagreements::{VersionWords, speaker, taken, version_words};
 use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
 use super::matrix::COUNTED;
@@ -157,11 +157,12 @@ fn figures(story: &WholeStory<'_>) -> String {
         let lead = sentence(articles, discord.lead.article, discord.lead.sentence);
         out.push_str(&format!("<li><strong>{}</strong> {lead}\n<ul>\n", discord.kind.name()));
         for version in &discord.versions {
-            let text =
-                version.places.first().map_or(String::new(), |place| quote(articles, place.article, version.span));
-            let by: Vec<String> =
-                version.places.iter().map(|place| link(articles, place.article, place.sentence)).collect();
-            out.push_str(&format!("<li>“{text}”: {}</li>\n", by.join(", ")));
+            let told = |it: &VersionWords| {
+                let by: Vec<String> = it.places.iter().map(|at| link(articles, at.article, at.sentence)).collect();
+                format!("“{}”: {}", escaped(&it.words), by.join(", "))
+            };
+            let told: Vec<String> = version_words(articles, version).iter().map(told).collect();
+            out.push_str(&format!("<li>{}</li>\n", told.join("; ")));
         }
         out.push_str("</ul></li>\n");
     }

@@ -183,7 +183,11 @@ const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of o
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     let mut out = format!("{}\n{}\n{}\n\n", synoptic.figures(), synoptic.heading, synoptic.care());
     for (at, article) in synoptic.articles().enumerate() {
-        let base = if at == synoptic.base { "  (its wording is shown for the statements it has)" } else { "" };
+        let base = if at == synoptic.base {
+            "  (its wording is shown, except where it may only share part of a statement)"
+        } else {
+            ""
+        };
         let cited = article.cited();
         let called = if cited == article.name { String::new() } else { format!(": {cited}") };
         out.push_str(&format!("{:>3}  {}{called}{base}\n", at + 1, article.name));

@@ -152,10 +152,14 @@ fn closing(text: &str, from: usize, mark: char) -> Option<usize> {
     later.find(|(at, c)| closes(*at, *c)).map(|(at, c)| at + c.len_utf8())
 }
 
-/// Whether `mark` opens another quotation in this range.
+/// Whether another quotation is opened in this range: by `mark`, or, where the one before it was closed behind punctuation, by another
+/// double mark: `“It is late," he said. "Let us go.”`
 fn reopens(text: &str, within: Range<usize>, mark: char) -> bool {
     let inside = text.get(within.clone()).unwrap_or_default();
-    inside.char_indices().any(|(at, c)| c == mark && opens(text, within.start + at, mark))
+    let before = text[..within.start].trim_end_matches(DOUBLE);
+    let closed = before.ends_with([',', '.', '!', '?', '…']);
+    let opening = |c: char| c == mark || closed && c != '”' && DOUBLE.contains(&c);
+    inside.char_indices().any(|(at, c)| opening(c) && opens(text, within.start + at, c))
 }
 
 /// Double marks of which a typist mixes the curly and the straight ones.

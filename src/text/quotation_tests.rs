@@ -107,3 +107,21 @@ fn speech_behind_a_dash_is_a_quotation_where_a_second_dash_ends_it() {
         assert_eq!(quoted(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_is_told_between_two_quotations_with_mixed_marks_is_of_neither() {
+    for (text, expected) in [
+        ("“It is late,\" the 43-year-old said. \"So let us go.”", "“It is late,\"|\"So let us go.”"),
+        ("\"Absolutely not,” Brand said. “Those are mine.\"", "\"Absolutely not,”|“Those are mine.\""),
+        ("\"It is late,” he said. \"So let us go.\" “And now.”", "\"It is late,”|\"So let us go.\"|“And now.”"),
+        // Straight marks within curly ones, and inches, close nothing.
+        ("“He called it \"late\" twice,” she wrote.", "“He called it \"late\" twice,”"),
+        ("“A board of 5\" is \"late\" here,” she wrote.", "“A board of 5\" is \"late\" here,”"),
+        (
+            "“It is called \"late,\" and \"very late,\" here,” she wrote.",
+            "“It is called \"late,\" and \"very late,\" here,”",
+        ),
+    ] {
+        assert_eq!(quoted(text), expected, "{text}");
+    }
+}

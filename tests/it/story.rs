@@ -102,6 +102,38 @@ fn figures_and_quotations_keep_to_their_schemas() {
 }
 
 #[test]
+fn a_figure_is_given_in_each_article_s_own_words() {
+    let tell = |boats: &str| {
+        format!(
+            "Harbour fire\n\nThe fire in the harbour destroyed {boats} boats on the night of the storm, the council of the town said.\n"
+        )
+    };
+    let stage = Stage::bare().file("a.txt", tell("12")).file("b.txt", tell("14")).file("c.txt", tell("a dozen"));
+    let told = |args: &[&str]| stage.run(&[&["report", "a.txt", "b.txt", "c.txt", "--figures"][..], args].concat()).out;
+    let text = told(&[]);
+    assert!(text.contains("\n  “12”  a ¶2; “a dozen”  c ¶2\n  “14”  b ¶2\n"), "{text}");
+    let said: Value = serde_json::from_str(&told(&["--format", "json"])).unwrap();
+    assert_eq!(violations(&serde_json::from_str(FIGURES).unwrap(), &said), Vec::<String>::new());
+    let by = &said["figures"][0]["said"][0]["by"];
+    assert_eq!((by[0]["text"].as_str(), by[1]["text"].as_str()), (None, Some("a dozen")), "{said:#}");
+}
+
+#[test]
+fn the_apparatus_marks_a_sentence_as_the_synopsis_does() {
+    let stage = Stage::bare()
+        .file("a.txt", "The minister crossed the barrier on foot with the nine gatekeepers, each with a lantern from the old tower.\n")
+        .file(
+            "b.txt",
+            "The minister crossed the barrier on foot with the nine gatekeepers, each with a lantern from the old tower, and said \
+             that all would be told of it within a week.\n",
+        );
+    let told = |form: &str| stage.run(&["report", "a.txt", "b.txt", form]).out;
+    let (apparatus, synopsis) = (told("--apparatus"), told("--synopsis"));
+    assert!(apparatus.contains("\n  ~ b ¶1, all of it and more: "), "{apparatus}");
+    assert!(synopsis.contains("\n     │  ~   The minister crossed"), "{synopsis}");
+}
+
+#[test]
 fn articles_too_short_to_tell_are_not_numbered_as_origins() {
     let long = "The ferry left at ten, two hours late, and nobody on the quay of Lunn had been told why it had to wait so long there.\n";
     let stage = Stage::bare().file("a.txt", "Nobody was hurt.\n").file("b.txt", long).file("c.txt", "Bread is dear.\n");

@@ -7,7 +7,9 @@ use super::story::Story;
 use crate::article::Article;
 use crate::collate::{Class, Discord, DiscordVersion, Origins, QuoteFate, QuoteTaker, Quoted, Related};
 use crate::page::spoken;
-use crate::report::{LONGEST_VERSION, OriginsShown, called, is_longest, is_shared, relation, speaker};
+use crate::report::{
+    LONGEST_VERSION, OriginsShown, VersionWords, called, is_longest, is_shared, relation, speaker, version_words,
+};
 use crate::text::{Pair, Span};
 
 /// The most articles that are named after what they say.
@@ -29,33 +31,35 @@ fn figure_row(
     first: &DiscordVersion,
     other: &DiscordVersion,
 ) -> Option<ListRow> {
-    let here = *first.places.first()?;
-    let there = *other.places.first()?;
-    let article = articles.get(there.article)?;
-    let whole = article.sentences.get(there.sentence)?.span;
+    let here = *first.by.first()?;
+    let there = *other.by.first()?;
+    let article = articles.get(there.place.article)?;
+    let whole = article.sentences.get(there.place.sentence)?.span;
     let words = on_one_line(whole.of(&article.text));
-    let said = on_one_line(other.span.of(&article.text));
+    let said = on_one_line(there.span.of(&article.text));
     let lit = words.find(&said).map(|at| Span::new(at, at + said.len()));
     Some(ListRow {
-        place: format!("{} {} {}", there.article + 1, spoken(article), article.placed(whole.start())),
+        place: format!("{} {} {}", there.place.article + 1, spoken(article), article.placed(whole.start())),
         words,
         lit: lit.into_iter().collect(),
         why: format!("{}: {} · {}", discord.kind.name(), version(articles, first), version(articles, other)),
-        goal: Goal::Both(Pair::new((here.article, first.span.start()), (there.article, other.span.start()))),
+        goal: Goal::Both(Pair::new((here.place.article, here.span.start()), (there.place.article, there.span.start()))),
         ..ListRow::default()
     })
 }
 
-/// What is said, and by whom.
+/// What is said, and by whom, each in its own words.
 fn version(articles: &[Arc<Article>], version: &DiscordVersion) -> String {
-    let first = version.places.first().and_then(|at| articles.get(at.article));
-    let said = first.map(|article| on_one_line(version.span.of(&article.text))).unwrap_or_default();
-    let mut by: Vec<usize> = version.places.iter().map(|place| place.article + 1).collect();
-    by.dedup();
-    let more = by.len().saturating_sub(NAMED);
-    let mut numbers: Vec<String> = by.iter().take(NAMED).map(usize::to_string).collect();
-    numbers.extend((more > 0).then(|| format!("and {more} more")));
-    format!("“{said}” in {}", numbers.join(", "))
+    let known: Vec<&Article> = articles.iter().map(|article| &**article).collect();
+    let told = |it: &VersionWords| {
+        let mut by: Vec<usize> = it.places.iter().map(|place| place.article + 1).collect();
+        by.dedup();
+        let more = by.len().saturating_sub(NAMED);
+        let mut numbers: Vec<String> = by.iter().take(NAMED).map(usize::to_string).collect();
+        numbers.extend((more > 0).then(|| format!("and {more} more")));
+        format!("“{}” in {}", on_one_line(&it.words), numbers.join(", "))
+    };
+    version_words(&known, version).iter().map(told).collect::<Vec<String>>().join("; ")
 }
 
 /// A row for each quotation, grouped by what was said; those in several articles come first.

@@ -109,7 +109,7 @@ fn who_leaves_a_statement_out_is_not_said_to_tell_it() {
 fn a_dateline_hides_no_figure_that_differs() {
     let told = burnt();
     let found = told.synopsis();
-    let said = |version: &DiscordVersion| version.span.of(&told.articles[version.places[0].article].text);
+    let said = |version: &DiscordVersion| version.by[0].span.of(&told.articles[version.by[0].place.article].text);
     let stalls = found.discords.iter().find(|discord| discord.versions.iter().any(|it| said(it) == "74"));
     let stalls = stalls.expect("74 stalls against 47");
     assert!(stalls.versions.iter().any(|it| said(it) == "47"), "{stalls:?}");
