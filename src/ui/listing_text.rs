@@ -42,6 +42,9 @@ fn sorted(app: &App, what: &str) -> String {
 
 /// What the listed matches are called: all, or those that are highlighted.
 fn matches(app: &App) -> String {
+    if !app.desk.has_pair() {
+        return "Notes".to_owned();
+    }
     let lit = app.desk.view.lit;
     let called = if lit.is_unmatched() { Highlight::Shared.matches() } else { lit.matches() };
     let mut letters = called.chars();
