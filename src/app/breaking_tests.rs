@@ -1,6 +1,8 @@
 //! Breaks in a diff: counted in the whole text or in a block, shown, stepped to and taken.
 
+use super::Phase;
 use super::reader::Reader;
+use crate::collate::Breaks;
 use crate::text::Side;
 
 const OLD: &str = "The tide goes out\nand leaves the boats.\nA gull walks along the mud.\n\n\
@@ -63,4 +65,14 @@ fn a_stanza_takes_over_how_it_is_broken() {
         reader.app.desk.row[Side::Right].open_article().text,
         NEW.replacen("out and\nleaves", "out\nand leaves", 1)
     );
+}
+
+#[test]
+fn breaks_that_alone_differ_go_on_to_count() {
+    let texts = [("old", "Roses are red,\nviolets are blue.\n"), ("new", "Roses are red, violets\nare blue.\n")];
+    let mut reader = Reader::open(&texts, (100, 30));
+    reader.app.desk.diff.manner.exactness = reader.app.desk.diff.manner.exactness.with_breaks(Breaks::Lines);
+    reader.press("D g L");
+    assert_eq!((reader.app.phase(), reader.said()), (Phase::Diffing, "Only breaks differ, so they still count"));
+    assert_eq!(reader.app.desk.diff.manner.exactness.breaks(), Breaks::Lines);
 }

@@ -102,7 +102,7 @@ fn what_changes_on_the_disk_is_offered_once() {
     on_disk(&mut reader, LEFT);
     assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", false), "the same text");
     on_disk(&mut reader, "Other.");
-    assert_eq!(reader.said(), "one.txt has changed on disk; :reload reloads it");
+    assert_eq!(reader.said(), "1 one.txt has changed on disk; :reload reloads it");
     reader.press("j");
     on_disk(&mut reader, "Quite other.");
     assert_eq!((reader.said(), reader.app.desk.is_stale()), ("", true), "said already");

@@ -157,6 +157,36 @@ fn the_list_tells_of_a_sentence_left_out_beside_a_changed_word() {
 }
 
 #[test]
+fn the_list_names_what_nobody_sees_and_says_what_moved_inside_a_paragraph() {
+    let old = "The ferry sails on Tuesday morning.\n\nOpponents spoke briefly. They left before the vote. Nobody followed \
+               them out of the hall.\n\n1. Sign the contract with them.\n\n2. Burn the letters of the mayor.\n";
+    let new = "The ferry sails on Tues\u{200b}day morning.\n\nOpponents spoke briefly. Nobody followed them out of the \
+               hall. They left before the vote.\n\n1. Sign the contract with them.\n\n2. Write a long report to all of \
+               us.\n\n3. Burn the letters of the mayor.\n";
+    let mut reader = Reader::open(&[("old.txt", old), ("new.txt", new)], (140, 40));
+    reader.press("D gg L");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };
+    let rows: Vec<_> = (0..list.rows.len()).filter_map(|at| list_row(&reader.app.desk, list, at)).collect();
+    let told: Vec<&str> = rows.iter().map(|row| row.why.as_str()).collect();
+    let expected = [
+        "edited · only punctuation or case",
+        "edited · 1 passage moved",
+        "added",
+        "edited · only the number of the item",
+    ];
+    assert_eq!((told.as_slice(), rows[0].words.as_str()), (&expected[..], "Tuesday → Tues‹ZWSP›day"));
+    assert_eq!(rows.iter().map(|row| row.moved).collect::<Vec<_>>(), [false, true, false, false]);
+    reader.press("Esc g g");
+    for _ in 0..8 {
+        reader.press("f");
+        if reader.said().ends_with(": moved") {
+            break;
+        }
+    }
+    assert_eq!(reader.said(), "n steps through 1 of 4 changes: moved");
+}
+
+#[test]
 fn the_list_says_what_kind_each_change_is_and_leads_to_it() {
     let mut reader = reader((140, 40));
     reader.press("n r L");

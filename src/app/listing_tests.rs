@@ -131,3 +131,22 @@ fn a_question_mark_opens_the_help_while_the_filter_is_empty_and_is_typed_after_t
     assert_eq!(helped(reader.press("F1")), Some(Phase::Prompting));
     assert!(matches!(reader.press("Esc").app.modes.top(), Some(Mode::Prompting(prompt)) if prompt.line.text() == "?"));
 }
+
+#[test]
+fn the_list_of_articles_has_the_file_beside_a_title_and_the_title_once() {
+    let titled = |name: &str, title: &str, text: &str| {
+        let article = crate::article::Article::of_text(name, text);
+        let meta = crate::kinds::Meta { title: Some(title.to_owned()), ..article.meta.clone() };
+        crate::article::Article { meta, ..article }
+    };
+    let articles = vec![
+        titled("gazette", "Nine gates close", "Nine gates close\n\nThe tide rose on Tuesday."),
+        titled("herald", "Harbour dry", "The tide rose."),
+        crate::article::Article::of_text("courier", "Gulls slept."),
+    ];
+    let mut reader = Reader::of_articles((articles, crate::boilerplate::RuleSet::default()), (90, 24));
+    reader.press("b");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    let words = (0..3).filter_map(|at| Some(list.rows.row(at)?.words)).collect::<Vec<_>>();
+    assert_eq!(words, ["gazette · The tide rose on Tuesday.", "herald · The tide rose.", "Gulls slept."]);
+}

@@ -77,7 +77,7 @@ fn only_here_steps_through_every_row_that_stands_only_here() {
     reader.press("N");
     assert_eq!(alone(&reader.app.desk).map(|alone| alone.0), Some(2));
     reader.press("Tab n");
-    assert_eq!(reader.said(), "No unmatched text");
+    assert_eq!(reader.said(), "No unmatched text in this article");
 }
 
 #[test]

@@ -137,3 +137,15 @@ fn what_undo_makes_of_a_note_is_said() {
     reader.press("u");
     assert_eq!(reader.said(), "Note changed back");
 }
+
+#[test]
+fn the_notes_on_a_single_article_are_listed() {
+    let mut reader = Reader::open(&[("a", &format!("{SHARED}\n\n{ALONE}"))], (120, 30));
+    reader.press("G");
+    write(&mut reader, "ask them");
+    reader.press("gg L");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("{}", reader.said()) };
+    assert_eq!(list.rows.row(0).map(|row| row.words).as_deref(), Some("ask them"));
+    reader.press("Enter");
+    assert_eq!(reader.app.desk.focused().paragraph_id(), ParagraphId(1));
+}

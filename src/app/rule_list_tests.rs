@@ -57,6 +57,15 @@ fn rules_are_switched_renamed_edited_moved_and_deleted() {
 }
 
 #[test]
+fn the_marker_stays_on_its_rule_when_a_move_is_undone_and_redone() {
+    let mut reader = reader();
+    reader.press("R J u c 2 Enter");
+    assert_eq!(names(&reader), "coin2 more gull");
+    reader.press("u Ctrl-r J u Ctrl-r d");
+    assert_eq!(names(&reader), "more gull");
+}
+
+#[test]
 fn the_list_is_walked_to_both_ends() {
     let mut reader = reader();
     reader.press("R");

@@ -183,3 +183,18 @@ fn what_was_reviewed_before_decides_no_conflict() {
     assert_eq!(undecided(&reader.app.desk), Some(2));
     assert!(!reader.effects[before..].iter().any(|effect| matches!(effect, Effect::Keep(_))));
 }
+
+#[test]
+fn what_was_kept_is_taken_back_step_by_step() {
+    let mut reader = merging();
+    reader.press("> <");
+    assert_eq!(undecided(&reader.app.desk), Some(1), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(undecided(&reader.app.desk), Some(2), "{}", reader.said());
+    reader.press("u");
+    assert_eq!(undecided(&reader.app.desk), Some(3));
+    assert_eq!(reader.said(), "Undid the last step: the conflict is not decided");
+    reader.press("Ctrl-r");
+    assert_eq!(undecided(&reader.app.desk), Some(2));
+    assert_eq!(result(&reader), NEW);
+}

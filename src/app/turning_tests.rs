@@ -20,8 +20,12 @@ const THIRD: &str = "The mill stood by the stream.\n\nIts wheel was made of ash.
 /// Opens a shelf; `texts` returns the old and the new text of a row, or `None` if it is closed or unchanged.
 fn opened(kind: ShelfKind, names: &[&str]) -> Reader {
     let mut reader = Reader::of_articles((Vec::new(), RuleSet::default()), (120, 30));
-    let row = |name: &&str| ShelfRow { name: (*name).to_owned(), ..ShelfRow::default() };
-    let shelf = Shelf { kind, rows: names.iter().map(row).collect() };
+    let row = |(at, name): (usize, &&str)| ShelfRow {
+        name: (*name).to_owned(),
+        parents: (at + 1 < names.len()).then_some(at + 1).into_iter().collect(),
+        ..ShelfRow::default()
+    };
+    let shelf = Shelf { kind, rows: names.iter().enumerate().map(row).collect() };
     let (app, effects) = open_shelf(
         ComparedShelf { shelf, exactness: Exactness::default() },
         RuleSet::default(),

@@ -44,7 +44,7 @@ fn o_goes_from_the_other_article_to_all_others_and_back() {
     assert_eq!(unmatched_in_all(&reader, Side::Left), [""; 0], "the third has the goat");
     assert_eq!(unmatched_in_all(&reader, Side::Right), [BELL]);
     reader.press("n");
-    assert_eq!(reader.said(), "No unmatched text");
+    assert_eq!(reader.said(), "No unmatched text in this article");
     reader.press("Tab n");
     assert_eq!(alone(&reader.app.desk).expect("on the bell").2.paragraph_id.0, 1);
     reader.press("o");

@@ -65,8 +65,6 @@ pub use reading::{Block, Fields, Furniture, Layout, Part, Reading, Refused, With
 #[cfg(feature = "kinds")]
 pub use tell::{begins_as_binary, tell};
 pub use typeset::{Accent, AccentKind, Pad, Typeset, is_in};
-#[cfg(feature = "kinds")]
-pub use typesetting::addresses;
 
 #[cfg(feature = "files")]
 pub(crate) use decode::LONGEST;

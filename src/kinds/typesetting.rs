@@ -6,7 +6,6 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::Part;
 use super::columns::align;
-use super::front::front;
 use super::typeset::{Accent, AccentKind, Typeset};
 use crate::text::Span;
 
@@ -27,13 +26,6 @@ pub fn markdown(text: &str, from: usize) -> Typeset {
     }
     dressing.typeset.parts.sort_by_key(|(span, _)| (span.start(), Reverse(span.end())));
     dressing.typeset
-}
-
-/// Finds the addresses of links, which are not words of a text, with the markup around them.
-pub fn addresses(text: &str) -> Typeset {
-    let says = |span: &Span| span.of(text).contains(char::is_alphanumeric);
-    let unseen = markdown(text, front(text).1).unseen.into_iter().filter(says).collect();
-    Typeset { unseen, ..Typeset::default() }
 }
 
 /// What holds blocks or text.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::cluster::{clusters, snapped};
-use crate::article::{Article, ParagraphId};
+use crate::article::{Article, ParagraphId, Sentence};
 use crate::boilerplate::{Hidden, Mask};
-use crate::text::Span;
+use crate::text::{Span, plural};
 
 /// How hidden text is shown on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,7 +37,7 @@ pub enum Block {
         first: ParagraphId,
         /// The passages, as indexes into [`Mask::hidden`].
         hidden: Range<usize>,
-        /// How many sentences it hides, including partly hidden ones.
+        /// How many sentences it hides, including partly hidden ones; 0 if it hides only words of one or two.
         sentences: usize,
         /// How many words it hides.
         words: usize,
@@ -45,6 +45,15 @@ pub enum Block {
 }
 
 impl Block {
+    /// How much a fold hides, for the reader; nothing of other blocks.
+    pub fn amount(&self) -> Option<String> {
+        match self {
+            Block::Fold { sentences: 0, words, .. } => Some(plural(*words, "word")),
+            Block::Fold { sentences, .. } => Some(plural(*sentences, "sentence")),
+            Block::Prose { .. } => None,
+        }
+    }
+
     /// Returns its span.
     pub fn span(&self) -> Span {
         match self {
@@ -167,10 +176,16 @@ impl List<'_> {
         by(one) == by(other)
     }
 
+    /// Counts the sentences, partly hidden ones too; none if no sentence is hidden whole.
     fn sentences_in(&self, span: Span) -> usize {
         let sentences = &self.article.sentences;
         let start = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
         let end = sentences.partition_point(|sentence| sentence.span.start() < span.end());
-        end.saturating_sub(start)
+        let touched = sentences.get(start..end).unwrap_or_default();
+        let whole = |sentence: &Sentence| {
+            let seen = sentence.span.of(&self.article.text).trim_end();
+            span.contains(sentence.span.start()) && sentence.span.start() + seen.len() <= span.end()
+        };
+        if touched.iter().any(whole) { touched.len() } else { 0 }
     }
 }

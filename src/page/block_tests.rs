@@ -165,3 +165,15 @@ fn a_long_paragraph_of_an_article_stays_one_block() {
     let text = "The tide came in over the bar. ".repeat(500);
     assert_eq!(set(&text, &[], Folding::Folded, 60).blocks().len(), 1);
 }
+
+#[test]
+fn a_fold_of_less_than_a_sentence_counts_words() {
+    let amount = |hidden: &str| {
+        let text = "Boats sail at noon (photo: M. Ostrey). Nobody was hurt. All came home.";
+        let page = set(text, &[(hidden, "credit")], Folding::Folded, 40);
+        page.blocks().iter().find_map(Block::amount)
+    };
+    assert_eq!(amount("photo: M. Ostrey").as_deref(), Some("3 words"));
+    assert_eq!(amount("Nobody was hurt.").as_deref(), Some("1 sentence"));
+    assert_eq!(amount("Nobody was hurt. All came").as_deref(), Some("2 sentences"));
+}

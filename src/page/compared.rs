@@ -149,6 +149,21 @@ impl Compared {
         all.iter().skip(start).map_while(move |passage| passage.span.meet(stretch))
     }
 
+    /// Returns how many passages of an edited band moved, from one paragraph to another or inside one.
+    pub fn passages_moved(&self, band: usize) -> usize {
+        let Some(band) = self.bands.get(band).filter(|band| band.fate == Fate::Edited) else { return 0 };
+        let on = |side: Side| band.paragraph_ids[side].clone().map(move |at| (side, ParagraphId(at)));
+        let here = Side::BOTH.into_iter().flat_map(on);
+        let mut found: Vec<usize> = here.flat_map(|(side, at)| self.collation.matches_in(side, at)).copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        let moved = found.into_iter().filter_map(|at| self.collation.matches.get(at)).filter(|m| m.moved);
+        let mut places: Vec<Pair<usize>> =
+            moved.map(|m| m.passages.as_ref().map(|passage| passage.paragraph_id.0)).collect();
+        places.dedup();
+        places.len()
+    }
+
     /// Returns what is marked beside a row of a paragraph.
     pub fn marked(&self, side: Side, paragraph_id: ParagraphId, row: Span) -> Marked {
         let moved = self.matches_on(side, paragraph_id, row).any(|m| m.moved);

@@ -134,6 +134,10 @@ fn inserted(compared: &Compared, at: usize, ids: &Range<usize>) -> (Span, String
     let above = compared.bands.get(..at).unwrap_or_default();
     let before = above.iter().rev().find(|band| !band.paragraph_ids.right.is_empty());
     let (old, gap) = (words(compared, ids, None), between(compared, Side::Left, ids.start));
+    let next = before.map(|band| band.paragraph_ids.right.end);
+    if let Some((place, below)) = next.and_then(|next| above_next(compared, next, ids)) {
+        return (Span::new(place, place), old + &below);
+    }
     match before.and_then(|band| stretch(right, &band.paragraph_ids.right)) {
         Some(span) => (Span::new(span.end(), span.end()), gap + &old),
         None => {
@@ -143,13 +147,34 @@ fn inserted(compared: &Compared, at: usize, ids: &Range<usize>) -> (Span, String
     }
 }
 
-/// Removes paragraphs of the new text, with what separates them from the ones before, or else from those after.
+/// Where a paragraph of the new text begins and what comes before it, if old paragraphs go right before it because what separates it from the
+/// one above is what they had above them, and not what they had below.
+fn above_next(compared: &Compared, next: usize, ids: &Range<usize>) -> Option<(usize, String)> {
+    let Pair { left, right } = &compared.articles;
+    let lines = |gap: &str| gap.matches('\n').count();
+    let now = lines(gap_above(right, next)?);
+    let (above, below) = (gap_above(left, ids.start)?, gap_above(left, ids.end)?);
+    let place = stretch(right, &(next..next + 1))?.start();
+    (lines(above) == now && lines(below) != now).then(|| (place, with_line_ends(compared, below)))
+}
+
+/// What separates a paragraph from the one above, if both are on lines of their own.
+fn gap_above(article: &Article, at: usize) -> Option<&str> {
+    let (one, next) = (stretch(article, &(at.checked_sub(1)?..at))?, stretch(article, &(at..at + 1))?);
+    let gap = article.text.get(one.end()..next.start())?;
+    (gap.contains('\n') && gap.trim().is_empty()).then_some(gap)
+}
+
+/// Removes paragraphs of the new text, with what separates them from the ones before or after: the narrower gap, or else the one before.
 fn removed(compared: &Compared, ids: &Range<usize>) -> Option<(Span, String)> {
     let right = &compared.articles.right;
     let span = stretch(right, ids)?;
     let before = ids.start.checked_sub(1).and_then(|last| stretch(right, &(last..last + 1)));
     let after = stretch(right, &(ids.end..ids.end + 1));
+    let lines = |at: usize| gap_above(right, at).map(|gap| gap.matches('\n').count());
+    let first_of_list = lines(ids.start).zip(lines(ids.end)).is_some_and(|(above, below)| below < above);
     let whole = match (before, after) {
+        (Some(_), Some(after)) if first_of_list => Span::new(span.start(), after.start().max(span.end())),
         (Some(before), _) => Span::new(before.end().min(span.start()), span.end()),
         (None, Some(after)) => Span::new(span.start(), after.start().max(span.end())),
         (None, None) => span,
@@ -160,13 +185,8 @@ fn removed(compared: &Compared, ids: &Range<usize>) -> Option<(Span, String)> {
 /// Returns what separates a paragraph of a side from the one before or after it, with the line ends of the new text.
 fn between(compared: &Compared, side: Side, at: usize) -> String {
     let article = &compared.articles[side];
-    let gap = |one: usize| {
-        let (one, next) = (stretch(article, &(one..one + 1))?, stretch(article, &(one + 1..one + 2))?);
-        let gap = article.text.get(one.end()..next.start())?;
-        (gap.contains('\n') && gap.trim().is_empty()).then(|| gap.replace("\r\n", "\n"))
-    };
-    let found = at.checked_sub(1).and_then(gap).or_else(|| gap(at)).unwrap_or_else(|| "\n\n".to_owned());
-    if compared.articles.right.text.contains("\r\n") { found.replace('\n', "\r\n") } else { found }
+    let found = gap_above(article, at).or_else(|| gap_above(article, at + 1)).unwrap_or("\n\n");
+    with_line_ends(compared, found)
 }
 
 /// Returns the span of paragraphs, with what is before them on their first line and after them on their last, unless that belongs to

@@ -112,3 +112,21 @@ fn both_stand_one_behind_the_other_and_lines_end_as_before() {
         "One here.\r\n\r\nTwo old words here.\r\n\r\nTwo new words here.\r\n"
     );
 }
+
+#[test]
+fn the_first_and_the_last_item_of_a_list_are_taken_with_their_blank_lines() {
+    let short = "Buy these things:\n\n- milk from the farm\n- bread of the day\n\nThat is all we need.\n";
+    let long = "Buy these things:\n\n- seven ripe pears\n- milk from the farm\n- bread of the day\n- a pound of salt\n\n\
+                That is all we need.\n";
+    for (old, new) in [(short, long), (long, short)] {
+        for ends in ["\n", "\r\n"] {
+            let [old, new] = [old, new].map(|text| text.replace('\n', ends));
+            let mut text = new.clone();
+            for _ in 0..2 {
+                let now = compared(&old, &text);
+                text = taken(&now, *now.changes.first().expect("a change"), TakeFrom::Left);
+            }
+            assert_eq!(text, old, "from {new}");
+        }
+    }
+}

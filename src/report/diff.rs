@@ -8,8 +8,8 @@ use super::marked::{Marks, Tint, Tone, marked, toned, wrapped};
 use super::phrases::describe_breaks;
 use super::set_aside::set_aside;
 use crate::article::ParagraphId;
-use crate::collate::{Class, Collation, Fate, Tally, bands, tally};
-use crate::page::{Ink, NO_FILE, Piece, both_names};
+use crate::collate::{Band, Class, Collation, Fate, Tally, bands, tally};
+use crate::page::{Compared, Ink, NO_FILE, Piece, both_names, pieces};
 use crate::text::{Pair, Side, is_ascii, plural, sign};
 
 /// The width of lines in a file, in cells.
@@ -175,6 +175,11 @@ fn copied(collation: &Collation, block: &Block) -> String {
         (..=1, right) => format!(", 1 of {right} copies now"),
         (left, right) => format!(", 1 of {left} copies before and {right} now"),
     }
+}
+
+/// Whether a band differs only in the numbers of items, of those in which only marks differ.
+pub fn is_renumbered(compared: &Compared, band: &Band) -> bool {
+    renumbers(&pieces(&compared.versions(), band))
 }
 
 /// Whether a piece has no changed or moved word.

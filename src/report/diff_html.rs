@@ -9,7 +9,7 @@ use super::marked::{around, letters};
 use crate::article::ParagraphId;
 use crate::collate::Fate;
 use crate::page::{Ink, Piece, both_names, run_together};
-use crate::text::{Span, plural};
+use crate::text::{Pair, Span, plural};
 
 /// The legend: how the page writes something, the mark, and what it means.
 const LEGEND: [(&str, &str, &str); 7] = [
@@ -18,7 +18,7 @@ const LEGEND: [(&str, &str, &str); 7] = [
     ("</b>", "<ins>wor<b>d</b>s</ins>", "the letters that differ"),
     (" class=\"mark\">", "<ins class=\"mark\">words</ins>", "thin: punctuation, case or the number of an item"),
     (
-        "<p class=\"moved\">",
+        "<p dir=\"auto\" class=\"moved\">",
         "<span class=\"moved\">words</span>",
         "a paragraph that moved, here or to where its heading says",
     ),
@@ -38,13 +38,31 @@ pub fn diff_html(reported: &Reported<'_>, writing: &Writing) -> String {
     out
 }
 
+/// A file of two folders that differs.
+#[derive(Debug)]
+pub enum DiffedFile<'a> {
+    /// Texts, and how their differences are written.
+    Texts(Reported<'a>, Writing),
+    /// Not text; with the names of both, safe to print.
+    Binary(Pair<String>),
+}
+
 /// Writes what changed in several files, one after another, on one page.
-pub fn diffs_html(files: &[(Reported<'_>, Writing)]) -> String {
+pub fn diffs_html(files: &[DiffedFile<'_>]) -> String {
     let mut body = String::new();
-    for (reported, writing) in files {
-        let names = escaped(&both_names(writing.names.as_ref().map(String::as_str)));
-        body.push_str(&format!("<h2>{names}</h2>\n{}", figures(reported, writing)));
-        body.push_str(&changes(reported, writing));
+    for file in files {
+        let names = match file {
+            DiffedFile::Texts(_, writing) => &writing.names,
+            DiffedFile::Binary(names) => names,
+        };
+        body.push_str(&format!("<h2>{}</h2>\n", escaped(&both_names(names.as_ref().map(String::as_str)))));
+        match file {
+            DiffedFile::Texts(reported, writing) => {
+                body.push_str(&figures(reported, writing));
+                body.push_str(&changes(reported, writing));
+            }
+            DiffedFile::Binary(_) => body.push_str("<p class=\"figures\">Binary files differ</p>\n"),
+        }
     }
     let mut out = head("What changed", &body);
     out.push_str("</header>\n<main>\n");
@@ -106,7 +124,7 @@ fn section(reported: &Reported<'_>, block: &Block) -> String {
         Fate::Same => String::new(),
         _ => format!("<h3{moved}>{mark}{}</h3>\n", escaped(&heading(reported.collation, block))),
     };
-    format!("<div class=\"band\">\n{heading}<p{moved}>{}</p>\n</div>\n", opening_of(block))
+    format!("<div class=\"band\">\n{heading}<p dir=\"auto\"{moved}>{}</p>\n</div>\n", opening_of(block))
 }
 
 fn opening_of(block: &Block) -> String {

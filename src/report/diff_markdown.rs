@@ -21,7 +21,10 @@ pub fn diff_markdown(reported: &Reported<'_>, writing: &Writing) -> String {
         }
         for block in &blocks[hunk] {
             if block.fate != Fate::Same {
-                out.push_str(&format!("\n### {}\n", heading(reported.collation, block)));
+                // Markdown has no mark for what moved.
+                let moved = block.fate == Fate::Edited && block.pieces.iter().any(|piece| piece.moved.is_some());
+                let moved = if moved { ", with moved text" } else { "" };
+                out.push_str(&format!("\n### {}{moved}\n", heading(reported.collation, block)));
             }
             out.push_str(&format!("\n{}\n", opening_of(block)));
         }

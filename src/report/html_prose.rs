@@ -8,7 +8,8 @@ use crate::article::{Paragraph, ParagraphId};
 use crate::collate::{Class, Match, Weight};
 use crate::text::{Side, Span, closed_to, opened_from};
 
-/// What is said of a byte. Where passages overlap the first that takes it has it: no echo before what it is an echo of.
+/// What is said of a byte. Where passages overlap the first that takes it has it: no echo before what it is an echo of, and the most alike
+/// first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct ByteMark {
     of: Option<usize>,
@@ -37,7 +38,7 @@ impl Prose<'_> {
     fn paragraph(&mut self, paragraph_id: ParagraphId, paragraph: &Paragraph) -> String {
         let inks = self.inks(paragraph_id, paragraph.span);
         let place = self.reported.articles[self.side].placed(paragraph.span.start());
-        let mut out = format!("<p><span class=\"at\">{place}</span> ");
+        let mut out = format!("<p dir=\"auto\"><span class=\"at\">{place}</span> ");
         out.push_str(&self.buried(paragraph_id, &inks));
         let mut at = paragraph.span.start();
         for passage in inks.chunk_by(|a, b| a.of == b.of) {
@@ -63,7 +64,8 @@ impl Prose<'_> {
             inks[local(span)].iter_mut().for_each(|ink| ink.is_hidden = false);
         }
         let mut found: Vec<usize> = self.reported.collation.matches_in(self.side, paragraph_id).to_vec();
-        found.sort_by_key(|&at| self.reported.collation.matches[at].echo);
+        // As on the screen.
+        found.sort_by_key(|&at| (self.reported.collation.matches[at].echo, self.reported.collation.matches[at].class));
         for at in found {
             let m = &self.reported.collation.matches[at];
             let free = |ink: &&mut ByteMark| ink.of.is_none();

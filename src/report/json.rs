@@ -9,7 +9,7 @@ use super::indent::{on_one_line, write_indented};
 use super::known::{KnownJson, known_json};
 use super::measures::{CoverageJson, coverage};
 use super::remarks::Remark;
-use super::versions_json::{AsideJson, BreakJson, aside, breaks};
+use super::versions_json::{AsideJson, BreakJson, NamesJson, aside, breaks, names};
 use crate::article::Article;
 use crate::boilerplate::{HiddenBy, Mask};
 use crate::collate::{Match, ParagraphLink, Passage, Region, SentenceVerdict, Variant, Weight};
@@ -26,6 +26,8 @@ struct Report<'a> {
     format: &'static str,
     version: u32,
     pairs: Vec<PairJson<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    binary: Vec<NamesJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -149,10 +151,7 @@ struct LinkJson<'a> {
 /// Writes reports on one or more pairs. Offsets are bytes of the files on disk, ends exclusive; paragraphs count from 0.
 pub fn json(reports: &[Reported<'_>]) -> String {
     let mut bytes = Vec::new();
-    match write_json(reports, &mut bytes) {
-        Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
-        Err(_) => String::new(),
-    }
+    write_json(reports, &mut bytes).map_or_else(|_| String::new(), |()| String::from_utf8(bytes).unwrap_or_default())
 }
 
 /// Like [`json`], written piece by piece.
@@ -161,8 +160,17 @@ pub fn json(reports: &[Reported<'_>]) -> String {
 ///
 /// Returns the error of `out`.
 pub fn write_json(reports: &[Reported<'_>], out: &mut dyn Write) -> io::Result<()> {
-    let report = Report { format: FORMAT, version: VERSION, pairs: reports.iter().map(pair).collect() };
-    write_indented(&report, out)
+    write_with_binary(reports, &[], out)
+}
+
+/// Like [`write_json`], with the names of pairs of files that are not text and differ.
+///
+/// # Errors
+///
+/// Returns the error of `out`.
+pub fn write_with_binary(reports: &[Reported<'_>], binary: &[Pair<String>], out: &mut dyn Write) -> io::Result<()> {
+    let (pairs, binary) = (reports.iter().map(pair).collect(), names(binary));
+    write_indented(&Report { format: FORMAT, version: VERSION, pairs, binary }, out)
 }
 
 /// Writes a pair on one line, like an element of the list of [`json`]. Offsets are bytes of the texts as passed.

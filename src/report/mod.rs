@@ -79,8 +79,8 @@ pub use csv::{csv, csv_head};
 pub use decided::{
     decision_csv, decision_json, decision_line, decisions_csv_head, describe_agreement, splink_head, splink_row,
 };
-pub use diff::{Writing, diff, stat};
-pub use diff_html::{diff_html, diffs_html};
+pub use diff::{Writing, diff, is_renumbered, stat};
+pub use diff_html::{DiffedFile, diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{
@@ -93,7 +93,7 @@ pub use doubted::doubt_json;
 pub use hiding::{Cleaned, ListedRule, Suggested, cleaned, listed, suggested};
 pub use html::{html_end, html_head, html_pair};
 #[cfg(feature = "serde")]
-pub use json::{FORMAT, VERSION, json, pair_whole, write_json};
+pub use json::{FORMAT, VERSION, json, pair_whole, write_json, write_with_binary};
 #[cfg(feature = "serde")]
 pub use many_json::{apparatus_json, matrix_json};
 pub use markdown::markdown;

@@ -156,7 +156,7 @@ fn prose(number: usize, witness: &Witness<'_>) -> String {
     let mut out = format!("<article id=\"a{number}\">\n<h3>{} {}</h3>\n", number + 1, escaped(&article.cited()));
     let mut sentences = article.sentences.iter().enumerate().peekable();
     for (at, paragraph) in article.paragraphs.iter().enumerate() {
-        out.push_str(&format!("<p><span class=\"at\">¶{}</span> ", at + 1));
+        out.push_str(&format!("<p dir=\"auto\"><span class=\"at\">¶{}</span> ", at + 1));
         while let Some((sentence, span)) =
             sentences.next_if(|(_, sentence)| sentence.span.start() < paragraph.span.end()).map(|it| (it.0, it.1.span))
         {

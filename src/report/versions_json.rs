@@ -8,6 +8,17 @@ use crate::article::Article;
 use crate::collate::{ChangedBreak, TextBreak};
 use crate::text::{Pair, Side};
 
+/// The names of two files.
+#[derive(Serialize)]
+pub(super) struct NamesJson<'a> {
+    left: &'a str,
+    right: &'a str,
+}
+
+pub(super) fn names(of: &[Pair<String>]) -> Vec<NamesJson<'_>> {
+    of.iter().map(|Pair { left, right }| NamesJson { left, right }).collect()
+}
+
 /// A break that differs: behind which word it stands on each side, and how each side breaks there.
 #[derive(Serialize)]
 pub(super) struct BreakJson {

@@ -17,7 +17,7 @@ use super::versions::{SameBytes, VersionsRead, versions};
 use super::wrapping::all_hung;
 use crate::boilerplate::Rulebooks;
 use crate::page::Compared;
-use crate::report::{Reported, describe_stat, diffs_html, json, set_aside};
+use crate::report::{DiffedFile, Reported, describe_stat, diffs_html, set_aside, write_with_binary};
 use crate::text::{Pair, plural, sign};
 
 /// The outcome of comparing a file.
@@ -57,7 +57,7 @@ pub(super) fn compare_folders(diffing: &Diffing, request: &Request, folders: Pai
     }
     let text = match diffing.printed {
         None => all_hung(&list(&files, &found), terminal::seen_width()),
-        Some(Printed::Json) => json(&reports(&found)),
+        Some(Printed::Json) => as_json(&files, &found),
         Some(Printed::Html) => page(diffing, &files, &found),
         Some(_) => files.iter().zip(&found).map(|(file, found)| printed(diffing, file, found)).collect(),
     };
@@ -145,12 +145,18 @@ fn amount(compared: &Compared) -> String {
     describe_stat(&Reported::of(compared))
 }
 
-fn reports(found: &[FileFound]) -> Vec<Reported<'_>> {
+fn as_json(files: &[FolderFile], found: &[FileFound]) -> String {
     let changed = found.iter().filter_map(|found| match found {
         FileFound::Changed(compared) => Some(Reported::of(compared)),
         _ => None,
     });
-    changed.collect()
+    let changed: Vec<Reported<'_>> = changed.collect();
+    let binary = files.iter().zip(found).filter(|(_, found)| matches!(found, FileFound::Binary));
+    let binary: Vec<Pair<String>> = binary.map(|(file, _)| names(file)).collect();
+    let mut bytes = Vec::new();
+    // Writing to memory does not fail.
+    drop(write_with_binary(&changed, &binary, &mut bytes));
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn names(file: &FolderFile) -> Pair<String> {
@@ -178,7 +184,8 @@ fn printed(diffing: &Diffing, file: &FolderFile, found: &FileFound) -> String {
 
 fn page(diffing: &Diffing, files: &[FolderFile], found: &[FileFound]) -> String {
     let changed = files.iter().zip(found).filter_map(|(file, found)| match found {
-        FileFound::Changed(compared) => Some((Reported::of(compared), writing(diffing, names(file)))),
+        FileFound::Changed(compared) => Some(DiffedFile::Texts(Reported::of(compared), writing(diffing, names(file)))),
+        FileFound::Binary => Some(DiffedFile::Binary(names(file))),
         _ => None,
     });
     diffs_html(&changed.collect::<Vec<_>>())

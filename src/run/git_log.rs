@@ -1,16 +1,13 @@
-//! The versions of a file in git, found by running `git`, which writes nothing.
+//! A file in git, and its versions, read by running `git`, which writes nothing.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::text::visible;
 
-/// The most versions that are listed.
-pub const MOST: usize = 1_000;
-/// Separates versions in git's output.
-const PARTED: char = '\u{1}';
 /// How many digits of a commit's name are shown.
 const SHOWN: usize = 8;
 
@@ -27,6 +24,8 @@ pub struct GitVersion {
     pub message: String,
     /// The file's path in that version, from the top of the work tree; `None` if the commit deleted it.
     pub path: Option<String>,
+    /// The versions from which it was made, as indices into the list: several if it is a merge, none if the file was new.
+    pub parents: Vec<usize>,
 }
 
 impl GitVersion {
@@ -40,10 +39,12 @@ impl GitVersion {
 /// A file in a work tree.
 #[derive(Clone, Debug)]
 pub struct Tracked {
-    folder: PathBuf,
+    /// The folder it is in.
+    pub folder: PathBuf,
     /// Its path.
     pub file: PathBuf,
-    name: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl Tracked {
@@ -54,14 +55,22 @@ impl Tracked {
         Self { folder: folder.to_owned(), file: file.to_owned(), name }
     }
 
-    fn git(&self, words: &[&str]) -> Result<Vec<u8>> {
-        let mut command = Command::new("git");
-        command
-            .arg("-C")
-            .arg(&self.folder)
-            .args(["--no-optional-locks", "--no-pager", "--literal-pathspecs"])
-            .args(words);
-        let output = command.output().context("git could not be started")?;
+    /// Runs git in the file's folder.
+    ///
+    /// # Errors
+    ///
+    /// Says why git failed.
+    pub fn git(&self, words: &[&str]) -> Result<Vec<u8>> {
+        self.git_fed(&self.folder, words, "")
+    }
+
+    /// Runs git in a folder with something to read, which must be short enough that git need not be read meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// Says why git failed.
+    pub fn git_fed(&self, folder: &Path, words: &[&str], fed: &str) -> Result<Vec<u8>> {
+        let output = ran(folder, words, fed).context("git could not be started")?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
             let shown = visible(&self.file.to_string_lossy()).into_owned();
@@ -83,34 +92,6 @@ impl Tracked {
         asked.is_ok_and(|output| output.status.success() && output.stdout.starts_with(b"true"))
     }
 
-    /// Returns the versions through renames, the newest first; uncommitted changes come before them.
-    ///
-    /// # Errors
-    ///
-    /// git could not be run, or the file is not in a work tree.
-    pub fn versions(&self) -> Result<Vec<GitVersion>> {
-        let most = format!("--max-count={}", MOST + 1);
-        let words = ["log", "--follow", "--no-color", "--no-show-signature", &most, "-z", "--name-status"];
-        let format = ["--format=%x01%H%x00%ad%x00%an%x00%s", "--date=short", "--", &self.name];
-        let logged = self.git(&[&words[..], &format[..]].concat())?;
-        let mut versions = parsed(&String::from_utf8_lossy(&logged));
-        if versions.is_empty() {
-            let reason = if self.file.exists() { "git has no version of it" } else { "no such file" };
-            bail!("{}: {reason}", self.file.display());
-        }
-        if self.file.is_file() && !self.git(&["status", "--porcelain", "-z", "--", &self.name])?.is_empty() {
-            let now = GitVersion {
-                commit: None,
-                date: String::new(),
-                author: String::new(),
-                message: "not committed".to_owned(),
-                path: Some(self.name.clone()),
-            };
-            versions.insert(0, now);
-        }
-        Ok(versions)
-    }
-
     /// Returns the bytes of a version; `None` if the file was deleted in it.
     ///
     /// # Errors
@@ -125,32 +106,15 @@ impl Tracked {
     }
 }
 
-/// Reads git's output: for each commit its fields, then the file's status and paths, the new one last.
-fn parsed(logged: &str) -> Vec<GitVersion> {
-    let mut versions = Vec::new();
-    for chunk in logged.split(PARTED).skip(1) {
-        let mut fields = chunk.split('\0').map(|field| field.trim_matches('\n'));
-        let mut next = || fields.next().unwrap_or_default().to_owned();
-        let (commit, date, author, message) = (next(), next(), next(), next());
-        let rest: Vec<&str> = fields.filter(|field| !field.is_empty()).collect();
-        let (Some(deed), Some(path)) = (rest.first(), rest.last()) else { continue };
-        let path = (!deed.starts_with('D')).then(|| (*path).to_owned());
-        versions.push(GitVersion { commit: Some(commit), date, author, message, path });
+/// Runs git.
+fn ran(folder: &Path, words: &[&str], fed: &str) -> std::io::Result<Output> {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).args(["--no-optional-locks", "--no-pager", "--literal-pathspecs"]).args(words);
+    let input = if fed.is_empty() { Stdio::null() } else { Stdio::piped() };
+    let mut child = command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // If git does not read it, its status says why.
+        drop(input.write_all(fed.as_bytes()));
     }
-    versions
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{GitVersion, parsed};
-
-    #[test]
-    fn what_git_prints_is_read() {
-        let printed = "\u{1}aa11\0day\0Ann Lee\0Second\n draft\0\nR090\0old name.txt\0new\nname.txt\0\
-                       \u{1}bb22\0day\0Bo\0\0\0M\0old name.txt\0\u{1}cc33\0d\0Bo\0gone\0D\0x\0\u{1}dd44\0d\0Bo\0merge\0";
-        let paths: Vec<Option<String>> = parsed(printed).into_iter().map(|version| version.path).collect();
-        assert_eq!(paths, [Some("new\nname.txt".to_owned()), Some("old name.txt".to_owned()), None]);
-        let GitVersion { commit, author, message, .. } = parsed(printed).remove(0);
-        assert_eq!((commit.as_deref(), author.as_str(), message.as_str()), (Some("aa11"), "Ann Lee", "Second\n draft"));
-    }
+    child.wait_with_output()
 }

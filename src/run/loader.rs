@@ -14,8 +14,8 @@ use super::source::{NOTHING, Source};
 use super::thread_pool::ThreadPool;
 use crate::article::{Article, Bytes, Draft, Drafts, How, Origin, bounded, drafts, largest, too_large};
 use crate::kinds::{
-    self, Decoded, DiskMap, Kind, Meta, Reader, Reading, START, Typeset, Undecodable, addresses, begins_as_binary,
-    decode, decode_as, tell,
+    self, Decoded, DiskMap, Meta, Reader, Reading, START, Typeset, Undecodable, begins_as_binary, decode, decode_as,
+    tell,
 };
 use crate::text::visible;
 
@@ -122,10 +122,7 @@ pub fn version_text(source: &Source, bytes: &[u8], openers: &Openers) -> Result<
         None => decode(&bytes),
     };
     match decoded {
-        Ok(text) => {
-            let typeset = if kind == Kind::Markdown { addresses(&text.text) } else { Typeset::default() };
-            Ok(Some(Reading { typeset, ..Reading::own(text, 0, Meta::default()) }))
-        }
+        Ok(text) => Ok(Some(Reading::own(text, 0, Meta::default()))),
         Err(Undecodable::Binary) => Ok(None),
         Err(Undecodable::TooLong) => Err("is too long (more than 4 GiB)".to_owned()),
         Err(Undecodable::Empty) => {

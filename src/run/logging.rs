@@ -11,7 +11,8 @@ use super::blame::{Brought, SHOWN, brought, counted};
 use super::day::{day, here};
 use super::diff_told::rules;
 use super::ending::Ending;
-use super::git_log::{MOST, Tracked};
+use super::git_history;
+use super::git_log::{GitVersion, Tracked};
 use super::log_request::{LogForm, Logging};
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
@@ -27,6 +28,8 @@ use crate::article::Article;
 use crate::collate::Cancel;
 use crate::text::{Pair, beginning, one_line, sign, visible};
 
+/// The most versions that are listed.
+const MOST: usize = 1_000;
 /// The version of the format in `assets/log.schema.json`; raised when a change breaks readers.
 const LOG_VERSION: u32 = 1;
 /// The version of the format in `assets/blame.schema.json`; raised when a change breaks readers.
@@ -52,8 +55,12 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
     };
     if rows.len() > MOST {
         complain(&[format!("more than {MOST} versions; older ones are not listed")]);
-        if let Some(last) = rows.last_mut() {
-            last.amount = Some(Amount::Closed("older versions are not listed".to_owned()));
+        rows.truncate(MOST);
+        for row in rows.iter_mut().filter(|row| !row.parents.is_empty()) {
+            row.parents.retain(|parent| *parent < MOST);
+            if row.parents.is_empty() {
+                row.amount = Some(Amount::Closed("older versions are not listed".to_owned()));
+            }
         }
     }
     let rules = rules(request, &[])?;
@@ -69,12 +76,13 @@ pub fn log(logging: &Logging, request: &Request) -> Result<Ending> {
 
 /// The versions of a file in git.
 fn of_git(tracked: Tracked) -> Result<(Vec<ShelfRow>, Arc<Bring>)> {
-    let versions = tracked.versions()?;
-    let row = |version: &super::git_log::GitVersion| ShelfRow {
+    let versions = git_history::versions(&tracked)?;
+    let row = |version: &GitVersion| ShelfRow {
         name: visible(&format!("{} {}", version.short(), version.date)).trim_end().to_owned(),
         told: visible(&one_line(&version.message)).into_owned(),
         by: visible(&version.author).into_owned(),
         mark: version.commit.as_ref().map(|commit| mark_of_version(&format!("{commit}:{:?}", version.path))),
+        parents: version.parents.clone(),
         ..ShelfRow::default()
     };
     let rows = versions.iter().map(row).collect();
@@ -116,6 +124,7 @@ fn of_files(files: &[PathBuf], openers: Openers) -> Result<(Vec<ShelfRow>, Arc<B
         rows.push(ShelfRow {
             name: visible(&format!("{} {date}", source.shown)).trim_end().to_owned(),
             mark: Some(mark_of_version(&String::from_utf8_lossy(&bytes))),
+            parents: (rows.len() + 1 < sources.len()).then_some(rows.len() + 1).into_iter().collect(),
             ..ShelfRow::default()
         });
     }
@@ -142,7 +151,8 @@ fn print_log(logging: &Logging, shelved: &Shelved, printed: Option<LogForm>) -> 
             continue;
         }
         let (figure, detail) = amount.as_ref().map_or(("first version".to_owned(), String::new()), figure);
-        let rest = [&row.by, &row.told, &detail].into_iter().map(String::as_str).filter(|part| !part.is_empty());
+        let merge = if row.is_merge() { "(merge)" } else { "" };
+        let rest = [&*row.by, &row.told, &detail, merge].into_iter().filter(|part| !part.is_empty());
         let rest = rest.collect::<Vec<_>>().join("  ");
         let line = format!("{:wide$}  {figure:>17}  {rest}", row.name);
         let line = all_hung(&format!("{}\n", line.trim_end()), terminal::seen_width());
@@ -177,6 +187,9 @@ fn of_version(row: &ShelfRow, amount: Option<&Amount>) -> Value {
         Some(Amount::Changed(..)) => "changed",
         Some(Amount::Closed(_)) => "not compared",
     });
+    if row.is_merge() {
+        value["merge"] = json!(true);
+    }
     match amount {
         Some(Amount::Changed(_, words)) => value["words"] = json!({ "gone": words.left, "new": words.right }),
         Some(Amount::Closed(why)) => value["reason"] = json!(why),
@@ -242,12 +255,6 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
 
 /// The newest version.
 fn newest(shelved: &Shelved) -> Result<Article> {
-    let last = shelved.shelf.rows.len().saturating_sub(1);
-    for older in 1..=last {
-        if let VersionsRead::Texts(articles, _) = (shelved.bring)(Pair::new(older, 0))? {
-            return Ok(articles.right);
-        }
-    }
     match (shelved.bring)(Pair::new(0, 0))? {
         VersionsRead::Texts(articles, _) => Ok(articles.right),
         _ => bail!("the newest version cannot be read as text"),

@@ -35,6 +35,8 @@ mod folders;
 mod frames;
 mod fresh;
 mod git;
+mod git_history;
+mod git_listed;
 mod git_log;
 mod git_tool;
 mod headless;

@@ -15,10 +15,10 @@ use super::opening::Openers;
 use super::reading::Named;
 use super::request::Request;
 use super::screen;
-use super::shelf::Shelved;
+use super::shelf::{Shelved, measured};
 use super::versions::{SameBytes, versions};
-use crate::app::{Shelf, ShelfKind, ShelfRow};
-use crate::collate::{Exactness, Fate};
+use crate::app::{Amount, Fetch, Shelf, ShelfKind, ShelfRow};
+use crate::collate::{Cancel, Exactness, Fate};
 use crate::text::{Pair, Side};
 
 /// How the texts are compared, and how the screen is coloured.
@@ -54,7 +54,19 @@ pub fn show_folders(diffing: &Diffing, request: &Request, folders: Pair<&Path>) 
     };
     let rules = rules(request, &diffing.ignored)?;
     let shelved = Shelved { shelf: Shelf { kind: ShelfKind::Folders, rows }, rules, bring: Arc::new(bring) };
-    show_shelf(shelved, ShelfManner { exactness: diffing.exactness, colours: diffing.colours }, request)
+    let manner = ShelfManner { exactness: diffing.exactness, colours: diffing.colours };
+    let ending = show_shelf(shelved.clone(), manner, request)?;
+    Ok(if ending == Ending::Fine && differs(&shelved, manner.exactness) { Ending::Different } else { ending })
+}
+
+/// Whether something that counts differs in a file, or only one folder has it.
+fn differs(shelved: &Shelved, exactness: Exactness) -> bool {
+    let rows = &shelved.shelf.rows;
+    let differs = |row: usize| {
+        let task = Fetch { ticket: 0, rows: Pair::new(row, row), opens: false, exactness };
+        measured(&task, shelved, &Cancel::default()).is_some_and(|(amount, _)| !matches!(amount, Amount::Same(_)))
+    };
+    rows.iter().any(|row| row.fate.is_some()) || (0..rows.len()).any(differs)
 }
 
 /// Whether a folder is one of the two that git's difftool makes.

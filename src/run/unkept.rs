@@ -1,5 +1,6 @@
 //! What was sent to be saved and is not answered yet, and what could not be saved: reported when the reader leaves.
 
+use super::rules_file::NOTHING_SAVED;
 use crate::app::{ClusterNews, Event, Noted, Saved};
 use crate::boilerplate::RuleId;
 
@@ -65,6 +66,8 @@ impl Unkept {
             Saved::NotRemoved(_, reason) => {
                 self.complaints.push((about, format!("a rule was not removed: {reason}")));
             }
+            // There was no change.
+            Saved::NotStepped(_, reason) if reason == NOTHING_SAVED => {}
             Saved::NotStepped(_, reason) => self.complaints.push((about, format!("a change was not saved: {reason}"))),
             Saved::NeverThere(_) | Saved::Added { .. } | Saved::Removed(..) | Saved::Stepped(..) => {}
         }

@@ -65,6 +65,10 @@ pub(super) fn standing(app: &App, diff: &DiffView) -> Phrase {
     let mut phrase = Phrase::default().with(Role::Figure, format!("{} {number}/{all}{end}", what(app)));
     phrase.push(Role::Quiet, " · ");
     phrase.push(role, said);
+    if let moved @ 1.. = compared.passages_moved(bands.start) {
+        phrase.push(Role::Quiet, ", ");
+        phrase.push(Role::Moved, format!("{} moved", plural(moved, "passage")));
+    }
     if let Some(kinds) = change_kinds(compared, bands.start) {
         phrase.push(Role::Quiet, format!(" · {kinds}"));
     }

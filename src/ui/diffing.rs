@@ -235,10 +235,10 @@ impl SheetView<'_> {
                 }
             }
             Row::Fold => {
-                let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(spot.block) else { return };
+                let Some(block @ Block::Fold { hidden, .. }) = page.blocks().get(spot.block) else { return };
                 let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
-                let sentences = plural(*sentences, "sentence");
-                let said = format!("{FOLDED} {sentences} hidden by {}", by(self.app, page.article(), passages));
+                let amount = block.amount().unwrap_or_default();
+                let said = format!("{FOLDED} {amount} hidden by {}", by(self.app, page.article(), passages));
                 pen.text(&said, self.theme.style(Role::Hidden));
             }
             Row::Gap => {}

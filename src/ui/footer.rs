@@ -218,7 +218,9 @@ fn stale(app: &App) -> Option<String> {
     let numbers: Vec<String> = changed.iter().map(|at| (at + 1).to_string()).collect();
     let said = match changed.len() {
         0 => "new on disk".to_owned(),
-        1..=NUMBERED => format!("{} changed on disk", numbers.join(", ")),
+        // A single number would read as a count.
+        1 => format!("article {} changed on disk", numbers.concat()),
+        2..=NUMBERED => format!("{} changed on disk", numbers.join(", ")),
         many => format!("{many} changed on disk"),
     };
     Some(format!("{said}: {}", app.desk.key(Action::Reload)))

@@ -70,6 +70,7 @@ fn what_changed_on_disk_leaves_room_for_the_hints() {
         update(&mut app, Event::OnDisk(OnDisk { touched: touched.collect(), new: None }));
         characters(&drawn(&app)).lines().last().unwrap_or_default().to_owned()
     };
+    assert!(last(1).ends_with("  article 1 changed on disk: :reload"), "{}", last(1));
     assert!(last(2).ends_with("  1, 2 changed on disk: :reload"), "{}", last(2));
     assert!(last(40).ends_with("  40 changed on disk: :reload") && last(40).contains("? help"), "{}", last(40));
 }

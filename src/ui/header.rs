@@ -115,7 +115,9 @@ impl HeaderView<'_> {
             true => !article.name.contains(source),
             false => !article.called().starts_with(&format!("{source}/")),
         };
-        let source = article.known_source().filter(is_new).unwrap_or_default();
+        // Messages and reports name the file of an article with a title.
+        let file = || Some(article.name.as_str()).filter(|name| !is_diff && *name != article.called());
+        let source = article.known_source().filter(is_new).or_else(file).unwrap_or_default();
         let day = article.meta.day().unwrap_or_default();
         let source =
             if source.is_empty() || day.is_empty() { format!("{source}{day}") } else { format!("{source}, {day}") };

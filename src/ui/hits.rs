@@ -100,6 +100,9 @@ pub(super) fn searched(app: &App, width: usize) -> Option<Phrase> {
 /// Cells after the search that the footer needs for an ellipsis, where more follows.
 const AFTER: usize = 4;
 
+/// The most articles with hits that are named by their numbers (chosen).
+const NUMBERED: usize = 5;
+
 /// What other articles are called where their hits are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HitNames {
@@ -136,10 +139,18 @@ pub(super) fn counts(app: &App, called: HitNames) -> Phrase {
     }
     let open = |at: &usize| shown.iter().any(|ix| app.desk.row.get(*ix).is_some_and(|pane| pane.article == *at));
     let others = app.desk.library.articles.iter().enumerate().filter(|(at, _)| !open(at));
-    match others.map(|(at, article)| search.hits_in(at, article).len()).sum::<usize>() {
-        0 => phrase,
-        more => phrase.with(Role::Text, format!(" · {more} in others")),
-    }
+    let others: Vec<(usize, usize)> =
+        others.map(|(at, article)| (at + 1, search.hits_in(at, article).len())).filter(|(_, hits)| *hits > 0).collect();
+    // Stepping stays in the panes; the number is the key that opens an article.
+    let numbers: Vec<String> = others.iter().map(|(number, _)| number.to_string()).collect();
+    let whose = match numbers.as_slice() {
+        [] => return phrase,
+        [number] => format!("article {number}"),
+        few if few.len() <= NUMBERED => format!("articles {}", few.join(", ")),
+        _ => "others".to_owned(),
+    };
+    let more: usize = others.iter().map(|(_, hits)| hits).sum();
+    phrase.with(Role::Text, format!(" · {more} in {whose}"))
 }
 
 /// Says how many hits are in each of two versions, the focused one first.

@@ -7,13 +7,12 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::ink::{Pen, cut, framed, measure};
-use super::listing_text::{MARGIN, called, in_full, why, why_below, wrapped};
+use super::listing_text::{MARGIN, called, fate_mark, in_full, why, why_below, wrapped};
 use super::matrix::COUNTED;
 use super::pane::{MOVED, symbol};
 use super::role::Role;
 use super::theme::Theme;
 use crate::app::{App, Goal, ListRow, Listed, Listing, counted};
-use crate::collate::{Class, Fate};
 use crate::page::shortened;
 use crate::text::plural;
 
@@ -156,15 +155,20 @@ impl ListView<'_> {
 
     /// Writes a line for each row; if there is no room beside them, says below why the chosen one is listed.
     fn lines(&self, inner: Rect, buf: &mut Buffer) {
-        let (wide, below) = (inner.width >= WIDE, below(inner));
+        let below = below(inner);
         let height = inner.height.saturating_sub(below);
         let shown: Vec<(ListRow, bool)> = self.from(self.first_line(inner)).take(usize::from(height)).collect();
         let widest = |of: fn(&ListRow) -> &str| shown.iter().map(|(row, _)| measure(of(row), MOST)).max().unwrap_or(0);
         let (place, figure) = (widest(|row| &row.place).min(usize::from(inner.width / 2)), widest(|row| &row.figure));
-        let words = widest(|row| &row.words).min(LEAST_BESIDE);
-        let room = usize::from(inner.width).saturating_sub(MARKS + place + figure + 2 * BETWEEN + words + BETWEEN);
-        let whys = shown.iter().map(|(row, _)| measure(&row.why, usize::from(WIDEST)));
-        let widths = Widths { place, figure, why: if wide { whys.max().unwrap_or(0).min(room) } else { 0 } };
+        let words = widest(|row| &row.words);
+        let room = |words: usize| {
+            usize::from(inner.width).saturating_sub(MARKS + place + figure + 2 * BETWEEN + words + BETWEEN)
+        };
+        let longest = shown.iter().map(|(row, _)| measure(&row.why, usize::from(WIDEST))).max().unwrap_or(0);
+        // Changes are mostly short: their kinds stand beside them where there is room for all.
+        let fits = self.listing.listed == Listed::Changes && words < MOST && longest <= room(words);
+        let wide = inner.width >= WIDE || fits;
+        let widths = Widths { place, figure, why: if wide { longest.min(room(words.min(LEAST_BESIDE))) } else { 0 } };
         let places: Vec<&str> = shown.iter().map(|(row, _)| row.place.as_str()).collect();
         for (at, (row, chosen)) in shown.iter().enumerate() {
             let row = &ListRow { place: shortened(&row.place, &places, widths.place), ..row.clone() };
@@ -254,7 +258,10 @@ impl ListView<'_> {
         pen.text(if chosen { "▸ " } else { "  " }, self.theme.style(Role::Cursor));
         if let Some((mark, role)) = row.fate.and_then(fate_mark) {
             pen.text(mark, self.theme.style(role));
-            pen.skip(2);
+            match row.moved {
+                true => pen.text(MOVED, self.theme.style(Role::Moved)).skip(1),
+                false => pen.skip(2),
+            };
             return;
         }
         match row.class {
@@ -272,17 +279,6 @@ impl ListView<'_> {
 fn below(inner: Rect) -> u16 {
     let least = if inner.width >= WIDE { ROOMY } else { 4 };
     if inner.height < least { 0 } else { 2 }
-}
-
-/// The mark that a diff's gutter has for what happened to a paragraph.
-fn fate_mark(fate: Fate) -> Option<(&'static str, Role)> {
-    match fate {
-        Fate::Same => None,
-        Fate::Edited => Some((symbol(Class::Edited), Role::EditedMark)),
-        Fate::Removed => Some(("-", Role::Removed)),
-        Fate::Added => Some(("+", Role::Added)),
-        Fate::Moved | Fate::Gone => Some((MOVED, Role::Moved)),
-    }
 }
 
 fn column(pen: &mut Pen<'_>, words: &str, width: usize, style: Style) {

@@ -1,8 +1,10 @@
 //! The text of a list's row below its place: why it is listed, and the wrapped words.
 
 use super::ink::{Phrase, measure, rows};
+use super::pane::{MOVED, symbol};
 use super::role::Role;
 use crate::app::{Action, App, Highlight, ListRow, Listed, Phase};
+use crate::collate::{Class, Fate};
 
 /// The indent of a row's text below its place.
 pub(super) const MARGIN: usize = 5;
@@ -40,6 +42,9 @@ fn sorted(app: &App, what: &str) -> String {
 
 /// What the listed matches are called: all, or those that are highlighted.
 fn matches(app: &App) -> String {
+    if !app.desk.has_pair() {
+        return "Notes".to_owned();
+    }
     let lit = app.desk.view.lit;
     let called = if lit.is_unmatched() { Highlight::Shared.matches() } else { lit.matches() };
     let mut letters = called.chars();
@@ -110,5 +115,16 @@ pub(super) fn hint(app: &App, listed: Listed) -> String {
             format!("  type to filter; {key} chooses one to compare with another")
         }
         _ => "  type to filter".to_owned(),
+    }
+}
+
+/// The mark that a diff's gutter has for what happened to a paragraph.
+pub(super) fn fate_mark(fate: Fate) -> Option<(&'static str, Role)> {
+    match fate {
+        Fate::Same => None,
+        Fate::Edited => Some((symbol(Class::Edited), Role::EditedMark)),
+        Fate::Removed => Some(("-", Role::Removed)),
+        Fate::Added => Some(("+", Role::Added)),
+        Fate::Moved | Fate::Gone => Some((MOVED, Role::Moved)),
     }
 }

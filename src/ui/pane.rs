@@ -24,7 +24,7 @@ use crate::boilerplate::{Hidden, HiddenBy};
 use crate::collate::Class;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::{Block, NOTED, Row};
-use crate::text::{Span, is_from_right, plural};
+use crate::text::{Span, is_from_right};
 
 /// The mark of hidden text.
 pub(super) const FOLDED: &str = "⋯";
@@ -205,10 +205,10 @@ impl PaneView<'_> {
 
     fn fold(&self, line: &Line, mut pen: Pen<'_>) {
         let page = &self.seen.pane.page;
-        let Some(Block::Fold { hidden, sentences, .. }) = page.blocks().get(line.spot.block) else { return };
+        let Some(block @ Block::Fold { hidden, .. }) = page.blocks().get(line.spot.block) else { return };
         let passages = page.mask().hidden().get(hidden.clone()).unwrap_or_default();
-        let sentences = plural(*sentences, "sentence");
-        let words = format!("{FOLDED} {sentences} hidden by {}", by(self.seen.app, page.article(), passages));
+        let amount = block.amount().unwrap_or_default();
+        let words = format!("{FOLDED} {amount} hidden by {}", by(self.seen.app, page.article(), passages));
         pen.phrase(&Phrase::default().with(Role::Hidden, words), self.theme);
     }
 }

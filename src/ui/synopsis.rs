@@ -161,10 +161,13 @@ impl SynopsisView<'_> {
     fn heads(&self, frame: &StoryFrame, mut pen: Pen<'_>) {
         let name = |at: usize| self.app.desk.library.articles.get(at).map_or("", |article| article.called());
         let room = usize::from(frame.words + frame.odds);
-        let told = cut(
-            &format!(" in the words of {}, else of another: {}", self.grid.base + 1, name(self.grid.base)),
-            room.saturating_sub(1),
-        );
+        // A name that is cut tells nothing; the number is over its column, too.
+        let (base, name) = (self.grid.base + 1, name(self.grid.base));
+        let all =
+            [format!(" in the words of {base}, else of another: {name}"), format!(" in the words of {base}: {name}")];
+        let fits = |told: &&String| measure(told, room) < room;
+        let short = format!(" in the words of {base}, else of another");
+        let told = cut(all.iter().find(fits).unwrap_or(&short), room.saturating_sub(1));
         pen.text(&told, self.theme.style(Role::Quiet)).skip(room - measure(&told, room));
         for column in self.columns(frame) {
             let role = match column {

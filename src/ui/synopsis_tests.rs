@@ -139,6 +139,8 @@ fn columns_are_headed_by_titles_and_words_have_no_markup() {
     let articles =
         vec![article("0001.md", "Midnight came"), article("0002.md", "Rain fell"), article("0003.md", "Fog")];
     let drawn = characters(&drawn(&open((articles, RuleSet::default()), (100, 30), &["S", "j"])));
+    // The header of the panes names the files beside the titles.
+    let drawn: String = drawn.lines().skip(1).collect::<Vec<_>>().join("\n");
     assert!(drawn.contains("Midnight") && drawn.contains("Rain fell") && !drawn.contains("0002"), "{drawn}");
     assert!(drawn.contains("The brass band of Lesk played") && !drawn.contains(['#', '[']), "{drawn}");
 }

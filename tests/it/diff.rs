@@ -310,7 +310,7 @@ fn html_shows_what_moved_and_never_runs_old_and_new_words_together() {
     );
     let html = Stage::bare().file("a", old).file("b", new).run(&["diff", "--format", "html", "a", "b"]).out;
     for expected in [
-        "<p class=\"moved\">The council promised him a <del>ferry</del> <ins>boat</ins> every",
+        "<p dir=\"auto\" class=\"moved\">The council promised him a <del>ferry</del> <ins>boat</ins> every",
         "Tickets<del>, I think,</del> cost",
         &format!("<span class=\"came\" data-at=\"¶1\" title=\"moved from ¶1\">{mayor}</span>"),
         &format!("<span class=\"went\" data-at=\"¶3\" title=\"moved to ¶3\">{mayor}</span>"),
@@ -375,18 +375,48 @@ fn the_changes_tracked_in_a_document_are_compared() {
 }
 
 #[test]
-fn the_address_of_a_link_is_a_mark_and_no_word() {
-    let link = |address: &str| format!("The [lock](https://{address}/gates) is shut, see https://harbour.example.\n");
-    let stage = Stage::bare().file("a.md", link("old.example")).file("b.md", link("new.example"));
-    let shown = stage.run(&["diff", "a.md", "b.md"]).out;
-    assert!(
-        shown.contains("edited, punctuation or case only\n~ The [lock](https://[-old-]{+new+}.example/gates) is shut"),
-        "{shown}"
-    );
-    let words = stage.run(&["diff", "--words", "a.md", "b.md"]).out;
-    assert_eq!(words, "No words differ; punctuation or case does, in 1 place (run without --words to see)\n");
-    let source = stage.run(&["diff", "--as", "text", "--words", "a.md", "b.md"]);
-    assert_eq!(source.status, Some(1), "{source:?}");
+fn the_address_and_the_title_of_a_link_are_words() {
+    let link = |path: &str, title: &str| format!("The [lock](https://lock.example/{path} \"{title}\") is shut.\n");
+    let stage = Stage::bare().file("a.md", link("old", "map")).file("b.md", link("new", "map"));
+    let stage = stage.file("c.md", link("new", "plan")).file("d.md", "The [lock][1] is shut.\n\n[1]: /old\n");
+    let stage = stage.file("e.md", "The [lock][1] is shut.\n\n[1]: /new\n");
+    for (names, expected) in [
+        (["a.md", "b.md"], "edited\n~ The [lock](https://lock.example/[-old-]{+new+} \"map\") is shut."),
+        (["b.md", "c.md"], "edited\n~ The [lock](https://lock.example/new \"[-map-]{+plan+}\") is shut."),
+        (["d.md", "e.md"], "~ [1]: /[-old-]{+new+}"),
+    ] {
+        let shown = stage.run(&[&["diff"][..], &names].concat()).out;
+        assert!(shown.contains(expected), "{shown}");
+        let words = stage.run(&[&["diff", "--words"][..], &names].concat());
+        assert_eq!((words.status, words.out.contains(expected)), (Some(1), true), "{words:?}");
+        let told = stage.run(&[&["diff", "--stat"][..], &names].concat()).out;
+        assert!(told.contains("words −1 +1"), "{told}");
+    }
+}
+
+#[test]
+fn min_words_sets_aside_both_halves_of_a_replacement_or_none() {
+    let text = |what: &str| format!("We saw {what}.\n\nThen {what} stood there, as all could see.\n");
+    let stage = Stage::bare().file("a.txt", text("a footbridge over the canal")).file("b.txt", text("a bicycle shed"));
+    let ran = stage.run(&["diff", "--min-words", "3", "a.txt", "b.txt"]);
+    assert!(ran.out.contains("We saw a [-footbridge over the canal.-] {+bicycle shed.+}"), "{ran:?}");
+    assert!(ran.out.contains("Then a [-footbridge over the canal-]{+bicycle shed+} stood there"), "{ran:?}");
+    assert!(!ran.out.contains("not counted"), "{ran:?}");
+    let ran = stage.run(&["diff", "--min-words", "5", "a.txt", "b.txt"]);
+    assert!(!ran.out.contains("[-") && !ran.out.contains("{+"), "{ran:?}");
+}
+
+#[test]
+fn binary_files_that_differ_are_named_in_every_form() {
+    let stage = Stage::bare().file("a/x.bin", [0, 159, 146, 1]).file("b/x.bin", [0, 159, 146, 2]);
+    for form in ["text", "markdown", "html"] {
+        let ran = stage.run(&["diff", "--format", form, "a", "b"]);
+        assert!(ran.out.contains("Binary files") && ran.out.contains("x.bin"), "{ran:?}");
+    }
+    let json = stage.run(&["diff", "--format", "json", "a", "b"]).json();
+    assert_eq!(json["binary"], serde_json::json!([{ "left": "a/x.bin", "right": "b/x.bin" }]));
+    let schema = serde_json::from_str(include_str!("../../assets/report.schema.json")).unwrap();
+    assert_eq!(violations(&schema, &json), [""; 0]);
 }
 
 #[test]

@@ -11,12 +11,12 @@ const NEW: &str = "The old ferry between Lunn and Orrin\nwill sail again from Tu
 const WRAPPED: &str = "The old ferry between Lunn and Orrin\nwill sail again from Monday, its owners announced.\n";
 
 /// A repository with a first version of some files.
-struct Repository {
-    stage: Stage,
+pub(super) struct Repository {
+    pub(super) stage: Stage,
 }
 
 impl Repository {
-    fn with(files: &[&str]) -> Option<Self> {
+    pub(super) fn with(files: &[&str]) -> Option<Self> {
         if Command::new("git").arg("--version").stdout(Stdio::null()).status().is_err() {
             eprintln!("there is no git: not tested");
             return None;
@@ -28,11 +28,11 @@ impl Repository {
         Some(repository)
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub(super) fn write(&self, name: &str, text: &str) {
         drop(self.stage.clone().file(name, text));
     }
 
-    fn git(&self, arguments: &[&str]) -> (Option<i32>, String) {
+    pub(super) fn git(&self, arguments: &[&str]) -> (Option<i32>, String) {
         self.git_with(arguments, &[])
     }
 
@@ -45,7 +45,7 @@ impl Repository {
         Terminal::run(&self.stage, "sh", &["-c", &format!("{alone}; git{settings} {arguments}; echo ended $?")])
     }
 
-    fn git_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> (Option<i32>, String) {
+    pub(super) fn git_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> (Option<i32>, String) {
         let mut command = Command::new("git");
         command.args(["-c", "user.name=Keeper", "-c", "user.email=keeper@example.org", "-c", "core.quotePath=false"]);
         command.args(arguments).current_dir(self.stage.folder()).envs(self.stage.environment());
@@ -292,7 +292,7 @@ fn git_merges_with_it() {
 }
 
 /// Runs the program in a repository; what it prints and how it ends.
-fn ibid_in(repository: &Repository, words: &[&str]) -> (Option<i32>, String) {
+pub(super) fn ibid_in(repository: &Repository, words: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
     command.args(words).current_dir(repository.stage.folder()).envs(repository.stage.environment());
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1").env_remove("GIT_DIR");
@@ -424,10 +424,10 @@ fn on_the_screen_blame_names_what_was_taken_out_as_well() {
     terminal.wait_for_end();
 }
 
-const LOG: &str = include_str!("../../assets/log.schema.json");
+pub(super) const LOG: &str = include_str!("../../assets/log.schema.json");
 const BLAME: &str = include_str!("../../assets/blame.schema.json");
 
-fn breaches(schema: &str, said: &str) -> Vec<String> {
+pub(super) fn breaches(schema: &str, said: &str) -> Vec<String> {
     violations(&serde_json::from_str(schema).unwrap(), &serde_json::from_str(said).unwrap())
 }
 

@@ -11,6 +11,7 @@ mod drafts;
 mod forms;
 #[cfg(unix)]
 mod git;
+mod git_history;
 mod hiding;
 mod merge;
 mod notes;

@@ -113,3 +113,49 @@ fn a_merge_says_how_many_conflicts_are_decided_and_what_decides_them() {
     terminal.press("j");
     terminal.wait_for_text("✓ 1 of 1 decided · :w writes the result");
 }
+
+#[test]
+fn the_list_of_two_folders_ends_as_what_is_printed_does() {
+    let old = "The old ferry sails again from Monday.\n";
+    for (new, status) in
+        [("The old ferry sails again from Tuesday.\n", 1), ("The old ferry\nsails again from Monday.\n", 0)]
+    {
+        let stage = Stage::bare().file("a/x.txt", old).file("b/x.txt", new);
+        let mut terminal = Terminal::start(&stage, &["diff", "a", "b"]);
+        terminal.wait_for_text("x.txt");
+        terminal.press("\u{1b}");
+        terminal.wait_for("no list", |screen| !screen.contents().contains("Files · 1"));
+        terminal.press("q");
+        assert_eq!(terminal.wait_for_end(), status, "{new}");
+        assert_eq!(stage.run(&["diff", "--format", "text", "a", "b"]).status, i32::try_from(status).ok());
+    }
+}
+
+#[test]
+fn nothing_to_undo_is_no_complaint_at_the_end() {
+    let stage = Stage::bare().file("old.txt", "It rained on Monday.\n").file("new.txt", "It rained on Tuesday.\n");
+    let mut terminal = Terminal::start(&stage, &["--no-rules", "diff", "old.txt", "new.txt"]);
+    terminal.wait_for_text("change 1/1");
+    terminal.press("u");
+    terminal.wait_for_text("Nothing undone");
+    terminal.press("q");
+    assert_eq!(terminal.wait_for_end(), 1);
+    assert!(!terminal.has_sent("was not saved"), "{}", terminal.shown());
+}
+
+#[test]
+fn a_result_is_read_like_the_text_it_is_made_from() {
+    let text = |day: &str| {
+        format!(
+            "See [the plan](http://example.org/plan) for it.\n\nThe old mill was sold {day}.\n\nWe all went home.\n"
+        )
+    };
+    let stage = Stage::bare().file("n1.md", text("today")).file("n2.md", text("yesterday"));
+    let mut terminal = Terminal::start(&stage, &["diff", "n1.md", "n2.md"]);
+    terminal.wait_for_text("change 1/1");
+    terminal.press("<");
+    terminal.wait_for_text("No differences are left");
+    terminal.wait_for("the same figures on both sides", |screen| {
+        screen.contents().matches("100 % of 18 words").count() == 2
+    });
+}

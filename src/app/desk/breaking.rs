@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::diff_job::diff_pair;
-use super::diff_settings::CountedBreaks;
+use super::diff_settings::{CountedBreaks, WhereCounted};
 use crate::app::jobs::block_of;
 use crate::app::keys::Action;
 use crate::app::memory::ReviewMark;
@@ -12,10 +12,10 @@ use crate::text::{Side, plural};
 
 /// Makes breaks count in the whole text, or stops it.
 pub(in crate::app) fn turn_breaks(desk: &mut Desk, breaks: Breaks) {
-    let exactness = desk.diff.manner.exactness;
-    let wanted = if exactness.breaks() == breaks { Breaks::Ignored } else { breaks };
-    desk.diff.manner.exactness = exactness.with_breaks(wanted);
-    count_anew(desk, wanted, "in the whole text");
+    let was = counted(desk);
+    let wanted = if was.exactness.breaks() == breaks { Breaks::Ignored } else { breaks };
+    desk.diff.manner.exactness = was.exactness.with_breaks(wanted);
+    count_anew(desk, CountedBreaks { breaks: wanted, whereabouts: "in the whole text", was });
 }
 
 /// Makes breaks count in the block of lines under the cursor, or stops it.
@@ -27,13 +27,28 @@ pub(in crate::app) fn turn_block_breaks(desk: &mut Desk, breaks: Breaks) {
         return desk.warn(format!("They count in the whole text already; :{name} stops that"));
     }
     let wanted = if desk.diff.blocks.of(*first) == breaks { Breaks::Ignored } else { breaks };
+    let was = counted(desk);
     desk.diff.blocks.take(paragraphs, wanted);
-    count_anew(desk, wanted, "in this block");
+    count_anew(desk, CountedBreaks { breaks: wanted, whereabouts: "in this block", was });
+}
+
+/// Where breaks count now.
+fn counted(desk: &Desk) -> WhereCounted {
+    WhereCounted { exactness: desk.diff.manner.exactness, blocks: desk.diff.blocks.clone() }
+}
+
+/// Lets breaks count again where they did, if the reader has just stopped it and nothing else differs; returns whether that is so.
+pub(in crate::app) fn keep_counting(desk: &mut Desk) -> bool {
+    let Some(CountedBreaks { was, .. }) = desk.diff.counting.take() else { return false };
+    desk.diff.manner.exactness = was.exactness;
+    desk.diff.blocks = was.blocks;
+    desk.say("Only breaks differ, so they still count");
+    true
 }
 
 /// Says how many breaks differ, if the reader asked and it is known.
 pub(in crate::app) fn say_breaks(desk: &mut Desk) {
-    let Some(CountedBreaks { breaks, whereabouts }) = desk.diff.counting.take() else { return };
+    let Some(CountedBreaks { breaks, whereabouts, .. }) = desk.diff.counting.take() else { return };
     let Some(diff) = &desk.diff.view else { return };
     let next = desk.diff_key(Action::NextChange);
     let differ = match diff.sheet.compared().collation.breaks.len() {
@@ -48,8 +63,8 @@ pub(in crate::app) fn say_breaks(desk: &mut Desk) {
     });
 }
 
-fn count_anew(desk: &mut Desk, breaks: Breaks, whereabouts: &'static str) {
-    desk.diff.counting = Some(CountedBreaks { breaks, whereabouts });
+fn count_anew(desk: &mut Desk, counting: CountedBreaks) {
+    desk.diff.counting = Some(counting);
     diff_pair(desk);
 }
 

@@ -96,7 +96,7 @@ fn conflicts_done(desk: &Desk, diff: &DiffView) -> (usize, usize) {
     let compared = diff.sheet.compared();
     let left = compared.counted().filter(|band| !is_done(desk, diff, *band)).count();
     let taking = &desk.diff.taking;
-    let all = if taking.undo.is_empty() { compared.count() } else { taking.conflicts.max(left) };
+    let all = if taking.edits() == 0 { compared.count() } else { taking.conflicts.max(left) };
     (all - left, all)
 }
 
@@ -117,7 +117,9 @@ pub(in crate::app) fn filtered(desk: &Desk, diff: &DiffView) -> Vec<usize> {
         ChangeFilter::Unreviewed => !is_done(desk, diff, *band),
         ChangeFilter::Edited => compared.fate(*band) == Fate::Edited,
         ChangeFilter::Alone => matches!(compared.fate(*band), Fate::Added | Fate::Removed),
-        ChangeFilter::Moved => matches!(compared.fate(*band), Fate::Moved | Fate::Gone),
+        ChangeFilter::Moved => {
+            matches!(compared.fate(*band), Fate::Moved | Fate::Gone) || compared.passages_moved(*band) > 0
+        }
         ChangeFilter::Facts => kinds_in(compared, *band).has_fact(),
     };
     compared.changes.iter().copied().filter(fits).collect()

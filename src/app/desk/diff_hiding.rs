@@ -1,9 +1,9 @@
 //! Hides text from a diff.
 
 use super::desk::Desk;
-use super::hide::{hide_together, open_parts, say_hidden};
+use super::hide::{hide_together, open_parts};
 use crate::app::keys::Action;
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, plural};
 
 /// Says which key opens the fold at the cursor, if it is on one of several paragraphs; returns whether it is. To hide one of them in one
 /// version only would make changes of what is the same.
@@ -23,7 +23,8 @@ pub(in crate::app) fn hide_in_both(desk: &mut Desk) -> bool {
         return false;
     }
     let words = hide_together(desk, passages);
-    say_hidden(desk, words);
+    // To hide for good leads out of the diff.
+    desk.say(format!("Hid {} for this session; {} undoes", plural(words, "word"), desk.key(Action::Undo)));
     true
 }
 

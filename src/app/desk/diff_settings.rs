@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::taking_state::SavePlace;
+use crate::app::jobs::CountedBlocks;
 use crate::article::Article;
 use crate::collate::{Breaks, Exactness};
 use crate::page::Compared;
@@ -113,10 +114,21 @@ impl ChangeFilter {
 }
 
 /// Which breaks the reader just made to count, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(in crate::app) struct CountedBreaks {
     /// The kinds that count now.
     pub breaks: Breaks,
     /// Where, in words.
     pub whereabouts: &'static str,
+    /// Where they counted before.
+    pub was: WhereCounted,
+}
+
+/// Where breaks count.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct WhereCounted {
+    /// In the whole text, if anywhere.
+    pub exactness: Exactness,
+    /// In which blocks.
+    pub blocks: CountedBlocks,
 }

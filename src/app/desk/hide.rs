@@ -76,7 +76,11 @@ pub(in crate::app) fn hide_together(desk: &mut Desk, passages: Vec<(usize, Span)
 pub(in crate::app) fn show_hidden(desk: &mut Desk) {
     let row = desk.row.articles();
     if row.iter().all(|article| desk.library.masks[*article].hidden().is_empty()) {
-        let these = if row.len() > 2 { "these articles" } else { "these two" };
+        let these = match row.len() {
+            _ if !desk.has_pair() => "this article",
+            3.. => "these articles",
+            _ => "these two",
+        };
         return desk.warn(format!("Nothing is hidden in {these}"));
     }
     desk.view.folding = match desk.view.folding {

@@ -72,7 +72,7 @@ pub(in crate::app) fn step_alone(desk: &mut Desk, times: isize) {
     let count = lit_unmatched(desk).map_or(0, <[Passage]>::len);
     let Some((at, here)) = stretch_at(desk).filter(|_| count > 0) else {
         let awaited = desk.collating() || (desk.view.lit == Highlight::InNone && desk.narrating.is_awaited());
-        desk.warn(if awaited { "Still comparing" } else { "No unmatched text" });
+        desk.warn(if awaited { "Still comparing" } else { "No unmatched text in this article" });
         return;
     };
     let mut to = at as isize;

@@ -38,15 +38,19 @@ pub(in crate::app) fn take_on_disk(desk: &mut Desk, seen: OnDisk) {
 
 /// Offers to read again what has changed on disk, once per change.
 pub(in crate::app) fn offer(desk: &mut Desk) {
-    let open: HashMap<&PathBuf, &Arc<Article>> =
-        desk.library.articles.iter().filter_map(|article| Some((article.origin.place()?, article))).collect();
+    let articles = desk.library.articles.iter().enumerate();
+    let open: HashMap<&PathBuf, (usize, &Arc<Article>)> =
+        articles.filter_map(|(at, article)| Some((article.origin.place()?, (at, article)))).collect();
     let differs = |(place, text): (&PathBuf, &mut u64)| {
-        open.get(place).is_some_and(|it| fingerprint(it.text.as_bytes()) != *text)
+        open.get(place).is_some_and(|(_, it)| fingerprint(it.text.as_bytes()) != *text)
     };
     let mut texts = std::mem::take(&mut desk.library.stale.texts);
     texts.retain(|place, text| differs((place, text)));
-    let mut changed: Vec<String> = texts.keys().filter_map(|place| Some(open.get(place)?.name.clone())).collect();
-    changed.sort();
+    let mut changed: Vec<(usize, &Arc<Article>)> = texts.keys().filter_map(|place| open.get(place).copied()).collect();
+    changed.sort_by_key(|(at, _)| *at);
+    // The header shows the number, but of an article with a title often no name.
+    let number = changed.first().filter(|_| desk.has_pair()).map_or(String::new(), |(at, _)| format!("{} ", at + 1));
+    let changed: Vec<String> = changed.into_iter().map(|(_, article)| article.name.clone()).collect();
     desk.library.stale.texts = texts;
     let named = changed.iter().map(|name| format!("{name} has changed"));
     let said: Vec<String> = named.chain(desk.library.stale.new.iter().map(|name| format!("{name} is new"))).collect();
@@ -57,7 +61,7 @@ pub(in crate::app) fn offer(desk: &mut Desk) {
     }
     let key = desk.key(Action::Reload);
     let offer = match (changed.as_slice(), desk.library.stale.new.as_slice()) {
-        ([name], []) => format!("{name} has changed on disk; {key} reloads it"),
+        ([name], []) => format!("{number}{name} has changed on disk; {key} reloads it"),
         (changed, []) => format!("On disk: {}; {key} reloads them", counted(changed, "changed")),
         ([], new) => format!("In the folder: {}; {key} opens them", counted(new, "new")),
         (changed, new) => {

@@ -6,6 +6,7 @@ use super::diff_job::diff_pair;
 use super::diff_settings::ChangeFilter;
 use super::diff_steps::step_changes;
 use super::reopen::turn_to_new;
+use super::taking_state::TakingStep;
 use crate::app::jobs::{Edit, Effect, ResultFile};
 use crate::app::keys::Action;
 use crate::app::memory::Review;
@@ -57,6 +58,8 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
         desk.diff.view.as_deref().is_some_and(|diff| is_done(desk, diff, diff.sheet.bands_at(diff.cursor).start));
     if !is_kept {
         take_review(desk, Review { mark, done: true });
+        desk.diff.taking.undo.push(TakingStep::Kept(mark));
+        desk.diff.taking.redo.clear();
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
@@ -91,22 +94,40 @@ pub(in crate::app) fn take_text(desk: &mut Desk, text: String) {
 
 /// Undoes the last step; returns whether there was one.
 pub(in crate::app) fn undo_taking(desk: &mut Desk) -> bool {
-    let Some(before) = desk.diff.taking.undo.pop() else { return false };
-    let now = Arc::clone(desk.row[Side::Right].open_article());
-    desk.diff.taking.redo.push(now);
-    show_result(desk, before);
-    desk.say("Undid the last step");
+    let Some(step) = desk.diff.taking.undo.pop() else { return false };
+    let back = turned(desk, step, false);
+    desk.diff.taking.redo.push(back);
     true
 }
 
 /// Redoes the last step undone; returns whether there was one.
 pub(in crate::app) fn redo_taking(desk: &mut Desk) -> bool {
-    let Some(after) = desk.diff.taking.redo.pop() else { return false };
-    let now = Arc::clone(desk.row[Side::Right].open_article());
-    desk.diff.taking.undo.push(now);
-    show_result(desk, after);
-    desk.say("Redid it");
+    let Some(step) = desk.diff.taking.redo.pop() else { return false };
+    let back = turned(desk, step, true);
+    desk.diff.taking.undo.push(back);
     true
+}
+
+/// Undoes or redoes a step; returns the one that turns it back.
+fn turned(desk: &mut Desk, step: TakingStep, again: bool) -> TakingStep {
+    match step {
+        TakingStep::Text(article) => {
+            let now = Arc::clone(desk.row[Side::Right].open_article());
+            show_result(desk, article);
+            desk.say(if again { "Redid it" } else { "Undid the last step" });
+            TakingStep::Text(now)
+        }
+        TakingStep::Kept(mark) => {
+            take_review(desk, Review { mark, done: again });
+            let decides = desk.diff.taking.decides();
+            desk.say(match (again, decides) {
+                (true, _) => "Kept the right text again",
+                (false, true) => "Undid the last step: the conflict is not decided",
+                (false, false) => "Undid the last step: the change is not reviewed",
+            });
+            TakingStep::Kept(mark)
+        }
+    }
 }
 
 /// Whether the diff is of the texts that are open, which is not so while they are being compared again.
@@ -120,7 +141,7 @@ fn put_result(desk: &mut Desk, text: String) {
     let now = Arc::clone(desk.row[Side::Right].open_article());
     let conflicts = desk.diff.view.as_deref().map_or(0, |diff| diff.sheet.compared().count());
     let taking = &mut desk.diff.taking;
-    if taking.undo.is_empty() {
+    if taking.edits() == 0 {
         taking.conflicts = conflicts;
     }
     taking.on_disk.get_or_insert_with(|| now.text.clone());
@@ -128,7 +149,7 @@ fn put_result(desk: &mut Desk, text: String) {
     let disk = DiskMap::identity(text.len());
     let mut next = Article::new(now.name.clone(), now.origin.clone(), text, disk);
     next.meta = now.meta.clone();
-    taking.undo.push(now);
+    taking.undo.push(TakingStep::Text(now));
     show_result(desk, Arc::new(next));
 }
 

@@ -9,10 +9,10 @@ use crate::article::Article;
 /// The steps that made the result.
 #[derive(Debug, Default)]
 pub struct Taking {
-    /// The texts before each step, the latest last.
-    pub(in crate::app) undo: Vec<Arc<Article>>,
-    /// The texts that were undone.
-    pub(in crate::app) redo: Vec<Arc<Article>>,
+    /// What each step changed, the latest last.
+    pub(in crate::app) undo: Vec<TakingStep>,
+    /// The steps that were undone.
+    pub(in crate::app) redo: Vec<TakingStep>,
     /// The content of the file, once something was taken.
     pub(in crate::app) on_disk: Option<String>,
     /// The file for the result, if it is not that of the new text.
@@ -29,7 +29,21 @@ pub struct Taking {
     pub(in crate::app) agrees: bool,
 }
 
+/// A step that can be undone or redone.
+#[derive(Clone, Debug)]
+pub(in crate::app) enum TakingStep {
+    /// The result was another text: this one before the step, or after it if it was undone.
+    Text(Arc<Article>),
+    /// The right text of this change was kept.
+    Kept(ReviewMark),
+}
+
 impl Taking {
+    /// How many steps changed the result.
+    pub(in crate::app) fn edits(&self) -> usize {
+        self.undo.iter().filter(|step| matches!(step, TakingStep::Text(_))).count()
+    }
+
     /// Whether the changes are conflicts, each of which is to be decided.
     pub(in crate::app) fn decides(&self) -> bool {
         self.goes_to.as_ref().is_some_and(|place| place.decides)

@@ -18,7 +18,7 @@ pub(in crate::app) fn has_decided(desk: &Desk) -> bool {
 
 /// How many steps were taken.
 pub fn steps_taken(desk: &Desk) -> usize {
-    desk.diff.taking.undo.len()
+    desk.diff.taking.edits()
 }
 
 /// Whether there is a result to write: a diff is open, or something was taken in one.

@@ -43,7 +43,7 @@ impl ArticleRows {
         let words = plural(words, "word");
         Some(ListRow {
             place: format!("{:>1$} {2}", at + 1, digits, article.called()),
-            words: first_words(article),
+            words: beside_title(article),
             why: [source, article.meta.day().unwrap_or_default(), &words]
                 .into_iter()
                 .filter(|it| !it.is_empty())
@@ -55,8 +55,24 @@ impl ArticleRows {
     }
 }
 
+/// The first words; after a title the file's name, and the words that follow if the text begins with the title.
+fn beside_title(article: &Article) -> String {
+    let (called, first) = (article.called(), first_words(article));
+    if called == article.name {
+        return first;
+    }
+    let first = if first.trim() == called.trim() { words_of(article, 1) } else { first };
+    format!("{} · {first}", article.name).trim_end_matches(" · ").to_owned()
+}
+
 fn first_words(article: &Article) -> String {
-    let start = article.paragraphs.first().map_or(0, |paragraph| paragraph.span.start());
+    words_of(article, 0)
+}
+
+/// The words with which a paragraph begins, on one line.
+fn words_of(article: &Article, paragraph: usize) -> String {
+    let start = article.paragraphs.get(paragraph).map_or(article.text.len(), |paragraph| paragraph.span.start());
+    let start = if article.paragraphs.is_empty() { 0 } else { start };
     let rest = article.text.get(start..).unwrap_or_default();
     let end = (0..=FIRST.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end)).unwrap_or(0);
     let first = rest.get(..end).unwrap_or_default();

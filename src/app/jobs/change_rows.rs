@@ -7,8 +7,8 @@ use crate::article::ParagraphId;
 use crate::collate::{Fate, Variant, Weight};
 use crate::facts::{ChangeKind, ChangeKinds};
 use crate::page::{Compared, NOTED};
-use crate::report::describe_break;
-use crate::text::{Pair, Side, Span};
+use crate::report::{describe_break, is_renumbered};
+use crate::text::{Pair, Side, Span, named, plural, with_strangers};
 
 /// The most differences of a change that are shown; no screen has room for more.
 const MOST: usize = 12;
@@ -49,6 +49,7 @@ impl ChangeRows {
         let why = [noted, Some(self.why(*at, &variants))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         Some(ListRow {
             fate: Some(band.fate),
+            moved: self.compared.passages_moved(*at) > 0,
             place: format!("{} {}{arrow}{}", if *done { "✓" } else { " " }, paragraph_ids.left, paragraph_ids.right),
             words,
             lit,
@@ -64,10 +65,14 @@ impl ChangeRows {
     }
 
     /// Says what differs: `old → new`, with the new words highlighted.
-    fn differences(&self, differing: &[Pair<Span>]) -> (String, Vec<Span>) {
+    fn differences(&self, differing: &[DifferingPart]) -> (String, Vec<Span>) {
         let (mut words, mut lit) = (String::new(), Vec::new());
-        for spans in differing.iter().take(MOST) {
-            let said = Pair::from_fn(|side: Side| on_one_line(spans[side].of(&self.compared.articles[side].text)));
+        for DifferingPart { spans, weight } in differing.iter().take(MOST) {
+            let said = Pair::from_fn(|side: Side| {
+                let text = spans[side].of(&self.compared.articles[side].text);
+                // What nobody could tell by sight is named.
+                on_one_line(&if *weight == Weight::Mark { named(text) } else { with_strangers(text) })
+            });
             words.push_str(if words.is_empty() { "" } else { " · " });
             match (said.left.is_empty(), said.right.is_empty()) {
                 (false, true) => words.push_str(&format!("− {}", said.left)),
@@ -108,10 +113,15 @@ impl ChangeRows {
             Fate::Added => "added".to_owned(),
             Fate::Moved | Fate::Gone => "moved".to_owned(),
         };
+        let shifted = self.compared.passages_moved(at);
+        let shifted = (shifted > 0).then(|| format!("{} moved", plural(shifted, "passage")));
         let kinds = change_kinds(&self.compared, at);
         let marks = variants.iter().filter(|variant| variant.weight == Weight::Mark).count();
-        let marks = (marks > 0 && marks == variants.len()).then(|| "only punctuation or case".to_owned());
-        [Some(said), kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let marks = (marks > 0 && marks == variants.len()).then(|| match is_renumbered(&self.compared, band) {
+            true => "only the number of the item".to_owned(),
+            false => "only punctuation or case".to_owned(),
+        });
+        [Some(said), shifted, kinds, marks].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -130,8 +140,15 @@ fn variants(compared: &Compared, at: usize) -> Vec<&Variant> {
     all.filter(|variant| variant.weight != Weight::Slight).collect()
 }
 
+/// Something that differs in a band.
+pub struct DifferingPart {
+    /// Where it stands; empty on a side that has nothing in its place.
+    spans: Pair<Span>,
+    weight: Weight,
+}
+
 /// What differs in a band, in the order of the new text: words that were replaced, and what only one side has.
-pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
+pub fn differing(compared: &Compared, at: usize) -> Vec<DifferingPart> {
     let Some(band) = compared.bands.get(at) else { return Vec::new() };
     let stretch = Pair::from_fn(|side: Side| {
         let within = compared.articles[side].paragraphs.get(band.paragraph_ids[side].clone()).unwrap_or_default();
@@ -144,7 +161,8 @@ pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
     };
     let side = if band.paragraph_ids.right.is_empty() { Side::Left } else { Side::Right };
     let counts = found(side).flat_map(|found| &found.variants).filter(|variant| variant.weight != Weight::Slight);
-    let mut all: Vec<(usize, Pair<Span>)> = counts.map(|one| (one.spans[side].start(), one.spans)).collect();
+    let one = |one: &Variant| (one.spans[side].start(), DifferingPart { spans: one.spans, weight: one.weight });
+    let mut all: Vec<(usize, DifferingPart)> = counts.map(one).collect();
     for this in Side::BOTH {
         for alone in compared.alone_on(this, stretch[this]) {
             // What the shown side lacks comes after the text that both have before it.
@@ -154,11 +172,12 @@ pub fn differing(compared: &Compared, at: usize) -> Vec<Pair<Span>> {
             } else {
                 before.map(|found| found.passages[side].span.end()).max().unwrap_or(0)
             };
-            all.push((place, Pair::from_fn(|one| if one == this { alone } else { Span::default() })));
+            let spans = Pair::from_fn(|one| if one == this { alone } else { Span::default() });
+            all.push((place, DifferingPart { spans, weight: Weight::Changed }));
         }
     }
-    all.sort_by_key(|(place, spans)| (*place, spans.left.start()));
-    all.into_iter().map(|(_, spans)| spans).collect()
+    all.sort_by_key(|(place, one)| (*place, one.spans.left.start()));
+    all.into_iter().map(|(_, one)| one).collect()
 }
 
 fn numbers(paragraph_ids: std::ops::Range<usize>) -> String {

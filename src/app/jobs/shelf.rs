@@ -39,8 +39,17 @@ pub struct ShelfRow {
     pub fate: Option<Fate>,
     /// The mark of a version, which says whether the reader has read it.
     pub mark: Option<ReviewMark>,
+    /// The rows of the versions from which it was made, all after it: several if it is a merge, none if it is a first version.
+    pub parents: Vec<usize>,
     /// How much changed; `None` until it is known.
     pub amount: Option<Amount>,
+}
+
+impl ShelfRow {
+    /// Whether it is a version made from several others.
+    pub fn is_merge(&self) -> bool {
+        self.parents.len() > 1
+    }
 }
 
 /// How much changed in a file, or from the version before.
@@ -64,11 +73,11 @@ impl Amount {
 }
 
 impl Shelf {
-    /// The old and the new text of a row, as rows; `None` for the oldest version.
+    /// The old and the new text of a row, as rows; `None` for a first version. A merge is compared with its first parent.
     pub fn pair_of(&self, row: usize) -> Option<Pair<usize>> {
         match self.kind {
             ShelfKind::Folders => (row < self.rows.len()).then(|| Pair::new(row, row)),
-            ShelfKind::Versions => (row + 1 < self.rows.len()).then(|| Pair::new(row + 1, row)),
+            ShelfKind::Versions => self.rows.get(row)?.parents.first().map(|parent| Pair::new(*parent, row)),
         }
     }
 

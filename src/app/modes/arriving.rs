@@ -16,7 +16,7 @@ use crate::app::jobs::Narrowed;
 use crate::app::jobs::Story;
 use crate::app::jobs::Traced;
 
-use crate::app::desk::breaking::say_breaks;
+use crate::app::desk::breaking::{keep_counting, say_breaks};
 use crate::app::desk::changes::settle_taken;
 use crate::app::desk::diff_job::{leave_diff, say_aside, say_same, show_diff, uncounted};
 use crate::app::desk::diff_settings::DiffOpening;
@@ -122,6 +122,7 @@ pub(in crate::app) fn take_diff(modes: &Modes, desk: &mut Desk, found: Diffed) {
     }
     match found.same {
         true if opens => desk.ask(Effect::Quit),
+        true if desk.diff.view.is_some() && keep_counting(desk) => {}
         true if desk.diff.view.is_some() && found.compared.collation.marks > 0 => {
             desk.diff.manner.exactness = desk.diff.manner.exactness.turned();
             say_same(desk, &found.compared);

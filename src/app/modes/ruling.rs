@@ -13,13 +13,13 @@ use crate::app::desk::saving::step_rules;
 use crate::app::desk::survey::survey;
 use crate::app::desk::undoing::redo;
 use crate::app::desk::undoing::undo;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::jobs::{Lookup, Question};
 use crate::app::keys::Action;
 use crate::app::memory::Step;
-use crate::boilerplate::{Edit, Fit, Placed, Rule};
+use crate::boilerplate::{Edit, Fit, Placed, Rule, RuleId};
 
 /// Opens the list of rules.
 pub(in crate::app) fn list_rules(desk: &mut Desk) -> Turn {
@@ -58,11 +58,28 @@ fn listed_in(list: &RuleList, desk: &Desk) -> Option<(PathBuf, Rule)> {
     listed(list, desk).map(|placed| (placed.book.file.clone(), placed.rule.clone()))
 }
 
+/// Keeps the marker on a rule that other rules moved past.
+fn stay_on(list: &mut RuleList, desk: &Desk, file: &Path, id: &RuleId) {
+    let is_it =
+        |at: &usize| desk.rules.books.nth(*at).is_some_and(|placed| placed.book.file == file && placed.rule.id == *id);
+    list.at = (0..desk.rules.books.count()).find(is_it).unwrap_or(list.at);
+}
+
 /// Takes an action in the list of rules.
 pub(in crate::app) fn ruling(list: &mut RuleList, desk: &mut Desk, action: Action) -> Turn {
     match (action, listed_in(list, desk)) {
-        (Action::Undo, _) => undo(desk),
-        (Action::Redo, _) => redo(desk),
+        (Action::Undo, chosen) => {
+            undo(desk);
+            if let Some((file, rule)) = chosen {
+                stay_on(list, desk, &file, &rule.id);
+            }
+        }
+        (Action::Redo, chosen) => {
+            redo(desk);
+            if let Some((file, rule)) = chosen {
+                stay_on(list, desk, &file, &rule.id);
+            }
+        }
         (Action::Cancel, _) => return Turn::Close,
         (_, None) => desk.warn("No rules left"),
         (Action::Toggle, Some((file, rule))) => {

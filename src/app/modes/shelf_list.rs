@@ -25,7 +25,9 @@ pub(in crate::app) fn list_shelf(desk: &mut Desk) -> Turn {
             Listed::Versions => format!("{} {}", if read { "✓" } else { " " }, row.name),
             _ => row.name.clone(),
         };
-        let why = if row.by.is_empty() { String::new() } else { format!("by {}", row.by) };
+        let by = (!row.by.is_empty()).then(|| format!("by {}", row.by));
+        let why: Vec<String> = by.into_iter().chain(row.is_merge().then(|| "merge".to_owned())).collect();
+        let why = why.join(" · ");
         ListRow { place, words: row.told.clone(), why, goal: Goal::Shelf(at), ..ListRow::default() }
     };
     let since = read.filter(|read| *read > 0).map(|read| ListRow {

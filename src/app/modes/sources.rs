@@ -10,6 +10,7 @@ use crate::app::desk::comparing::compare;
 use crate::app::desk::desk::Desk;
 use crate::app::desk::highlight::Highlight;
 use crate::app::desk::narrate::narrate;
+use crate::app::desk::noting::note_rows;
 use crate::app::desk::status::STILL_READING;
 use crate::app::jobs::{ListRow, Listed, Rows, Story, StretchRows, figure_rows, origin_rows, quotation_rows};
 use crate::article::Article;
@@ -49,6 +50,10 @@ pub(in crate::app) fn list_next(desk: &mut Desk, listed: Listed) -> Turn {
 pub(in crate::app) fn list(desk: &mut Desk, listed: Listed) -> Turn {
     desk.narrating.wanted = None;
     if !desk.has_pair() {
+        let notes = note_rows(desk);
+        if listed == Listed::Matches && !notes.is_empty() {
+            return Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Matches, Rows::made(notes), 0))));
+        }
         desk.warn("Only one article is open; nothing to compare it with");
         return Turn::Stay;
     }
