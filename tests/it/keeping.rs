@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::json;
 use vt100::Screen;
 
 use super::schema::violations;
@@ -53,8 +54,15 @@ fn notes_are_there_the_next_time_and_in_reports() {
     assert!(report("markdown").out.contains("**Note:** ask \\<b\\>the\\</b\\> clerk\n"), "{}", report("markdown").out);
     assert!(report("html").out.contains("ask &lt;b&gt;the&lt;/b&gt; clerk</li>"), "{}", report("html").out);
     let json = report("json").json();
-    let notes: Vec<_> = json["pairs"][0]["notes"].as_array().unwrap().iter().map(|it| it["text"].clone()).collect();
-    assert_eq!(notes, ["ask <b>the</b> clerk", "what gift?", "what gift?"], "a paragraph of both is noted in both");
+    let notes: Vec<_> = json["pairs"][0]["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (&it["text"], &it["left"], &it["right"]))
+        .collect();
+    let on_matches =
+        [(&json!("ask <b>the</b> clerk"), &json!(1), &json!(1)), (&json!("what gift?"), &json!(3), &json!(3))];
+    assert_eq!(notes, on_matches, "each is on the match of its row");
     let schema = serde_json::from_str(include_str!("../../assets/report.schema.json")).unwrap();
     assert_eq!(violations(&schema, &json), [""; 0]);
     let bare = stage.run(&["--no-state", "report", "left.txt", "right.txt", "--format", "json"]);
