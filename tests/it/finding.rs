@@ -47,7 +47,7 @@ fn the_editor_gets_the_keys_and_what_it_wrote_is_read() {
     assert!(!terminal.screen().alternate_screen());
     terminal.press("Quails crossed the quay.\r");
     terminal.wait_for("the same place further down", |screen| {
-        screen.alternate_screen() && screen.contents().contains("¶4 of 5")
+        screen.alternate_screen() && screen.contents().contains("¶4 → ¶1")
     });
     terminal.press("gg");
     terminal.wait_for_text("Quails crossed");
