@@ -112,6 +112,15 @@ fn the_help_of_a_list_opens_over_it_and_comes_back_to_it_as_it_was() {
 }
 
 #[test]
+fn a_slash_before_what_is_typed_does_not_count() {
+    let (mut plain, mut slashed) = (reader(), reader());
+    plain.press("L g u l l");
+    slashed.press("L / g u l l");
+    assert!(!rows(&plain).is_empty());
+    assert_eq!(rows(&slashed), rows(&plain));
+}
+
+#[test]
 fn a_question_mark_opens_the_help_while_the_filter_is_empty_and_is_typed_after_that() {
     for keys in ["L", "b", "S /"] {
         let mut reader = reader();

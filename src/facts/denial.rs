@@ -3,7 +3,7 @@
 use super::fact::{Fact, Saying, on};
 use super::finder::FactFinder;
 use super::lexicon::{FactWord, Pole};
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span, Token, fold};
 
 /// How many words on either side of a change are read for its clause (a limit; that of the facts around a passage).
 const AROUND: usize = 60;
@@ -236,9 +236,9 @@ const STEM: usize = 2;
 /// Letters that two forms of a word have in common in other languages, and that either ends in: `sobrevivió`, `sobrevivieron`.
 const INFLECTED: (usize, usize) = (4, 4);
 
-/// Whether two words in small letters are one, or forms of one: `agree`, `agreed`; `see`, `saw`.
+/// Whether two words in small letters are one, or forms of one: `harbour`, `harbor`; `agree`, `agreed`; `see`, `saw`.
 pub(super) fn is_form(finder: &FactFinder<'_>, a: &str, b: &str) -> bool {
-    if a == b {
+    if a == b || fold(a) == fold(b) {
         return true;
     }
     let common: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();

@@ -124,6 +124,7 @@ fn a_change_is_told_by_what_it_changes() {
         ("The harbour was shut on {3 May|May 3} by the council, it said.", "wording"),
         ("The plan of the council was {|not }to be put to the vote.", "negation"),
         ("The plan of the council was {legal|illegal}, it said.", "negation"),
+        ("The {harbour will|harbor will not} be shut on Monday, the council said.", "negation"),
         ("The plan was written by {Ada Brand|Ida Frost} for the council.", "name"),
         ("The plan was written by {Ada Brand|Brand} for the council.", "wording"),
         ("The plan was written for the council, and {Brand|she} said so.", "wording"),

@@ -237,6 +237,18 @@ fn line_and_keys_mean_the_same_match_at_every_step() {
 }
 
 #[test]
+fn all_that_the_paragraphs_of_a_step_share_is_copied() {
+    let mut reader = Reader::bundled((100, 30));
+    reader.press("n n n n n n y");
+    assert!(characters(&drawn(&reader.app)).contains("Copied"), "{}", reader.said());
+    let copied = reader.effects.iter().rev().find_map(|it| if let Effect::Copy(text) = it { Some(text) } else { None });
+    let copied = copied.expect("a copy");
+    for words in ["old tower", "within ten days", "within a week"] {
+        assert!(copied.contains(words), "{copied}");
+    }
+}
+
+#[test]
 fn off_the_row_of_a_step_line_and_keys_mean_what_the_row_has() {
     let mut reader = Reader::bundled((100, 30));
     reader.press("4gg");

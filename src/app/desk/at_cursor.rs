@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::unmatched::unmatched;
 use crate::collate::{Match, ParagraphLink, Passage, Place};
 use crate::page::Row;
-use crate::text::Span;
+use crate::text::{Pair, Span};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -117,6 +117,15 @@ fn common(one: &Range<usize>, other: &Range<usize>) -> usize {
 /// The match at the cursor.
 pub(in crate::app) fn found_here(desk: &Desk) -> Option<&Match> {
     desk.collation()?.matches.get(match_here(desk)?.found)
+}
+
+/// What both articles share at the cursor: after a step all that the linked paragraphs share, from its beginning to its end.
+pub(in crate::app) fn shared_here(desk: &Desk) -> Option<Pair<Span>> {
+    let (here, collation) = (match_here(desk)?, desk.collation()?);
+    let linked = current_here(desk).filter(|_| here.stepped).map(|(_, link)| link.matches.as_slice());
+    let spans = |at: &usize| Some(collation.matches.get(*at)?.passages.as_ref().map(|passage| passage.span));
+    let all = linked.unwrap_or(std::slice::from_ref(&here.found)).iter().filter_map(spans);
+    all.reduce(|a, b| Pair::new(a.left.join(b.left), a.right.join(b.right)))
 }
 
 fn span_here(desk: &Desk, at: usize) -> Span {

@@ -1,6 +1,6 @@
 //! Copies a passage with its source, opens a file in the editor, and reloads files.
 
-use super::at_cursor::found_here;
+use super::at_cursor::shared_here;
 use super::desk::Desk;
 use super::reopen::read_anew;
 use super::stale::changed_on_disk;
@@ -72,8 +72,8 @@ pub(in crate::app) fn to_copy(desk: &Desk, marked: Option<Span>) -> Vec<Excerpt>
         return vec![of(desk.row.focus, marked)];
     }
     let pane = desk.focused();
-    if let Some(found) = found_here(desk) {
-        return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, found.passages[side].span)).to_vec();
+    if let Some(shared) = shared_here(desk) {
+        return [desk.row.focus, desk.row.focus.other()].map(|side| of(side, shared[side])).to_vec();
     }
     let paragraph = pane.open_article().paragraphs.get(pane.paragraph_id().0);
     paragraph.map(|paragraph| of(desk.row.focus, paragraph.span)).into_iter().collect()

@@ -142,11 +142,13 @@ impl Narrowing {
         if cancel.is_cancelled() {
             return None;
         }
-        let typed = Plain::of(&self.typed);
+        // `/` begins a search elsewhere, so that readers type it here, too.
+        let wanted = self.typed.strip_prefix('/').unwrap_or(&self.typed);
+        let typed = Plain::of(wanted);
         let words: Vec<&str> = typed.text().split_whitespace().collect();
         let fits = |told: &String| words.iter().all(|word| told.contains(word));
         let shown = match self.rows.of.as_ref() {
-            Of::Articles(_) if !words.is_empty() => fuzzy(&self.typed, told),
+            Of::Articles(_) if !words.is_empty() => fuzzy(wanted, told),
             _ => told.iter().enumerate().filter(|(_, told)| fits(told)).map(|(at, _)| at).collect(),
         };
         Some(Narrowed { ticket: self.ticket, shown })
