@@ -125,8 +125,9 @@ fn both_texts_decide_a_conflict() {
 fn a_conflict_settled_by_the_left_text_counts_as_decided() {
     let mut reader = merging();
     reader.press("<");
+    assert_eq!(reader.said(), "Took theirs; u undoes");
     reader.press("n >");
-    assert_eq!(reader.said(), "Kept the right text; the result is unchanged · 2 of 3 decided");
+    assert_eq!(reader.said(), "Kept ours; the result is unchanged · 2 of 3 decided");
     reader.press("u");
     let counts =
         |reader: &Reader| changes_done(&reader.app.desk, reader.app.desk.diff.view.as_deref().expect("a diff"));

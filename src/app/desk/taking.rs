@@ -40,9 +40,11 @@ pub(in crate::app) fn take_over(desk: &mut Desk, take: TakeFrom) {
         return desk.warn("The result has this already");
     }
     put_result(desk, text);
-    desk.say(match take {
-        TakeFrom::Left => "Took the left text; u undoes",
-        TakeFrom::Both => "Took both texts, the left one first; u undoes",
+    desk.say(match (take, desk.diff.taking.decides()) {
+        (TakeFrom::Left, false) => "Took the left text; u undoes",
+        (TakeFrom::Both, false) => "Took both texts, the left one first; u undoes",
+        (TakeFrom::Left, true) => "Took theirs; u undoes",
+        (TakeFrom::Both, true) => "Took theirs and ours; u undoes",
     });
 }
 
@@ -63,8 +65,9 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
+    let kept = if desk.diff.taking.decides() { "Kept ours" } else { "Kept the right text" };
     let then = if desk.diff.taking.decides() && done == all { " · :w writes the result" } else { "" };
-    desk.say(format!("Kept the right text; the result is unchanged · {done} of {all} decided{then}"));
+    desk.say(format!("{kept}; the result is unchanged · {done} of {all} decided{then}"));
 }
 
 /// Opens the result in the reader's editor, at the paragraph of the cursor.
