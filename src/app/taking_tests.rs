@@ -2,7 +2,7 @@
 
 use super::desk::changes::{changes_done, undecided};
 use super::reader::Reader;
-use super::{Effect, Event, Phase, ResultFile, SavePlace};
+use super::{ChangeFilter, Effect, Event, Phase, ResultFile, SavePlace};
 use crate::text::Side;
 
 const OLD: &str = "The mill stood by the river.\n\nIts wheel was made of oak.\n\nNobody lives there now.";
@@ -134,6 +134,9 @@ fn a_conflict_settled_by_the_left_text_counts_as_decided() {
     assert_eq!(counts(&reader), (1, 3));
     reader.press("Ctrl-r > n >");
     assert_eq!(counts(&reader), (3, 3), "{}", reader.said());
+    reader.app.desk.diff.manner.filter = ChangeFilter::Unreviewed;
+    reader.press("n");
+    assert_eq!(reader.said(), "All conflicts are decided; :w writes the result");
 }
 
 #[test]

@@ -103,7 +103,11 @@ fn progress(app: &App, diff: &DiffView) -> Phrase {
         phrase.push(Role::Figure, format!(" · {} not saved", plural(steps_taken(&app.desk), "edit")));
     }
     if app.desk.diff.filter() != ChangeFilter::All {
-        phrase.push(Role::Quiet, format!(" · filter: {}", app.desk.diff.filter().name()));
+        let filter = match app.desk.diff.filter() {
+            ChangeFilter::Unreviewed if is_deciding => "not decided",
+            filter => filter.name(),
+        };
+        phrase.push(Role::Quiet, format!(" · filter: {filter}"));
     }
     phrase
 }

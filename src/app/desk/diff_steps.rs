@@ -1,7 +1,7 @@
 //! Steps through a diff: from change to change, and between the ends of a move.
 
 use super::carry::Excerpt;
-use super::changes::filtered;
+use super::changes::{decides, filtered};
 use super::desk::Desk;
 use super::diff_jumps::{go_open, leave_spot};
 use super::diff_settings::ChangeFilter;
@@ -52,11 +52,17 @@ fn runs_on(desk: &mut Desk, by: isize, lands: Landing) -> bool {
 }
 
 fn say_no_change(desk: &mut Desk) {
+    desk.warn(none_left(desk).unwrap_or_else(|| "No words changed, only spelling, punctuation or case".to_owned()));
+}
+
+/// That no change fits the filter; nothing without one.
+pub(in crate::app) fn none_left(desk: &Desk) -> Option<String> {
     let filter = desk.diff_key(Action::NextClass);
-    desk.warn(match desk.diff.manner.filter {
-        ChangeFilter::All => "No words changed, only spelling, punctuation or case".to_owned(),
-        left => format!("No changes are left that are {}; {filter} changes the filter", left.name()),
-    });
+    match desk.diff.manner.filter {
+        ChangeFilter::All => None,
+        ChangeFilter::Unreviewed if decides(desk) => Some("All conflicts are decided; :w writes the result".to_owned()),
+        left => Some(format!("No changes are left that are {}; {filter} changes the filter", left.name())),
+    }
 }
 
 /// Goes to a change.

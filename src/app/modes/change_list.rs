@@ -7,10 +7,9 @@ use super::turn::Turn;
 use crate::app::desk::changes::{filtered, is_done, mark_of_band};
 use crate::app::desk::desk::Desk;
 use crate::app::desk::diff_notes::{marks_in_diff, note_in_diff};
-use crate::app::desk::diff_settings::ChangeFilter;
+use crate::app::desk::diff_steps::none_left;
 use crate::app::desk::diff_view::DiffView;
 use crate::app::jobs::{ChangeRows, Listed, Rows};
-use crate::app::keys::Action;
 use crate::app::memory::Note;
 use crate::article::ParagraphId;
 use crate::text::Side;
@@ -24,11 +23,7 @@ pub(in crate::app) fn list_changes(desk: &mut Desk) -> Turn {
     let mut changes = filtered(desk, diff);
     changes.retain(|band| !compared.is_other_end(*band));
     if changes.is_empty() {
-        let filter = desk.diff_key(Action::NextClass);
-        desk.warn(match desk.diff.manner.filter {
-            ChangeFilter::All => "No changes to list".to_owned(),
-            left => format!("No changes are left that are {}; {filter} changes the filter", left.name()),
-        });
+        desk.warn(none_left(desk).unwrap_or_else(|| "No changes to list".to_owned()));
         return Turn::Stay;
     }
     let here = diff.sheet.bands_at(diff.cursor).start;
