@@ -116,7 +116,7 @@ pub use story::{WholeStory, story_markdown};
 pub use story_html::{story_html, story_html_end};
 #[cfg(feature = "serde")]
 pub use story_json::story_json;
-pub use synoptic::{Synoptic, synopsis_text};
+pub use synoptic::{Synoptic, differing_facts, synopsis_text};
 pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
 pub use synoptic_html::synopsis_html;
 #[cfg(feature = "serde")]

@@ -104,8 +104,7 @@ impl<'a> Synoptic<'a> {
         }
         let weak = synopsis.weakly_told();
         said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
-        let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
-        said.push(if odd == 0 { "no facts differ".to_owned() } else { format!("facts differ in {odd}") });
+        said.push(differing_facts(synopsis));
         let quoted = synopsis.rows.iter().filter(|row| row.odds.has(ChangeKind::Quotation)).count();
         said.extend((quoted > 0).then(|| format!("quotations differ in {quoted}")));
         said.join(&sign(" · "))
@@ -173,6 +172,14 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
     let mask: &Mask = witness.mask;
     let parts: Vec<String> = mask.visible(span).into_iter().map(|part| shown_line(witness.article, part)).collect();
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … "))
+}
+
+/// Says in how many statements facts differ, as far as any were found: not all are.
+pub fn differing_facts(synopsis: &Synopsis) -> String {
+    match synopsis.rows.iter().filter(|row| row.odds.has_fact()).count() {
+        0 => "found no facts that differ".to_owned(),
+        odd => format!("facts differ in {odd}"),
+    }
 }
 
 /// What the marks of a synopsis mean.

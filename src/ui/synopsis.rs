@@ -16,6 +16,7 @@ use crate::app::{
 use crate::collate::{StoryRow, Synopsis};
 use crate::facts::ChangeKind;
 use crate::page::NOTED;
+use crate::report::differing_facts;
 use crate::text::plural;
 
 /// The width of the progress bar.
@@ -120,10 +121,9 @@ impl SynopsisView<'_> {
         if self.app.desk.narrating.is_awaited() {
             said.push(Role::Warning, " · updating …");
         }
-        let odd = synopsis.rows.iter().filter(|row| row.odds.has_fact()).count();
         let mut figures = vec![
             plural(synopsis.rows.len(), "statement"),
-            if odd == 0 { "no facts differ".to_owned() } else { format!("facts differ in {odd}") },
+            differing_facts(synopsis),
             format!("unmatched: {}", synopsis.told_by(1)),
             format!("in all {}: {}", all, synopsis.told_by(all)),
         ];

@@ -106,11 +106,11 @@ fn the_number_of_a_cluster_is_that_of_the_list_after_decisions() {
     let shown =
         |number| Terminal::start(&stage, &["clusters", "all.jsonl", "--show", number, "--decisions", "d.jsonl"]);
     let mut first = shown("1");
-    first.wait_for_text("Cluster 1 of 5: two, 2 texts, undecided · 1 of the engine’s 3 decided");
+    first.wait_for_text("Cluster 1 of 5: two, 2 texts, undecided · 1 of the engine's 3 decided");
     first.press("cm");
     first.wait_for_text("Enter merge");
     assert!(!first.shown().contains("1 two"), "{}", first.shown());
-    shown("5").wait_for_text("Cluster 5 of 5: one~b, 1 text, decided · 1 of the engine’s 3 decided");
+    shown("5").wait_for_text("Cluster 5 of 5: one~b, 1 text, decided · 1 of the engine's 3 decided");
 }
 
 #[cfg(unix)]
@@ -153,7 +153,7 @@ fn clusters_are_gone_through_and_decided_by_key() {
     terminal.press("cm");
     terminal.wait_for_text("Merge with a cluster");
     terminal.press("two\r");
-    terminal.wait_for_text("One with two · 2 of the engine’s 2 decided");
+    terminal.wait_for_text("One with two · 2 of the engine's 2 decided");
     terminal.press("q");
     terminal.wait_for_end();
     let listed = stage.run(&["decisions", "list", "decisions.jsonl"]);
@@ -187,13 +187,13 @@ fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
     terminal.wait_for_text("Merge with a cluster");
     terminal.wait_for_text("2 two");
     terminal.press("two\r");
-    terminal.wait_for_text("One with two · 2 of the engine’s 3 decided");
+    terminal.wait_for_text("One with two · 2 of the engine's 3 decided");
     terminal.press("cc");
     terminal.wait_for_text("1 two + one  5 texts");
     terminal.wait_for_text("decided · 3 sources · 2031-04-15");
     terminal.wait_for_text("· 2 ");
     terminal.press("\r");
-    terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of the engine’s 3 decided");
+    terminal.wait_for_text("Cluster 1 of 2: two + one, 5 texts, decided · 2 of the engine's 3 decided");
     terminal.press("cz");
     terminal.wait_for_text("Undone: merge two");
     terminal.press("cc");
@@ -202,7 +202,7 @@ fn what_is_merged_or_split_off_is_listed_so_and_undo_brings_back() {
     terminal.press("\u{1b}");
     terminal.wait_for("reading", |screen| !screen.contents().contains("Clusters by size"));
     terminal.press("cp");
-    terminal.wait_for_text("Split: a · 1 of the engine’s 3 decided");
+    terminal.wait_for_text("Split: a · 1 of the engine's 3 decided");
     terminal.press("cc");
     terminal.wait_for_text("one~a");
     terminal.wait_for_text("· 4 ");

@@ -162,7 +162,7 @@ impl Curating {
         let decided: usize = self.groups.iter().filter(|group| self.is_decided(group)).map(rest).sum();
         match self.count {
             count if count == self.after() => format!("{decided} of {count} decided"),
-            count => format!("{decided} of the engine’s {count} decided"),
+            count => format!("{decided} of the engine's {count} decided"),
         }
     }
 }
