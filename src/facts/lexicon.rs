@@ -59,6 +59,12 @@ pub(super) enum FactWord {
     /// Behind it stands who says so: `according to`.
     By,
     Title,
+    /// What stands behind it is below zero.
+    Minus,
+    /// So many times over: `doubled`.
+    Times(u128),
+    /// A word beside which two names may change places: `and`, `met`.
+    Mutual,
     /// A word that begins a sentence and is part of no name: `While Brandt`.
     Opening,
     Article,
@@ -182,8 +188,11 @@ fn read(table: &'static str) -> Vec<FactWords> {
 }
 
 /// Headings of words that are looked up beside a number, a negation or a quotation, or at the head of a sentence only.
-const BESIDE: [&str; 12] =
-    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by", "opening"];
+const BESIDE: [&str; 13] =
+    ["people", "mutual", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by", "opening"];
+
+/// Words of phrases that say on which side a number lies, which tell nothing by themselves.
+const JOINING: [&str; 5] = ["than", "up", "no", "at", "just"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
@@ -204,6 +213,10 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
             };
             // What only says how a number beside it is meant is looked up there; such words are far too common to be looked at elsewhere.
             if BESIDE.contains(&heading) {
+                // `more than 300`, `fewer than 300`: these may be all that differs.
+                let bounds = matches!(heading, "over" | "below") && !language.letters;
+                let telling = word.split('_').filter(|part| bounds && !language.common.contains(part));
+                language.parts.extend(telling.filter(|part| !JOINING.contains(part)));
                 language.words.entry(words).or_default().push(meaning);
                 return;
             }
@@ -256,6 +269,9 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "saying" => FactWord::Participle,
         "by" => FactWord::By,
         "title" => FactWord::Title,
+        "minus" => FactWord::Minus,
+        "times" => FactWord::Times(thousandths()?),
+        "mutual" => FactWord::Mutual,
         "opening" => FactWord::Opening,
         "article" => FactWord::Article,
         "the" => FactWord::The,

@@ -20,6 +20,7 @@ mod quotes;
 mod row;
 mod shares;
 mod speakers;
+mod swap;
 
 #[cfg(test)]
 mod facts_tests;
@@ -30,8 +31,9 @@ mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts, stands_near};
-pub use fact::{DayTime, Fact, Saying};
+pub use fact::{DayTime, Fact, Frame, Saying};
 pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
 pub use naming::is_pronoun;
 pub use quotes::{Quotation, quotations_of};
+pub use swap::{may_be_swapped, swapped};

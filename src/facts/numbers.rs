@@ -1,7 +1,7 @@
 //! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
 use super::fact::{Fact, Saying};
-use super::figure::{Figure, Leeway, ORDINAL, SHARE};
+use super::figure::{Figure, Leeway, ORDINAL, SHARE, TIMES};
 use super::lexicon::{FactWord, FactWords};
 use super::numerals::{Step, begins_figure, figure, steps};
 use super::row::Row;
@@ -30,7 +30,7 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < row.cells.len() {
-        match number(row, at) {
+        match below_zero(row, at).or_else(|| number(row, at)) {
             Some((fact, end)) => {
                 row.take(at..end);
                 found.push(fact);
@@ -42,18 +42,56 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
     found
 }
 
+/// Reads a number below zero with its sign, or the word for it: `−€500`, `minus 14 degrees`.
+fn below_zero(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
+    let sign = row.small(at);
+    let written = SIGNS.contains(&sign) && row.gap(at + 1).is_empty();
+    let before = at.checked_sub(1);
+    // `ten minus two`; `más o menos 14`.
+    let counts = before.and_then(|before| row.cells.get(before)).is_some_and(|cell| cell.taken);
+    let joined = before.is_some_and(|before| ["o", "ou"].contains(&row.small(before)));
+    let word = row.lexicon.is(sign, FactWord::Minus) && row.goes_on(at + 1) && !counts && !joined;
+    let (fact, end) = number(row, at + 1).filter(|_| written || word)?;
+    let Saying::Figure(figure) = fact.says else { return None };
+    // A dash may open what is put in between: `–14 of them–`.
+    let dash = sign == "–" && figure.unit.is_empty();
+    (!dash && !figure.weak).then(|| bounded(row, at, end, Figure { minus: true, ..figure }))
+}
+
+/// Signs of a number below zero.
+const SIGNS: [&str; 3] = ["-", "−", "–"];
+
+/// A number with the words before it that say on which side of it what is meant lies: these are of what it says.
+fn bounded(row: &Row<'_>, at: usize, end: usize, figure: Figure) -> (Fact, usize) {
+    let (leeway, words) = leeway(row, at);
+    let article = figure.unit.is_empty() && row.span(at..end).len() <= ARTICLE;
+    let bounds = matches!(leeway, Leeway::Over | Leeway::Below) && !(figure.weak && (article || words < 2));
+    let from = if bounds { at - words } else { at };
+    let says = Saying::Figure(Figure { leeway, weak: figure.weak && !bounds, ..figure });
+    (Fact { span: row.span(from..end), says }, end)
+}
+
+/// Bytes of an article that is a number as well: `a`, `an`.
+const ARTICLE: usize = 2;
+
 fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
     let figure = |thousandths: u128, unit: &'static str| Figure {
         thousandths,
         upto: None,
         unit,
-        leeway: leeway(row, at),
+        leeway: Leeway::Exact,
+        minus: false,
         vague: false,
         weak: false,
     };
     if let Some((thousandths, end)) = ratio(row, at).or_else(|| part(row, at)) {
-        return Some((Fact { span: row.span(at..end), says: Saying::Figure(figure(thousandths, SHARE)) }, end));
+        return Some(bounded(row, at, end, figure(thousandths, SHARE)));
+    }
+    let times = |m: &FactWord| if let FactWord::Times(value) = m { Some(*value) } else { None };
+    if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(times) {
+        let says = Saying::Figure(Figure { weak: true, ..figure(thousandths, TIMES) });
+        return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
     }
     let nth = |m: &FactWord| if let FactWord::Ordinal(value) = m { Some(*value) } else { None };
     if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(nth) {
@@ -67,10 +105,20 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
             from.filter(|from| *from < more.thousandths && (told.unit.is_empty() || told.unit == more.unit))
         {
             (told, end) = (Figure { thousandths: from, upto: Some(more.thousandths), ..more }, behind);
+        } else if is_score(row, end, &told, &more) {
+            (told, end) = (Figure { upto: Some(more.thousandths), ..told }, behind);
         }
     }
-    let says = Saying::Figure(Figure { leeway: leeway(row, at), ..told });
-    Some((Fact { span: row.span(at..end), says }, end))
+    Some(bounded(row, at, end, told))
+}
+
+/// The numbers of a score or a vote are below this: of a larger one and a dash it is not known what they say.
+const SCORE: u128 = 1_000_000;
+
+/// Whether two numbers with a dash between are a score, of which the first is not the smaller: `3-1`.
+fn is_score(row: &Row<'_>, end: usize, one: &Figure, other: &Figure) -> bool {
+    let plain = |it: &Figure| it.unit.is_empty() && it.upto.is_none() && !it.vague && it.thousandths < SCORE;
+    matches!(row.gap(end), "-" | "–") && plain(one) && plain(other) && other.thousandths <= one.thousandths
 }
 
 /// Reads one number with its unit; gives it, and where it ends.
@@ -101,7 +149,7 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
         (thousandths, end) = (thousandths + 500, end + HALF.len());
     }
     let leeway = Leeway::Exact;
-    Some((Figure { thousandths, upto, unit, leeway, vague, weak }, end))
+    Some((Figure { thousandths, upto, unit, leeway, minus: false, vague, weak }, end))
 }
 
 /// Words before a scale that leave open how many times it is meant.
@@ -147,20 +195,17 @@ fn hyphened_unit(word: &str, lexicon: &FactWords) -> Option<&'static str> {
 /// Words before a number in which it may be left open.
 const OPENS: usize = 3;
 
-/// How far the words before a number leave it open.
-fn leeway(row: &Row<'_>, at: usize) -> Leeway {
+/// How far the words before a number leave it open, and how many these are.
+fn leeway(row: &Row<'_>, at: usize) -> (Leeway, usize) {
     let known = |len: usize| {
         let start = at.checked_sub(len)?;
         if !(start + 1..=at).all(|at| row.goes_on(at) || at == start + len && currency(row.small(at)).is_some()) {
             return None;
         }
         let words: Vec<&str> = (start..at).map(|at| row.small(at)).collect();
-        row.lexicon.meanings(&words.join(" ")).iter().find_map(|meaning| match meaning {
-            FactWord::Over => Some(Leeway::Over),
-            FactWord::Below => Some(Leeway::Below),
-            FactWord::About => Some(Leeway::About),
-            _ => None,
-        })
+        let meant = |it: FactWord| row.lexicon.is(&words.join(" "), it);
+        let all = [(FactWord::Over, Leeway::Over), (FactWord::Below, Leeway::Below), (FactWord::About, Leeway::About)];
+        all.into_iter().find(|(word, _)| meant(*word)).map(|(_, leeway)| (leeway, len))
     };
     (1..=OPENS).rev().find_map(known).unwrap_or_default()
 }

@@ -99,7 +99,7 @@ pub fn version_words(articles: &[&Article], version: &DiscordVersion) -> Vec<Ver
 /// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
 pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = match discords.len() {
-        0 => "Found no number, date or name that differs\n".to_owned(),
+        0 => "Found no number, date or name that contradicts another\n".to_owned(),
         some => format!("{} (number, date or name)\n", plural(some, "difference")),
     };
     for discord in discords {
@@ -121,7 +121,7 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
 pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
     let mut out = "\n## Numbers, dates and names that differ\n\n".to_owned();
     if discords.is_empty() {
-        out.push_str("Found no number, date or name that differs.\n");
+        out.push_str("Found no number, date or name that contradicts another.\n");
     }
     for discord in discords {
         let statement = escaped(&sentence(articles, discord.lead));

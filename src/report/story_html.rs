@@ -149,7 +149,7 @@ fn matrix(story: &WholeStory<'_>) -> String {
 
 fn figures(story: &WholeStory<'_>) -> String {
     if story.discords.is_empty() {
-        return "<p>Found no number, date or name that differs.</p>\n".to_owned();
+        return "<p>Found no number, date or name that contradicts another.</p>\n".to_owned();
     }
     let articles = story.articles();
     let mut out = "<ul class=\"list\">\n".to_owned();

@@ -177,7 +177,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 /// Says in how many statements facts differ, as far as any were found: not all are.
 pub fn differing_facts(synopsis: &Synopsis) -> String {
     match synopsis.rows.iter().filter(|row| row.odds.has_fact()).count() {
-        0 => "found no facts that differ".to_owned(),
+        0 => "found no facts that contradict each other".to_owned(),
         odd => format!("facts differ in {odd}"),
     }
 }

@@ -148,7 +148,7 @@ fn say_why_none(desk: &mut Desk, listed: Listed) {
         Listed::Unmatched if desk.collation().is_none() => desk.warn("Still comparing"),
         Listed::Unmatched => desk.say("No unmatched text in these two"),
         Listed::InNone => desk.say("No passage of several words is unmatched in all others"),
-        Listed::Figures => desk.say("Found no number, date or name that differs"),
+        Listed::Figures => desk.say("Found no number, date or name that contradicts another"),
         Listed::Quotations => desk.say("Found no quotations"),
         Listed::Origins => desk.warn("Too many articles are open for this"),
         _ => say_why_no_matches(desk),
