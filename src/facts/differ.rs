@@ -121,7 +121,9 @@ fn counts_otherwise(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>) -> 
         (noun.chars().count() >= NOUN && noun.chars().all(char::is_alphabetic) && !known).then_some((*fact, noun))
     };
     let Some(((left, noun), (right, other))) = only(Side::Left).zip(only(Side::Right)) else { return false };
-    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase()) && !left.agrees(right) && !left.is_as_large(right)
+    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase())
+        && !left.agrees(right)
+        && !left.is_as_large(right)
 }
 
 /// Letters of a word that says what is counted, at the least: shorter ones mostly join.

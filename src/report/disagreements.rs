@@ -6,8 +6,10 @@ use super::escape::markdown as escaped;
 use super::indent::indented;
 use super::phrases::{decision_mark, line};
 use crate::article::Article;
-use crate::collate::{Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
-use crate::facts::is_pronoun;
+use crate::collate::{
+    Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict, Synopsis,
+};
+use crate::facts::{ChangeKind, is_pronoun};
 use crate::text::{Span, plural, sign};
 
 /// The version of the JSON.
@@ -96,13 +98,26 @@ pub fn version_words(articles: &[&Article], version: &DiscordVersion) -> Vec<Ver
     found
 }
 
-/// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
-pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = match discords.len() {
-        0 => "Found no number, date or name that differs\n".to_owned(),
-        some => format!("{} (number, date or name)\n", plural(some, "difference")),
-    };
-    for discord in discords {
+/// Says how many numbers, dates and names were found to differ, among how many statements, and how many negations, which only the synopsis has.
+pub fn differences_found(synopsis: &Synopsis) -> String {
+    let shared = synopsis.rows.iter().filter(|row| row.cells.len() > 1);
+    let denied = shared.clone().filter(|row| row.odds.has(ChangeKind::Negation)).count();
+    let negations = format!("{}: see the synopsis", plural(denied, "negation"));
+    match (synopsis.discords.len(), shared.count(), denied) {
+        (0, 0, _) => "Found no statement in two articles, so no facts to compare".to_owned(),
+        (0, shared, 0) => {
+            format!("Found no number, date or name that differs in {}", plural(shared, "shared statement"))
+        }
+        (0, ..) => format!("Found no number, date or name that differs, but {negations}"),
+        (some, _, 0) => format!("{} (number, date or name)", plural(some, "difference")),
+        (some, ..) => format!("{} (number, date or name), and {negations}", plural(some, "difference")),
+    }
+}
+
+/// Writes the numbers, dates and names that differ: how many there are, and of each a statement, then a line for each version, with the articles that have it.
+pub fn figures_text(articles: &[&Article], synopsis: &Synopsis) -> String {
+    let mut out = format!("{}\n", differences_found(synopsis));
+    for discord in &synopsis.discords {
         let decided = decision_mark(discord.decided);
         out.push_str(&format!("\n{}: {}{decided}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
@@ -118,12 +133,12 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
 }
 
 /// Writes the numbers, dates and names that differ as Markdown.
-pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = "\n## Numbers, dates and names that differ\n\n".to_owned();
-    if discords.is_empty() {
-        out.push_str("Found no number, date or name that differs.\n");
+pub(super) fn figures_markdown(articles: &[&Article], synopsis: &Synopsis) -> String {
+    let mut out = format!("\n## Numbers, dates and names that differ\n\n{}.\n", differences_found(synopsis));
+    if !synopsis.discords.is_empty() {
+        out.push('\n');
     }
-    for discord in discords {
+    for discord in &synopsis.discords {
         let statement = escaped(&sentence(articles, discord.lead));
         out.push_str(&format!("- **{}**: {statement}{}\n", discord.kind.name(), decision_mark(discord.decided)));
         for version in &discord.versions {

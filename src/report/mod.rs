@@ -84,8 +84,8 @@ pub use diff_html::{DiffedFile, diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
 #[cfg(feature = "serde")]
 pub use disagreements::{
-    LONGEST_VERSION, VersionWords, figures_json, figures_text, is_longest, is_shared, quotes_json, quotes_text,
-    speaker, version_words,
+    LONGEST_VERSION, VersionWords, differences_found, figures_json, figures_text, is_longest, is_shared, quotes_json,
+    quotes_text, speaker, version_words,
 };
 #[cfg(feature = "serde")]
 pub use doubted::doubt_json;
