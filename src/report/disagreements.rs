@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::differing::differences_found;
 use super::escape::markdown as escaped;
 use super::indent::indented;
 use super::phrases::{decision_mark, line};
@@ -9,7 +10,7 @@ use crate::article::Article;
 use crate::collate::{
     Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict, Synopsis,
 };
-use crate::facts::{ChangeKind, is_pronoun};
+use crate::facts::is_pronoun;
 use crate::text::{Span, plural, sign};
 
 /// The version of the JSON.
@@ -96,22 +97,6 @@ pub fn version_words(articles: &[&Article], version: &DiscordVersion) -> Vec<Ver
         }
     }
     found
-}
-
-/// Says how many numbers, dates and names were found to differ, among how many statements, and how many negations, which only the synopsis has.
-pub fn differences_found(synopsis: &Synopsis) -> String {
-    let shared = synopsis.rows.iter().filter(|row| row.cells.len() > 1);
-    let denied = shared.clone().filter(|row| row.odds.has(ChangeKind::Negation)).count();
-    let negations = format!("{}: see the synopsis", plural(denied, "negation"));
-    match (synopsis.discords.len(), shared.count(), denied) {
-        (0, 0, _) => "Found no statement in two articles, so no facts to compare".to_owned(),
-        (0, shared, 0) => {
-            format!("Found no number, date or name that differs in {}", plural(shared, "shared statement"))
-        }
-        (0, ..) => format!("Found no number, date or name that differs, but {negations}"),
-        (some, _, 0) => format!("{} (number, date or name)", plural(some, "difference")),
-        (some, ..) => format!("{} (number, date or name), and {negations}", plural(some, "difference")),
-    }
 }
 
 /// Writes the numbers, dates and names that differ: how many there are, and of each a statement, then a line for each version, with the articles that have it.

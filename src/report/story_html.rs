@@ -1,7 +1,8 @@
 //! The whole story as the first part of an HTML page: summary, synopsis, matrix, differences (numbers, dates, names), quotations, origins.
 //! The pairs, side by side, follow it.
 
-use super::disagreements::{VersionWords, differences_found, speaker, taken, version_words};
+use super::differing::differences_found;
+use super::disagreements::{VersionWords, speaker, taken, version_words};
 use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
 use super::matrix::COUNTED;
