@@ -129,7 +129,8 @@ pub(super) fn conflicts_of(
             }
         }
     }
-    let swapped = swaps(passages, variants).into_iter().map(|swap| (ChangeKind::Name, swap.first.left, swap.first.right));
+    let swapped =
+        swaps(passages, variants).into_iter().map(|swap| (ChangeKind::Name, swap.first.left, swap.first.right));
     found.extend(swapped);
     found
 }
@@ -156,7 +157,8 @@ fn swaps(passages: Pair<&FactsOf<'_, '_>>, variants: &[Variant]) -> Vec<Swap> {
     let changed: Vec<usize> = (0..variants.len()).filter(|at| variants[*at].weight == Weight::Changed).collect();
     let mut found = Vec::new();
     for both in changed.chunks(1).chain(changed.windows(2)) {
-        let [Some(first), Some(last)] = [both.first(), both.last()].map(|at| at.and_then(|at| variants.get(*at))) else {
+        let [Some(first), Some(last)] = [both.first(), both.last()].map(|at| at.and_then(|at| variants.get(*at)))
+        else {
             continue;
         };
         let spans = Pair::from_fn(|side: Side| first.spans[side].join(last.spans[side]));

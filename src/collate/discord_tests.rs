@@ -155,7 +155,8 @@ fn a_number_that_stands_elsewhere_in_the_paragraph_does_not_differ() {
 fn told(left: &str, right: &str) -> (String, Vec<String>) {
     let end = "\n\nThe keeper of the old lighthouse on the rock wrote a long letter to the board of the islands.";
     let articles = articles(&[&format!("{left}{end}"), &format!("{right}{end}")]);
-    let kinds = crate::collate(&articles[0], &articles[1]).matches.iter().fold(ChangeKinds::NONE, |all, it| all.and(it.kinds));
+    let kinds =
+        crate::collate(&articles[0], &articles[1]).matches.iter().fold(ChangeKinds::NONE, |all, it| all.and(it.kinds));
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
     let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
@@ -191,7 +192,11 @@ fn what_a_match_says_differs_is_listed() {
         ),
         ("The hall holds some {300 to 400|350 to 900} people, the warden said.", "number", "300 to 400 | 350 to 900"),
         ("The team of the valley won {3-1|1-3} against the team of the coast.", "number", "3-1 | 1-3"),
-        ("{More|Fewer} than 300 people came to hear the keeper of the lock.", "number", "More than 300 | Fewer than 300"),
+        (
+            "{More|Fewer} than 300 people came to hear the keeper of the lock.",
+            "number",
+            "More than 300 | Fewer than 300",
+        ),
         ("Temperatures fell to {minus |}14C during the night in the street.", "number", "minus 14C | 14C"),
         ("The price of the salt from the mill has {doubled|tripled} since the war.", "number", "doubled | tripled"),
         ("The board of the harbour will meet {today|tomorrow} to talk of the lock.", "date", "today | tomorrow"),

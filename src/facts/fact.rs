@@ -2,6 +2,7 @@
 
 use super::change_kind::ChangeKind;
 use super::figure::{Figure, ORDINAL, TIMES};
+use super::frame::Frame;
 use crate::text::Span;
 
 /// Bytes of an article: `a`, `un`.
@@ -158,6 +159,14 @@ impl Fact {
         }
     }
 
+    /// Whether two numbers may be the same but for the sign; other facts, whether they may mean the same.
+    pub(super) fn is_as_large(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is_as_large(other),
+            _ => self.may_be(other),
+        }
+    }
+
     /// Whether a fact may mean another and says no less: `3 May 2021` says all of `3 May`, and `May` does not.
     pub fn says_all_of(&self, other: &Fact) -> bool {
         let less = |when: DayTime, others: DayTime| when.with(others) != Some(when);
@@ -220,22 +229,17 @@ impl Fact {
     }
 }
 
-/// How the words around a change stand to each other on the two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
-    /// Most of them are others.
-    Other,
-    /// They are much the same.
-    Alike,
-    /// No other word differs.
-    Same,
-}
+/// Facts inside another one at the most: the words of doubt and of denial in `no fewer than 300`.
+const INSIDE: usize = 3;
 
 /// Returns the facts that overlap a span.
 pub(super) fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
-    // Facts do not overlap each other, except for a few short ones.
-    let from = facts.partition_point(|fact| fact.span.end() <= span.start());
-    let near = facts[from..].iter().take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
+    // Facts do not overlap each other, except for a few words inside one: `at [least] 300`.
+    let from = facts.partition_point(|fact| fact.span.end() <= span.start()).saturating_sub(INSIDE);
+    let near = facts[from..]
+        .iter()
+        .filter(move |fact| fact.span.end() > span.start())
+        .take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
     near.filter(move |fact| fact.span.overlaps(span) || span.is_empty() && fact.span.start() < span.start())
 }
 

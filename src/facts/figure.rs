@@ -2,6 +2,8 @@
 
 /// The unit of a share: `one in three`, `a third`.
 pub(super) const SHARE: &str = "in";
+/// The unit of a share in figures.
+pub(super) const PERCENT: &str = "%";
 /// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
 pub(super) const ORDINAL: &str = "th";
 /// The unit of what grew or shrank so many times over: `doubled`. It counts only against another of these.
@@ -31,12 +33,14 @@ pub struct Figure {
     pub unit: &'static str,
     /// How far the words before it leave it open.
     pub leeway: Leeway,
-    /// Whether it is below zero: `minus 14`, `−€500`.
-    pub minus: bool,
     /// Whether it only says how large: `dozens`.
     pub vague: bool,
     /// Whether the word has another meaning as well: `one`, `a`.
     pub weak: bool,
+    /// Whether it is less than nothing: `-20`, `20 degrees below zero`.
+    pub negative: bool,
+    /// Whether it has no unit, and a number beside it has per cent, which may be meant of both: the 30 of `from 30 to 40 per cent`.
+    pub shared: bool,
 }
 
 /// How far a number is left open.
@@ -74,8 +78,13 @@ enum Measure {
 impl Figure {
     /// Whether it is the same number of the same: `5 per cent` and `5 %`, `two weeks` and `14 days`.
     pub fn is(&self, other: &Figure) -> bool {
+        self.negative == other.negative && !self.leeway.is_opposite(other.leeway) && self.is_as_large(other)
+    }
+
+    /// The same, whatever their signs, and whether more or less is meant: `a change of -3`, `a fall of 3`.
+    pub fn is_as_large(&self, other: &Figure) -> bool {
         let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
-        if self.vague != other.vague || self.minus != other.minus || self.leeway.is_opposite(other.leeway) {
+        if self.vague != other.vague || self.counts_beside_share(other) {
             return false;
         }
         let degrees = |unit: &str| unit.starts_with('°');
@@ -83,7 +92,8 @@ impl Figure {
         let named = [self.unit, other.unit].contains(&"°") && degrees(self.unit) && degrees(other.unit);
         let ends = (self.thousandths, self.upto);
         let theirs = (other.thousandths, other.upto);
-        let raw = ends == theirs && (self.unit == other.unit || named || unit == Measure::Plain || their_unit == Measure::Plain);
+        let raw = ends == theirs
+            && (self.unit == other.unit || named || unit == Measure::Plain || their_unit == Measure::Plain);
         let scaled = |(from, to): (u128, Option<u128>), factor: u128| (from * factor, to.map(|to| to * factor));
         let same_measure = unit == their_unit && self.unit != other.unit;
         let off = if unit == Measure::Share { SHARE_OFF } else { 0 };
@@ -98,10 +108,10 @@ impl Figure {
         unit == their_unit || !times && (unit == Measure::Plain || their_unit == Measure::Plain)
     }
 
-    /// The same above zero, and with no word that says more or less.
+    /// The same above zero, and with no word that says more where the other says less.
     pub(super) fn loosened(self, other: &Figure) -> Figure {
         let leeway = if self.leeway.is_opposite(other.leeway) { Leeway::About } else { self.leeway };
-        Figure { minus: false, leeway, ..self }
+        Figure { negative: false, leeway, ..self }
     }
 
     /// Whether they differ where they stand in the same place of the same words, though both may be so: two ranges, and two units of one
@@ -127,17 +137,22 @@ impl Figure {
         if !self.is_comparable(other) {
             return true;
         }
-        if self.minus != other.minus {
-            return false;
-        }
         let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
         let plain = unit == Measure::Plain || their_unit == Measure::Plain;
         let (factor, their_factor) = if plain { (1, 1) } else { (factor, their_factor) };
         let converted = !plain && self.unit != other.unit;
         let (a, b) = (self.reach(factor, converted), other.reach(their_factor, converted));
+        let may_meet = self.negative == other.negative && !self.counts_beside_share(other);
         // What begins where the other ends is no part of it: `more than half`, `less than half`.
-        let meets = if self.leeway.is_opposite(other.leeway) { a.0 < b.1 && b.0 < a.1 } else { a.0 <= b.1 && b.0 <= a.1 };
-        self.is(other) || meets
+        let meets =
+            if self.leeway.is_opposite(other.leeway) { a.0 < b.1 && b.0 < a.1 } else { a.0 <= b.1 && b.0 <= a.1 };
+        self.is(other) || may_meet && meets
+    }
+
+    /// Whether one is a share in per cent and the other is none: `40 per cent of the boats`, `40 of the boats`.
+    fn counts_beside_share(&self, other: &Figure) -> bool {
+        let counts = |one: &Figure, other: &Figure| one.unit.is_empty() && !one.shared && other.unit == PERCENT;
+        counts(self, other) || counts(other, self)
     }
 
     /// The least and the most that it may mean, scaled.
@@ -170,7 +185,7 @@ impl Figure {
         match self.unit {
             "" => (Measure::Plain, 1),
             SHARE => (Measure::Share, 100),
-            "%" => (Measure::Share, 1_000),
+            PERCENT => (Measure::Share, 1_000),
             "m" => (Measure::Length, 1_000),
             "km" => (Measure::Length, 1_000_000),
             "mile" => (Measure::Length, 1_609_344),

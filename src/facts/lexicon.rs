@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::pole::Pole;
 use crate::text::offices;
 
 const TABLE: &str = include_str!("../../assets/changes.txt");
@@ -77,21 +78,6 @@ pub(super) enum FactWord {
     Anybody,
     /// A word that says yes where its opposite says no, or the other way round.
     Pole(Pole),
-}
-
-/// A word with an opposite: `agreed` and `refused` answer one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pole {
-    /// What is answered.
-    question: &'static str,
-    yes: bool,
-}
-
-impl Pole {
-    /// Whether one says yes and the other no.
-    pub fn is_opposite(&self, other: &Pole) -> bool {
-        self.question == other.question && self.yes != other.yes
-    }
 }
 
 /// The words of one language.
@@ -278,8 +264,8 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "pronoun" => FactWord::Pronoun,
         "one" => FactWord::One(value),
         "people" => FactWord::Anybody,
-        "aye" => FactWord::Pole(Pole { question: value, yes: true }),
-        "nay" => FactWord::Pole(Pole { question: value, yes: false }),
+        "aye" => FactWord::Pole(Pole::new(value, true)),
+        "nay" => FactWord::Pole(Pole::new(value, false)),
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! `words -> language -> facts of a sentence -> what differs`. The words come from a readable table, `assets/changes.txt`.
 
+mod bounds;
 mod change_kind;
 mod cues;
 mod dates;
@@ -10,12 +11,14 @@ mod differ;
 mod fact;
 mod figure;
 mod finder;
+mod frame;
 mod language;
 mod lexicon;
 mod names;
 mod naming;
 mod numbers;
 mod numerals;
+mod pole;
 mod quotes;
 mod row;
 mod shares;
@@ -31,9 +34,10 @@ mod variants_tests;
 
 pub use change_kind::{ChangeKind, ChangeKinds};
 pub use differ::{at_odds, changed, conflicts, stands_near};
-pub use fact::{DayTime, Fact, Frame, Saying};
+pub use fact::{DayTime, Fact, Saying};
 pub use figure::{Figure, Leeway};
 pub use finder::FactFinder;
+pub use frame::Frame;
 pub use naming::is_pronoun;
 pub use quotes::{Quotation, quotations_of};
 pub use swap::{may_be_swapped, swapped};

@@ -1,9 +1,10 @@
 //! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
+use super::bounds::bounded;
 use super::fact::{Fact, Saying};
-use super::figure::{Figure, Leeway, ORDINAL, SHARE, TIMES};
+use super::figure::{Figure, Leeway, ORDINAL, PERCENT, SHARE, TIMES};
 use super::lexicon::{FactWord, FactWords};
-use super::numerals::{Step, begins_figure, figure, steps};
+use super::numerals::{Step, begins_figure, currency, figure, steps};
 use super::row::Row;
 use super::shares::{part, ratio};
 
@@ -30,7 +31,7 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < row.cells.len() {
-        match below_zero(row, at).or_else(|| number(row, at)) {
+        match number(row, at) {
             Some((fact, end)) => {
                 row.take(at..end);
                 found.push(fact);
@@ -39,40 +40,9 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
             None => at += 1,
         }
     }
+    share_units(&mut found, row.text);
     found
 }
-
-/// Reads a number below zero with its sign, or the word for it: `−€500`, `minus 14 degrees`.
-fn below_zero(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
-    let sign = row.small(at);
-    let written = SIGNS.contains(&sign) && row.gap(at + 1).is_empty();
-    let before = at.checked_sub(1);
-    // `ten minus two`; `más o menos 14`.
-    let counts = before.and_then(|before| row.cells.get(before)).is_some_and(|cell| cell.taken);
-    let joined = before.is_some_and(|before| ["o", "ou"].contains(&row.small(before)));
-    let word = row.lexicon.is(sign, FactWord::Minus) && row.goes_on(at + 1) && !counts && !joined;
-    let (fact, end) = number(row, at + 1).filter(|_| written || word)?;
-    let Saying::Figure(figure) = fact.says else { return None };
-    // A dash may open what is put in between: `–14 of them–`.
-    let dash = sign == "–" && figure.unit.is_empty();
-    (!dash && !figure.weak).then(|| bounded(row, at, end, Figure { minus: true, ..figure }))
-}
-
-/// Signs of a number below zero.
-const SIGNS: [&str; 3] = ["-", "−", "–"];
-
-/// A number with the words before it that say on which side of it what is meant lies: these are of what it says.
-fn bounded(row: &Row<'_>, at: usize, end: usize, figure: Figure) -> (Fact, usize) {
-    let (leeway, words) = leeway(row, at);
-    let article = figure.unit.is_empty() && row.span(at..end).len() <= ARTICLE;
-    let bounds = matches!(leeway, Leeway::Over | Leeway::Below) && !(figure.weak && (article || words < 2));
-    let from = if bounds { at - words } else { at };
-    let says = Saying::Figure(Figure { leeway, weak: figure.weak && !bounds, ..figure });
-    (Fact { span: row.span(from..end), says }, end)
-}
-
-/// Bytes of an article that is a number as well: `a`, `an`.
-const ARTICLE: usize = 2;
 
 fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
     let cell = row.cells.get(at).filter(|cell| !cell.taken)?;
@@ -81,12 +51,13 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         upto: None,
         unit,
         leeway: Leeway::Exact,
-        minus: false,
         vague: false,
         weak: false,
+        negative: false,
+        shared: false,
     };
     if let Some((thousandths, end)) = ratio(row, at).or_else(|| part(row, at)) {
-        return Some(bounded(row, at, end, figure(thousandths, SHARE)));
+        return Some((bounded(row, at..end, figure(thousandths, SHARE)), end));
     }
     let times = |m: &FactWord| if let FactWord::Times(value) = m { Some(*value) } else { None };
     if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(times) {
@@ -98,7 +69,8 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         let says = Saying::Figure(Figure { weak: true, ..figure(thousandths, ORDINAL) });
         return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
     }
-    let (mut told, mut end) = counted(row, at)?;
+    let minus = is_minus(row, at);
+    let (mut told, mut end) = counted(row, at + usize::from(minus))?;
     if let Some((more, behind)) = upper_end(row, at, end) {
         let from = scaled_to(told.thousandths, more.thousandths).filter(|_| !told.vague && !told.weak && !more.weak);
         if let Some(from) =
@@ -109,7 +81,9 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
             (told, end) = (Figure { upto: Some(more.thousandths), ..told }, behind);
         }
     }
-    Some(bounded(row, at, end, told))
+    let below = is_below_zero(row, end);
+    end += if below { BELOW_ZERO } else { 0 };
+    Some((bounded(row, at..end, Figure { negative: minus || below, ..told }), end))
 }
 
 /// The numbers of a score or a vote are below this: of a larger one and a dash it is not known what they say.
@@ -119,6 +93,47 @@ const SCORE: u128 = 1_000_000;
 fn is_score(row: &Row<'_>, end: usize, one: &Figure, other: &Figure) -> bool {
     let plain = |it: &Figure| it.unit.is_empty() && it.upto.is_none() && !it.vague && it.thousandths < SCORE;
     matches!(row.gap(end), "-" | "–") && plain(one) && plain(other) && other.thousandths <= one.thousandths
+}
+
+/// Whether a minus stands at a place, and a number right behind it: `-20`, `minus 20`.
+fn is_minus(row: &Row<'_>, at: usize) -> bool {
+    let sign = matches!(row.small(at), "-" | "–" | "−") && row.gap(at + 1).is_empty();
+    // `ten minus two`, `más o menos 14`
+    let before = at.checked_sub(1);
+    let counts = before.and_then(|before| row.cells.get(before)).is_some_and(|cell| cell.taken);
+    let joined = before.is_some_and(|before| ["o", "ou"].contains(&row.small(before)));
+    let word = row.lexicon.is(row.small(at), FactWord::Minus) && row.goes_on(at + 1) && !counts && !joined;
+    (sign || word) && row.cells.get(at + 1).is_some_and(|next| !next.taken)
+}
+
+/// Words of `below zero`.
+const BELOW_ZERO: usize = 2;
+
+/// Whether it is told behind a number that it is below zero.
+fn is_below_zero(row: &Row<'_>, at: usize) -> bool {
+    let words = (row.small(at), row.small(at + 1));
+    let said = [("below", "zero"), ("below", "freezing"), ("unter", "null"), ("sous", "zéro"), ("bajo", "cero")];
+    said.contains(&words) && row.goes_on(at) && row.goes_on(at + 1)
+}
+
+/// Marks the numbers without a unit that stand beside one in per cent, in the same sentence: it may be meant of both.
+fn share_units(found: &mut [Fact], text: &str) {
+    let unit = |fact: &Fact| if let Saying::Figure(figure) = fact.says { figure.unit } else { ORDINAL };
+    let beside = |a: &Fact, b: &Fact| {
+        let between = text.get(a.span.end()..b.span.start()).unwrap_or_default();
+        !between.contains(['\n', ';']) && ![". ", "? ", "! "].iter().any(|end| between.contains(end))
+    };
+    let is_shared = |found: &[Fact], at: usize| {
+        let before = at.checked_sub(1).and_then(|before| found.get(before));
+        let near = [before.zip(found.get(at)), found.get(at).zip(found.get(at + 1))];
+        near.into_iter().flatten().any(|(a, b)| (unit(a) == PERCENT || unit(b) == PERCENT) && beside(a, b))
+    };
+    for at in 0..found.len() {
+        let shared = is_shared(found, at);
+        if let Some(Fact { says: Saying::Figure(figure), .. }) = found.get_mut(at) {
+            figure.shared = shared && figure.unit.is_empty();
+        }
+    }
 }
 
 /// Reads one number with its unit; gives it, and where it ends.
@@ -149,7 +164,7 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
         (thousandths, end) = (thousandths + 500, end + HALF.len());
     }
     let leeway = Leeway::Exact;
-    Some((Figure { thousandths, upto, unit, leeway, minus: false, vague, weak }, end))
+    Some((Figure { thousandths, upto, unit, leeway, vague, weak, negative: false, shared: false }, end))
 }
 
 /// Words before a scale that leave open how many times it is meant.
@@ -190,24 +205,6 @@ fn written_range(word: &str, lexicon: &FactWords) -> Option<u128> {
 fn hyphened_unit(word: &str, lexicon: &FactWords) -> Option<&'static str> {
     let behind = word.split('-').nth(1)?;
     lexicon.meanings(behind).iter().find_map(|m| if let FactWord::Unit(unit) = m { Some(*unit) } else { None })
-}
-
-/// Words before a number in which it may be left open.
-const OPENS: usize = 3;
-
-/// How far the words before a number leave it open, and how many these are.
-fn leeway(row: &Row<'_>, at: usize) -> (Leeway, usize) {
-    let known = |len: usize| {
-        let start = at.checked_sub(len)?;
-        if !(start + 1..=at).all(|at| row.goes_on(at) || at == start + len && currency(row.small(at)).is_some()) {
-            return None;
-        }
-        let words: Vec<&str> = (start..at).map(|at| row.small(at)).collect();
-        let meant = |it: FactWord| row.lexicon.is(&words.join(" "), it);
-        let all = [(FactWord::Over, Leeway::Over), (FactWord::Below, Leeway::Below), (FactWord::About, Leeway::About)];
-        all.into_iter().find(|(word, _)| meant(*word)).map(|(_, leeway)| (leeway, len))
-    };
-    (1..=OPENS).rev().find_map(known).unwrap_or_default()
 }
 
 /// Reads the words of one number, and returns it with its end and whether its words may mean something else.
@@ -275,14 +272,10 @@ impl Reading {
     }
 }
 
-fn currency(sign: &str) -> Option<&'static str> {
-    ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
-}
-
 /// Returns the unit after a number and its length in words. A word for the currency's country may come before it.
 fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
     if row.small(at) == "%" {
-        return Some(("%", 1));
+        return Some((PERCENT, 1));
     }
     if let Some(money) = currency(row.small(at)).filter(|_| row.goes_on(at)) {
         return Some((money, 1));

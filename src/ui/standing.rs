@@ -1,6 +1,7 @@
 //! The status line: which match the cursor is on, and what differs in it.
 
 use super::ink::Phrase;
+use super::one_fact::one_fact_each;
 use super::pane::by;
 use super::role::Role;
 use super::standing_match::{decided, moved, quotes_verbatim};
@@ -11,7 +12,7 @@ use crate::collate::{Class, Variant, Weight};
 use crate::facts::ChangeKind;
 use crate::kinds::{Accent, AccentKind};
 use crate::page::{NOTED, shortened};
-use crate::text::{Pair, Side, Span, named, plural, sign, visible, with_strangers};
+use crate::text::{Pair, Side, named, plural, sign, visible, with_strangers};
 
 /// The most differences that are shown; more would not fit any screen.
 const MOST: usize = 12;
@@ -25,8 +26,6 @@ pub(super) const LONGEST: usize = 60;
 const SHORTEST: usize = 12;
 /// The columns of an arrow with spaces and of four quotation marks around the two sides of a difference (defined).
 const AROUND_BOTH: usize = 7;
-/// Bytes between two parts of one fact at the most: ` September`.
-const NEAR: usize = 16;
 
 /// Describes the reader's place.
 pub(super) fn standing(app: &App, width: usize) -> Phrase {
@@ -202,33 +201,6 @@ fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
         phrase.push(Role::Quiet, " · the same words");
     }
     phrase
-}
-
-/// Joins what one article lacks before a word or two and the other behind them, if it is one fact: `[3] March`, `March [5]`.
-fn one_fact_each(articles: Pair<&Article>, all: Vec<Variant>) -> Vec<Variant> {
-    let mut found: Vec<Variant> = Vec::new();
-    for variant in all {
-        let last = found.last_mut().filter(|last| is_rest_of(last, &variant));
-        let Some(last) = last else {
-            found.push(variant);
-            continue;
-        };
-        last.spans = Pair::from_fn(|side| {
-            let whole = last.spans[side].join(variant.spans[side]);
-            let text = whole.of(&articles[side].text);
-            Span::new(whole.end() - text.trim_start().len(), whole.end())
-        });
-    }
-    found
-}
-
-/// Whether two changes with the same fact each are of one side alone, the one of the other side than the other, and stand near each other.
-fn is_rest_of(one: &Variant, next: &Variant) -> bool {
-    let only = |variant: &Variant, side: Side| variant.spans[side.other()].is_empty() && !variant.spans[side].is_empty();
-    let near = |side: Side| next.spans[side].start().checked_sub(one.spans[side].end()).is_some_and(|gap| gap <= NEAR);
-    one.kinds == next.kinds
-        && Side::BOTH.into_iter().any(|side| only(one, side) && only(next, side.other()))
-        && Side::BOTH.into_iter().all(near)
 }
 
 /// Says what differs between the articles it was found in, seen from one side, with at most so many columns of each side.
