@@ -56,23 +56,11 @@ fn punctuation_at_the_end_goes_with_words_only_if_it_is_theirs() {
         (fits(Unit::Words, r"\(at \d+ pm\)"), "It opens (at 7 pm).", "It opens [(at 7 pm)]."),
         (fits(Unit::Words, "Photo by .*Arden"), "It opens. Photo by Tom Arden.", "It opens. [Photo by Tom Arden.]"),
         (fits(Unit::Words, "Arden.*"), "It opens. Photo by Tom Arden.", "It opens. Photo by Tom [Arden.]"),
-        (
-            fits(Unit::Sentence, "7 pm"),
-            "Rain fell all day over it. The hall opens to everybody (at 7 pm).",
-            "Rain fell all day over it. [The hall opens to everybody (at 7 pm).]",
-        ),
-        (
-            fits(Unit::Paragraph, "7 pm"),
-            "Rain fell all day over it. The hall opens to everybody (at 7 pm).",
-            "[Rain fell all day over it. The hall opens to everybody (at 7 pm).]",
-        ),
+        (fits(Unit::Sentence, "7 pm"), "Rain fell. | It opens (at 7 pm).", "Rain fell. [It opens (at 7 pm).]"),
+        (fits(Unit::Paragraph, "7 pm"), "Rain fell. | It opens (at 7 pm).", "[Rain fell. It opens (at 7 pm).]"),
         (contains(Unit::Words, "7 pm"), "It opens (at 7 pm).", "It opens (at [7 pm])."),
         (contains(Unit::Words, "at 7 pm"), "It opens at 7 pm.", "It opens [at 7 pm.]"),
-        (
-            contains(Unit::Sentence, "7 pm"),
-            "Rain fell all day over it. The hall opens to everybody (at 7 pm).",
-            "Rain fell all day over it. [The hall opens to everybody (at 7 pm).]",
-        ),
+        (contains(Unit::Sentence, "7 pm"), "Rain fell. | It opens (at 7 pm).", "Rain fell. [It opens (at 7 pm).]"),
     ];
     for (fit, article, expected) in cases {
         assert_eq!(hides(fit.clone(), article), expected, "{fit:?}");

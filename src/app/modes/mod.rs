@@ -1,6 +1,7 @@
 //! Modes: what gives keys another meaning, one value each, and the stack of open ones.
 
-pub(in crate::app) mod arriving;
+pub(in crate::app) mod against;
+mod arriving;
 pub(in crate::app) mod article_words;
 pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
