@@ -101,13 +101,15 @@ fn other_articles_come_first_and_what_stands_in_them_is_not_struck() {
                  the gates are repaired the old lock will be closed for two weeks, and boats wait at the upper basin.";
     let second = "The council said on Tuesday that the old lock would be closed for two weeks. The gates are being \
                   repaired. Divers found cracks in three of the gates last autumn.";
-    let mut reader = Reader::open(&[("one.txt", first), ("two.txt", second)], (90, 24));
+    let third = "While the gates are repaired, the old lock would be closed for two weeks, the council said on Tuesday. Nobody \
+                 was hurt in the harbour during the storm, and the mayor thanked everybody.";
+    let mut reader = Reader::open(&[("one.txt", first), ("two.txt", second), ("three.txt", third)], (90, 24));
     reader.press("n a");
     let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("a list") };
-    let rows: Vec<&ListRow> = (0..list.rows.len()).filter_map(|at| list.rows.row(at)).collect();
+    let rows: Vec<ListRow> = (0..list.rows.len()).filter_map(|at| list.rows.row(at)).collect();
     let places: Vec<&str> = rows.iter().map(|row| row.place.as_str()).collect();
-    assert_eq!(places, ["1 one ¶1", "2 two ¶1", "2 two ¶1", "1 one ¶2"], "{rows:#?}");
-    assert_eq!(rows[2].words, "The gates are being repaired.");
+    assert_eq!(places, ["1 one.txt ¶1", "2 two.txt ¶1", "2 two.txt ¶1", "3 three.txt ¶1", "1 one.txt ¶2"], "{rows:#?}");
+    assert_eq!(rows[2].words, "The [-while the-] gates are being repaired.");
     assert!(rows[1].words.ends_with("weeks [-while the gates are repaired-]."), "{}", rows[1].words);
 }
 

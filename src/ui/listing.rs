@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, cut, framed, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::listing_text::{MARGIN, called, fate_mark, in_full, why, why_below, wrapped};
 use super::matrix::COUNTED;
 use super::pane::{MOVED, symbol};
@@ -180,7 +180,11 @@ impl ListView<'_> {
         if wide && measure(&row.why, usize::from(WIDEST)) <= widths.why {
             return;
         }
-        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
+        let cut_off =
+            usize::from(inner.width) < MARKS + place + BETWEEN + figure + BETWEEN + FEWEST && !row.words.is_empty();
+        let said =
+            if cut_off { Phrase::default().with(Role::Text, format!("{} ", row.words)) } else { Phrase::default() };
+        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&said.join(why(&row)), self.theme);
     }
 
     fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {

@@ -6,8 +6,8 @@ use crate::article::Article;
 use crate::collate::{Weight, Worded};
 use crate::text::{Key, Pair, Span, break_len, gap};
 
-/// From how many words in a row words stand elsewhere (chosen).
-const IN_A_ROW: usize = 3;
+/// From how many words in a row words stand elsewhere, or all of them if they are fewer; runs of five count in the matrix, too (chosen).
+const IN_A_ROW: usize = 5;
 
 /// A sentence that is compared, and others that the list shows of its article.
 pub(super) struct Against {

@@ -1,7 +1,7 @@
 //! Modes: what gives keys another meaning, one value each, and the stack of open ones.
 
-pub(in crate::app) mod against;
-mod arriving;
+mod against;
+pub(in crate::app) mod arriving;
 pub(in crate::app) mod article_words;
 pub(in crate::app) mod change_list;
 pub(in crate::app) mod choosing;
@@ -15,6 +15,7 @@ pub(in crate::app) mod grid;
 pub(in crate::app) mod help;
 pub(in crate::app) mod helping;
 pub(in crate::app) mod in_synopsis;
+mod list_legend;
 pub(in crate::app) mod listing;
 pub(in crate::app) mod marking;
 pub(in crate::app) mod matches;
