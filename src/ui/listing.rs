@@ -58,7 +58,8 @@ impl Widget for ListView<'_> {
         let outer = outer(body);
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        framed(&self.title(), self.theme).render(outer, buf);
+        let title = cut(&self.title(), usize::from(outer.width.saturating_sub(BORDER)));
+        framed(&title, self.theme).render(outer, buf);
         self.counted(outer, buf);
         let inner = inner(body);
         if self.listing.shown.is_empty() {
