@@ -106,7 +106,7 @@ impl<'a> Synoptic<'a> {
         said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         said.push(differing_facts(synopsis));
         let quoted = synopsis.rows.iter().filter(|row| row.odds.has(ChangeKind::Quotation)).count();
-        said.extend((quoted > 0).then(|| format!("quotations differ in {quoted}")));
+        said.extend((quoted > 0).then(|| format!("quoted words differ in {quoted}")));
         said.join(&sign(" · "))
     }
 
@@ -184,7 +184,7 @@ pub fn differing_facts(synopsis: &Synopsis) -> String {
 
 /// What the marks of a synopsis mean.
 const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order\n● unmatched  ○ a weak match only  · no match\n\
-    ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
+    ¬ a negation differs  # a number  D a date  N a name  \" quoted words\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
