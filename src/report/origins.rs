@@ -160,7 +160,7 @@ impl OriginsShown<'_> {
             None => article.meta.date.as_deref(),
         });
         said.extend(date.map(|date| format!("dated {}", one_line(date))));
-        said.join("; ")
+        if said.is_empty() { "found no credit to a known agency, no date and no source".to_owned() } else { said.join("; ") }
     }
 
     fn evidence(&self, from: usize, by: ToldBy) -> String {
@@ -246,8 +246,7 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
         out.push_str(&format!("\n{number}{}{why}\n", called(shown.articles, family)));
         for &member in &family.members {
             let said = shown.member(family, member);
-            let gap = if said.is_empty() { "" } else { "  " };
-            out.push_str(&format!("  {}{gap}{said}\n", numbered(shown.articles, member)));
+            out.push_str(&format!("  {}  {said}\n", numbered(shown.articles, member)));
         }
     }
     let decided = decided_lines(&shown.origins.decided);
@@ -278,8 +277,7 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
         out.push_str(&format!("\n{number} {}{why}\n", escaped(&called(shown.articles, family))));
         for &member in &family.members {
             let said = shown.member(family, member);
-            let gap = if said.is_empty() { "" } else { ": " };
-            out.push_str(&format!("   - {}{gap}{}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
+            out.push_str(&format!("   - {}: {}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
         }
     }
     let decided = decided_lines(&shown.origins.decided);
