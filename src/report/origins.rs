@@ -160,7 +160,11 @@ impl OriginsShown<'_> {
             None => article.meta.date.as_deref(),
         });
         said.extend(date.map(|date| format!("dated {}", one_line(date))));
-        if said.is_empty() { "found no credit to a known agency, no date and no source".to_owned() } else { said.join("; ") }
+        if said.is_empty() {
+            "found no credit to a known agency, no date and no source".to_owned()
+        } else {
+            said.join("; ")
+        }
     }
 
     fn evidence(&self, from: usize, by: ToldBy) -> String {

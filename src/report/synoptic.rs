@@ -60,7 +60,7 @@ impl<'a> Synoptic<'a> {
         }
         let (one, other) = (tokens(said)?, tokens(place)?);
         let found = worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1));
-        Some((found.class, found.percent))
+        Some((self.synopsis.class(said, place, found.class), found.percent))
     }
 
     /// The words of a sentence that are not hidden.

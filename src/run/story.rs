@@ -17,8 +17,8 @@ use crate::collate::{
 use crate::curation::Rulings;
 use crate::report::{
     Apparatus, MatrixShown, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
-    figures_json, figures_text, origins_heading, quotes_json, quotes_text, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
-    synopsis_json, synopsis_markdown, synopsis_text, tei,
+    figures_json, figures_text, origins_heading, quotes_json, quotes_text, story_html, story_json, story_markdown,
+    synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Finds the story of all articles, statement by statement, and writes it in the requested form. The pool divides the pairs.
