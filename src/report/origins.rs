@@ -120,6 +120,8 @@ pub(super) const PARTLY_TEXT: &str = "partly shared text";
 /// What an article is called that has too few words, or shares too few, to tell its origin.
 pub(super) const BRIEF_TEXT: &str = "too short to tell";
 
+const NO_EVIDENCE: &str = "found no credit to a known agency, no date and no source";
+
 /// Explains the origin of a family.
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
@@ -160,11 +162,7 @@ impl OriginsShown<'_> {
             None => article.meta.date.as_deref(),
         });
         said.extend(date.map(|date| format!("dated {}", one_line(date))));
-        if said.is_empty() {
-            "found no credit to a known agency, no date and no source".to_owned()
-        } else {
-            said.join("; ")
-        }
+        if said.is_empty() { NO_EVIDENCE.to_owned() } else { said.join("; ") }
     }
 
     fn evidence(&self, from: usize, by: ToldBy) -> String {

@@ -180,7 +180,7 @@ fn has_moved(texts: Pair<&Article>, kept: &[Option<usize>], gap: Range<usize>, n
 }
 
 /// Says what was taken out: `“not”`, or where it stood if the sentence still has it: `“very” before “old”`.
-pub fn told_removed(article: &Article, sentence: &Range<usize>, (removed, word): (&Removed, usize)) -> String {
+pub fn told_removed(article: &Article, sentence: &Range<usize>, removed: &Removed, word: usize) -> String {
     let quoted = |text: &str| format!("{}{}{}", sign("“"), beginning(text, SHOWN), sign("”"));
     let spelled = |text: &str| format!(" {} ", words_of(text).join(" "));
     let within = article.tokens.get(sentence.clone()).unwrap_or_default();
@@ -238,7 +238,7 @@ fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> 
         ticket: task.ticket,
         row: task.row,
         rows: counted(rows.get(own.clone()).unwrap_or_default()),
-        removed: beside.map(|it| (it.row, told_removed(&task.article, &(start..end), (&it, from + it.word)))).collect(),
+        removed: beside.map(|it| (it.row, told_removed(&task.article, &(start..end), &it, from + it.word))).collect(),
     })
 }
 

@@ -233,7 +233,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         let older = sentence.tokens.len() - own;
         let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };
         let gone = gone().map(|it| {
-            format!("  [{} took out {}]", name(it.row), told_removed(&article, &sentence.tokens, (it, it.word)))
+            format!("  [{} took out {}]", name(it.row), told_removed(&article, &sentence.tokens, it, it.word))
         });
         let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(
