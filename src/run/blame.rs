@@ -169,14 +169,14 @@ fn flat(word: Option<Option<OpenWord>>) -> Option<Option<OpenWord>> {
 }
 
 /// Whether words of the older version stand at another place of the paragraph in the newer one, where they are new.
-fn has_moved(texts: Pair<&Article>, kept: &[Option<usize>], gap: Range<usize>, near: Option<OpenWord>) -> bool {
+fn has_moved(texts: Pair<&Article>, kept: &[Range<usize>], gap: Range<usize>, near: Option<OpenWord>) -> bool {
     let Pair { left: older, right: newer } = texts;
     let place = near.and_then(|word| newer.tokens.get(word.place)).map_or(0, |token| token.span.start());
     let paragraph = newer.paragraphs.get(newer.paragraph_id_at(place).0);
     let here = paragraph.map_or(0..0, |paragraph| newer.tokens_in(paragraph.span));
     let gone = older.tokens.get(gap).unwrap_or_default();
     let now = newer.tokens.get(here.clone()).unwrap_or_default().iter().zip(kept.get(here).unwrap_or_default());
-    let now: Vec<_> = now.map(|(token, kept)| kept.is_none().then_some(token.key)).collect();
+    let now: Vec<_> = now.map(|(token, kept)| kept.is_empty().then_some(token.key)).collect();
     now.windows(gone.len().max(1)).any(|row| row.iter().copied().eq(gone.iter().map(|token| Some(token.key))))
 }
 
