@@ -375,6 +375,24 @@ fn blame_names_the_version_that_brought_the_words() {
 }
 
 #[test]
+fn blame_takes_words_for_the_same_however_they_are_joined() {
+    let apart = "The two year plan for a four lane road to the mill. A bus leaves the old station.\n";
+    let joined = "The two-year plan for a four-lane road to the mill. A bus leaves the old station.\n";
+    let mixed = "The two-year plan for a four lane road to the mill. A bus leaves the station.\n";
+    let stage = Stage::bare().file("apart", apart).file("joined", joined).file("mixed", mixed);
+    for versions in [["apart", "joined"], ["joined", "apart"]] {
+        let ran = stage.run(&["blame", versions[0], versions[1]]);
+        assert!(ran.out.lines().all(|line| line.starts_with(versions[0]) && line.ends_with('.')), "{ran:?}");
+    }
+    let ran = stage.run(&["blame", "apart", "joined", "mixed"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert!(
+        lines[0].ends_with("mill.") && lines[1].contains("[mixed ") && lines[1].ends_with("took out “old”]"),
+        "{ran:?}"
+    );
+}
+
+#[test]
 fn blame_names_the_version_that_only_took_words_out() {
     let texts = [
         "The plan is not fair, the fishermen say. Nobody was asked. The harbour stays open until the end of May, they hope.\n",
@@ -400,6 +418,20 @@ fn blame_names_the_version_that_only_took_words_out() {
         removed["name"].as_str().is_some_and(|name| name.starts_with("v2.txt")) && removed["text"] == "not",
         "{json}"
     );
+}
+
+#[test]
+fn blame_does_not_say_that_a_word_is_gone_that_still_stands_there() {
+    let texts = [
+        "The very old bridge is a very long bridge, and on Tuesday the council closed it.\n",
+        "The very old bridge is a very long bridge, and the council closed it on Tuesday.\n",
+        "The old bridge is a very long bridge, and the council closed it on Tuesday.\n",
+    ];
+    let named = ["v1.txt", "v2.txt", "v3.txt"];
+    let stage = named.iter().zip(texts).fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
+    let said = stage.run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).out;
+    assert!(said.contains("took out “very” behind “The”]"), "{said}");
+    assert!(!said.contains("on Tuesday”"), "{said}");
 }
 
 #[test]
