@@ -24,7 +24,7 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{Class, Member, Place, Trace, Wording, at_odds, differing, same_words, worded};
+use crate::collate::{Class, Member, Place, Trace, Worded, Wording, at_odds, differing, same_words, worded};
 use crate::facts::{ChangeKind, FactFinder};
 use crate::text::{Pair, Span, visible};
 
