@@ -212,7 +212,7 @@ fn an_opposite_figure_is_another_number() {
         ("The board said that {more|fewer} than 300 people came to the hall of the harbour.", "number"),
         ("The board said that {at least|at most} 300 people came to the hall of the harbour.", "number, certainty"),
         ("The board said that at least {300|400} people came to the hall of the harbour.", "number"),
-        ("The board said that {more than |}300 people came to the hall of the harbour.", "wording"),
+        ("The board said that {more than |}300 people came to the hall of the harbour.", "certainty"),
         ("{Less|More} than half of the people came to the hall of the harbour, the board said.", "number"),
         ("{Less|More} than half the people came to the hall of the harbour, the board said.", "number"),
         ("The price of the oysters has {doubled|tripled} since the end of the war, the board said.", "number"),
