@@ -179,10 +179,14 @@ fn is_verbatim(standing: &Standing<'_>) -> bool {
 fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
-    // A fact that differs is what one looks for first.
-    let facts = weighing(Weight::Changed).filter(|variant| variant.kinds.has_fact());
-    let others = weighing(Weight::Changed).filter(|variant| !variant.kinds.has_fact());
-    let said = facts.chain(others).chain(weighing(Weight::Slight)).take(MOST);
+    // What one looks for first is a fact that differs, then a word that a quotation has otherwise.
+    let rank = |variant: &Variant| match variant.kinds {
+        kinds if kinds.has_fact() => 0,
+        kinds if kinds.has(ChangeKind::Quotation) => 1,
+        _ => 2,
+    };
+    let ranked = |wanted| weighing(Weight::Changed).filter(move |variant| rank(variant) == wanted);
+    let said = ranked(0).chain(ranked(1)).chain(ranked(2)).chain(weighing(Weight::Slight)).take(MOST);
     let (mut phrase, mut said_any) = (Phrase::default(), false);
     for variant in said {
         phrase.push(Role::Quiet, " · ");
