@@ -140,6 +140,8 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     let witnesses = Pair::new(witness(desk, here.article)?, witness(desk, there.article)?);
     let words = Pair::new(ArticleWords::of(desk, here)?.words, ArticleWords::of(desk, there)?.words);
     let found = worded(witnesses, words.clone());
+    let class = desk.synopsis().map_or(found.class, |synopsis| synopsis.class(here, there, found.class));
+    let found = Worded { class, ..found };
     let finders = Pair::new((here, witnesses.left), (there, witnesses.right))
         .map(|(place, witness)| FactFinder::near(witness.article, place.sentence));
     let odds = at_odds(witnesses, finders.as_ref(), words.clone());
