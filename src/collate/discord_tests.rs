@@ -1,6 +1,6 @@
 //! Tests of what articles that tell the same disagree in, and of what they quote.
 
-use super::{Cancel, QuoteFate, Witness, clusters, discords, quoted_by_many};
+use super::{Cancel, QuoteFate, Witness, clusters, discords, quoted_by_many, synopsis};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::facts::{ChangeKind, ChangeKinds};
@@ -37,10 +37,28 @@ fn a_quotation_is_the_same_cut_or_changed() {
     ]);
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    let found = quoted_by_many(&witnesses);
+    let found = quoted_by_many(&witnesses, &[]);
     assert_eq!(found.len(), 2, "{found:#?}");
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Cut, QuoteFate::Changed]);
+}
+
+#[test]
+fn short_quotations_with_another_word_in_one_statement_are_one_that_is_changed() {
+    let articles = articles(&[
+        "Mayor Ada Brand said the crossing would stay “shut until next spring” while the piers are repaired by a firm.",
+        "Mayor Ada Brand said the crossing would stay “shut until next autumn” while the piers are repaired by a firm.",
+        "The ferry of the island was sold, “shut until next winter” as it was, to a bank that nobody there knew.",
+    ]);
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let cancel = Cancel::default();
+    let clusters = clusters(&witnesses, &cancel).expect("nobody cancels");
+    let told = synopsis(&witnesses, &clusters, &[], &cancel).expect("nobody cancels");
+    let found = quoted_by_many(&witnesses, &told.rows);
+    let by: Vec<Vec<(usize, QuoteFate)>> =
+        found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
+    assert_eq!(by, [vec![(0, QuoteFate::Same), (1, QuoteFate::Changed)], vec![(2, QuoteFate::Same)]]);
 }
 
 #[test]
@@ -52,7 +70,7 @@ fn a_quotation_with_the_speaker_between_its_parts_is_not_cut() {
     ]);
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    let found = quoted_by_many(&witnesses);
+    let found = quoted_by_many(&witnesses, &[]);
     let by: Vec<Vec<(usize, QuoteFate)>> =
         found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
     let (parts, cut) = (QuoteFate::InParts, QuoteFate::Cut);
@@ -68,7 +86,7 @@ fn a_quotation_with_other_words_between_its_rows_is_one_saying() {
     ]);
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    let found = quoted_by_many(&witnesses);
+    let found = quoted_by_many(&witnesses, &[]);
     let by: Vec<Vec<(usize, QuoteFate)>> =
         found.iter().map(|it| it.takers.iter().map(|taker| (taker.article, taker.fate)).collect()).collect();
     assert_eq!(by, [vec![(0, QuoteFate::Same), (1, QuoteFate::Changed)], vec![(2, QuoteFate::Same)]]);
@@ -84,7 +102,7 @@ fn a_quotation_that_lost_a_negation_between_its_words_is_changed_and_not_cut() {
     ]);
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    let found = quoted_by_many(&witnesses);
+    let found = quoted_by_many(&witnesses, &[]);
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut, QuoteFate::Cut]);
 }
@@ -98,7 +116,7 @@ fn a_sentence_that_lost_the_negation_it_began_with_is_changed_and_not_cut() {
     ]);
     let mask = Mask::default();
     let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
-    let found = quoted_by_many(&witnesses);
+    let found = quoted_by_many(&witnesses, &[]);
     let fates: Vec<QuoteFate> = found[0].takers.iter().map(|taker| taker.fate).collect();
     assert_eq!(fates, [QuoteFate::Same, QuoteFate::Changed, QuoteFate::Cut]);
 }

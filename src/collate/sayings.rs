@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::synopsis::StoryRow;
 use super::witness::Witness;
+use super::worded_alike::in_order;
 use crate::article::{Article, ParagraphId};
-use crate::facts::{FactFinder, Quotation, Saying, quotations_of};
+use crate::facts::{ChangeKind, FactFinder, Quotation, Saying, quotations_of};
 use crate::text::{Key, Span};
 
 /// Words in a row by which two quotations are one saying (benches/constants.md).
@@ -63,10 +65,11 @@ impl QuoteFate {
     }
 }
 
-/// Groups the quotations of all articles, in the order of their first occurrence. Hidden text is left out.
+/// Groups the quotations of all articles, in the order of their first occurrence. Hidden text is left out. Where a statement of the synopsis
+/// has a quotation whose words differ, its versions are one, even if they are too short to be known for one by themselves.
 ///
 /// Costs the sorting of their words.
-pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
+pub fn quoted_by_many(witnesses: &[Witness<'_>], statements: &[StoryRow]) -> Vec<Quoted> {
     let mut all: Vec<Found> = Vec::new();
     for (article, witness) in witnesses.iter().enumerate() {
         let finder = FactFinder::new(witness.article);
@@ -87,7 +90,7 @@ pub fn quoted_by_many(witnesses: &[Witness<'_>]) -> Vec<Quoted> {
             words.unwrap_or_default().iter().map(|token| token.key).collect()
         })
         .collect();
-    let mut sayings: Vec<Vec<usize>> = groups(&keys);
+    let mut sayings: Vec<Vec<usize>> = groups(&keys, &in_one_statement(witnesses, statements, &all, &keys));
     sayings.sort();
     let small = |found: &Found, at: usize| {
         let article = witnesses.get(found.article).map(|witness| witness.article);
@@ -171,8 +174,41 @@ fn fate(own: &[Key], whole: &[Key]) -> QuoteFate {
     if own.iter().all(|key| rest.any(|other| other == key)) { QuoteFate::Cut } else { QuoteFate::Changed }
 }
 
-/// Joins quotations that have words in a row in common, or are the same short ones.
-fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
+/// Finds the quotations that stand for each other in a statement whose quoted words differ: each with that of an article before it with
+/// which it has most words in common, at least half of the shorter.
+fn in_one_statement(
+    witnesses: &[Witness<'_>],
+    statements: &[StoryRow],
+    all: &[Found],
+    keys: &[Vec<Key>],
+) -> Vec<(usize, usize)> {
+    let within = |row: &StoryRow| {
+        let places = row.places().filter_map(|place| {
+            let span = witnesses.get(place.article)?.article.sentences.get(place.sentence)?.span;
+            let from = all.partition_point(|it| (it.article, it.quotation.span.end()) <= (place.article, span.start()));
+            let behind = all.get(from..)?.iter();
+            let count =
+                behind.take_while(|it| it.article == place.article && it.quotation.span.start() < span.end()).count();
+            Some(from..from + count)
+        });
+        places.flatten().collect::<Vec<usize>>()
+    };
+    let mut found = Vec::new();
+    for row in statements.iter().filter(|row| row.odds.has(ChangeKind::Quotation)) {
+        let quoted = within(row);
+        for &at in &quoted {
+            let before = quoted.iter().filter(|&&other| all[other].article < all[at].article);
+            let shared = before.map(|&other| (in_order(&keys[other], &keys[at]), other));
+            let most = shared.max_by_key(|(shared, other)| (*shared, std::cmp::Reverse(*other)));
+            let kin = most.filter(|(shared, other)| shared * 2 >= keys[*other].len().min(keys[at].len()));
+            found.extend(kin.map(|(_, other)| (other, at)));
+        }
+    }
+    found
+}
+
+/// Joins quotations that have words in a row in common, or are the same short ones, or that are said to be one.
+fn groups(keys: &[Vec<Key>], told: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut holders: FxHashMap<&[Key], Vec<usize>> = FxHashMap::default();
     for (at, words) in keys.iter().enumerate() {
         let rows = words.windows(SHORT_ROW.min(words.len()).max(1));
@@ -194,6 +230,10 @@ fn groups(keys: &[Vec<Key>]) -> Vec<Vec<usize>> {
             }
             leads[a.max(b)] = a.min(b);
         }
+    }
+    for &(one, other) in told {
+        let (a, b) = (lead(&leads, one), lead(&leads, other));
+        leads[a.max(b)] = a.min(b);
     }
     let mut found: Vec<Vec<usize>> = vec![Vec::new(); keys.len()];
     for at in 0..keys.len() {

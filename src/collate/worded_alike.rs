@@ -44,7 +44,7 @@ pub(super) fn worded_alike(words: &Words, traits: &Traits, sentences: &Pair<Rang
 }
 
 /// How many words two rows have in common in one order, at the most.
-fn in_order(left: &[u32], right: &[u32]) -> usize {
+pub(super) fn in_order<W: PartialEq>(left: &[W], right: &[W]) -> usize {
     let mut row = vec![0; right.len() + 1];
     for a in left {
         let mut diagonal = 0;

@@ -57,7 +57,7 @@ impl<'a> Apparatus<'a> {
         let finders: Vec<FactFinder<'_>> = made.articles().map(FactFinder::new).collect();
         for row in &synopsis.rows {
             if row.cells.len() > 1 {
-                made.statements.push(made.statement(row, &finders));
+                made.statements.push(made.statement(row, synopsis, &finders));
                 continue;
             }
             let alone = row.cells.first().filter(|_| row.is_unmatched());
@@ -69,10 +69,10 @@ impl<'a> Apparatus<'a> {
         made
     }
 
-    fn statement(&self, row: &StoryRow, finders: &[FactFinder<'_>]) -> Statement {
+    fn statement(&self, row: &StoryRow, synopsis: &Synopsis, finders: &[FactFinder<'_>]) -> Statement {
         let carrier = |member: Member| {
             let member = Member { wording: self.wording(row.lead, member), ..member };
-            let class = self.class(row.lead, member);
+            let class = synopsis.class(row.lead, member.place, self.class(row.lead, member));
             Carrier { member, class, variants: self.variants(row.lead, member, finders) }
         };
         let carriers = row.carriers(row.lead).into_iter().map(carrier).collect();

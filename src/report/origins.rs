@@ -120,6 +120,8 @@ pub(super) const PARTLY_TEXT: &str = "partly shared text";
 /// What an article is called that has too few words, or shares too few, to tell its origin.
 pub(super) const BRIEF_TEXT: &str = "too short to tell";
 
+const NO_EVIDENCE: &str = "found no credit to a known agency, no date and no source";
+
 /// Explains the origin of a family.
 fn explained(family: &OriginFamily) -> Option<&'static str> {
     match family.kind {
@@ -160,7 +162,7 @@ impl OriginsShown<'_> {
             None => article.meta.date.as_deref(),
         });
         said.extend(date.map(|date| format!("dated {}", one_line(date))));
-        said.join("; ")
+        if said.is_empty() { NO_EVIDENCE.to_owned() } else { said.join("; ") }
     }
 
     fn evidence(&self, from: usize, by: ToldBy) -> String {
@@ -246,8 +248,7 @@ pub fn origins_text(shown: &OriginsShown<'_>) -> String {
         out.push_str(&format!("\n{number}{}{why}\n", called(shown.articles, family)));
         for &member in &family.members {
             let said = shown.member(family, member);
-            let gap = if said.is_empty() { "" } else { "  " };
-            out.push_str(&format!("  {}{gap}{said}\n", numbered(shown.articles, member)));
+            out.push_str(&format!("  {}  {said}\n", numbered(shown.articles, member)));
         }
     }
     let decided = decided_lines(&shown.origins.decided);
@@ -278,8 +279,7 @@ pub fn origins_markdown(shown: &OriginsShown<'_>) -> String {
         out.push_str(&format!("\n{number} {}{why}\n", escaped(&called(shown.articles, family))));
         for &member in &family.members {
             let said = shown.member(family, member);
-            let gap = if said.is_empty() { "" } else { ": " };
-            out.push_str(&format!("   - {}{gap}{}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
+            out.push_str(&format!("   - {}: {}\n", escaped(&numbered(shown.articles, member)), escaped(&said)));
         }
     }
     let decided = decided_lines(&shown.origins.decided);

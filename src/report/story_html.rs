@@ -218,13 +218,12 @@ fn origins(story: &WholeStory<'_>) -> String {
         ));
         for &member in &family.members {
             let what = shown.member(family, member);
-            let gap = if what.is_empty() { "" } else { ": " };
-            out.push_str(&format!("<li>{}{gap}{}</li>\n", escaped(&numbered(shown.articles, member)), escaped(&what)));
+            out.push_str(&format!("<li>{}: {}</li>\n", escaped(&numbered(shown.articles, member)), escaped(&what)));
         }
         out.push_str("</ul></li>\n");
     }
     out.push_str("</ol>\n");
-    let heads = ["articles", "relation", "shared", "longest run of words outside quotations"].map(str::to_owned);
+    let heads = ["articles", "relation", "shared", "longest run of words"].map(str::to_owned);
     let rows: Vec<Vec<String>> = shown
         .pairs()
         .map(|related| {

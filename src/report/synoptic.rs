@@ -61,7 +61,7 @@ impl<'a> Synoptic<'a> {
         }
         let (one, other) = (tokens(said)?, tokens(place)?);
         let found = worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1));
-        Some((found.class, found.percent))
+        Some((self.synopsis.class(said, place, found.class), found.percent))
     }
 
     /// The words of a sentence that are not hidden.
@@ -107,7 +107,7 @@ impl<'a> Synoptic<'a> {
         said.extend((weak > 0 && all > 1).then(|| format!("a weak match only: {weak}")));
         said.push(differing_facts(synopsis));
         let quoted = synopsis.rows.iter().filter(|row| row.odds.has(ChangeKind::Quotation)).count();
-        said.extend((quoted > 0).then(|| format!("quotations differ in {quoted}")));
+        said.extend((quoted > 0).then(|| format!("quoted words differ in {quoted}")));
         said.join(&sign(" · "))
     }
 
@@ -177,7 +177,7 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
 
 /// What the marks of a synopsis mean.
 const LEGEND: &str = "\n│ the same words  ~ edited  ≈ reworded  ⇄ out of order\n● unmatched  ○ a weak match only  · no match\n\
-    ¬ a negation differs  # a number  D a date  N a name  \" a quotation\n\n";
+    ¬ a negation differs  # a number  D a date  N a name  \" quoted words\n\n";
 
 /// Writes a synopsis as text: a row for each statement, a column for each article, then what only one article says.
 pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
@@ -201,7 +201,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nUnmatched passages\n");
+    out.push_str("\nUnmatched passages (one may hold several unmatched statements, or stand inside a matched one)\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {

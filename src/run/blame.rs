@@ -14,10 +14,10 @@ use crate::app::{Blamed, Blaming, Event};
 use crate::article::Article;
 use crate::boilerplate::Mask;
 use crate::collate::{Cancel, Exactness, Witness, collate_in_order, kept_words};
-use crate::text::{Pair, beginning, one_line, visible};
+use crate::text::{Pair, Span, beginning, one_line, sign, visible};
 
 /// The most characters of a passage that was taken out.
-pub const SHOWN: usize = 60;
+const SHOWN: usize = 60;
 
 /// What versions did to some words of a version.
 #[derive(Debug, Default)]
@@ -33,6 +33,8 @@ pub struct Brought {
 pub struct Removed {
     /// The index of the word beside which they stood, in the same sentence.
     pub word: usize,
+    /// Whether they stood behind that word.
+    pub behind: bool,
     /// The version.
     pub row: usize,
     /// What they said.
@@ -98,13 +100,13 @@ pub fn brought(shelved: &Shelved, Blaming { row, article, tokens, .. }: &Blaming
             }
         }
         let removed = removed.into_values().flatten();
-        brought.removed.extend(removed.map(|(word, text)| Removed { word, row: now, text }));
+        brought.removed.extend(removed.map(|it| Removed { row: now, ..it }));
     }
     Some(brought)
 }
 
 /// What was taken out at each seam, by the place of the word before it.
-type Gaps = BTreeMap<Option<usize>, Vec<(usize, String)>>;
+type Gaps = BTreeMap<Option<usize>, Vec<Removed>>;
 
 impl OpenWords {
     fn of(article: &Arc<Article>, tokens: Range<usize>) -> Self {
@@ -147,7 +149,8 @@ impl OpenWords {
                 seams.push(WordSeam { before, after });
                 return false;
             }
-            if gap.start < gap.end && still.range(gap.clone()).next().is_none() {
+            let stays = || has_moved(Pair::new(&older, &newer), &kept, gap.clone(), seam.before.or(seam.after));
+            if gap.start < gap.end && still.range(gap.clone()).next().is_none() && !stays() {
                 removed.entry(key).or_insert_with(|| taken_out(&older, *seam, gap));
             }
             true
@@ -165,8 +168,37 @@ fn flat(word: Option<Option<OpenWord>>) -> Option<Option<OpenWord>> {
     }
 }
 
+/// Whether words of the older version stand at another place of the paragraph in the newer one, where they are new.
+fn has_moved(texts: Pair<&Article>, kept: &[Range<usize>], gap: Range<usize>, near: Option<OpenWord>) -> bool {
+    let Pair { left: older, right: newer } = texts;
+    let place = near.and_then(|word| newer.tokens.get(word.place)).map_or(0, |token| token.span.start());
+    let paragraph = newer.paragraphs.get(newer.paragraph_id_at(place).0);
+    let here = paragraph.map_or(0..0, |paragraph| newer.tokens_in(paragraph.span));
+    let gone = older.tokens.get(gap).unwrap_or_default();
+    let now = newer.tokens.get(here.clone()).unwrap_or_default().iter().zip(kept.get(here).unwrap_or_default());
+    let now: Vec<_> = now.map(|(token, kept)| kept.is_empty().then_some(token.key)).collect();
+    now.windows(gone.len().max(1)).any(|row| row.iter().copied().eq(gone.iter().map(|token| Some(token.key))))
+}
+
+/// Says what was taken out: `“not”`, or where it stood if the sentence still has it: `“very” before “old”`.
+pub fn told_removed(article: &Article, sentence: &Range<usize>, removed: &Removed, word: usize) -> String {
+    let quoted = |text: &str| format!("{}{}{}", sign("“"), beginning(text, SHOWN), sign("”"));
+    let spelled = |text: &str| format!(" {} ", words_of(text).join(" "));
+    let within = article.tokens.get(sentence.clone()).unwrap_or_default();
+    let span = within.first().zip(within.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span));
+    let still = spelled(span.of(&article.text)).contains(&spelled(&removed.text));
+    let Some(beside) = article.tokens.get(word).filter(|_| still) else { return quoted(&removed.text) };
+    let place = if removed.behind { "behind" } else { "before" };
+    format!("{} {place} {}", quoted(&removed.text), quoted(beside.span.of(&article.text)))
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
 /// What stood in a gap of the older version that is nowhere in the newer one: with the word whose sentence it was in.
-fn taken_out(older: &Article, seam: WordSeam, gap: Range<usize>) -> Vec<(usize, String)> {
+fn taken_out(older: &Article, seam: WordSeam, gap: Range<usize>) -> Vec<Removed> {
     let sentence = |token: usize| {
         let at = older.tokens.get(token).map_or(0, |token| token.span.start());
         older.sentences.get(older.sentence_at(at)).map_or(0..0, |sentence| sentence.tokens.clone())
@@ -175,11 +207,11 @@ fn taken_out(older: &Article, seam: WordSeam, gap: Range<usize>) -> Vec<(usize, 
     // The end of the first word's sentence, and the beginning of the next one's.
     let end = seam.before.map_or(from, |_| sentence(from - 1).end.clamp(from, to));
     let start = seam.after.map_or(to, |_| sentence(to).start.clamp(end, to));
-    let parts = [(seam.before, from..end), (seam.after, start..to)];
-    let told = parts.into_iter().filter_map(|(word, gap)| {
+    let parts = [(seam.before, true, from..end), (seam.after, false, start..to)];
+    let told = parts.into_iter().filter_map(|(word, behind, gap)| {
         let words = older.tokens.get(gap)?;
         let span = words.first()?.span.join(words.last()?.span);
-        Some((word?.word, one_line(span.of(&older.text))))
+        Some(Removed { word: word?.word, behind, row: 0, text: one_line(span.of(&older.text)) })
     });
     told.collect()
 }
@@ -207,7 +239,7 @@ fn blamed(task: &Blaming, shelved: &Shelved, cancel: &Cancel) -> Option<Blamed> 
         ticket: task.ticket,
         row: task.row,
         rows: counted(rows.get(own.clone()).unwrap_or_default()),
-        removed: beside.map(|it| (it.row, beginning(&it.text, SHOWN))).collect(),
+        removed: beside.map(|it| (it.row, told_removed(&task.article, &(start..end), &it, from + it.word))).collect(),
     })
 }
 

@@ -72,7 +72,7 @@ pub fn print(opened: &Opened, options: ReportOptions, pool: ThreadPool, out: &mu
         ReportKind::Synopsis => out.write_all(synopsis.as_bytes()),
         ReportKind::Figures => out.write_all(story::print_figures(&masked, options, rulings, pool).as_bytes()),
         ReportKind::Origins => out.write_all(many::origins(&masked, options, rulings).as_bytes()),
-        ReportKind::Quotations => out.write_all(many::quotations(&masked, options).as_bytes()),
+        ReportKind::Quotations => out.write_all(story::print_quotations(&masked, options, rulings, pool).as_bytes()),
     };
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -87,7 +87,7 @@ fn takes_decisions(options: ReportOptions) -> Result<()> {
             bail!("--decisions: a CollateX table has no place for decisions; --format tei has one")
         }
         (ReportKind::Quotations, _) => {
-            bail!("--decisions: quotations are grouped by their words alone, so decisions do not count there")
+            bail!("--decisions: quotations are grouped by their words, so decisions do not count there")
         }
         (ReportKind::Matrix, Layout::Csv) => {
             bail!("--decisions: a matrix as csv has no column for decisions; text and json show them")

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::blame::{Brought, SHOWN, brought, counted};
+use super::blame::{Brought, brought, counted, told_removed};
 use super::day::{day, here};
 use super::diff_told::rules;
 use super::ending::Ending;
@@ -26,7 +26,7 @@ use super::wrapping::all_hung;
 use crate::app::{Amount, Blaming, Fetch, Shelf, ShelfKind, ShelfRow, mark_of_version};
 use crate::article::Article;
 use crate::collate::Cancel;
-use crate::text::{Pair, beginning, one_line, sign, visible};
+use crate::text::{Pair, one_line, sign, visible};
 
 /// The most versions that are listed.
 const MOST: usize = 1_000;
@@ -233,7 +233,7 @@ fn print_blame(shelved: &Shelved, printed: Option<LogForm>) -> Result<Ending> {
         let older = sentence.tokens.len() - own;
         let older = if older > 0 { format!("  [{own} of {} words]", own + older) } else { String::new() };
         let gone = gone().map(|it| {
-            format!("  [{} took out {}{}{}]", name(it.row), sign("“"), beginning(&it.text, SHOWN), sign("”"))
+            format!("  [{} took out {}]", name(it.row), told_removed(&article, &sentence.tokens, it, it.word))
         });
         let gone = visible(&gone.collect::<String>()).into_owned();
         let line = format!(

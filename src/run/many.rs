@@ -1,4 +1,4 @@
-//! Reports on all articles: matrix, quotations, origins.
+//! Reports on all articles: matrix, origins.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -10,11 +10,11 @@ use super::terminal;
 use super::thread_pool::ThreadPool;
 use crate::article::Article;
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
-use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins, quoted_by_many};
+use crate::collate::{Cancel, Census, Matrix, Origins, Witness, cells, origins as told_origins};
 use crate::curation::Rulings;
 use crate::report::{
     MatrixShown, OriginsShown, matrix_csv, matrix_json, matrix_text, origins_heading, origins_json, origins_markdown,
-    origins_text, quoted, quotes_json, quotes_text,
+    origins_text, quoted,
 };
 
 /// The most articles for which a matrix and a synopsis begin with the origins, which cost two more matrices.
@@ -85,18 +85,6 @@ fn seen(masked: &MaskedArticle<'_>, quotes: Quotes) -> Mask {
 
 fn words_hidden(article: &Article, all: &Mask, rules: &Mask) -> usize {
     all.hidden_words(article).saturating_sub(rules.hidden_words(article))
-}
-
-/// Groups the quotations of all articles, and writes them in the requested form.
-pub fn quotations(masked: &[MaskedArticle<'_>], options: ReportOptions) -> String {
-    let witnesses: Vec<Witness<'_>> =
-        masked.iter().map(|masked| Witness { article: masked.article, mask: &masked.mask }).collect();
-    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
-    let found = quoted_by_many(&witnesses);
-    match options.layout {
-        Layout::Json => quotes_json(&articles, &found),
-        _ => quotes_text(&articles, &found),
-    }
 }
 
 /// Finds which articles come from one text, and writes it in the requested form.

@@ -1,4 +1,4 @@
-//! The synopsis, the apparatus and the whole story of all articles.
+//! The synopsis, the apparatus, the quotations and the whole story of all articles.
 
 use std::convert::Infallible;
 
@@ -17,8 +17,8 @@ use crate::collate::{
 use crate::curation::Rulings;
 use crate::report::{
     Apparatus, MatrixShown, Synoptic, WholeStory, apparatus_json, apparatus_markdown, apparatus_text, collatex,
-    figures_json, figures_text, origins_heading, story_html, story_json, story_markdown, synopsis_csv, synopsis_html,
-    synopsis_json, synopsis_markdown, synopsis_text, tei,
+    figures_json, figures_text, origins_heading, quotes_json, quotes_text, story_html, story_json, story_markdown,
+    synopsis_csv, synopsis_html, synopsis_json, synopsis_markdown, synopsis_text, tei,
 };
 
 /// Finds the story of all articles, statement by statement, and writes it in the requested form. The pool divides the pairs.
@@ -86,7 +86,7 @@ pub fn print_story(
     let told = find_synopsis(&witnesses, rulings, pool);
     let progress = Progress::of("counting what articles share");
     let (matrix, origins) = (counted(&witnesses, pool), origins_of(&witnesses, rulings));
-    let quoted = quoted_by_many(&witnesses);
+    let quoted = quoted_by_many(&witnesses, &told.rows);
     drop(progress);
     let heading = origins_heading(&articles, &origins);
     let base = options.base.unwrap_or_else(|| told.fullest());
@@ -122,6 +122,23 @@ pub fn print_figures(
     match options.layout {
         Layout::Json => figures_json(&articles, &told.discords),
         _ => figures_text(&articles, &told),
+    }
+}
+
+/// Groups the quotations of all articles, with those that stand for each other in a statement of the synopsis, and writes them in the
+/// requested form.
+pub fn print_quotations(
+    masked: &[MaskedArticle<'_>],
+    options: ReportOptions,
+    rulings: &Rulings,
+    pool: ThreadPool,
+) -> String {
+    let articles: Vec<&Article> = masked.iter().map(|masked| masked.article).collect();
+    let witnesses = witnesses(masked);
+    let found = quoted_by_many(&witnesses, &find_synopsis(&witnesses, rulings, pool).rows);
+    match options.layout {
+        Layout::Json => quotes_json(&articles, &found),
+        _ => quotes_text(&articles, &found),
     }
 }
 

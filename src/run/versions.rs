@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow, bail};
 use super::loader::{version_bytes, version_text, versions_parted};
 use super::opening::Openers;
 use super::source::Source;
-use crate::article::{Article, largest};
+use crate::article::{Article, largest, reason};
 use crate::kinds::{self, Reading};
 use crate::text::{Pair, Side, visible};
 
@@ -132,7 +132,7 @@ fn tracked(sources: &Pair<Source>) -> Result<VersionsRead> {
 ///
 /// # Errors
 ///
-/// Both are folders, or the file is not known by a name.
+/// Both are folders, the file has no name or is not there, or the folder has no file of its name.
 pub fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
     let folder = sources.as_ref().map(|source| source.path.as_ref().is_some_and(|path| path.is_dir()));
     if folder.left && folder.right {
@@ -144,7 +144,15 @@ pub fn in_folders(sources: Pair<Source>) -> Result<Pair<Source>> {
         let (Some(name), Some(path)) = (name, &sources[side].path) else {
             bail!("{}: is a folder", sources[side].shown)
         };
-        inside[side] = Source::named(path.join(name));
+        let other = sources[side.other()].path.as_deref();
+        if let Some(error) = other.and_then(|path| path.symlink_metadata().err()) {
+            bail!("{}: {}", sources[side.other()].shown, reason(&error));
+        }
+        let named = path.join(name);
+        if named.symlink_metadata().is_err() {
+            bail!("{}: no file {} in it", sources[side].shown, name.display());
+        }
+        inside[side] = Source::named(named);
     }
     Ok(inside)
 }

@@ -40,7 +40,9 @@ fn compared(desk: &Desk, said: Place, place: Place) -> Option<Worded> {
         Some((Witness { article, mask }, article.sentences.get(place.sentence)?.tokens.clone()))
     };
     let (one, other) = (of(said)?, of(place)?);
-    Some(worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1)))
+    let found = worded(Pair::new(one.0, other.0), Pair::new(one.1, other.1));
+    let class = desk.synopsis().map_or(found.class, |synopsis| synopsis.class(said, place, found.class));
+    Some(Worded { class, ..found })
 }
 
 /// The mark of a cell and its role.

@@ -106,8 +106,17 @@ fn one_space_stands_where_only_one_version_breaks_the_line() {
 #[test]
 fn a_folder_beside_a_file_stands_for_the_file_of_that_name() {
     let stage = Stage::bare().file("old/k.txt", "The roof leaks.\n").file("new/k.txt", "The roof holds.\n");
+    let stage = stage.file("new/j.txt", "The roof holds.\n");
     let ran = stage.run(&["diff", "old", "new/k.txt"]);
     assert!(ran.status == Some(1) && ran.out.starts_with("--- old/k.txt\n+++ new/k.txt\n"), "{ran:?}");
+    for (names, said) in [
+        (["old", "none"], "none: no such file"),
+        (["none", "old"], "none: no such file"),
+        (["old", "new/j.txt"], "old: no file j.txt in it"),
+    ] {
+        let ran = stage.run(&["diff", names[0], names[1]]);
+        assert_eq!((ran.status, ran.err), (Some(2), format!("ibid: {said}\n")));
+    }
     let ran = stage.run(&["diff", "-o", "both", "old", "new"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(2), "ibid: old: is a folder; --output needs two files\n"));
 }

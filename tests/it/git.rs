@@ -421,6 +421,20 @@ fn blame_names_the_version_that_only_took_words_out() {
 }
 
 #[test]
+fn blame_does_not_say_that_a_word_is_gone_that_still_stands_there() {
+    let texts = [
+        "The very old bridge is a very long bridge, and on Tuesday the council closed it.\n",
+        "The very old bridge is a very long bridge, and the council closed it on Tuesday.\n",
+        "The old bridge is a very long bridge, and the council closed it on Tuesday.\n",
+    ];
+    let named = ["v1.txt", "v2.txt", "v3.txt"];
+    let stage = named.iter().zip(texts).fold(Stage::bare(), |stage, (name, text)| stage.file(name, text));
+    let said = stage.run(&["blame", "v1.txt", "v2.txt", "v3.txt"]).out;
+    assert!(said.contains("took out “very” behind “The”]"), "{said}");
+    assert!(!said.contains("on Tuesday”"), "{said}");
+}
+
+#[test]
 fn on_the_screen_blame_names_what_was_taken_out_as_well() {
     let texts = [
         "The plan is not fair, the fishermen say. The harbour stays open until the end of May, they hope.\n",

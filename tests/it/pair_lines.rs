@@ -324,7 +324,7 @@ fn where_decisions_cannot_be_seen_they_are_refused_or_said_to_be_idle() {
     let stage = decided_of_three(template);
     for (more, reason) in [
         (&["--format", "collatex"][..], "a CollateX table has no place"),
-        (&["--quotes"], "quotations are grouped by their words alone"),
+        (&["--quotes"], "quotations are grouped by their words"),
         (&["--matrix", "--format", "csv"], "a matrix as csv has no column"),
     ] {
         let ran = stage.run(&[&OF_ALL[..], more].concat());

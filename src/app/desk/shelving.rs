@@ -5,7 +5,7 @@ use super::shelf_state::Landing;
 use super::unsaved::is_unsaved;
 use crate::app::jobs::{Amount, Blamed, Blaming, Effect, Fetch, Fetched, ShelfKind, ShelfRow};
 use crate::app::memory::Review;
-use crate::text::{Pair, plural, sign, visible};
+use crate::text::{Pair, plural, visible};
 use std::sync::Arc;
 
 /// Asks to open two texts as a diff.
@@ -187,7 +187,7 @@ pub(in crate::app) fn take_blamed(desk: &mut Desk, blamed: &Blamed) {
     };
     let gone = |(row, words): &(usize, String)| {
         let name = &shelf.rows.get(*row)?.name;
-        Some(format!("{name} took out {}{}{}", sign("“"), visible(words), sign("”")))
+        Some(format!("{name} took out {}", visible(words)))
     };
     let said: Vec<String> = blamed.rows.iter().filter_map(told).chain(blamed.removed.iter().filter_map(gone)).collect();
     let is_old = desk.shelving.at.is_some_and(|at| at.left == blamed.row && at.right != blamed.row);

@@ -142,7 +142,7 @@ impl Gathering {
         }
         let clusters = overrule_clusters(clusters(&witnesses, cancel)?, &decided);
         let synopsis = synopsis(&witnesses, &clusters, &pairs, cancel)?;
-        let quotations = quoted_by_many(&witnesses);
+        let quotations = quoted_by_many(&witnesses, &synopsis.rows);
         let story = Some(Arc::new(Story::of(synopsis, quotations, masks)));
         Some(Narrated { ticket: self.ticket, done: (near.len(), near.len()), story })
     }

@@ -140,6 +140,6 @@ pub struct Blamed {
     pub row: usize,
     /// The rows of the versions that introduced some of them, the newest first, each with the number of words.
     pub rows: Vec<(usize, usize)>,
-    /// The rows of the versions that took words out beside them, each with these words.
+    /// The rows of the versions that took words out beside them, each with these words as they are told.
     pub removed: Vec<(usize, String)>,
 }

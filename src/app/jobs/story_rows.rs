@@ -116,11 +116,7 @@ pub(in crate::app) fn origin_rows(articles: &[Arc<Article>], origins: &Origins) 
             let said = shown.member(family, member);
             rows.push(ListRow {
                 place: format!("{} {}", member + 1, spoken(article)),
-                words: if said.is_empty() {
-                    "found no credit to a known agency, no date and no source".to_owned()
-                } else {
-                    said
-                },
+                words: said,
                 why: format!("{number}{}", called(&known, family)),
                 goal: Goal::There(member, 0),
                 ..ListRow::default()

@@ -37,6 +37,8 @@ const NEAR: usize = 26;
 pub(super) struct Copied {
     /// The index of what stands outside of quotations.
     pub index: Index,
+    /// The index of what stands in them.
+    pub quotes: Index,
     /// The pairs that may share wording by more than chance, by their articles; of articles with the same words only the first.
     pub kin: Vec<Kinship>,
     /// Articles of which another has much, in so few words that it cannot be told whether one text is behind them; of those with the same
@@ -71,7 +73,7 @@ pub(super) fn copied(witnesses: &[Witness<'_>], cancel: &Cancel) -> Option<Copie
     kin.sort_unstable_by_key(|kin| kin.articles);
     let (quotes, cells) = counted(&seen(witnesses, &within), cancel)?;
     let quoted = quoted_pairs(&quotes, &cells, witnesses.len());
-    (!cancel.is_cancelled()).then_some(Copied { index, kin, doubtful, quoted })
+    (!cancel.is_cancelled()).then_some(Copied { index, quotes, kin, doubtful, quoted })
 }
 
 impl Copied {
@@ -91,6 +93,13 @@ impl Copied {
     pub fn are_twins(&self, article: usize, other: usize) -> bool {
         self.index.first(article) == self.index.first(other)
     }
+}
+
+/// The longest quotation of an article that is not hidden, the first of several.
+pub(super) fn longest_quotation(witness: &Witness<'_>) -> Option<Span> {
+    let seen = |span: &Span| witness.mask.at(span.start()).is_none();
+    let all = quoted(witness.article).into_iter().filter(seen);
+    all.max_by_key(|span| (witness.article.tokens_in(*span).len(), std::cmp::Reverse(span.start())))
 }
 
 /// The pairs that share words in quotations. Articles with the same ones are each paired with all that share them.

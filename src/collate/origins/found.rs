@@ -4,15 +4,16 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::agencies::{AgencyCredit, credit};
-use super::copied::{BRIEF, Copied, Kinship, copied};
+use super::copied::{BRIEF, Copied, Kinship, copied, longest_quotation};
 use super::descent::{Descent, KnownOf, ToldBy, descent};
 use super::families::families;
 use super::stamp::Stamp;
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
+use crate::collate::set::Index;
 use crate::collate::verdict::DecidedArticles;
 use crate::collate::witness::Witness;
-use crate::text::Span;
+use crate::text::{Pair, Span};
 
 /// The most pairs of a family that are reported: those that share most (a limit).
 const TOLD: usize = 2_000;
@@ -103,7 +104,7 @@ pub struct Related {
     pub percent: usize,
     /// Words in quotations that both have.
     pub quoted: usize,
-    /// The longest run of words of both outside quotations.
+    /// The longest run of words of both outside quotations; where they share nothing else, in quotations.
     pub longest: Option<SharedRow>,
 }
 
@@ -221,7 +222,7 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
     for kin in kin {
         let relation = relation(origins, kin.articles.0, kin.articles.1);
         let (words, percent) = (kin.words, kin.percent);
-        let longest = shared_row(copied, kin, witnesses);
+        let longest = shared_row(&copied.index, Pair::new(kin.articles.0, kin.articles.1), witnesses);
         found.push(Related { articles: kin.articles, relation, words, percent, quoted: 0, longest });
     }
     for copy in 0..witnesses.len() {
@@ -239,7 +240,8 @@ fn related(origins: &Origins, copied: &Copied, witnesses: &[Witness<'_>]) -> Vec
             Ok(at) => found[at].quoted = quoted,
             Err(_) if found.len() < kin + TOLD => {
                 let relation = OriginRelation::CommonSource;
-                found.push(Related { articles, relation, words: 0, percent: 0, quoted, longest: None });
+                let longest = shared_quotation(copied, Pair::new(articles.0, articles.1), witnesses);
+                found.push(Related { articles, relation, words: 0, percent: 0, quoted, longest });
             }
             Err(_) => {}
         }
@@ -261,12 +263,21 @@ fn relation(origins: &Origins, a: usize, b: usize) -> OriginRelation {
     }
 }
 
-fn shared_row(copied: &Copied, kin: &Kinship, witnesses: &[Witness<'_>]) -> Option<SharedRow> {
-    let articles = kin.articles;
-    let (one, other) = copied.index.longest_row(articles.0, articles.1)?;
+fn shared_row(index: &Index, articles: Pair<usize>, witnesses: &[Witness<'_>]) -> Option<SharedRow> {
+    let (one, other) = index.longest_row(articles.left, articles.right)?;
     let span = |at: usize, row: &std::ops::Range<usize>| {
         let tokens = &witnesses.get(at)?.article.tokens;
         Some(tokens.get(row.start)?.span.join(tokens.get(row.end.checked_sub(1)?)?.span))
     };
-    Some(SharedRow { words: one.len(), spans: (span(articles.0, &one)?, span(articles.1, &other)?) })
+    Some(SharedRow { words: one.len(), spans: (span(articles.left, &one)?, span(articles.right, &other)?) })
+}
+
+/// The longest run of words of both in quotations; where both quote the same, the longest quotation.
+fn shared_quotation(copied: &Copied, articles: Pair<usize>, witnesses: &[Witness<'_>]) -> Option<SharedRow> {
+    let (one, other) = (witnesses.get(articles.left)?, witnesses.get(articles.right)?);
+    if copied.quotes.first(articles.left) != copied.quotes.first(articles.right) {
+        return shared_row(&copied.quotes, articles, witnesses);
+    }
+    let spans = (longest_quotation(one)?, longest_quotation(other)?);
+    Some(SharedRow { words: one.article.tokens_in(spans.0).len(), spans })
 }

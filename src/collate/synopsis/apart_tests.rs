@@ -178,6 +178,7 @@ fn a_phrase_that_another_article_has_word_for_word_is_not_told_as_unmatched_in_a
             articles: articles_of,
             links: vec![],
             weak: vec![],
+            reworded: vec![],
             shared: Pair::new(std::iter::once(0..4).collect(), vec![]),
             added: Pair::default(),
         };

@@ -37,6 +37,8 @@ pub struct PairFound {
     pub(super) links: Vec<Linked>,
     /// Their sentences that a reworded match joins which is too weak for a statement.
     pub(super) weak: Vec<(Place, Place)>,
+    /// Their sentences of which a reworded match holds all.
+    pub(super) reworded: Vec<(Place, Place)>,
     /// The words of each that stand in the other.
     pub(super) shared: Pair<Vec<Range<usize>>>,
     /// Of these, the words that an article adds to what the other says.
@@ -56,6 +58,8 @@ pub(super) struct Linked {
     pub alike: bool,
     /// Whether only a reworded match joins them.
     pub reworded: bool,
+    /// Whether that match holds all of both sentences and nothing else.
+    pub whole: bool,
 }
 
 /// The pairs of articles that are worth reading closely: all, or none where that is too much.
@@ -96,9 +100,11 @@ pub fn shared_by(
     };
     links.retain(|link| !is_parted(link));
     links.sort_unstable();
+    let whole = links.iter().chain(&weak).filter(|link| link.reworded && link.whole);
+    let reworded = whole.map(|link| link.places).collect();
     let weak = weak.into_iter().filter(|link| !is_parted(link)).map(|link| link.places).collect();
     let added = Pair::from_fn(|side: Side| collation.added[side].iter().map(|it| it.tokens.clone()).collect());
-    Some(PairFound { articles, links, weak, shared: Pair::from_fn(sides), added })
+    Some(PairFound { articles, links, weak, reworded, shared: Pair::from_fn(sides), added })
 }
 
 /// Whether a match is enough to make one statement of two sentences.
@@ -133,7 +139,9 @@ fn links(pair: Pair<Witness<'_>>, articles: Pair<usize>, found: &Match) -> Vec<L
         let longer = length(pair.left.article, one).max(length(pair.right.article, other));
         let alone = each.left.len() == 1 && each.right.len() == 1;
         let alike = !reworded && alone && found.shared * ALIKE.1 > longer * ALIKE.0;
-        let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter, alike, reworded };
+        let held = |side: Side, at: usize| found.passages[side].tokens.len() >= length(pair[side].article, at);
+        let whole = alone && held(Side::Left, one) && held(Side::Right, other);
+        let linked = Linked { places, words: joined.words, most: joined.words * 2 > shorter, alike, reworded, whole };
         (joined.sure || joined.words >= SHARED.min(shorter)).then_some(linked)
     };
     joined(pair, &each).iter().filter_map(link).collect()

@@ -14,7 +14,7 @@ use super::row::{Further, StoryCell, StoryRow};
 use super::rows::{Rough, rows};
 use crate::article::{Article, TextId};
 use crate::collate::cancel::Cancel;
-use crate::collate::collation::Passage;
+use crate::collate::collation::{Class, Passage};
 use crate::collate::discord::Discord;
 use crate::collate::only::joined;
 use crate::collate::set::{Clusters, Member, Place};
@@ -38,6 +38,8 @@ pub struct Synopsis {
     pub alone: Vec<Vec<Passage>>,
     /// The additions among them.
     added: Vec<Vec<Passage>>,
+    /// The sentences of two articles that are one reworded match, the earlier article first.
+    reworded: BTreeSet<(Place, Place)>,
     /// Whether all pairs of articles were collated. If not, reworded statements may have been missed.
     pub close: bool,
 }
@@ -79,6 +81,14 @@ impl Synopsis {
         articles.retain(|other| *other != place.article);
         articles.dedup();
         articles
+    }
+
+    /// Returns the class of two wordings of a statement: as the match of the two has it where one holds both, else as they compare by
+    /// themselves.
+    pub fn class(&self, one: Place, other: Place, compared: Class) -> Class {
+        let places = (one.min(other), one.max(other));
+        let reworded = compared == Class::Edited && self.reworded.contains(&places);
+        if reworded { Class::Reworded } else { compared }
     }
 
     /// Returns the article that makes the most shared statements.
@@ -145,7 +155,9 @@ pub fn synopsis(
     go_on()?;
     let of = witnesses.iter().map(|witness| witness.article.id).collect();
     let carriers = Carriers::new(&rows);
-    Some(Synopsis { of, rows, carriers, discords, alone, added, close: witnesses.len() < 2 || !pairs.is_empty() })
+    let reworded = pairs.iter().flat_map(|pair| pair.reworded.iter().copied()).collect();
+    let close = witnesses.len() < 2 || !pairs.is_empty();
+    Some(Synopsis { of, rows, carriers, discords, alone, added, reworded, close })
 }
 
 fn row(rough: Rough) -> StoryRow {

@@ -7,7 +7,7 @@ use crate::article::{Article, bundled};
 use crate::boilerplate::{Hidden, HiddenBy, Mask};
 use crate::collate::Witness;
 use crate::collate::worded;
-use crate::collate::{Cancel, Class, Wording, clusters};
+use crate::collate::{Cancel, Class, Wording, clusters, collate};
 use crate::facts::ChangeKind;
 use crate::text::{Pair, Span};
 
@@ -285,4 +285,24 @@ fn a_negation_beside_a_clause_denies_nothing_of_it_and_one_within_does() {
     let other = "To the master of the weavers, a clock that nobody winds is no clock at all, and no box.";
     let told = Told::of(&[text(&[lead, quoted]), text(&[BELL, other])]);
     assert!(told.synopsis().rows.iter().all(|row| row.odds.is_empty()), "{:?}", told.drawn());
+}
+
+#[test]
+fn a_statement_has_the_class_of_the_match_that_holds_both_its_wordings() {
+    let told = Told::of(&[
+        "The lone vote against it in the council was that of the mayor, Ada Brand of Lunn.\n\nThe ferry of Lunn was built in the year of the great flood.",
+        "The mayor, Ada Brand of Lunn, was the lone opponent.\n\nNobody in Orrin remembers who painted the church of stone.",
+    ]);
+    let witnesses = told.witnesses();
+    let pair = Pair::new(witnesses[0], witnesses[1]);
+    let matched = collate(pair, &Cancel::default()).expect("not cancelled").matches;
+    assert_eq!(matched.iter().map(|found| found.class).collect::<Vec<Class>>(), [Class::Reworded]);
+    let found = told.synopsis();
+    let row = &found.rows[0];
+    let places = Pair::new(row.cells[0].place, row.cells[1].place);
+    let tokens =
+        Pair::from_fn(|side| told.articles[places[side].article].sentences[places[side].sentence].tokens.clone());
+    let class = worded(pair, tokens).class;
+    assert_eq!(found.class(places.left, places.right, class), Class::Reworded);
+    assert_eq!(found.class(places.right, places.left, class), Class::Reworded);
 }
