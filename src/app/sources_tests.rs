@@ -70,8 +70,11 @@ fn no_version_of_the_same_words_is_called_the_longest_and_one_alone_is_said_to_b
 fn no_figure_differs_is_said_of_what_was_found() {
     let mut reader = Reader::open(&[("one.txt", ONE), ("three.txt", THREE)], (120, 30));
     reader.press("F");
-    assert_eq!(reader.said(), "Found no number, date or name that differs");
+    assert_eq!(reader.said(), "Found no statement in two articles, so no facts to compare");
     assert!(reader.app.modes.top().is_none());
+    let mut reader = Reader::open(&[("one.txt", ONE), ("copy.txt", ONE)], (120, 30));
+    reader.press("F");
+    assert!(reader.said().starts_with("Found no number, date or name that differs in "), "{}", reader.said());
 }
 
 #[test]

@@ -146,10 +146,13 @@ impl<'f, 'a> StatedClause<'f, 'a> {
     /// Whether two clauses state the same, and one of them denies it: the words of the change are the same, and so are those near it. Before
     /// it, where most often that stands of which something is told, one may not begin sooner than the other; behind it, one may go on with a preposition.
     fn denies(&self, other: &Self, by: Denial) -> bool {
+        // `said`, `stated`: who says so, the two have in common.
+        let says = |word: &str| self.finder.is_said(word, FactWord::Say);
+        let same_word = |a: &str, b: &str| is_form(self.finder, a, b) || says(a) && says(b);
         let one = |a: &str, b: &str| match by {
-            Denial::Negation => is_form(self.finder, a, b),
-            Denial::Prefix => is_form(self.finder, a, b) || self.finder.contrary(a, b),
-            Denial::Opposite => is_form(self.finder, a, b) || is_opposite(self.finder, a, b),
+            Denial::Negation => same_word(a, b),
+            Denial::Prefix => same_word(a, b) || self.finder.contrary(a, b),
+            Denial::Opposite => same_word(a, b) || is_opposite(self.finder, a, b),
         };
         let contrary = by != Denial::Negation;
         let same = |a: &Near<'_>, b: &Near<'_>| a.telling.iter().zip(&b.telling).all(|(a, b)| one(a, b));

@@ -22,7 +22,7 @@ pub fn changed(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     let mut kinds = ChangeKinds::NONE;
     for kind in VALUES {
         let named = || !only_moved(finders, &here, spans) && !is_rewritten(finders, &here, spans);
-        if differs(kind, &here, facts) && (kind != ChangeKind::Name || named()) {
+        if differs(kind, &here, facts, spans) && (kind != ChangeKind::Name || named()) {
             kinds = kinds.and(ChangeKinds::only(kind));
         }
     }
@@ -74,7 +74,7 @@ fn is_rewritten(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: 
 
 /// Whether each name that one side lacks stands in its words after all, where it was not known for one: at the head of a sentence.
 fn only_moved(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>, spans: Pair<Span>) -> bool {
-    let lacking = lacking(ChangeKind::Name, here);
+    let lacking = lacking(ChangeKind::Name, here, spans);
     Side::BOTH.iter().all(|&side| {
         lacking[side].iter().all(|fact| match &fact.says {
             Saying::Called(words) => finders[side.other()].says_words(spans[side.other()], words),
@@ -93,7 +93,7 @@ fn letters(words: &str) -> String {
 /// is reported of them: on real pairs, names and negations that only one has mostly belonged to another part of the story.
 pub fn at_odds(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> ChangeKinds {
     let here = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
-    let lacking = lacking(ChangeKind::Number, &here);
+    let lacking = lacking(ChangeKind::Number, &here, spans);
     let unit = |fact: &Fact| match fact.says {
         // Two times are mostly of two things.
         Saying::Figure(figure) if !figure.is_time() => figure.unit,
@@ -121,7 +121,9 @@ fn counts_otherwise(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>) -> 
         (noun.chars().count() >= NOUN && noun.chars().all(char::is_alphabetic) && !known).then_some((*fact, noun))
     };
     let Some(((left, noun), (right, other))) = only(Side::Left).zip(only(Side::Right)) else { return false };
-    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase()) && !left.agrees(right)
+    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase())
+        && !left.agrees(right)
+        && !left.is_as_large(right)
 }
 
 /// Letters of a word that says what is counted, at the least: shorter ones mostly join.
@@ -132,7 +134,7 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let each = VALUES.into_iter().filter_map(|kind| {
-        let lacking = lacking(kind, &here);
+        let lacking = lacking(kind, &here, spans);
         // Each is held against those that count the same; what both may be so contradicts nothing.
         let against = |left: &Fact| {
             let near: Vec<&Fact> = lacking.right.iter().copied().filter(|right| left.is_comparable(right)).collect();
@@ -171,18 +173,22 @@ fn widened<'a>(own: &Pair<Vec<&'a Fact>>, facts: Pair<&'a [Fact]>, side: Side, s
 }
 
 /// Returns the facts of a kind that the other side lacks.
-fn lacking<'a>(kind: ChangeKind, here: &Pair<Vec<&'a Fact>>) -> Pair<Vec<&'a Fact>> {
+fn lacking<'a>(kind: ChangeKind, here: &Pair<Vec<&'a Fact>>, spans: Pair<Span>) -> Pair<Vec<&'a Fact>> {
     let of_kind = Pair::from_fn(|side: Side| {
         here[side].iter().copied().filter(|fact| fact.kind() == Some(kind)).collect::<Vec<&Fact>>()
     });
+    // `a change of -3`, `a fall of 3`: a sign tells something only where nothing else changed.
+    let within = |side: Side| spans[side].is_empty() || of_kind[side].iter().any(|it| it.span.covers(spans[side]));
+    let alone = within(Side::Left) && within(Side::Right);
+    let same = |a: &Fact, b: &Fact| if alone { a.may_be(b) } else { a.is_as_large(b) };
     Pair::from_fn(|side: Side| {
         let others = &of_kind[side.other()];
-        of_kind[side].iter().copied().filter(|fact| !others.iter().any(|other| fact.may_be(other))).collect()
+        of_kind[side].iter().copied().filter(|fact| !others.iter().any(|other| same(fact, other))).collect()
     })
 }
 
-fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>) -> bool {
-    let lacking = lacking(kind, here);
+fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>, spans: Pair<Span>) -> bool {
+    let lacking = lacking(kind, here, spans);
     let strong = |side: Side| lacking[side].iter().any(|fact| !fact.is_weak());
     if lacking.left.is_empty() != lacking.right.is_empty() {
         // A name that only one side has is most often of the speaker, of something that the other leaves out, or no name.

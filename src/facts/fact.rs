@@ -136,6 +136,14 @@ impl Fact {
         }
     }
 
+    /// Whether two numbers may be the same but for the sign; other facts, whether they may mean the same.
+    pub(super) fn is_as_large(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => figure.is_as_large(other),
+            _ => self.may_be(other),
+        }
+    }
+
     /// Whether a fact may mean another and says no less: `3 May 2021` says all of `3 May`, and `May` does not.
     pub fn says_all_of(&self, other: &Fact) -> bool {
         let less = |when: DayTime, others: DayTime| when.with(others) != Some(when);

@@ -635,3 +635,44 @@ fn a_number_before_a_month_and_its_day_is_no_day() {
         assert_eq!(told(drawn), kinds, "{drawn}");
     }
 }
+
+#[test]
+fn a_minus_is_the_same_however_it_is_written_and_no_minus_is_another_number() {
+    for same in ["−20 degrees|-20 degrees", "−20 degrees|minus 20 degrees", "-20 degrees|20 degrees below zero"] {
+        assert_eq!(told(&format!("The office said the gauge stood at {{{same}}} in the night.")), "wording", "{same}");
+    }
+    assert_eq!(told("The office said that the gauge stood at {-|}12 when the gates were shut."), "number");
+    assert_eq!(told("The office said that the gauge stood at {-12|12} when the gates were shut."), "number");
+    // The words say what the sign says.
+    assert_eq!(told("The office told of {a change of -3|a fall of 3} per cent in the sales of the port."), "wording");
+    assert_eq!(told("The talks are to take {10-12|10 to 12} days, the office of the port said."), "wording");
+}
+
+#[test]
+fn a_share_and_a_count_are_two_numbers() {
+    for same in ["40 %|40%", "40%|40 percent", "40 per cent|40 %", "$40|40", "40 km|40"] {
+        assert_eq!(
+            told(&format!("The office said that {{{same}}} of it was left in the spring.")),
+            "wording",
+            "{same}"
+        );
+    }
+    assert_eq!(told("The office said that 40 {%|} of the boats in the harbour were lost."), "number");
+    assert_eq!(told("The office said that {40 per cent|40} of the boats in the harbour were lost."), "number");
+    // Of both numbers, per cent is meant.
+    assert_eq!(told("The sales of the port rose from 30{ per cent|} to 40 per cent in a year."), "wording");
+    assert_eq!(told("It was 52{ per cent|} against 48 per cent, and nobody had thought so."), "wording");
+}
+
+#[test]
+fn another_word_of_saying_hides_no_negation() {
+    for (drawn, kinds) in [
+        ("The minister {said the dam was not|stated the dam is} safe in May.", "negation"),
+        ("The minister {said the gates were not|announced the gates are} shut at night.", "negation"),
+        // Something else is denied.
+        ("The minister {said the dam was not|stated the bridge is} safe in May.", "wording"),
+        ("The minister {opened the dam that was not|praised the dam that is} safe in May.", "wording"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}

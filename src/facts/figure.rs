@@ -2,6 +2,8 @@
 
 /// The unit of a share: `one in three`, `a third`.
 pub(super) const SHARE: &str = "in";
+/// The unit of a share in figures.
+pub(super) const PERCENT: &str = "%";
 /// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
 pub(super) const ORDINAL: &str = "th";
 /// What the units of a time begin with; the seconds in one stand behind it.
@@ -31,6 +33,10 @@ pub struct Figure {
     pub vague: bool,
     /// Whether the word has another meaning as well: `one`, `a`.
     pub weak: bool,
+    /// Whether it is less than nothing: `-20`, `20 degrees below zero`.
+    pub negative: bool,
+    /// Whether it has no unit, and a number beside it has per cent, which may be meant of both: the 30 of `from 30 to 40 per cent`.
+    pub shared: bool,
 }
 
 /// How far a number is left open.
@@ -61,8 +67,13 @@ enum Measure {
 impl Figure {
     /// Whether it is the same number of the same: `5 per cent` and `5 %`, `two weeks` and `14 days`.
     pub fn is(&self, other: &Figure) -> bool {
+        self.negative == other.negative && self.is_as_large(other)
+    }
+
+    /// The same, whatever their signs: `a change of -3`, `a fall of 3`.
+    pub fn is_as_large(&self, other: &Figure) -> bool {
         let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
-        if self.vague != other.vague {
+        if self.vague != other.vague || self.counts_beside_share(other) {
             return false;
         }
         let ends = (self.thousandths, self.upto);
@@ -91,7 +102,14 @@ impl Figure {
         let (factor, their_factor) = if plain { (1, 1) } else { (factor, their_factor) };
         let converted = !plain && self.unit != other.unit;
         let (a, b) = (self.reach(factor, converted), other.reach(their_factor, converted));
-        self.is(other) || a.0 <= b.1 && b.0 <= a.1
+        let may_meet = self.negative == other.negative && !self.counts_beside_share(other);
+        self.is(other) || may_meet && a.0 <= b.1 && b.0 <= a.1
+    }
+
+    /// Whether one is a share in per cent and the other is none: `40 per cent of the boats`, `40 of the boats`.
+    fn counts_beside_share(&self, other: &Figure) -> bool {
+        let counts = |one: &Figure, other: &Figure| one.unit.is_empty() && !one.shared && other.unit == PERCENT;
+        counts(self, other) || counts(other, self)
     }
 
     /// The least and the most that it may mean, scaled.
@@ -122,7 +140,7 @@ impl Figure {
         match self.unit {
             "" => (Measure::Plain, 1),
             SHARE => (Measure::Share, 100),
-            "%" => (Measure::Share, 1_000),
+            PERCENT => (Measure::Share, 1_000),
             "m" => (Measure::Length, 1_000),
             "km" => (Measure::Length, 1_000_000),
             "mile" => (Measure::Length, 1_609_344),

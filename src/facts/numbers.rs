@@ -1,7 +1,7 @@
 //! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
 use super::fact::{Fact, Saying};
-use super::figure::{Figure, Leeway, ORDINAL, SHARE};
+use super::figure::{Figure, Leeway, ORDINAL, PERCENT, SHARE};
 use super::lexicon::{FactWord, FactWords};
 use super::numerals::{Step, begins_figure, figure, steps};
 use super::row::Row;
@@ -39,6 +39,7 @@ pub(super) fn numbers(row: &mut Row<'_>) -> Vec<Fact> {
             None => at += 1,
         }
     }
+    share_units(&mut found, row.text);
     found
 }
 
@@ -51,6 +52,8 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         leeway: leeway(row, at),
         vague: false,
         weak: false,
+        negative: false,
+        shared: false,
     };
     if let Some((thousandths, end)) = ratio(row, at).or_else(|| part(row, at)) {
         return Some((Fact { span: row.span(at..end), says: Saying::Figure(figure(thousandths, SHARE)) }, end));
@@ -60,7 +63,8 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         let says = Saying::Figure(Figure { weak: true, ..figure(thousandths, ORDINAL) });
         return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
     }
-    let (mut told, mut end) = counted(row, at)?;
+    let minus = is_minus(row, at);
+    let (mut told, mut end) = counted(row, at + usize::from(minus))?;
     if let Some((more, behind)) = upper_end(row, at, end) {
         let from = scaled_to(told.thousandths, more.thousandths).filter(|_| !told.vague && !told.weak && !more.weak);
         if let Some(from) =
@@ -69,8 +73,47 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
             (told, end) = (Figure { thousandths: from, upto: Some(more.thousandths), ..more }, behind);
         }
     }
-    let says = Saying::Figure(Figure { leeway: leeway(row, at), ..told });
+    let below = is_below_zero(row, end);
+    end += if below { BELOW_ZERO } else { 0 };
+    let says = Saying::Figure(Figure { leeway: leeway(row, at), negative: minus || below, ..told });
     Some((Fact { span: row.span(at..end), says }, end))
+}
+
+/// Whether a minus stands at a place, and a number right behind it: `-20`, `minus 20`.
+fn is_minus(row: &Row<'_>, at: usize) -> bool {
+    let sign = matches!(row.small(at), "-" | "–" | "−") && row.gap(at + 1).is_empty();
+    let word = row.small(at) == "minus" && row.goes_on(at + 1);
+    (sign || word) && row.cells.get(at + 1).is_some_and(|next| !next.taken)
+}
+
+/// Words of `below zero`.
+const BELOW_ZERO: usize = 2;
+
+/// Whether it is told behind a number that it is below zero.
+fn is_below_zero(row: &Row<'_>, at: usize) -> bool {
+    let words = (row.small(at), row.small(at + 1));
+    let said = [("below", "zero"), ("below", "freezing"), ("unter", "null"), ("sous", "zéro"), ("bajo", "cero")];
+    said.contains(&words) && row.goes_on(at) && row.goes_on(at + 1)
+}
+
+/// Marks the numbers without a unit that stand beside one in per cent, in the same sentence: it may be meant of both.
+fn share_units(found: &mut [Fact], text: &str) {
+    let unit = |fact: &Fact| if let Saying::Figure(figure) = fact.says { figure.unit } else { ORDINAL };
+    let beside = |a: &Fact, b: &Fact| {
+        let between = text.get(a.span.end()..b.span.start()).unwrap_or_default();
+        !between.contains(['\n', ';']) && ![". ", "? ", "! "].iter().any(|end| between.contains(end))
+    };
+    let is_shared = |found: &[Fact], at: usize| {
+        let before = at.checked_sub(1).and_then(|before| found.get(before));
+        let near = [before.zip(found.get(at)), found.get(at).zip(found.get(at + 1))];
+        near.into_iter().flatten().any(|(a, b)| (unit(a) == PERCENT || unit(b) == PERCENT) && beside(a, b))
+    };
+    for at in 0..found.len() {
+        let shared = is_shared(found, at);
+        if let Some(Fact { says: Saying::Figure(figure), .. }) = found.get_mut(at) {
+            figure.shared = shared && figure.unit.is_empty();
+        }
+    }
 }
 
 /// Reads one number with its unit; gives it, and where it ends.
@@ -101,7 +144,7 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Figure, usize)> {
         (thousandths, end) = (thousandths + 500, end + HALF.len());
     }
     let leeway = Leeway::Exact;
-    Some((Figure { thousandths, upto, unit, leeway, vague, weak }, end))
+    Some((Figure { thousandths, upto, unit, leeway, vague, weak, negative: false, shared: false }, end))
 }
 
 /// Words before a scale that leave open how many times it is meant.
@@ -237,7 +280,7 @@ fn currency(sign: &str) -> Option<&'static str> {
 /// Returns the unit after a number and its length in words. A word for the currency's country may come before it.
 fn unit_at(row: &Row<'_>, at: usize) -> Option<(&'static str, usize)> {
     if row.small(at) == "%" {
-        return Some(("%", 1));
+        return Some((PERCENT, 1));
     }
     if let Some(money) = currency(row.small(at)).filter(|_| row.goes_on(at)) {
         return Some((money, 1));

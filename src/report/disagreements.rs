@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
+use super::differing::differences_found;
 use super::escape::markdown as escaped;
 use super::indent::indented;
 use super::phrases::{decision_mark, line};
 use crate::article::Article;
-use crate::collate::{Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict};
+use crate::collate::{
+    Discord, DiscordTeller, DiscordVersion, Place, QuoteFate, QuoteTaker, Quoted, SentenceVerdict, Synopsis,
+};
 use crate::facts::is_pronoun;
 use crate::text::{Span, plural, sign};
 
@@ -96,13 +99,10 @@ pub fn version_words(articles: &[&Article], version: &DiscordVersion) -> Vec<Ver
     found
 }
 
-/// Writes the numbers, dates and names that differ: a statement, then a line for each version, with the articles that have it.
-pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = match discords.len() {
-        0 => "Found no number, date or name that differs\n".to_owned(),
-        some => format!("{} (number, date or name)\n", plural(some, "difference")),
-    };
-    for discord in discords {
+/// Writes the numbers, dates and names that differ: how many there are, and of each a statement, then a line for each version, with the articles that have it.
+pub fn figures_text(articles: &[&Article], synopsis: &Synopsis) -> String {
+    let mut out = format!("{}\n", differences_found(synopsis));
+    for discord in &synopsis.discords {
         let decided = decision_mark(discord.decided);
         out.push_str(&format!("\n{}: {}{decided}\n", discord.kind.name(), sentence(articles, discord.lead)));
         for version in &discord.versions {
@@ -118,12 +118,12 @@ pub fn figures_text(articles: &[&Article], discords: &[Discord]) -> String {
 }
 
 /// Writes the numbers, dates and names that differ as Markdown.
-pub(super) fn figures_markdown(articles: &[&Article], discords: &[Discord]) -> String {
-    let mut out = "\n## Numbers, dates and names that differ\n\n".to_owned();
-    if discords.is_empty() {
-        out.push_str("Found no number, date or name that differs.\n");
+pub(super) fn figures_markdown(articles: &[&Article], synopsis: &Synopsis) -> String {
+    let mut out = format!("\n## Numbers, dates and names that differ\n\n{}.\n", differences_found(synopsis));
+    if !synopsis.discords.is_empty() {
+        out.push('\n');
     }
-    for discord in discords {
+    for discord in &synopsis.discords {
         let statement = escaped(&sentence(articles, discord.lead));
         out.push_str(&format!("- **{}**: {statement}{}\n", discord.kind.name(), decision_mark(discord.decided)));
         for version in &discord.versions {

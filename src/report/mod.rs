@@ -16,6 +16,7 @@ mod decided_articles;
 mod diff;
 mod diff_html;
 mod diff_markdown;
+mod differing;
 #[cfg(feature = "serde")]
 mod disagreements;
 #[cfg(feature = "serde")]
@@ -82,6 +83,7 @@ pub use decided::{
 pub use diff::{Writing, diff, is_renumbered, stat};
 pub use diff_html::{DiffedFile, diff_html, diffs_html};
 pub use diff_markdown::diff_markdown;
+pub use differing::{differences_found, differing_facts};
 #[cfg(feature = "serde")]
 pub use disagreements::{
     LONGEST_VERSION, VersionWords, figures_json, figures_text, is_longest, is_shared, quotes_json, quotes_text,
@@ -116,7 +118,7 @@ pub use story::{WholeStory, story_markdown};
 pub use story_html::{story_html, story_html_end};
 #[cfg(feature = "serde")]
 pub use story_json::story_json;
-pub use synoptic::{Synoptic, differing_facts, synopsis_text};
+pub use synoptic::{Synoptic, synopsis_text};
 pub use synoptic_forms::{synopsis_csv, synopsis_markdown};
 pub use synoptic_html::synopsis_html;
 #[cfg(feature = "serde")]

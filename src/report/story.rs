@@ -7,7 +7,7 @@ use super::origins::{OriginsShown, called, origins_markdown};
 use super::synoptic::Synoptic;
 use super::synoptic_forms::synopsis_markdown;
 use crate::article::Article;
-use crate::collate::{Discord, OriginKind, Origins, Quoted, share};
+use crate::collate::{OriginKind, Origins, Quoted, share};
 use crate::text::sign;
 
 /// The data of a printed story.
@@ -17,8 +17,6 @@ pub struct WholeStory<'a> {
     pub synoptic: Synoptic<'a>,
     /// The matrix.
     pub surveyed: MatrixShown<'a>,
-    /// The numbers, dates and names that differ.
-    pub discords: &'a [Discord],
     /// The quotations.
     pub quoted: &'a [Quoted],
     /// The origins.
@@ -92,7 +90,7 @@ pub fn story_markdown(story: &WholeStory<'_>) -> String {
     out.push('\n');
     out.push_str(&synopsis_markdown(&story.synoptic));
     out.push_str(&matrix_markdown(&story.surveyed));
-    out.push_str(&figures_markdown(story.articles(), story.discords));
+    out.push_str(&figures_markdown(story.articles(), story.synoptic.synopsis));
     out.push_str(&quotes_markdown(story.articles(), story.quoted));
     out.push('\n');
     out.push_str(&origins_markdown(&story.shown()));

@@ -1,6 +1,7 @@
 //! The whole story as the first part of an HTML page: summary, synopsis, matrix, differences (numbers, dates, names), quotations, origins.
 //! The pairs, side by side, follow it.
 
+use super::differing::differences_found;
 use super::disagreements::{VersionWords, speaker, taken, version_words};
 use super::escape::html as escaped;
 use super::html::{SCRIPT, page, reading_legend};
@@ -148,12 +149,14 @@ fn matrix(story: &WholeStory<'_>) -> String {
 }
 
 fn figures(story: &WholeStory<'_>) -> String {
-    if story.discords.is_empty() {
-        return "<p>Found no number, date or name that differs.</p>\n".to_owned();
+    let synopsis = story.synoptic.synopsis;
+    let mut out = format!("<p>{}.</p>\n", escaped(&differences_found(synopsis)));
+    if synopsis.discords.is_empty() {
+        return out;
     }
     let articles = story.articles();
-    let mut out = "<ul class=\"list\">\n".to_owned();
-    for discord in story.discords {
+    out.push_str("<ul class=\"list\">\n");
+    for discord in &synopsis.discords {
         let lead = sentence(articles, discord.lead.article, discord.lead.sentence);
         out.push_str(&format!("<li><strong>{}</strong> {lead}\n<ul>\n", discord.kind.name()));
         for version in &discord.versions {

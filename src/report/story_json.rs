@@ -31,7 +31,7 @@ pub fn story_json(story: &WholeStory<'_>) -> String {
         version: VERSION,
         synopsis: synopsis_value(&story.synoptic),
         matrix: matrix_value(&story.surveyed),
-        figures: figures_value(story.articles(), story.discords),
+        figures: figures_value(story.articles(), &story.synoptic.synopsis.discords),
         quotes: quotes_value(story.articles(), story.quoted),
         origins: origins_value(&story.shown()),
     })

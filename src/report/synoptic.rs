@@ -1,5 +1,6 @@
 //! The synopsis of many articles: the data for all forms, and the synopsis as text.
 
+use super::differing::differing_facts;
 use super::phrases::{decision_mark, shown_line};
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -172,14 +173,6 @@ fn seen(witness: &Witness<'_>, span: Span) -> String {
     let mask: &Mask = witness.mask;
     let parts: Vec<String> = mask.visible(span).into_iter().map(|part| shown_line(witness.article, part)).collect();
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&sign(" … "))
-}
-
-/// Says in how many statements facts differ, as far as any were found: not all are.
-pub fn differing_facts(synopsis: &Synopsis) -> String {
-    match synopsis.rows.iter().filter(|row| row.odds.has_fact()).count() {
-        0 => "found no facts that differ".to_owned(),
-        odd => format!("facts differ in {odd}"),
-    }
 }
 
 /// What the marks of a synopsis mean.

@@ -130,12 +130,13 @@ impl OpenWords {
         let witnesses = Pair::new(Witness { article: &older, mask: &mask }, Witness { article: &newer, mask: &mask });
         let collation = collate_in_order(witnesses, Exactness::WORDS, cancel)?;
         let kept = kept_words(Pair::new(&older, &newer), &collation);
-        let still: BTreeSet<usize> = kept.iter().flatten().copied().collect();
-        let was = |word: OpenWord| Some(OpenWord { place: kept.get(word.place).copied().flatten()?, ..word });
+        let still: BTreeSet<usize> = kept.iter().cloned().flatten().collect();
+        let first = |word: OpenWord| Some(OpenWord { place: kept.get(word.place)?.clone().next()?, ..word });
+        let last = |word: OpenWord| Some(OpenWord { place: kept.get(word.place)?.clone().last()?, ..word });
         let (mut words, mut seams) = (Vec::new(), Vec::new());
-        self.words.retain(|word| was(*word).map(|older| words.push(older)).is_none());
+        self.words.retain(|word| first(*word).map(|older| words.push(older)).is_none());
         self.seams.retain(|seam| {
-            let [before, after] = [seam.before.map(was), seam.after.map(was)];
+            let [before, after] = [seam.before.map(last), seam.after.map(first)];
             // A seam of words that are not both older is new.
             let (Some(before), Some(after)) = (flat(before), flat(after)) else { return true };
             let gap = before.map_or(0, |word| word.place + 1)..after.map_or(older.tokens.len(), |word| word.place);

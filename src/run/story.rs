@@ -99,7 +99,6 @@ pub fn print_story(
             decided: &origins.decided,
             width: None,
         },
-        discords: &told.discords,
         quoted: &quoted,
         origins: &origins,
     };
@@ -122,7 +121,7 @@ pub fn print_figures(
     let told = find_synopsis(&witnesses(masked), rulings, pool);
     match options.layout {
         Layout::Json => figures_json(&articles, &told.discords),
-        _ => figures_text(&articles, &told.discords),
+        _ => figures_text(&articles, &told),
     }
 }
 

@@ -375,6 +375,24 @@ fn blame_names_the_version_that_brought_the_words() {
 }
 
 #[test]
+fn blame_takes_words_for_the_same_however_they_are_joined() {
+    let apart = "The two year plan for a four lane road to the mill. A bus leaves the old station.\n";
+    let joined = "The two-year plan for a four-lane road to the mill. A bus leaves the old station.\n";
+    let mixed = "The two-year plan for a four lane road to the mill. A bus leaves the station.\n";
+    let stage = Stage::bare().file("apart", apart).file("joined", joined).file("mixed", mixed);
+    for versions in [["apart", "joined"], ["joined", "apart"]] {
+        let ran = stage.run(&["blame", versions[0], versions[1]]);
+        assert!(ran.out.lines().all(|line| line.starts_with(versions[0]) && line.ends_with('.')), "{ran:?}");
+    }
+    let ran = stage.run(&["blame", "apart", "joined", "mixed"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert!(
+        lines[0].ends_with("mill.") && lines[1].contains("[mixed ") && lines[1].ends_with("took out “old”]"),
+        "{ran:?}"
+    );
+}
+
+#[test]
 fn blame_names_the_version_that_only_took_words_out() {
     let texts = [
         "The plan is not fair, the fishermen say. Nobody was asked. The harbour stays open until the end of May, they hope.\n",

@@ -119,6 +119,20 @@ fn a_figure_is_given_in_each_article_s_own_words() {
 }
 
 #[test]
+fn beside_a_negation_it_is_not_said_that_nothing_differs() {
+    let denied = "The minister of the coast said the old dam was not safe for the boats in May.\n";
+    let stage = Stage::bare()
+        .file("a.txt", denied)
+        .file("b.txt", "The minister of the coast stated the old dam is safe for the boats in May.\n")
+        .file("c.txt", "The bakers of the town met on the hill and talked of nothing but bread all night.\n")
+        .file("d.txt", denied);
+    let told = |other: &str| stage.run(&["report", "a.txt", other, "--figures"]).out;
+    assert_eq!(told("b.txt"), "Found no number, date or name that differs, but 1 negation: see the synopsis\n");
+    assert_eq!(told("d.txt"), "Found no number, date or name that differs in 1 shared statement\n");
+    assert_eq!(told("c.txt"), "Found no statement in two articles, so no facts to compare\n");
+}
+
+#[test]
 fn the_apparatus_marks_a_sentence_as_the_synopsis_does() {
     let stage = Stage::bare()
         .file("a.txt", "The minister crossed the barrier on foot with the nine gatekeepers, each with a lantern from the old tower.\n")

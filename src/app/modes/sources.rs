@@ -15,6 +15,7 @@ use crate::app::desk::status::STILL_READING;
 use crate::app::jobs::{ListRow, Listed, Rows, Story, StretchRows, figure_rows, origin_rows, quotation_rows};
 use crate::article::Article;
 use crate::collate::Passage;
+use crate::report::differences_found;
 
 /// The order in which the key changes the list.
 const ROUND: [Listed; 5] = [Listed::Matches, Listed::Unmatched, Listed::InNone, Listed::Figures, Listed::Quotations];
@@ -148,7 +149,10 @@ fn say_why_none(desk: &mut Desk, listed: Listed) {
         Listed::Unmatched if desk.collation().is_none() => desk.warn("Still comparing"),
         Listed::Unmatched => desk.say("No unmatched text in these two"),
         Listed::InNone => desk.say("No passage of several words is unmatched in all others"),
-        Listed::Figures => desk.say("Found no number, date or name that differs"),
+        Listed::Figures => {
+            let none = desk.narrating.story(&desk.library.articles).map(|story| differences_found(&story.synopsis));
+            desk.say(none.unwrap_or_default());
+        }
         Listed::Quotations => desk.say("Found no quotations"),
         Listed::Origins => desk.warn("Too many articles are open for this"),
         _ => say_why_no_matches(desk),
