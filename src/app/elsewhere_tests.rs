@@ -163,6 +163,23 @@ fn a_passage_is_looked_for_everywhere() {
 }
 
 #[test]
+fn a_quotation_comes_alongside_with_the_beginning_of_its_paragraph() {
+    let long = "“The keeper of the light in Lunn told my grandmother every single winter that he would never thank a wall until the \
+                water has gone,” the mayor said.";
+    let mut reader = Reader::open(
+        &[
+            ("quotation", "never thank a wall until the water has gone"),
+            ("a", &format!("Lunn\n\n{long}\n\nGulls sleep.")),
+        ],
+        (80, 24),
+    );
+    reader.press("* Enter");
+    let right = &reader.app.desk.row[Side::Right];
+    let first = right.start_of(right.paragraph_id());
+    assert!(right.row_of(first, 24) >= 0 && right.at() != first, "{:?}", right.cursor);
+}
+
+#[test]
 fn an_article_beside_that_has_the_statement_too_is_known() {
     let mut reader = reader();
     reader.press("S Esc");

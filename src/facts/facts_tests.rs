@@ -718,3 +718,48 @@ fn another_word_of_saying_hides_no_negation() {
         assert_eq!(told(drawn), kinds, "{drawn}");
     }
 }
+
+/// Whom the only quotation of a text is credited to; nothing if nobody.
+fn speaker_in(text: &str) -> String {
+    let article = Article::of_text("a", text);
+    let found = quotations_of(&FactFinder::new(&article));
+    found.last().and_then(|it| it.speaker).map(|span| span.of(text).to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn a_quotation_is_credited_to_who_speaks_and_to_nobody_where_that_is_not_sure() {
+    for (text, speaker) in [
+        // Who is met does not speak.
+        ("The minister in a meeting with the harbour chief Ada Brandt called for “a much higher wall” on Monday.", ""),
+        ("“The wall is far too low,” harbour chief Ada Brandt said on Monday in the old town.", "Ada Brandt"),
+        (
+            "Frost Loses the Fight of His Life\n\nHouse speaker Ada Brandt said that the wall was “far too low” for it.",
+            "Ada Brandt",
+        ),
+        ("The boats need another harbour and mayor Ada Brandt said that the wall was “far too low”.", "Ada Brandt"),
+        ("There is no room for the old boats and mayor Ada Brandt said that the wall was “far too low”.", "Ada Brandt"),
+        // It is of Frost's words.
+        (
+            "Brandt claimed on Monday that it is “a work of art” like Frost’s comments about the former harbour correspondent of the \
+             Lesk Herald, Ida Tamm of Orvana and of the old island behind it, having “salt in her old veins”.",
+            "",
+        ),
+        (
+            "On Monday Brandt claimed that it was like Frost’s comments about a sailor having “salt in his old veins”.",
+            "",
+        ),
+        ("On Monday Brandt said that Frost’s comments about the sailor were “worse than nothing at all”.", "Brandt"),
+        ("“The wall is far too low,” warned the organization’s Secretary-General Ada Brandt.", "Ada Brandt"),
+        (
+            "“The wall is far too low,” Ada Brandt and Ida Frost said on Monday in the old town.",
+            "Ada Brandt and Ida Frost",
+        ),
+        ("“The wall is far too low,” said Ada Brandt and Ida Frost.", "Ada Brandt and Ida Frost"),
+        ("The mayor met Brandt and Frost said that it was “far too low a wall” for them.", "Frost"),
+        ("“The wall is far too low,” J. K. Brandt said on Monday in the old town.", "J. K. Brandt"),
+        ("“The wall is far too low,” said Ada M. Brandt on Monday in the old town.", "Ada M. Brandt"),
+        ("“The wall is far too low,” the F.B.I. said on Monday in the old town.", "F.B.I"),
+    ] {
+        assert_eq!(speaker_in(text), speaker, "{text}");
+    }
+}

@@ -2,8 +2,10 @@
 //!
 //! `words -> language -> facts of a sentence -> what differs`. The words come from a readable table, `assets/changes.txt`.
 
+mod bare;
 mod bounds;
 mod change_kind;
+mod credit;
 mod cues;
 mod dates;
 mod denial;

@@ -181,11 +181,16 @@ fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
     let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
-    // A fact that differs is what one looks for first.
-    let facts = weighing(Weight::Changed).filter(|variant| variant.kinds.has_fact());
-    let others = weighing(Weight::Changed).filter(|variant| !variant.kinds.has_fact());
-    let facts = one_fact_each(articles, facts.cloned().collect());
-    let said = facts.into_iter().chain(others.chain(weighing(Weight::Slight)).cloned()).take(MOST);
+    // What one looks for first is a fact that differs, then a word that a quotation has otherwise.
+    let rank = |variant: &Variant| match variant.kinds {
+        kinds if kinds.has_fact() => 0,
+        kinds if kinds.has(ChangeKind::Quotation) => 1,
+        _ => 2,
+    };
+    let ranked = |wanted| weighing(Weight::Changed).filter(move |variant| rank(variant) == wanted);
+    let facts = one_fact_each(articles, ranked(0).cloned().collect());
+    let others = ranked(1).chain(ranked(2)).chain(weighing(Weight::Slight));
+    let said = facts.into_iter().chain(others.cloned()).take(MOST);
     let (mut phrase, mut said_any) = (Phrase::default(), false);
     for variant in said {
         phrase.push(Role::Quiet, " · ");
