@@ -95,6 +95,25 @@ fn the_apparatus_never_calls_a_denial_all_of_it_and_more() {
 }
 
 #[test]
+fn other_articles_come_first_and_what_stands_in_them_is_not_struck() {
+    let first = "The council said on Tuesday that the old lock would be closed for two weeks while the gates are repaired. \
+                 Boats must wait at the upper basin until the lock opens again in June.\n\nThe ferry runs as usual. While \
+                 the gates are repaired the old lock will be closed for two weeks, and boats wait at the upper basin.";
+    let second = "The council said on Tuesday that the old lock would be closed for two weeks. The gates are being \
+                  repaired. Divers found cracks in three of the gates last autumn.";
+    let third = "While the gates are repaired, the old lock would be closed for two weeks, the council said on Tuesday. Nobody \
+                 was hurt in the harbour during the storm, and the mayor thanked everybody.";
+    let mut reader = Reader::open(&[("one.txt", first), ("two.txt", second), ("three.txt", third)], (90, 24));
+    reader.press("n a");
+    let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("a list") };
+    let rows: Vec<ListRow> = (0..list.rows.len()).filter_map(|at| list.rows.row(at)).collect();
+    let places: Vec<&str> = rows.iter().map(|row| row.place.as_str()).collect();
+    assert_eq!(places, ["1 one.txt ¶1", "2 two.txt ¶1", "2 two.txt ¶1", "3 three.txt ¶1", "1 one.txt ¶2"], "{rows:#?}");
+    assert_eq!(rows[2].words, "The [-while the-] gates are being repaired.");
+    assert!(rows[1].words.ends_with("weeks [-while the gates are repaired-]."), "{}", rows[1].words);
+}
+
+#[test]
 fn the_apparatus_asks_about_the_match_one_stands_on() {
     let lead = "Fog lay on the quays.";
     let shared = "Nobody greases the northern sluice gate for nine long winters at his own cost.";
@@ -141,6 +160,23 @@ fn a_passage_is_looked_for_everywhere() {
     assert_eq!(classes, [Some(Class::Verbatim), Some(Class::Edited)], "as the panes mark them");
     reader.press("Esc G *");
     assert_eq!(reader.said(), "“Gulls sleep on the roof of the chapel” is in none of the 2 other articles");
+}
+
+#[test]
+fn a_quotation_comes_alongside_with_the_beginning_of_its_paragraph() {
+    let long = "“The keeper of the light in Lunn told my grandmother every single winter that he would never thank a wall until the \
+                water has gone,” the mayor said.";
+    let mut reader = Reader::open(
+        &[
+            ("quotation", "never thank a wall until the water has gone"),
+            ("a", &format!("Lunn\n\n{long}\n\nGulls sleep.")),
+        ],
+        (80, 24),
+    );
+    reader.press("* Enter");
+    let right = &reader.app.desk.row[Side::Right];
+    let first = right.start_of(right.paragraph_id());
+    assert!(right.row_of(first, 24) >= 0 && right.at() != first, "{:?}", right.cursor);
 }
 
 #[test]

@@ -151,10 +151,11 @@ fn acted(app: &mut App, action: Action, count: Option<usize>) {
     let phase = app.phase();
     let App { desk, modes, .. } = app;
     let helped = modes.help().is_some();
+    let list = if let Some(Mode::Listing(list)) = modes.top() { Some(list.listed) } else { None };
     let turn = match (action, modes.top_mut()) {
         (Action::Help, _) if helped => Turn::Stay,
-        (Action::Help, _) => Turn::Open(open_help(phase)),
-        (Action::Legend, _) => Turn::Open(open_legend(phase)),
+        (Action::Help, _) => Turn::Open(open_help(phase, list)),
+        (Action::Legend, _) => Turn::Open(open_legend(phase, list)),
         (Action::Suspend, _) => return desk.ask(Effect::Suspend),
         (Action::Quit, _) if must_warn(desk) => return,
         (Action::Quit, _) => return desk.ask(Effect::Quit),

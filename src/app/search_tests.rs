@@ -71,6 +71,7 @@ fn n_walks_the_hits_of_both_panes_and_begins_again() {
     assert_eq!(at(reader.press("N")), ('h', 1));
     assert_eq!(at(reader.press("N")), ('i', 2));
     assert!(reader.said().contains("Wrapped"), "{}", reader.said());
+    assert_eq!(reader.said(), "Wrapped · 1 more in article 3; 3 opens article 3");
     assert_eq!(at(reader.press("2N")), ('h', 1));
     assert_eq!(at(reader.press("Ctrl-o")), ('i', 2));
 }
@@ -96,7 +97,7 @@ fn what_is_nowhere_here_is_said() {
     assert_eq!(reader.said(), "No open article contains “whale”");
     search(&mut reader, "otter");
     reader.press("Enter");
-    assert_eq!(reader.said(), "“otter” is in neither of these two, but it is in 3 otter.txt");
+    assert_eq!(reader.said(), "“otter” is in neither of these two, but it is in 3 otter.txt; 3 opens it");
     search(&mut reader, "ferry");
     reader.press("Enter");
     assert_eq!((reader.said(), reader.app.desk.row.focus), ("Only in island.txt", Side::Right));

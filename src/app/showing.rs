@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// The help as it is shown now.
 pub fn help_sheet(app: &App) -> HelpSheet {
-    let closed = Helping { of: app.desk.ground(), legend: false, row: 0, filter: String::new() };
+    let closed = Helping { of: app.desk.ground(), list: None, legend: false, row: 0, filter: String::new() };
     sheet(&app.desk, app.modes.help().unwrap_or(&closed))
 }
 

@@ -56,7 +56,7 @@ fn all_taken_over_leaves_no_difference() {
 fn what_is_kept_counts_as_reviewed() {
     let mut reader = reader();
     reader.press(">");
-    assert_eq!(reader.said(), "Kept the right text; the result is unchanged · 1 of 3 decided");
+    assert_eq!(reader.said(), "Kept the right text; the result is unchanged · 1 of 3 reviewed");
     let diff = reader.app.desk.diff.view.as_ref().expect("a diff");
     assert_eq!(diff.number().map(|(number, _)| number), Some(2));
     assert_eq!(result(&reader), NEW);

@@ -214,7 +214,7 @@ impl<'a> Sieve<'a> {
                 } else {
                     Some(whole_words(article, matched))
                 };
-                found.extend(span.and_then(|span| ground.place(*unit, span)).map(|span| (number, span)));
+                found.extend(span.and_then(|span| ground.place_of_match(*unit, span)).map(|span| (number, span)));
             }
         }
     }

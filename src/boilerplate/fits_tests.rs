@@ -49,6 +49,25 @@ fn a_pattern_hides_whole_words() {
 }
 
 #[test]
+fn punctuation_at_the_end_goes_with_words_only_if_it_is_theirs() {
+    let cases = [
+        (fits(Unit::Words, "7 pm"), "It opens (at 7 pm).", "It opens (at [7 pm])."),
+        (fits(Unit::Words, "7 pm"), "It opens at 7 pm.", "It opens at [7 pm]."),
+        (fits(Unit::Words, r"\(at \d+ pm\)"), "It opens (at 7 pm).", "It opens [(at 7 pm)]."),
+        (fits(Unit::Words, "Photo by .*Arden"), "It opens. Photo by Tom Arden.", "It opens. [Photo by Tom Arden.]"),
+        (fits(Unit::Words, "Arden.*"), "It opens. Photo by Tom Arden.", "It opens. Photo by Tom [Arden.]"),
+        (fits(Unit::Sentence, "7 pm"), "Rain fell. | It opens (at 7 pm).", "Rain fell. [It opens (at 7 pm).]"),
+        (fits(Unit::Paragraph, "7 pm"), "Rain fell. | It opens (at 7 pm).", "[Rain fell. It opens (at 7 pm).]"),
+        (contains(Unit::Words, "7 pm"), "It opens (at 7 pm).", "It opens (at [7 pm])."),
+        (contains(Unit::Words, "at 7 pm"), "It opens at 7 pm.", "It opens [at 7 pm.]"),
+        (contains(Unit::Sentence, "7 pm"), "Rain fell. | It opens (at 7 pm).", "Rain fell. [It opens (at 7 pm).]"),
+    ];
+    for (fit, article, expected) in cases {
+        assert_eq!(hides(fit.clone(), article), expected, "{fit:?}");
+    }
+}
+
+#[test]
 fn a_pattern_that_is_none_or_too_large_is_refused_and_hides_nothing() {
     for text in ["(", "[a", "a{1000}{1000}{1000}", "\\", "(?<", &"a".repeat(5_000)] {
         assert!(pattern(text).is_err(), "{text:.20}");

@@ -1,6 +1,6 @@
 //! A place where a sentence begins, and what a rule that matches there hides.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::rule::{Fit, Unit};
@@ -59,6 +59,15 @@ impl Opening<'_> {
     }
 }
 
+/// Whether closing marks at the end of the paragraph go with a span of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Closing {
+    /// They do.
+    Goes,
+    /// Only if the span is all of its sentence.
+    WithSentence,
+}
+
 /// A paragraph in which units are put around spans. What each of them needs to know of the surrounding text is found once, because there
 /// may be thousands.
 #[derive(Debug)]
@@ -72,6 +81,8 @@ pub struct Ground<'a> {
     /// The runs of separators and of closing marks that were scanned last.
     parting: Cell<(usize, usize)>,
     closing: Cell<(usize, usize)>,
+    /// The first bracket that is open at the last letter or digit.
+    unclosed: OnceCell<Option<usize>>,
 }
 
 impl<'a> Ground<'a> {
@@ -89,12 +100,22 @@ impl<'a> Ground<'a> {
             last: last.map_or(span.start(), |end| span.start() + end),
             parting: Cell::default(),
             closing: Cell::default(),
+            unclosed: OnceCell::default(),
         }
     }
 
     /// Returns the unit around `span`. If the unit is the words themselves, their punctuation goes with them, and at the start of the paragraph
     /// also what separates them from the rest.
     pub fn place(&self, unit: Unit, span: Span) -> Option<Span> {
+        self.placed(unit, span, Closing::Goes)
+    }
+
+    /// Returns the unit around what an expression matches. It says itself which punctuation it matches; only a whole sentence leaves no full stop.
+    pub fn place_of_match(&self, unit: Unit, span: Span) -> Option<Span> {
+        self.placed(unit, span, Closing::WithSentence)
+    }
+
+    fn placed(&self, unit: Unit, span: Span, closing: Closing) -> Option<Span> {
         if span.is_empty() {
             return None;
         }
@@ -112,11 +133,35 @@ impl<'a> Ground<'a> {
                 let start = if begins { self.paragraph.span.start() } else { span.start() };
                 let end = if opens { self.over(&self.parting, span.end(), parting) } else { span.end() };
                 // A full stop or bracket at the end of a paragraph would be left over.
-                let closes = end >= self.last;
+                let closes = end >= self.last
+                    && (closing == Closing::Goes || self.begins_sentence(span.start()))
+                    && self.unclosed().is_none_or(|bracket| bracket >= start);
                 let end = if closes { self.over(&self.closing, end, |c| matches!(c, ')' | ']' | '.')) } else { end };
                 Some(Span::new(start, end))
             }
         }
+    }
+
+    /// Short sentences count too, which are joined with others elsewhere.
+    fn begins_sentence(&self, place: usize) -> bool {
+        let before = self.article.text.get(self.paragraph.span.start()..place).unwrap_or_default().trim_end();
+        place <= self.first || before.ends_with(['.', '!', '?', '…', ')', ']', '”', '"'])
+    }
+
+    /// A bracket that is closed behind a span, but opened before it, is not part of the span.
+    fn unclosed(&self) -> Option<usize> {
+        *self.unclosed.get_or_init(|| {
+            let text = self.article.text.get(self.paragraph.span.start()..self.last)?;
+            let mut open = Vec::new();
+            for (at, c) in text.char_indices() {
+                match c {
+                    '(' | '[' => open.push(self.paragraph.span.start() + at),
+                    ')' | ']' => drop(open.pop()),
+                    _ => {}
+                }
+            }
+            open.first().copied()
+        })
     }
 
     /// Returns the end of the run of such characters that begins at `from`.

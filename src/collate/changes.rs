@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::cancel::Cancel;
 use super::collation::{Class, Collation, Match, Variant, Weight};
 use crate::article::Article;
-use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, at_odds, changed, conflicts, stands_near};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, Frame, Saying};
+use crate::facts::{at_odds, changed, conflicts, may_be_swapped, stands_near, swapped};
 use crate::text::{Pair, Side, Span};
 
 /// Sets the kind of change of each variant of a collation, and the kinds of each match.
@@ -66,12 +67,18 @@ pub fn kinds_of(finders: Pair<&FactFinder<'_>>, tokens: &Pair<Range<usize>>, var
 /// The same, between passages whose facts may be known already.
 pub(super) fn kinds_between(passages: Pair<&FactsOf<'_, '_>>, variants: &mut [Variant]) -> ChangeKinds {
     let finders = passages.map(|it| it.finder);
-    let mut all = ChangeKinds::NONE;
     for variant in variants.iter_mut().filter(|variant| variant.weight == Weight::Changed) {
         variant.kinds =
             without_near(passages, changed(finders, facts_at(passages, variant.spans), variant.spans), variant.spans);
-        all = all.and(variant.kinds);
     }
+    for swap in swaps(passages, variants) {
+        let name = ChangeKinds::only(ChangeKind::Name);
+        for at in swap.variants {
+            let Some(variant) = variants.get_mut(at) else { continue };
+            variant.kinds = variant.kinds.without(ChangeKind::Wording).and(name);
+        }
+    }
+    let all = variants.iter().fold(ChangeKinds::NONE, |all, variant| all.and(variant.kinds));
     // A number that stands at another place in the other passage is in no variant with its own.
     match passages.left.found.get().zip(passages.right.found.get()) {
         Some(_) => all.and(kinds_of_reworded(passages)),
@@ -106,9 +113,63 @@ fn facts_around(passage: &FactsOf<'_, '_>) -> Vec<Fact> {
 }
 
 /// Returns the numbers, dates and names in which the variants of two passages contradict each other.
-pub(super) fn conflicts_of(passages: Pair<&FactsOf<'_, '_>>, variants: &[Variant]) -> Vec<(ChangeKind, Fact, Fact)> {
+pub(super) fn conflicts_of(
+    passages: Pair<&FactsOf<'_, '_>>,
+    variants: &[Variant],
+    frame: Frame,
+) -> Vec<(ChangeKind, Fact, Fact)> {
+    let mut found: Vec<(ChangeKind, Fact, Fact)> = Vec::new();
     let changed = variants.iter().filter(|variant| variant.weight == Weight::Changed);
-    changed.flat_map(|variant| conflicts(facts_at(passages, variant.spans), variant.spans)).collect()
+    for variant in changed {
+        for conflict in conflicts(facts_at(passages, variant.spans), variant.spans, frame) {
+            // Two variants may be of one fact: `[3] March`, `March [5]`.
+            let only_moved = both_name(passages, variant.spans, Pair::new(&conflict.1, &conflict.2));
+            if !only_moved && !found.contains(&conflict) {
+                found.push(conflict);
+            }
+        }
+    }
+    let swapped =
+        swaps(passages, variants).into_iter().map(|swap| (ChangeKind::Name, swap.first.left, swap.first.right));
+    found.extend(swapped);
+    found
+}
+
+/// Whether both sides have both of two names, so that they may say the same in another order.
+fn both_name(passages: Pair<&FactsOf<'_, '_>>, spans: Pair<Span>, facts: Pair<&Fact>) -> bool {
+    Side::BOTH.into_iter().all(|side| match &facts[side.other()].says {
+        Saying::Called(words) => passages[side].finder.says_words(spans[side], words),
+        _ => false,
+    })
+}
+
+/// Two names that changed places.
+struct Swap {
+    /// The variants in which they stand.
+    variants: Vec<usize>,
+    /// Which stands first on each side.
+    first: Pair<Fact>,
+}
+
+/// Finds names that changed places, in a variant or in two that follow each other.
+fn swaps(passages: Pair<&FactsOf<'_, '_>>, variants: &[Variant]) -> Vec<Swap> {
+    let finders = passages.map(|it| it.finder);
+    let changed: Vec<usize> = (0..variants.len()).filter(|at| variants[*at].weight == Weight::Changed).collect();
+    let mut found = Vec::new();
+    for both in changed.chunks(1).chain(changed.windows(2)) {
+        let [Some(first), Some(last)] = [both.first(), both.last()].map(|at| at.and_then(|at| variants.get(*at)))
+        else {
+            continue;
+        };
+        let spans = Pair::from_fn(|side: Side| first.spans[side].join(last.spans[side]));
+        if !may_be_swapped(finders, spans) {
+            continue;
+        }
+        if let Some((left, right)) = swapped(finders, facts_at(passages, spans), spans) {
+            found.push(Swap { variants: both.to_vec(), first: Pair::new(left, right) });
+        }
+    }
+    found
 }
 
 /// The facts of two passages near a variant; none where its words cannot be part of one, which is known at once.

@@ -9,7 +9,7 @@ use super::verdict::SentenceVerdict;
 use super::witness::Witness;
 use super::wordings::{Worded, worded};
 use crate::article::Article;
-use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder};
+use crate::facts::{ChangeKind, ChangeKinds, Fact, FactFinder, Frame};
 use crate::text::{Pair, Side, Span};
 
 /// The most sentences of one statement that are compared (a limit).
@@ -150,12 +150,23 @@ fn quotes_otherwise(found: &Worded, articles: Pair<&Article>, finders: Pair<&Fac
     found.variants.iter().filter(|variant| variant.weight == Weight::Changed).any(|variant| differs(&variant))
 }
 
+fn frame_of(worded: &Worded, held: &HeldAgainst) -> Frame {
+    let changed = worded.variants.iter().filter(|variant| variant.weight == Weight::Changed).count();
+    match worded.class {
+        Class::Reworded => Frame::Other,
+        _ if held.clause || changed > 1 => Frame::Alike,
+        _ => Frame::Same,
+    }
+}
+
 /// A sentence as it stands to the lead of a statement.
 pub(super) struct HeldWording<'f, 'a> {
     /// Its place.
     place: Place,
     /// The words of both that count.
     worded: Worded,
+    /// How the words around what differs stand to each other.
+    frame: Frame,
     /// Where a clause that both share ends, if it tells only that.
     ends: Vec<Variant>,
     /// Whether it has a quotation of the lead with more words, fewer or others, if it tells only a part of it.
@@ -182,6 +193,7 @@ impl<'f, 'a> HeldWording<'f, 'a> {
             let other = known(it.place)?;
             let witnesses = Pair::new(one.0, other.0);
             let mut worded = worded(witnesses, Pair::new(one.2.clone(), other.2));
+            let frame = frame_of(&worded, it);
             let (mut ends, mut requoted) = (Vec::new(), false);
             if it.clause {
                 let articles = witnesses.map(|witness| witness.article);
@@ -190,7 +202,7 @@ impl<'f, 'a> HeldWording<'f, 'a> {
                 ends = clause_ends(&worded, articles);
                 within_clause(&mut worded, articles);
             }
-            Some(Self { place: it.place, worded, ends, requoted, facts: Pair::new(Rc::clone(&one.1), other.1) })
+            Some(Self { place: it.place, worded, frame, ends, requoted, facts: Pair::new(Rc::clone(&one.1), other.1) })
         };
         compared.iter().take(COMPARED).filter_map(held).collect()
     }
@@ -219,10 +231,10 @@ impl<'f, 'a> HeldWording<'f, 'a> {
 pub(super) fn told_by(finders: &[FactFinder<'_>], lead: Place, held: &[HeldWording<'_, '_>]) -> Vec<Discord> {
     let mut found: Vec<Discord> = Vec::new();
     for held in held {
-        let mut conflicts = conflicts_of(held.facts(), &held.worded.variants);
+        let mut conflicts = conflicts_of(held.facts(), &held.worded.variants, held.frame);
         // What two sentences in other words name is mostly of different things.
         conflicts.retain(|(kind, ..)| !held.is_reworded() || *kind == ChangeKind::Number);
-        let at_ends = conflicts_of(held.facts(), &held.ends).into_iter();
+        let at_ends = conflicts_of(held.facts(), &held.ends, Frame::Other).into_iter();
         for (kind, one, other) in at_ends.filter(|(_, one, other)| one.measures_as(other)) {
             if !conflicts.iter().any(|(_, known, _)| known.span == one.span) {
                 conflicts.push((kind, one, other));

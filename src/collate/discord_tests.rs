@@ -168,3 +168,97 @@ fn a_number_that_stands_elsewhere_in_the_paragraph_does_not_differ() {
     let other = kinds(&left, &elsewhere("The hall was open all night. Two cats were asleep there in the morning."));
     assert!(other.has(ChangeKind::Number), "{other:?}");
 }
+
+/// The kinds of what differs between two texts, and what is listed of it: `number 10 to 20 | 10 to 30`.
+fn told(left: &str, right: &str) -> (String, Vec<String>) {
+    let end = "\n\nThe keeper of the old lighthouse on the rock wrote a long letter to the board of the islands.";
+    let articles = articles(&[&format!("{left}{end}"), &format!("{right}{end}")]);
+    let kinds =
+        crate::collate(&articles[0], &articles[1]).matches.iter().fold(ChangeKinds::NONE, |all, it| all.and(it.kinds));
+    let mask = Mask::default();
+    let witnesses: Vec<Witness<'_>> = articles.iter().map(|article| Witness { article, mask: &mask }).collect();
+    let clusters = clusters(&witnesses, &Cancel::default()).expect("nobody cancels");
+    let listed = discords(&witnesses, &clusters).into_iter().map(|discord| {
+        let words = discord.versions.iter().map(|version| {
+            let by = &version.by[0];
+            by.span.of(&articles[by.place.article].text)
+        });
+        format!("{} {}", discord.kind.name(), words.collect::<Vec<_>>().join(" | "))
+    });
+    (kinds.facts().names(), listed.collect())
+}
+
+/// What is told of a change that stands in braces.
+fn told_of(drawn: &str) -> (String, Vec<String>) {
+    let (before, rest) = drawn.split_once('{').expect("a change");
+    let (change, behind) = rest.split_once('}').expect("its end");
+    let (old, new) = change.split_once('|').expect("both");
+    told(&format!("{before}{old}{behind}"), &format!("{before}{new}{behind}"))
+}
+
+#[test]
+fn what_a_match_says_differs_is_listed() {
+    for (drawn, kind, listed) in [
+        ("The firm lost {$|€}3 million in the first half of the year.", "number", "$3 million | €3 million"),
+        ("The old hall was sold for {£|$}40 to a man from the town of Lund.", "number", "£40 | $40"),
+        ("The old hall was sold for 40 {euros|pounds} to a man from Lund.", "number", "40 euros | 40 pounds"),
+        ("The boat costs 10 to {20|30} crowns an hour to hire in the summer.", "number", "10 to 20 | 10 to 30"),
+        (
+            "The sales of the mill fell by 3 {percent|percentage points} in the first half of the year.",
+            "number",
+            "3 percent | 3 percentage points",
+        ),
+        ("The hall holds some {300 to 400|350 to 900} people, the warden said.", "number", "300 to 400 | 350 to 900"),
+        ("The team of the valley won {3-1|1-3} against the team of the coast.", "number", "3-1 | 1-3"),
+        (
+            "{More|Fewer} than 300 people came to hear the keeper of the lock.",
+            "number",
+            "More than 300 | Fewer than 300",
+        ),
+        ("Temperatures fell to {minus |}14C during the night in the street.", "number", "minus 14C | 14C"),
+        ("The price of the salt from the mill has {doubled|tripled} since the war.", "number", "doubled | tripled"),
+        ("The board of the harbour will meet {today|tomorrow} to talk of the lock.", "date", "today | tomorrow"),
+        ("The board of the harbour met last {week|month} to talk of the lock.", "date", "last week | last month"),
+        ("The winter fair is to be held again on {3 March|March 5} in the hall.", "date", "3 March | March 5"),
+        ("The bridge over the river was built in the {1980s|1990s} by the company.", "date", "1980s | 1990s"),
+    ] {
+        assert_eq!(told_of(drawn), (kind.to_owned(), vec![format!("{kind} {listed}")]), "{drawn}");
+    }
+}
+
+#[test]
+fn what_may_both_be_so_is_not_listed() {
+    for drawn in [
+        "The path along the shore is {3 miles|5 kilometres} long and was laid in the winter.",
+        "The guard of the coast has {10 to 15|12} boats, and most of these are old.",
+        "The firm lost {$3.9|£3} million in the first half of the year.",
+    ] {
+        assert_eq!(told_of(drawn).1, Vec::<String>::new(), "{drawn}");
+    }
+    let (_, listed) = told(
+        "The board of the harbour will meet today to talk of the big lock.",
+        "The board of the harbour will meet tomorrow to talk of the great lock.",
+    );
+    assert_eq!(listed, Vec::<String>::new(), "other words differ too: the one may be older than the other");
+}
+
+#[test]
+fn two_names_that_changed_places_differ_unless_that_says_the_same() {
+    let name = |listed: &str| ("name".to_owned(), vec![format!("name {listed}")]);
+    let rest = "in the court of the old town over the fence in the garden.";
+    let found = told(&format!("Lena Dahl sued Karl Ode {rest}"), &format!("Karl Ode sued Lena Dahl {rest}"));
+    assert_eq!(found, name("Lena Dahl | Karl Ode"));
+    let found = told(
+        "One half of the butter goes to Germany, and the rest goes to Denmark by the old ferry.",
+        "One half of the butter goes to Denmark, and the rest goes to Germany by the old ferry.",
+    );
+    assert_eq!(found, name("Germany | Denmark"));
+    let same = |left: &str, right: &str| {
+        assert_eq!(told(left, right), (String::new(), Vec::new()), "{left}");
+    };
+    same(
+        "The council met, and Germany, France and Denmark signed the letter to the board.",
+        "The council met, and Denmark, France and Germany signed the letter to the board.",
+    );
+    same(&format!("Lena Dahl met Karl Ode {rest}"), &format!("Karl Ode met Lena Dahl {rest}"));
+}

@@ -148,7 +148,8 @@ fn stated(depth: Depth, witnesses: Pair<Witness<'_>>, words: &Words, cancel: &Ca
 
 /// Adds reworded statements to `clauses`, and returns the regions: both come from one join of the sentences.
 fn find_reworded(known: &Known<'_>, seeded: &Seeded<'_>, clauses: &mut Vec<Clause>, cancel: &Cancel) -> Vec<Stretch> {
-    let kin = kindred(seeded.sentences, &open(seeded.sentences, seeded.runs, cancel), KIN, cancel);
+    let open = open(seeded.sentences, seeded.runs, clauses, cancel);
+    let kin = kindred(seeded.sentences, &open, KIN, cancel);
     clauses.extend(ruled(known, clauses, cancel));
     clauses.extend(short(known, clauses, &kin, cancel));
     clauses.extend(reworded(known, clauses, &kin, cancel));

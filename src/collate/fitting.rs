@@ -62,7 +62,7 @@ pub fn weighed(witnesses: Pair<Witness<'_>>, cancel: &Cancel) -> Vec<Weighed> {
         quoted: &quoted,
         stock: &stock,
     };
-    let kin = kindred(&plain, &open(&plain, &maximal, cancel), KIN, cancel);
+    let kin = kindred(&plain, &open(&plain, &maximal, &clauses, cancel), KIN, cancel);
     let spans = |pair: Pair<usize>| {
         Pair::from_fn(|side| {
             let row = &words.rows[side][sentences.bags[side][pair[side]].words.clone()];

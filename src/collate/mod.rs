@@ -13,6 +13,7 @@ mod alike;
 mod anchors;
 mod appeared;
 mod borders;
+mod by_letters;
 mod cancel;
 mod changes;
 mod clause;

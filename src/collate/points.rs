@@ -1,6 +1,9 @@
 //! Points: pairs of sentences that share something, from which regions grow.
 
+use std::ops::Range;
+
 use super::cancel::Cancel;
+use super::clause::Clause;
 use super::kindred::Kindred;
 use super::runs::Run;
 use super::sentences::{Bag, Sentences};
@@ -65,18 +68,27 @@ fn homes(bags: &[Bag], cancel: &Cancel) -> Vec<usize> {
     cancel.watched(bags.iter().enumerate()).flat_map(|(at, bag)| bag.words.clone().map(move |_| at)).collect()
 }
 
-/// Tells for each sentence whether runs leave open what it tells.
-pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run], cancel: &Cancel) -> Pair<Vec<bool>> {
+/// Tells for each sentence whether a counterpart is still looked for: runs leave open what it tells, or it differs from what they tell and
+/// no clause has any of it. The runs over a short sentence may be parts of its neighbours' runs, too short to make a clause of it.
+pub(super) fn open(sentences: &Sentences<'_>, runs: &[Run], clauses: &[Clause], cancel: &Cancel) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
-        let words = sentences.bags[side].last().map_or(0, |bag| bag.words.end);
-        let mut told = vec![false; words];
-        for run in cancel.watched(runs.iter().filter(|run| speaks(run))) {
-            told[run.at[side]..run.at[side] + run.words].fill(true);
-        }
-        let is_open =
-            |bag: &Bag| told[bag.words.clone()].iter().filter(|told| **told).count() * 100 < bag.words.len() * TOLD;
-        cancel.watched(&sentences.bags[side]).map(is_open).collect()
+        let all = &sentences.bags[side];
+        let runs = runs.iter().filter(|run| speaks(run)).map(|run| run.at[side]..run.at[side] + run.words);
+        let told = covered(all, runs, cancel);
+        let matched = covered(all, clauses.iter().map(|clause| clause.start[side]..clause.end[side]), cancel);
+        let is_open = |bag: &Bag| {
+            let (words, told) = (bag.words.len(), told[bag.words.clone()].iter().filter(|told| **told).count());
+            told * 100 < words * TOLD || told < words && !matched[bag.words.clone()].contains(&true)
+        };
+        cancel.watched(all).map(is_open).collect()
     })
+}
+
+/// Which words of sentences stand in one of several stretches.
+fn covered(all: &[Bag], stretches: impl Iterator<Item = Range<usize>>, cancel: &Cancel) -> Vec<bool> {
+    let mut covered = vec![false; all.last().map_or(0, |bag| bag.words.end)];
+    cancel.watched(stretches).for_each(|stretch| covered[stretch].fill(true));
+    covered
 }
 
 fn alike<'a>(sentences: &'a Sentences<'_>, kin: impl Iterator<Item = &'a Kindred>) -> impl Iterator<Item = Point> {

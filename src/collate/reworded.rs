@@ -6,8 +6,10 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::alike::{Alike, Likeness, ONE};
+use super::by_letters::{has_words, is_by_letters};
 use super::cancel::Cancel;
 use super::clause::{Clause, SharedWords};
 use super::fitted::{DENIED, Features, LACKING, LIKENESS, NAMES_ALONE, QUOTED, at_most, verdict};
@@ -19,7 +21,6 @@ use super::pieces::pieces;
 use super::sentence_properties::{SentenceProperties, look_at};
 use super::sentences::Sentences;
 use super::stock::names_alone;
-use super::witness::Word;
 use super::word_kind::Trait;
 use super::worded_alike::worded_alike;
 use crate::text::{Pair, Side};
@@ -35,8 +36,6 @@ const NAMES_IN_COMMON: usize = 3;
 /// without (benches/constants.md).
 const CROSSHEAD_IN_COMMON: usize = 3;
 const CROSSHEAD: usize = 4;
-/// Words of two letters that sentences of a script without spaces share at the least (chosen: `政府`, government, is in any two of a story).
-const WORDS: usize = 2;
 /// What is added to the best likeness of a sentence before dividing by it, in 1024ths (benches/constants.md).
 const BEST: i64 = 51;
 /// The names lacking that are counted at the most (benches/constants.md).
@@ -54,6 +53,8 @@ pub(super) struct Candidate {
     pub pair: Pair<usize>,
     /// What is known of them.
     pub features: Features,
+    /// Whether all words of both have matches elsewhere.
+    pub settled: bool,
 }
 
 /// The sentences among which reworded statements are looked for.
@@ -76,6 +77,7 @@ pub(super) fn reworded(known: &Known<'_>, clauses: &[Clause], kin: &[Kindred], c
     let mut taken: Vec<(i64, Pair<usize>)> =
         candidates(known, Prospects { clauses, kin }, |features| few || at_most(features) >= 0, cancel)
             .into_iter()
+            .filter(|candidate| !is_second_best(known, candidate))
             .map(|candidate| (passes(&candidate.features), candidate.pair))
             .filter(|(verdict, pair)| *verdict >= 0 && !is_lone_name(known, *pair))
             .collect();
@@ -156,31 +158,10 @@ pub(super) fn candidates(
         features[LACKING] = lacking(sentences, pair, said) * ONE;
         features[QUOTED] = (said.left.quoted - said.right.quoted).abs();
         features[DENIED] = i64::from(said.left.denies != said.right.denies) * ONE;
-        Some(Candidate { pair, features })
+        let settled = Side::BOTH.iter().all(|&side| matched[side][pair[side]] == ONE);
+        Some(Candidate { pair, features, settled })
     });
     each.collect()
-}
-
-/// Whether most words of two sentences are one letter of a script that sets no spaces between words.
-fn is_by_letters(known: &Known<'_>, pair: Pair<usize>) -> bool {
-    Side::BOTH.iter().all(|&side| {
-        let article = known.witnesses[side].article;
-        let words = &known.words.rows[side][known.sentences.bags[side][pair[side]].words.clone()];
-        let is_letter = |word: &&Word| {
-            let letters = article.tokens.get(word.token as usize).map_or("", |token| token.span.of(&article.text));
-            !letters.is_ascii() && letters.chars().nth(1).is_none()
-        };
-        words.iter().filter(is_letter).count() * 2 > words.len()
-    })
-}
-
-/// Whether two sentences that are read by letters share words: letters side by side. Single letters are parts of any other words.
-fn has_words(known: &Known<'_>, pair: Pair<usize>) -> bool {
-    let twos = Pair::from_fn(|side: Side| {
-        let words = &known.words.rows[side][known.sentences.bags[side][pair[side]].words.clone()];
-        words.windows(2).map(|two| (two[0].id, two[1].id)).collect::<BTreeSet<(u32, u32)>>()
-    });
-    twos.left.intersection(&twos.right).count() >= WORDS
 }
 
 /// Whether one of two sentences is no longer than a crosshead, and the other lacks a word of it.
@@ -205,6 +186,16 @@ fn is_lone_name(known: &Known<'_>, pair: Pair<usize>) -> bool {
         names.dedup();
         names.len() == 1 && names[0].is_some()
     })
+}
+
+/// Whether two sentences differ in a few words, but both have better counterparts, as those of a list where only the figures differ.
+fn is_second_best(known: &Known<'_>, candidate: &Candidate) -> bool {
+    candidate.settled && worded_alike(known.words, known.traits, &words_of(known, candidate.pair)).is_some()
+}
+
+/// The words of two sentences.
+fn words_of(known: &Known<'_>, pair: Pair<usize>) -> Pair<Range<usize>> {
+    Pair::from_fn(|side| known.sentences.bags[side][pair[side]].words.clone())
 }
 
 /// The sentences that a clause joins.
@@ -271,9 +262,7 @@ fn apart(sentences: &Sentences<'_>, pair: Pair<usize>) -> i64 {
 /// Takes of both sentences the clauses in which what they share stands, or both whole where they are worded alike.
 fn clause(known: &Known<'_>, pair: Pair<usize>) -> Option<Clause> {
     let Known { words, traits, sentences, .. } = *known;
-    if let Some(clause) =
-        worded_alike(words, traits, &Pair::from_fn(|side| sentences.bags[side][pair[side]].words.clone()))
-    {
+    if let Some(clause) = worded_alike(words, traits, &words_of(known, pair)) {
         return Some(clause);
     }
     let says = |stem: &u32| traits.of[*stem as usize] != Trait::Function;

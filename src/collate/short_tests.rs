@@ -23,6 +23,33 @@ fn a_short_sentence_among_others() {
 }
 
 #[test]
+fn a_short_sentence_between_verbatim_ones() {
+    let met = "The council met on Monday in the town hall.";
+    for (left, right) in [
+        (
+            "Repairs will cost 2.4 million euros, the mayor said.",
+            "Repairs will cost 3.1 million euros, the mayor said.",
+        ),
+        ("Prices fell 0.3 percent in June.", "Prices fell 0.8 percent in June."),
+        ("The trial lasted six weeks.", "The trial lasted nine weeks."),
+        ("Les travaux coûteront 2,4 millions d’euros.", "Les travaux coûteront 3,1 millions d’euros."),
+    ] {
+        check(
+            &format!("{LEFT}\n\n[1 {met}] [2~ {left}] [3 Nobody had expected the news.]"),
+            &format!("[1 {met}] [2~ {right}] [3 Nobody had expected the news.]\n\n{RIGHT}"),
+        );
+    }
+}
+
+#[test]
+fn items_of_a_list_with_other_figures() {
+    check(
+        "[1 The club sold 1,204 tickets in May.] [2~ The club sold 1,377 tickets in June.] [3~ The club sold 988 tickets in July.]",
+        "[1 The club sold 1,204 tickets in May.] [2~ The club sold 1,411 tickets in June.] [3~ The club sold 907 tickets in July.]",
+    );
+}
+
+#[test]
 fn a_short_quotation_in_another_frame() {
     check(
         &format!("{LEFT}\n\n[1~ “I rowed too far] and I was wrong,” he said on the phone."),

@@ -42,6 +42,7 @@ fn part(row: &Row<'_>, at: usize) -> Option<(DayTime, usize, usize)> {
     numeric(row, at)
         .or_else(|| clock(row, at))
         .or_else(|| named(row, at))
+        .or_else(|| decade(row, at).map(|decade| (DayTime { decade: Some(decade), ..DayTime::default() }, at, at + 1)))
         .or_else(|| year(row, at).map(|year| (DayTime { year: Some(year), ..DayTime::default() }, at, at + 1)))
         .filter(|_| !cell.taken)
 }
@@ -107,6 +108,14 @@ fn day(row: &Row<'_>, at: usize) -> Option<u8> {
     let day: u8 = word[..end].parse().ok()?;
     let ordinal = ["", "st", "nd", "rd", "th", "er", "º", "e"].contains(&&word[end..]);
     ((1..=31).contains(&day) && ordinal).then_some(day)
+}
+
+/// Reads the first year of a decade: `1980s`, `1980er`.
+fn decade(row: &Row<'_>, at: usize) -> Option<u16> {
+    let word = row.small(at);
+    let digits = word.strip_suffix("'s").or(word.strip_suffix('s')).or(word.strip_suffix("er"))?;
+    let year = (digits.len() == 4).then(|| digits.parse::<u16>().ok()).flatten()?;
+    ((1500..2100).contains(&year) && year.is_multiple_of(10)).then_some(year)
 }
 
 /// Reads a year: four digits after a word that a year follows, after a month or a day, or where nothing is counted.

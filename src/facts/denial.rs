@@ -2,7 +2,8 @@
 
 use super::fact::{Fact, Saying, on};
 use super::finder::FactFinder;
-use super::lexicon::{FactWord, Pole};
+use super::lexicon::FactWord;
+use super::pole::Pole;
 use crate::text::{Pair, Side, Span, Token, fold};
 
 /// How many words on either side of a change are read for its clause (a limit; that of the facts around a passage).

@@ -3,8 +3,9 @@
 use super::change_kind::{ChangeKind, ChangeKinds};
 use super::denial::{denies, is_form};
 use super::fact::{Fact, Saying, on};
-use super::figure::{ORDINAL, SHARE};
+use super::figure::{ORDINAL, SHARE, TIMES};
 use super::finder::FactFinder;
+use super::frame::Frame;
 use super::lexicon::FactWord;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -101,8 +102,12 @@ pub fn at_odds(finders: Pair<&FactFinder<'_>>, facts: Pair<&[Fact]>, spans: Pair
     };
     // With several numbers of one unit, it is unclear which corresponds to which; a share may be of the other part.
     let single = |side: Side, of: &str| here[side].iter().filter(|fact| unit(fact) == of).count() == 1;
-    let counted = |of: &str| !matches!(of, "" | ORDINAL | SHARE) && Side::BOTH.iter().all(|&side| single(side, of));
-    let same = |fact: &&&Fact| lacking.right.iter().any(|other| counted(unit(fact)) && unit(fact) == unit(other));
+    let counted =
+        |of: &str| !matches!(of, "" | ORDINAL | SHARE | TIMES) && Side::BOTH.iter().all(|&side| single(side, of));
+    let same = |fact: &&&Fact| {
+        let counted_so = |other: &&&Fact| counted(unit(fact)) && unit(fact) == unit(other);
+        lacking.right.iter().filter(counted_so).any(|other| !fact.agrees_in_other_words(other))
+    };
     match lacking.left.iter().any(|fact| same(&fact)) || counts_otherwise(finders, &here) {
         true => ChangeKinds::only(ChangeKind::Number),
         false => ChangeKinds::NONE,
@@ -121,16 +126,14 @@ fn counts_otherwise(finders: Pair<&FactFinder<'_>>, here: &Pair<Vec<&Fact>>) -> 
         (noun.chars().count() >= NOUN && noun.chars().all(char::is_alphabetic) && !known).then_some((*fact, noun))
     };
     let Some(((left, noun), (right, other))) = only(Side::Left).zip(only(Side::Right)) else { return false };
-    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase())
-        && !left.agrees(right)
-        && !left.is_as_large(right)
+    is_form(finders.left, &noun.to_lowercase(), &other.to_lowercase()) && !left.agrees_in_other_words(right)
 }
 
 /// Letters of a word that says what is counted, at the least: shorter ones mostly join.
 const NOUN: usize = 4;
 
 /// Returns what each side says in a number, a date or a name where a change contradicts; at most one of each kind.
-pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fact, Fact)> {
+pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>, frame: Frame) -> Vec<(ChangeKind, Fact, Fact)> {
     let own = Pair::from_fn(|side: Side| on(facts[side], spans[side]).collect::<Vec<&Fact>>());
     let here = Pair::from_fn(|side: Side| widened(&own, facts, side, spans));
     let each = VALUES.into_iter().filter_map(|kind| {
@@ -138,16 +141,23 @@ pub fn conflicts(facts: Pair<&[Fact]>, spans: Pair<Span>) -> Vec<(ChangeKind, Fa
         // Each is held against those that count the same; what both may be so contradicts nothing.
         let against = |left: &Fact| {
             let near: Vec<&Fact> = lacking.right.iter().copied().filter(|right| left.is_comparable(right)).collect();
-            let none = !near.iter().any(|right| left.agrees(right));
-            near.first().copied().filter(|_| none)
+            let agrees = |right: &Fact| match frame {
+                Frame::Other => left.agrees_in_other_words(right),
+                Frame::Alike | Frame::Same => left.agrees(right),
+            };
+            if !near.is_empty() && !near.iter().any(|right| agrees(right)) {
+                return near.first().copied();
+            }
+            // Alone on both sides, they stand in the place of each other.
+            let alone = lacking.left.len() == 1 && lacking.right.len() == 1;
+            lacking.right.first().copied().filter(|right| alone && left.clashes(right, frame))
         };
         let (left, right) = lacking.left.iter().find_map(|left| Some((*left, against(left)?)))?;
-        let ordinals = left.is_ordinal() && right.is_ordinal();
         // `a door` counts nothing.
         if [left, right].iter().any(|fact| fact.is_article()) {
             return None;
         }
-        (!left.is_weak() || !right.is_weak() || ordinals).then(|| (kind, left.clone(), right.clone()))
+        (!left.is_weak() || !right.is_weak() || left.is_ranked_with(right)).then(|| (kind, left.clone(), right.clone()))
     });
     each.collect()
 }
@@ -200,6 +210,6 @@ fn differs(kind: ChangeKind, here: &Pair<Vec<&Fact>>, facts: Pair<&[Fact]>, span
         let elsewhere = |fact: &&Fact| facts[side.other()].iter().any(|other| fact.may_be(other));
         return lacking[side].iter().any(|fact| !fact.is_weak() && !elsewhere(fact));
     }
-    let ordinal = |side: Side| lacking[side].iter().any(|fact| fact.is_ordinal());
-    strong(Side::Left) || strong(Side::Right) || ordinal(Side::Left) && ordinal(Side::Right)
+    let ranked = |fact: &&Fact| lacking.right.iter().any(|other| fact.is_ranked_with(other));
+    strong(Side::Left) || strong(Side::Right) || lacking.left.iter().any(ranked)
 }

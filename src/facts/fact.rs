@@ -1,7 +1,8 @@
 //! A fact: a span of a text, and what it says.
 
 use super::change_kind::ChangeKind;
-use super::figure::{Figure, ORDINAL};
+use super::figure::{Figure, ORDINAL, TIMES};
+use super::frame::Frame;
 use crate::text::Span;
 
 /// Bytes of an article: `a`, `un`.
@@ -48,6 +49,8 @@ pub struct DayTime {
     pub day: Option<u8>,
     /// The year.
     pub year: Option<u16>,
+    /// The first year of a decade, or of a century: `the 1980s`.
+    pub decade: Option<u16>,
     /// The minute of the day.
     pub minute: Option<u16>,
     /// A relative day: `yesterday`.
@@ -60,11 +63,16 @@ impl DayTime {
         fn one<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
             if a.is_some() && b.is_some() && a != b { None } else { Some(a.or(b)) }
         }
+        if self.is_of_other_years(other) {
+            return None;
+        }
+        let year = one(self.year, other.year)?;
         Some(DayTime {
             weekday: one(self.weekday, other.weekday)?,
             month: one(self.month, other.month)?,
             day: one(self.day, other.day)?,
-            year: one(self.year, other.year)?,
+            year,
+            decade: if year.is_some() { None } else { one(self.decade, other.decade)? },
             minute: one(self.minute, other.minute)?,
             relative: one(self.relative, other.relative)?,
         })
@@ -79,7 +87,7 @@ impl DayTime {
         other_one(self.weekday, other.weekday)
             || other_one(self.month, other.month)
             || other_one(self.day, other.day)
-            || other_one(self.year, other.year)
+            || self.is_of_other_years(other)
             || other_one(self.minute, other.minute)
             || relative.is_some_and(|(a, b)| a != b)
     }
@@ -89,12 +97,22 @@ impl DayTime {
         let common = [
             self.weekday.is_some() && self.weekday == other.weekday,
             self.month.is_some() && self.month == other.month,
-            self.year.is_some() && self.year == other.year,
+            self.years().is_some() && other.years().is_some(),
             self.day.is_some() && self.day == other.day,
             self.minute.is_some() && self.minute == other.minute,
             self.relative.is_some() && self.relative == other.relative,
         ];
         self.with(other).is_some() && common.contains(&true)
+    }
+
+    fn is_of_other_years(self, other: DayTime) -> bool {
+        self.years().zip(other.years()).is_some_and(|(one, other)| one.0 > other.1 || other.0 > one.1)
+    }
+
+    /// The first and the last of the years that it may be in.
+    fn years(self) -> Option<(u16, u16)> {
+        let rest = |first: u16| if first.is_multiple_of(100) { 99 } else { 9 };
+        self.year.map(|year| (year, year)).or(self.decade.map(|first| (first, first + rest(first))))
     }
 }
 
@@ -121,9 +139,14 @@ impl Fact {
         self.span.len() <= ARTICLE && matches!(self.says, Saying::Figure(Figure { weak: true, unit: "", .. }))
     }
 
-    /// Whether it is an ordinal: `third`.
-    pub fn is_ordinal(&self) -> bool {
-        matches!(self.says, Saying::Figure(Figure { unit: ORDINAL, .. }))
+    /// Whether both tell which one of a row, or how many times over: such words count only against each other.
+    pub fn is_ranked_with(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => {
+                matches!(figure.unit, ORDINAL | TIMES) && figure.unit == other.unit
+            }
+            _ => false,
+        }
     }
 
     /// Whether two facts may mean the same: `5 per cent` and `5 %`, `3 May` and `3 May 2021`, `Ada Brand` and `Brand`.
@@ -165,7 +188,7 @@ impl Fact {
     pub fn measures_as(&self, other: &Fact) -> bool {
         match (&self.says, &other.says) {
             (Saying::Figure(figure), Saying::Figure(other)) => {
-                let named = |figure: &Figure| !matches!(figure.unit, "" | ORDINAL);
+                let named = |figure: &Figure| !matches!(figure.unit, "" | ORDINAL | TIMES);
                 named(figure) && named(other) && figure.is_comparable(other)
             }
             _ => false,
@@ -180,13 +203,43 @@ impl Fact {
             _ => self.may_be(other),
         }
     }
+
+    /// The same for two that stand in other words, where a sign, or `more` and `less`, may be of another thing: `fell 3 per cent`, `−3 per
+    /// cent`.
+    pub(super) fn agrees_in_other_words(&self, other: &Fact) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(theirs)) => {
+                figure.loosened(theirs).agrees(&theirs.loosened(figure))
+            }
+            _ => self.agrees(other),
+        }
+    }
+
+    /// Whether both may be so, but not in the same place of the same words: two ranges, two currencies; `today` and `tomorrow` only where no
+    /// other word differs.
+    pub(super) fn clashes(&self, other: &Fact, frame: Frame) -> bool {
+        match (&self.says, &other.says) {
+            (Saying::Figure(figure), Saying::Figure(other)) => frame != Frame::Other && figure.clashes(other),
+            (Saying::When(when), Saying::When(others)) => {
+                let told = when.relative.zip(others.relative);
+                frame == Frame::Same && told.is_some_and(|(one, other)| one != other)
+            }
+            _ => false,
+        }
+    }
 }
+
+/// Facts inside another one at the most: the words of doubt and of denial in `no fewer than 300`.
+const INSIDE: usize = 3;
 
 /// Returns the facts that overlap a span.
 pub(super) fn on(facts: &[Fact], span: Span) -> impl Iterator<Item = &Fact> {
-    // Facts do not overlap each other, except for a few short ones.
-    let from = facts.partition_point(|fact| fact.span.end() <= span.start());
-    let near = facts[from..].iter().take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
+    // Facts do not overlap each other, except for a few words inside one: `at [least] 300`.
+    let from = facts.partition_point(|fact| fact.span.end() <= span.start()).saturating_sub(INSIDE);
+    let near = facts[from..]
+        .iter()
+        .filter(move |fact| fact.span.end() > span.start())
+        .take_while(move |fact| fact.span.start() < span.end().max(span.start() + 1));
     near.filter(move |fact| fact.span.overlaps(span) || span.is_empty() && fact.span.start() < span.start())
 }
 

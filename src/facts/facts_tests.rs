@@ -197,6 +197,48 @@ fn which_one_of_a_row_differs_where_another_stands_in_its_place() {
 }
 
 #[test]
+fn an_opposite_figure_is_another_number() {
+    for (drawn, kinds) in [
+        ("Temperatures fell to {minus 14C|14C} during the night in the streets of the town.", "number"),
+        ("Temperatures fell to {minus |}14C during the night in the streets of the town.", "number"),
+        ("Temperatures fell to {-|}14C during the night in the streets of the town.", "number"),
+        ("Temperatures fell to {−|}14 degrees during the night in the streets of the town.", "number"),
+        ("Temperatures fell to {−|minus }14 degrees during the night in the streets of the town.", "wording"),
+        ("Temperatures fell to {minus 14 degrees|-14C} during the night in the streets of the town.", "wording"),
+        ("Temperatures fell to {14|15}C during the night in the streets of the town.", "number"),
+        ("The account of the harbour stood at {−|}€500 at the end of the year, the board said.", "number"),
+        ("The growth of the harbour was {minus |}3 per cent in that year, the board said.", "number"),
+        ("{More|Fewer} than 300 people came to the hall of the harbour, the board said.", "number"),
+        ("The board said that {more|fewer} than 300 people came to the hall of the harbour.", "number"),
+        ("The board said that {at least|at most} 300 people came to the hall of the harbour.", "number, certainty"),
+        ("The board said that at least {300|400} people came to the hall of the harbour.", "number"),
+        ("The board said that {more than |}300 people came to the hall of the harbour.", "wording"),
+        ("{Less|More} than half of the people came to the hall of the harbour, the board said.", "number"),
+        ("{Less|More} than half the people came to the hall of the harbour, the board said.", "number"),
+        ("The price of the oysters has {doubled|tripled} since the end of the war, the board said.", "number"),
+        ("The price of the oysters has {doubled|risen} since the end of the war, the board said.", "wording"),
+        ("The men of the harbour {more|less} than once told the board so.", "number"),
+        ("They walked {over|under} a bridge of the town, the board said.", "wording"),
+        ("The harbour of the town beat that of the island {3-1|1-3} on the day of the fair.", "number"),
+        ("Temperaturen von {minus |}14 Grad sind in der Nacht nicht selten, sagte der Wirt.", "number"),
+        ("Los hombres {–14 de ellos–|(14 de ellos)} que estaban en la casa no dijeron nada.", "wording"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
+fn a_decade_is_a_date() {
+    for (drawn, kinds) in [
+        ("The bridge of the town was built in the {1980s|1990s} by the board of the harbour.", "date"),
+        ("The bridge of the town was built in {the 1980s|1984} by the board of the harbour.", "wording"),
+        ("The bridge of the town was built in {the 1980s|1994} by the board of the harbour.", "date"),
+    ] {
+        assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+#[test]
 fn shares_and_months_in_figures_are_read_as_what_they_are() {
     for (drawn, kinds) in [
         ("There is a {one-in-three|1 in 3} chance that the ferry will not sail, the office said.", "wording"),
@@ -674,5 +716,50 @@ fn another_word_of_saying_hides_no_negation() {
         ("The minister {opened the dam that was not|praised the dam that is} safe in May.", "wording"),
     ] {
         assert_eq!(told(drawn), kinds, "{drawn}");
+    }
+}
+
+/// Whom the only quotation of a text is credited to; nothing if nobody.
+fn speaker_in(text: &str) -> String {
+    let article = Article::of_text("a", text);
+    let found = quotations_of(&FactFinder::new(&article));
+    found.last().and_then(|it| it.speaker).map(|span| span.of(text).to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn a_quotation_is_credited_to_who_speaks_and_to_nobody_where_that_is_not_sure() {
+    for (text, speaker) in [
+        // Who is met does not speak.
+        ("The minister in a meeting with the harbour chief Ada Brandt called for “a much higher wall” on Monday.", ""),
+        ("“The wall is far too low,” harbour chief Ada Brandt said on Monday in the old town.", "Ada Brandt"),
+        (
+            "Frost Loses the Fight of His Life\n\nHouse speaker Ada Brandt said that the wall was “far too low” for it.",
+            "Ada Brandt",
+        ),
+        ("The boats need another harbour and mayor Ada Brandt said that the wall was “far too low”.", "Ada Brandt"),
+        ("There is no room for the old boats and mayor Ada Brandt said that the wall was “far too low”.", "Ada Brandt"),
+        // It is of Frost's words.
+        (
+            "Brandt claimed on Monday that it is “a work of art” like Frost’s comments about the former harbour correspondent of the \
+             Lesk Herald, Ida Tamm of Orvana and of the old island behind it, having “salt in her old veins”.",
+            "",
+        ),
+        (
+            "On Monday Brandt claimed that it was like Frost’s comments about a sailor having “salt in his old veins”.",
+            "",
+        ),
+        ("On Monday Brandt said that Frost’s comments about the sailor were “worse than nothing at all”.", "Brandt"),
+        ("“The wall is far too low,” warned the organization’s Secretary-General Ada Brandt.", "Ada Brandt"),
+        (
+            "“The wall is far too low,” Ada Brandt and Ida Frost said on Monday in the old town.",
+            "Ada Brandt and Ida Frost",
+        ),
+        ("“The wall is far too low,” said Ada Brandt and Ida Frost.", "Ada Brandt and Ida Frost"),
+        ("The mayor met Brandt and Frost said that it was “far too low a wall” for them.", "Frost"),
+        ("“The wall is far too low,” J. K. Brandt said on Monday in the old town.", "J. K. Brandt"),
+        ("“The wall is far too low,” said Ada M. Brandt on Monday in the old town.", "Ada M. Brandt"),
+        ("“The wall is far too low,” the F.B.I. said on Monday in the old town.", "F.B.I"),
+    ] {
+        assert_eq!(speaker_in(text), speaker, "{text}");
     }
 }

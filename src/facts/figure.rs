@@ -6,6 +6,10 @@ pub(super) const SHARE: &str = "in";
 pub(super) const PERCENT: &str = "%";
 /// The unit of a number that tells which one of a row: such a word may mean something else, unless another stands in its place.
 pub(super) const ORDINAL: &str = "th";
+/// The unit of what grew or shrank so many times over: `doubled`. It counts only against another of these.
+pub(super) const TIMES: &str = "x";
+/// Money of which one is worth between a half and two of another, so that one sum may be the other, exchanged.
+const NEAR_IN_WORTH: [&str; 3] = ["$", "€", "£"];
 /// What the units of a time begin with; the seconds in one stand behind it.
 const SECONDS: char = 's';
 
@@ -53,6 +57,13 @@ pub enum Leeway {
     Below,
 }
 
+impl Leeway {
+    /// Whether one says more, and the other less.
+    fn is_opposite(self, other: Leeway) -> bool {
+        matches!((self, other), (Leeway::Over, Leeway::Below) | (Leeway::Below, Leeway::Over))
+    }
+}
+
 /// What units measure, by which they can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Measure {
@@ -67,18 +78,22 @@ enum Measure {
 impl Figure {
     /// Whether it is the same number of the same: `5 per cent` and `5 %`, `two weeks` and `14 days`.
     pub fn is(&self, other: &Figure) -> bool {
-        self.negative == other.negative && self.is_as_large(other)
+        self.negative == other.negative && !self.leeway.is_opposite(other.leeway) && self.is_as_large(other)
     }
 
-    /// The same, whatever their signs: `a change of -3`, `a fall of 3`.
+    /// The same, whatever their signs, and whether more or less is meant: `a change of -3`, `a fall of 3`.
     pub fn is_as_large(&self, other: &Figure) -> bool {
         let ((unit, factor), (their_unit, their_factor)) = (self.measure(), other.measure());
         if self.vague != other.vague || self.counts_beside_share(other) {
             return false;
         }
+        let degrees = |unit: &str| unit.starts_with('°');
+        // `14 degrees` may be of Celsius, and of Fahrenheit.
+        let named = [self.unit, other.unit].contains(&"°") && degrees(self.unit) && degrees(other.unit);
         let ends = (self.thousandths, self.upto);
         let theirs = (other.thousandths, other.upto);
-        let raw = ends == theirs && (self.unit == other.unit || unit == Measure::Plain || their_unit == Measure::Plain);
+        let raw = ends == theirs
+            && (self.unit == other.unit || named || unit == Measure::Plain || their_unit == Measure::Plain);
         let scaled = |(from, to): (u128, Option<u128>), factor: u128| (from * factor, to.map(|to| to * factor));
         let same_measure = unit == their_unit && self.unit != other.unit;
         let off = if unit == Measure::Share { SHARE_OFF } else { 0 };
@@ -89,7 +104,32 @@ impl Figure {
     /// Whether both count the same, or one does not say what.
     pub fn is_comparable(&self, other: &Figure) -> bool {
         let (unit, their_unit) = (self.measure().0, other.measure().0);
-        unit == their_unit || unit == Measure::Plain || their_unit == Measure::Plain
+        let times = [self.unit, other.unit].contains(&TIMES);
+        unit == their_unit || !times && (unit == Measure::Plain || their_unit == Measure::Plain)
+    }
+
+    /// The same above zero, and with no word that says more where the other says less.
+    pub(super) fn loosened(self, other: &Figure) -> Figure {
+        let leeway = if self.leeway.is_opposite(other.leeway) { Leeway::About } else { self.leeway };
+        Figure { negative: false, leeway, ..self }
+    }
+
+    /// Whether they differ where they stand in the same place of the same words, though both may be so: two ranges, and two units of one
+    /// number, as of money.
+    pub(super) fn clashes(&self, other: &Figure) -> bool {
+        let ends = (self.thousandths, self.upto) == (other.thousandths, other.upto);
+        if self.vague || other.vague || self.weak || other.weak {
+            return false;
+        }
+        if self.is_comparable(other) {
+            let (unit, their_unit) = (self.measure().0, other.measure().0);
+            let alike = self.unit == other.unit || unit == Measure::Plain || their_unit == Measure::Plain;
+            return alike && self.upto.is_some() && other.upto.is_some() && !ends;
+        }
+        let apart = self.thousandths.max(other.thousandths) > 2 * self.thousandths.min(other.thousandths);
+        let worth = [self.unit, other.unit].iter().all(|unit| NEAR_IN_WORTH.contains(unit));
+        let of = |unit: &str| !matches!(unit, "" | ORDINAL | SHARE | TIMES);
+        of(self.unit) && of(other.unit) && (ends || worth && apart)
     }
 
     /// Whether both may be so: one is rounded, or in the range of the other. What counts something else contradicts nothing.
@@ -103,7 +143,10 @@ impl Figure {
         let converted = !plain && self.unit != other.unit;
         let (a, b) = (self.reach(factor, converted), other.reach(their_factor, converted));
         let may_meet = self.negative == other.negative && !self.counts_beside_share(other);
-        self.is(other) || may_meet && a.0 <= b.1 && b.0 <= a.1
+        // What begins where the other ends is no part of it: `more than half`, `less than half`.
+        let meets =
+            if self.leeway.is_opposite(other.leeway) { a.0 < b.1 && b.0 < a.1 } else { a.0 <= b.1 && b.0 <= a.1 };
+        self.is(other) || may_meet && meets
     }
 
     /// Whether one is a share in per cent and the other is none: `40 per cent of the boats`, `40 of the boats`.
@@ -114,7 +157,9 @@ impl Figure {
 
     /// The least and the most that it may mean, scaled.
     fn reach(&self, factor: u128, converted: bool) -> (u128, u128) {
-        let (from, to) = (self.thousandths, self.upto.unwrap_or(self.thousandths));
+        let (one, other) = (self.thousandths, self.upto.unwrap_or(self.thousandths));
+        // Of a score the first may be the larger: `3-1`.
+        let (from, to) = (one.min(other), one.max(other));
         let off = |value: u128| match self.leeway {
             Leeway::About => rounded_by(value),
             _ if converted && self.measure().0 != Measure::Share => value * CONVERTED_OFF / 100,

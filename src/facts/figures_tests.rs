@@ -1,7 +1,7 @@
 //! How well it is told what contradicts each other and what may both be so, on invented statements labelled by hand
 //! (`benches/changes/figures.tsv`); half are kept aside.
 
-use super::{ChangeKind, FactFinder, conflicts};
+use super::{ChangeKind, FactFinder, Frame, conflicts};
 use crate::article::Article;
 use crate::text::{Pair, Side, Span};
 
@@ -23,7 +23,7 @@ fn told(drawn: &str) -> Vec<ChangeKind> {
         Pair::new(Span::new(before.len(), before.len() + old.len()), Span::new(before.len(), before.len() + new.len()));
     let finders = articles.as_ref().map(FactFinder::new);
     let facts = Pair::from_fn(|side: Side| finders[side].facts(0..articles[side].tokens.len()));
-    conflicts(facts.as_ref().map(Vec::as_slice), spans).into_iter().map(|(kind, _, _)| kind).collect()
+    conflicts(facts.as_ref().map(Vec::as_slice), spans, Frame::Alike).into_iter().map(|(kind, _, _)| kind).collect()
 }
 
 #[test]

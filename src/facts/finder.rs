@@ -151,7 +151,7 @@ impl<'a> FactFinder<'a> {
     }
 
     /// Whether all words of a name stand at a stretch, or in the sentences around, however they are written there.
-    pub(super) fn says_words(&self, span: Span, name: &[String]) -> bool {
+    pub(crate) fn says_words(&self, span: Span, name: &[String]) -> bool {
         let near = self.article.sentence_at(span.start())..self.article.sentence_at(span.end().saturating_sub(1)) + 1;
         let sentences = self.article.sentences.get(near).unwrap_or_default();
         let tokens = sentences.iter().flat_map(|sentence| sentence.tokens.clone()).take(AROUND * 4);

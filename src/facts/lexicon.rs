@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::pole::Pole;
 use crate::text::offices;
 
 const TABLE: &str = include_str!("../../assets/changes.txt");
@@ -59,6 +60,12 @@ pub(super) enum FactWord {
     /// Behind it stands who says so: `according to`.
     By,
     Title,
+    /// What stands behind it is below zero.
+    Minus,
+    /// So many times over: `doubled`.
+    Times(u128),
+    /// A word beside which two names may change places: `and`, `met`.
+    Mutual,
     /// A word that begins a sentence and is part of no name: `While Brandt`.
     Opening,
     Article,
@@ -71,21 +78,6 @@ pub(super) enum FactWord {
     Anybody,
     /// A word that says yes where its opposite says no, or the other way round.
     Pole(Pole),
-}
-
-/// A word with an opposite: `agreed` and `refused` answer one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pole {
-    /// What is answered.
-    question: &'static str,
-    yes: bool,
-}
-
-impl Pole {
-    /// Whether one says yes and the other no.
-    pub fn is_opposite(&self, other: &Pole) -> bool {
-        self.question == other.question && self.yes != other.yes
-    }
 }
 
 /// The words of one language.
@@ -182,8 +174,11 @@ fn read(table: &'static str) -> Vec<FactWords> {
 }
 
 /// Headings of words that are looked up beside a number, a negation or a quotation, or at the head of a sentence only.
-const BESIDE: [&str; 12] =
-    ["people", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by", "opening"];
+const BESIDE: [&str; 13] =
+    ["people", "mutual", "light", "past", "of", "over", "below", "range", "between", "from", "saying", "by", "opening"];
+
+/// Words of phrases that say on which side a number lies, which tell nothing by themselves.
+const JOINING: [&str; 5] = ["than", "up", "no", "at", "just"];
 
 fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
     let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
@@ -204,6 +199,10 @@ fn take(language: &mut FactWords, heading: &str, entry: &'static str) {
             };
             // What only says how a number beside it is meant is looked up there; such words are far too common to be looked at elsewhere.
             if BESIDE.contains(&heading) {
+                // `more than 300`, `fewer than 300`: these may be all that differs.
+                let bounds = matches!(heading, "over" | "below") && !language.letters;
+                let telling = word.split('_').filter(|part| bounds && !language.common.contains(part));
+                language.parts.extend(telling.filter(|part| !JOINING.contains(part)));
                 language.words.entry(words).or_default().push(meaning);
                 return;
             }
@@ -256,14 +255,17 @@ fn meaning(heading: &str, value: &'static str) -> Option<FactWord> {
         "saying" => FactWord::Participle,
         "by" => FactWord::By,
         "title" => FactWord::Title,
+        "minus" => FactWord::Minus,
+        "times" => FactWord::Times(thousandths()?),
+        "mutual" => FactWord::Mutual,
         "opening" => FactWord::Opening,
         "article" => FactWord::Article,
         "the" => FactWord::The,
         "pronoun" => FactWord::Pronoun,
         "one" => FactWord::One(value),
         "people" => FactWord::Anybody,
-        "aye" => FactWord::Pole(Pole { question: value, yes: true }),
-        "nay" => FactWord::Pole(Pole { question: value, yes: false }),
+        "aye" => FactWord::Pole(Pole::new(value, true)),
+        "nay" => FactWord::Pole(Pole::new(value, false)),
         _ => return None,
     })
 }

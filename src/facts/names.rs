@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bare::{bare, plain, possessive};
 use super::fact::{Fact, Saying};
 use super::lexicon::{FactWord, FactWords};
 use super::row::{Cell, Row, numbers_item, opens, small};
@@ -19,9 +20,6 @@ const MANY: usize = 60;
 const LONG: usize = 3;
 /// Letters of a row of initials at the most: `UNICEF`.
 const INITIALS: usize = 6;
-/// Letters that words of a name keep where names have endings.
-const KEPT: usize = 4;
-
 /// The words that an article uses as names.
 #[derive(Debug, Default)]
 pub(super) struct KnownNames {
@@ -90,7 +88,8 @@ impl KnownNames {
     fn is_name(&self, row: &Row<'_>, at: usize) -> bool {
         let Some(cell) = row.cells.get(at) else { return false };
         let title = |cell: &Cell| {
-            row.lexicon.meanings(&bare(&cell.small)).iter().any(|m| matches!(m, FactWord::Title | FactWord::Article))
+            let titled = |m: &FactWord| matches!(m, FactWord::Title | FactWord::Article);
+            bare(&cell.small).split('-').all(|part| row.lexicon.meanings(part).iter().any(titled))
         };
         let word = bare(&cell.small);
         let common = row.lexicon.common.contains(word.as_str()) && !cell.capitals;
@@ -183,14 +182,15 @@ pub(super) fn names(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < row.cells.len() {
-        if !known.is_name(row, at) {
+        if !known.is_name(row, at) && !is_initial(row, at, known) {
             at += 1;
             continue;
         }
         let mut end = at + 1;
         loop {
             let binds = BINDING.contains(&row.small(end)) && known.is_name(row, end + 1) && row.goes_on(end);
-            if row.goes_on(end) && known.is_name(row, end) && !possessive(row.small(end - 1)) {
+            let named = known.is_name(row, end) || is_initial(row, end, known);
+            if (row.goes_on(end) || is_initial(row, end - 1, known)) && named && !possessive(row.small(end - 1)) {
                 end += 1;
             } else if binds && row.goes_on(end + 1) {
                 end += 2;
@@ -203,6 +203,13 @@ pub(super) fn names(row: &mut Row<'_>, known: &KnownNames) -> Vec<Fact> {
         at = end;
     }
     found
+}
+
+/// Whether a word is an initial of a name that follows: `J. K. Rowling`.
+fn is_initial(row: &Row<'_>, at: usize, known: &KnownNames) -> bool {
+    let letter = row.cells.get(at).is_some_and(|cell| cell.capital && !cell.taken && cell.small.chars().count() == 1);
+    let next = row.cells.get(at + 1).is_some_and(|next| !next.first) && matches!(row.gap(at + 1), "." | ". ");
+    letter && next && (known.is_name(row, at + 1) || is_initial(row, at + 1, known))
 }
 
 /// In a headline, only what is a name elsewhere in the article is one.
@@ -240,42 +247,12 @@ fn called(row: &Row<'_>, range: Range<usize>) -> Fact {
         // The longest row of words that is one name: `United States` in `United States Court`.
         let known = (1..=whole.len() - at).rev().find_map(|len| Some((one(&whole[at..at + len].join(" "))?, len)));
         let (word, len) = known.unwrap_or_else(|| (plain(&whole[at], row.lexicon), 1));
-        if !BINDING.contains(&word.as_str()) {
+        if !BINDING.contains(&word.as_str()) && word.chars().nth(1).is_some() {
             words.push(word);
         }
         at += len;
     }
     Fact { span: row.span(range), says: Saying::Called(words) }
-}
-
-/// Returns a word without its ending, if names are inflected.
-fn plain(word: &str, lexicon: &FactWords) -> String {
-    let word = word.replace(['.', '-'], "");
-    if !lexicon.inflects {
-        return word;
-    }
-    let mut letters: Vec<char> = word.chars().collect();
-    for _ in 0..3 {
-        let ending = letters.last().is_some_and(|c| "aeiouyąęmwаеиоуыэюяйьмгвх".contains(*c));
-        if !ending || letters.len() <= KEPT {
-            break;
-        }
-        letters.pop();
-    }
-    letters.into_iter().collect()
-}
-
-/// A word without a possessive, and without what says how something is to do with it: `Atlanta-based`.
-fn bare(word: &str) -> String {
-    let word = word.strip_suffix("'s").or(word.strip_suffix('\'')).unwrap_or(word);
-    JOINED.iter().find_map(|behind| word.strip_suffix(behind)).unwrap_or(word).to_owned()
-}
-
-/// What is joined to a name.
-const JOINED: [&str; 7] = ["-based", "-led", "-born", "-backed", "-run", "-owned", "-area"];
-
-fn possessive(word: &str) -> bool {
-    word.ends_with("'s")
 }
 
 fn is_headline(row: &Row<'_>) -> bool {

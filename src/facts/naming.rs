@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
-use crate::text::{Pair, Span, Token};
+use crate::text::{Pair, Span, Token, is_office};
 
 /// Whether a name stands right behind words like `according to`; titles and an office may stand between.
 pub(super) fn follows(finder: &FactFinder<'_>, words: Span, name: Span) -> bool {
@@ -40,8 +40,13 @@ pub(super) fn is_another(finder: &FactFinder<'_>, name: Span, verb: Span) -> boo
 
 /// Whether somebody speaks for a name: `a spokesman for Mr. Brandt`, `a man from the mayor's Office`; but `a statement from the Herald`.
 fn is_spoken_for(finder: &FactFinder<'_>, name: Span) -> bool {
-    let before = finder.text().get(..name.start()).unwrap_or_default();
+    let tells = |word: &str| is_past(finder, word) || finder.is_said(word, FactWord::Say);
+    let article = finder.article();
+    let paragraph = article.paragraphs.get(article.paragraph_id_at(name.start()).0).map_or(0, |it| it.span.start());
+    let before = finder.text().get(paragraph..name.start()).unwrap_or_default();
     let mut words = before.rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(OWNER).peekable();
+    // `with UN human rights chief Brandt`: words before an office say of what it is.
+    let mut held = words.peek().is_some_and(|word| is_office(&word.to_lowercase()));
     let mut owned = false;
     while let Some(word) = words.peek() {
         let small = word.trim_end_matches('.').to_lowercase();
@@ -51,7 +56,9 @@ fn is_spoken_for(finder: &FactFinder<'_>, name: Span) -> bool {
         owned |= word.ends_with("'s") || word.ends_with("’s");
         let titled = finder.is_said(&small, FactWord::Title) || finder.is_said(&small, FactWord::The);
         let of_owner = owned && (word.starts_with(char::is_uppercase) || word.ends_with('s'));
-        if !of_owner && !titled {
+        held &= !CLAUSES.contains(&small.as_str());
+        let of_office = held && word.ends_with(char::is_alphanumeric) && !tells(word);
+        if !of_owner && !titled && !of_office {
             return false;
         }
         words.next();
@@ -129,7 +136,7 @@ pub(super) fn is_an_adjective(finder: &FactFinder<'_>, name: Span) -> bool {
     finder.language() == "en" && OF_COUNTRIES.iter().any(|ending| word.ends_with(ending)) && thing
 }
 
-fn is_past(finder: &FactFinder<'_>, word: &str) -> bool {
+pub(super) fn is_past(finder: &FactFinder<'_>, word: &str) -> bool {
     word.ends_with("ed") || finder.present(word).is_some()
 }
 
@@ -147,9 +154,12 @@ pub(super) fn stands_beside(finder: &FactFinder<'_>, name: Span, verb: Span) -> 
     } else {
         Span::new(verb.end(), name.start().max(verb.end()))
     };
-    let text = between.of(finder.text());
-    let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
     let ahead = name.end() <= verb.start();
+    // The full stop of a short form: `the F.B.I. said`, `Brandt Jr. said`.
+    let short = ahead && name.of(finder.text()).ends_with(|c: char| c.is_uppercase() || c == 'r');
+    let text = between.of(finder.text());
+    let text = text.strip_prefix('.').filter(|_| short).unwrap_or(text);
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
     let plain =
         words.all(|word| finder.is_said(&word, FactWord::Title) && !opens_more(&word) || ahead && is_adverb(&word));
     // `the captain, Ada Brandt, said`

@@ -1,9 +1,10 @@
 //! Finds numbers, in figures and in words, with their units: `43 million`, `1,200.5`, `twenty-five`, `5 per cent`, `£3m`.
 
+use super::bounds::bounded;
 use super::fact::{Fact, Saying};
-use super::figure::{Figure, Leeway, ORDINAL, PERCENT, SHARE};
+use super::figure::{Figure, Leeway, ORDINAL, PERCENT, SHARE, TIMES};
 use super::lexicon::{FactWord, FactWords};
-use super::numerals::{Step, begins_figure, figure, steps};
+use super::numerals::{Step, begins_figure, currency, figure, steps};
 use super::row::Row;
 use super::shares::{part, ratio};
 
@@ -49,14 +50,19 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
         thousandths,
         upto: None,
         unit,
-        leeway: leeway(row, at),
+        leeway: Leeway::Exact,
         vague: false,
         weak: false,
         negative: false,
         shared: false,
     };
     if let Some((thousandths, end)) = ratio(row, at).or_else(|| part(row, at)) {
-        return Some((Fact { span: row.span(at..end), says: Saying::Figure(figure(thousandths, SHARE)) }, end));
+        return Some((bounded(row, at..end, figure(thousandths, SHARE)), end));
+    }
+    let times = |m: &FactWord| if let FactWord::Times(value) = m { Some(*value) } else { None };
+    if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(times) {
+        let says = Saying::Figure(Figure { weak: true, ..figure(thousandths, TIMES) });
+        return Some((Fact { span: row.span(at..at + 1), says }, at + 1));
     }
     let nth = |m: &FactWord| if let FactWord::Ordinal(value) = m { Some(*value) } else { None };
     if let Some(thousandths) = row.lexicon.meanings(&cell.small).iter().find_map(nth) {
@@ -71,18 +77,32 @@ fn number(row: &Row<'_>, at: usize) -> Option<(Fact, usize)> {
             from.filter(|from| *from < more.thousandths && (told.unit.is_empty() || told.unit == more.unit))
         {
             (told, end) = (Figure { thousandths: from, upto: Some(more.thousandths), ..more }, behind);
+        } else if is_score(row, end, &told, &more) {
+            (told, end) = (Figure { upto: Some(more.thousandths), ..told }, behind);
         }
     }
     let below = is_below_zero(row, end);
     end += if below { BELOW_ZERO } else { 0 };
-    let says = Saying::Figure(Figure { leeway: leeway(row, at), negative: minus || below, ..told });
-    Some((Fact { span: row.span(at..end), says }, end))
+    Some((bounded(row, at..end, Figure { negative: minus || below, ..told }), end))
+}
+
+/// The numbers of a score or a vote are below this: of a larger one and a dash it is not known what they say.
+const SCORE: u128 = 1_000_000;
+
+/// Whether two numbers with a dash between are a score, of which the first is not the smaller: `3-1`.
+fn is_score(row: &Row<'_>, end: usize, one: &Figure, other: &Figure) -> bool {
+    let plain = |it: &Figure| it.unit.is_empty() && it.upto.is_none() && !it.vague && it.thousandths < SCORE;
+    matches!(row.gap(end), "-" | "–") && plain(one) && plain(other) && other.thousandths <= one.thousandths
 }
 
 /// Whether a minus stands at a place, and a number right behind it: `-20`, `minus 20`.
 fn is_minus(row: &Row<'_>, at: usize) -> bool {
     let sign = matches!(row.small(at), "-" | "–" | "−") && row.gap(at + 1).is_empty();
-    let word = row.small(at) == "minus" && row.goes_on(at + 1);
+    // `ten minus two`, `más o menos 14`
+    let before = at.checked_sub(1);
+    let counts = before.and_then(|before| row.cells.get(before)).is_some_and(|cell| cell.taken);
+    let joined = before.is_some_and(|before| ["o", "ou"].contains(&row.small(before)));
+    let word = row.lexicon.is(row.small(at), FactWord::Minus) && row.goes_on(at + 1) && !counts && !joined;
     (sign || word) && row.cells.get(at + 1).is_some_and(|next| !next.taken)
 }
 
@@ -187,27 +207,6 @@ fn hyphened_unit(word: &str, lexicon: &FactWords) -> Option<&'static str> {
     lexicon.meanings(behind).iter().find_map(|m| if let FactWord::Unit(unit) = m { Some(*unit) } else { None })
 }
 
-/// Words before a number in which it may be left open.
-const OPENS: usize = 3;
-
-/// How far the words before a number leave it open.
-fn leeway(row: &Row<'_>, at: usize) -> Leeway {
-    let known = |len: usize| {
-        let start = at.checked_sub(len)?;
-        if !(start + 1..=at).all(|at| row.goes_on(at) || at == start + len && currency(row.small(at)).is_some()) {
-            return None;
-        }
-        let words: Vec<&str> = (start..at).map(|at| row.small(at)).collect();
-        row.lexicon.meanings(&words.join(" ")).iter().find_map(|meaning| match meaning {
-            FactWord::Over => Some(Leeway::Over),
-            FactWord::Below => Some(Leeway::Below),
-            FactWord::About => Some(Leeway::About),
-            _ => None,
-        })
-    };
-    (1..=OPENS).rev().find_map(known).unwrap_or_default()
-}
-
 /// Reads the words of one number, and returns it with its end and whether its words may mean something else.
 fn read(row: &Row<'_>, start: usize) -> Option<(u128, usize, bool)> {
     let mut reading = Reading { total: 0, here: 0, words: 0, weak: false, last: None };
@@ -271,10 +270,6 @@ impl Reading {
         self.words += 1;
         self.last = Some(step);
     }
-}
-
-fn currency(sign: &str) -> Option<&'static str> {
-    ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
 }
 
 /// Returns the unit after a number and its length in words. A word for the currency's country may come before it.

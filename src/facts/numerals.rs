@@ -123,3 +123,8 @@ pub(super) fn value_of(word: &str, lexicon: &FactWords) -> Option<u128> {
         _ => figure(word, lexicon).map(|(value, _)| value),
     }
 }
+
+/// The sign of money that a word is or ends with.
+pub(super) fn currency(sign: &str) -> Option<&'static str> {
+    ["$", "€", "£", "¥", "₽", "₹"].into_iter().find(|money| sign == *money || sign.ends_with(money) && sign.len() < 6)
+}

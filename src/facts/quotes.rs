@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::credit::is_of_another;
 use super::fact::Saying;
 use super::finder::FactFinder;
-use super::speakers::{Spoken, is_of_another, speaker};
+use super::speakers::{Spoken, speaker};
 use crate::text::{Key, Span, is_office, quotations};
 
 /// The fewest words of a quotation: fewer are a term or a title.

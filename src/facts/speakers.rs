@@ -1,5 +1,6 @@
 //! Who is quoted: the name that stands where the text says who speaks.
 
+use super::credit::{has_ending, is_of_another, is_of_others_words, with_others};
 use super::cues::{Cue, cues};
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
@@ -8,7 +9,7 @@ use super::naming::{
     CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
     is_an_adjective, is_another, is_held_by, is_of_an_office, is_office_of, is_spoken_to, opens_more, stands_beside,
 };
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Span, is_office};
 
 /// What a text says of who is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +58,7 @@ pub(super) fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span])
         match (around.speaker_at(cue).filter(|_| !apart || matches!(cue, Cue::Said(_))), cue) {
             (Some(speaker), cue) if apart && around.goes_on(cue, speaker) => return Spoken::By(speaker),
             (Some(_), _) if apart => return Spoken::Open,
+            (Some(_), cue) if around.is_of_others_words(cue) => return Spoken::Unnamed,
             (Some(speaker), _) => return Spoken::By(speaker),
             (None, Cue::Said(_)) if !apart => return Spoken::Unnamed,
             (None, Cue::Said(_)) => return Spoken::Open,
@@ -83,7 +85,7 @@ impl Around<'_> {
         } else {
             Span::new(place.end(), self.quotation.start().max(place.end()))
         };
-        let ends = between.of(&article.text).contains(['.', '!', '?']);
+        let ends = has_ending(between.of(&article.text));
         ends && (!(first..=last).contains(&article.sentence_at(place.start())) || self.quotation.end() <= place.start())
     }
 
@@ -98,6 +100,11 @@ impl Around<'_> {
         let over = (quoted.ends_with(['.', '!', '?']) || later) && self.is_within_a_sentence();
         let new = over && self.quotation.end() <= cue.span().start() && self.is_apart(cue.span());
         !new && !matches!(cue, Cue::Said(word) | Cue::Saying(word) if named(word))
+    }
+
+    fn is_of_others_words(&self, cue: Cue) -> bool {
+        let names: Vec<Span> = self.names().map(|fact| fact.span).collect();
+        is_of_others_words(self.finder, &names, cue.span(), self.quotation)
     }
 
     /// Whether the quotation may be of who spoke in the sentence before.
@@ -153,7 +160,9 @@ impl Around<'_> {
         let holder = self.names().find(|fact| {
             goes_on_to(finder, found, fact.span) || is_office_of(finder, Pair::new(found, fact.span), verb)
         });
-        Some(holder.map_or_else(|| self.with_owner(found), |fact| fact.span))
+        let found = holder.map_or_else(|| self.with_owner(found), |fact| fact.span);
+        let names: Vec<Span> = self.names().map(|fact| fact.span).collect();
+        Some(with_others(finder, &names, found, verb, self.quotation))
     }
 
     /// Whether a name behind a word of saying begins the clause that goes on with the quotation: `The statement said Brandt “is innocent”`.
@@ -238,8 +247,14 @@ impl Around<'_> {
             let words: Vec<&str> = between.split_whitespace().collect();
             let says = words.iter().any(|word| finder.is_said(word, FactWord::Say));
             let small = |word: &&str| word.chars().all(|c| c.is_lowercase() || c == '-') && !opens_more(word);
-            let office =
-                |word: &&str| small(word) && !finder.is_said(word, FactWord::Pronoun) && !finder.is_common(word);
+            let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            let titled = |word: &str| word.split('-').all(|part| is_office(&part.to_lowercase()));
+            let office = |word: &&str| {
+                let own = bare(word);
+                (small(&own.as_str()) || titled(&own))
+                    && !finder.is_said(word, FactWord::Pronoun)
+                    && !finder.is_common(word)
+            };
             let article = words.first().is_some_and(|first| {
                 ["a", "an"].contains(first)
                     || [FactWord::The, FactWord::Article].iter().any(|it| finder.is_said(first, *it))
@@ -271,21 +286,6 @@ impl Around<'_> {
         let own = holder.or(Some(found).filter(|name| !is_an_adjective(self.finder, *name)));
         own.filter(|_| set_off)
     }
-}
-
-/// Whether a sentence begins with another name before its quotation, whose words these may be: `Brandt spoke of “the old boat”`.
-pub(super) fn is_of_another(finder: &FactFinder<'_>, quotation: Span, speaker: Span) -> bool {
-    let article = finder.article();
-    let Some(sentence) = article.sentences.get(article.sentence_at(quotation.start())) else { return false };
-    let facts = finder.facts(sentence.tokens.clone());
-    let words = |span: Span| article.tokens.get(article.tokens_in(span)).unwrap_or_default();
-    let same = |name: Span| words(name).iter().any(|word| words(speaker).iter().any(|other| other.key == word.key));
-    let first = |fact: &&Fact| {
-        let before = article.text.get(sentence.span.start()..fact.span.start()).unwrap_or_default();
-        before.split_whitespace().all(|word| finder.is_said(word.trim_end_matches('.'), FactWord::Title))
-    };
-    let head = facts.iter().filter(|fact| matches!(fact.says, Saying::Called(_))).find(first);
-    head.is_some_and(|fact| fact.span.end() <= quotation.start() && !same(fact.span))
 }
 
 /// Words of an owner before a name at the most.

@@ -6,6 +6,7 @@
 
 mod aligned;
 mod block;
+mod both;
 mod break_places;
 mod cluster;
 mod column_places;

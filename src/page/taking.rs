@@ -1,5 +1,6 @@
 //! Makes the new text with a change reverted, or with the old text added.
 
+use super::both::both_versions;
 use super::compared::Compared;
 use super::setting_of::{LineSetting, set_so, setting_of};
 use crate::article::{Article, ParagraphId};
@@ -38,6 +39,9 @@ fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> 
             let old = words_for(compared, at);
             stretch(&compared.articles.right, &band.paragraph_ids.right).map(|span| (span, old)).into_iter().collect()
         }
+        (Fate::Edited, TakeFrom::Both) if one_of_both(compared, at).is_some() => {
+            one_of_both(compared, at).into_iter().collect()
+        }
         (Fate::Edited, TakeFrom::Both) => {
             let old = words_for(compared, at);
             let between = between(compared, Side::Right, band.paragraph_ids.right.start);
@@ -60,6 +64,28 @@ fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> 
             if there.is_some() { there.into_iter().chain(here).collect() } else { Vec::new() }
         }
     }
+}
+
+/// Returns both versions of a paragraph as one, if all but some of its sentences is the same.
+fn one_of_both(compared: &Compared, at: usize) -> Option<(Span, String)> {
+    let band = compared.bands.get(at)?;
+    let ids = &band.paragraph_ids;
+    if ids.left.len() != 1 || ids.right.len() != 1 {
+        return None;
+    }
+    let articles = compared.articles.as_ref().map(|article| article.as_ref());
+    let paragraphs =
+        Pair::new(articles.left.paragraphs.get(ids.left.start)?, articles.right.paragraphs.get(ids.right.start)?);
+    let around = |side: Side| {
+        let (article, span) = (articles[side], paragraphs[side].span);
+        let whole = stretch(article, &ids[side])?;
+        Some((article.text.get(whole.start()..span.start())?.trim(), article.text.get(span.end()..whole.end())?.trim()))
+    };
+    if around(Side::Left)? != around(Side::Right)? {
+        return None;
+    }
+    let both = both_versions(articles, paragraphs, compared.breaks_in(at).next().is_some())?;
+    Some((paragraphs.right.span, with_line_ends(compared, &both)))
 }
 
 fn is_gone_from(band: &Band, home: usize) -> bool {

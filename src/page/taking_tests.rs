@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, prop_assume, proptest};
+
 use super::taking::{TakeFrom, taken};
 use crate::article::Article;
 use crate::boilerplate::Mask;
@@ -111,6 +114,52 @@ fn both_stand_one_behind_the_other_and_lines_end_as_before() {
         taken(&now, change, TakeFrom::Both),
         "One here.\r\n\r\nTwo old words here.\r\n\r\nTwo new words here.\r\n"
     );
+}
+
+fn both(old: &str, new: &str) -> String {
+    let now = compared(old, new);
+    taken(&now, *now.changes.first().expect("a change"), TakeFrom::Both)
+}
+
+#[test]
+fn of_both_only_the_sentences_that_differ_stand_twice() {
+    let shut = "Nine gates were shut within eleven minutes.";
+    let text =
+        |middle: &str| format!("The barrier closed on Tuesday. {middle}The market reopened with fewer stalls.\n");
+    let (old, new) = ("Engineers said the tower was sound. ", "Engineers said the tower had cracks. ");
+    assert_eq!(both(&text(old), &text(new)), text(&format!("{old}{new}")));
+    assert_eq!(both(&text(&format!("{shut} ")), &text("")), text(&format!("{shut} ")), "what only the left has");
+    let (old, new) = (format!("1. {}", text(old)), format!("2. {}", text(new)));
+    assert_eq!(both(&old, &new), format!("{}\n\n{new}", old.trim_end()), "the numbers differ too");
+}
+
+#[test]
+fn of_both_lines_are_wrapped_as_before() {
+    let old = "The barrier closed on Tuesday.\nEngineers said the tower was sound.\nNobody asked them why.\n";
+    let new = old.replace("was sound", "had cracks");
+    let set = "The barrier closed on Tuesday.\nEngineers said the tower was sound.\nEngineers said the tower had \
+               cracks.\nNobody asked them why.\n";
+    assert_eq!(both(old, &new), set);
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    assert_eq!(both(old, &crlf(&new)), crlf(set));
+}
+
+proptest! {
+    #[test]
+    fn of_both_no_sentence_is_lost_or_doubled(old in vec(0..8_usize, 1..7), new in vec(0..8_usize, 1..7)) {
+        let sentence = |at: &usize| format!("The gate number {at} closed on the evening of day {at}.");
+        let text = |all: &[usize]| all.iter().map(sentence).collect::<Vec<String>>().join(" ") + "\n";
+        let now = compared(&text(&old), &text(&new));
+        let edited = now.bands.len() == 1 && now.changes.len() == 1;
+        prop_assume!(edited);
+        let result = taken(&now, now.changes[0], TakeFrom::Both);
+        for at in 0..8 {
+            let count = |all: &[usize]| all.iter().filter(|it| **it == at).count();
+            let stands = result.matches(&sentence(&at)).count();
+            let (left, right) = (count(&old), count(&new));
+            prop_assert!((left.max(right)..=left + right).contains(&stands), "{at} stands {stands} times in {result}");
+        }
+    }
 }
 
 #[test]

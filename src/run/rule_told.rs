@@ -8,10 +8,6 @@ pub(super) const SHOWN: usize = 60;
 
 /// What a rule does and where: `hides paragraphs that contain “Read more”, everywhere`. A rule in a folder's file holds below that folder.
 pub(super) fn rule_told(rule: &Rule, reach: &Reach) -> String {
-    let does = match rule.does {
-        Does::Hide => "hides",
-        Does::IgnoreInDiff => "ignores in a diff",
-    };
     let scope = match &rule.scope {
         Scope::Article(name) => format!("in {name}"),
         Scope::Source(name) => format!("in articles from {}{name}{}", sign("‘"), sign("’")),
@@ -22,7 +18,16 @@ pub(super) fn rule_told(rule: &Rule, reach: &Reach) -> String {
         Reach::Below(folder) => format!("below {}", folder.display()),
     };
     let place = [scope, below].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
-    format!("{does} {}, {}", passages(&rule.fit), if place.is_empty() { "everywhere" } else { &place })
+    format!("{}, {}", deed_told(rule), if place.is_empty() { "everywhere" } else { &place })
+}
+
+/// What a rule does: `hides paragraphs that contain “Read more”`.
+pub(super) fn deed_told(rule: &Rule) -> String {
+    let does = match rule.does {
+        Does::Hide => "hides",
+        Does::IgnoreInDiff => "ignores in a diff",
+    };
+    format!("{does} {}", passages(&rule.fit))
 }
 
 fn passages(fit: &Fit) -> String {
@@ -33,7 +38,8 @@ fn passages(fit: &Fit) -> String {
         Some(Unit::Paragraph) | None => ("paragraphs", "paragraph"),
     };
     match fit {
-        Fit::Exactly(_) | Fit::Contains(Unit::Words, _) => text,
+        Fit::Exactly(_) => format!("sentences that are exactly {text}"),
+        Fit::Contains(Unit::Words, _) => text,
         Fit::Loosely(_) => format!("text similar to {text}"),
         Fit::BeginsSo(Unit::Words, _) => format!("{text} at the beginning of a sentence"),
         Fit::BeginsSo(..) => format!("{many} that begin with {text}"),

@@ -10,7 +10,7 @@ fn told(fit: Fit, scope: Scope, does: Does) -> String {
 fn a_rule_says_what_it_hides_and_where() {
     let text = || "Read more".to_owned();
     let cases = [
-        (Fit::Exactly(text()), "hides “Read more”, everywhere"),
+        (Fit::Exactly(text()), "hides sentences that are exactly “Read more”, everywhere"),
         (Fit::Loosely(text()), "hides text similar to “Read more”, everywhere"),
         (Fit::Contains(Unit::Paragraph, text()), "hides paragraphs that contain “Read more”, everywhere"),
         (Fit::Contains(Unit::Words, text()), "hides “Read more”, everywhere"),
@@ -25,7 +25,7 @@ fn a_rule_says_what_it_hides_and_where() {
             Fit::Between(Unit::Sentence, Ends { from: text(), to: "See also".to_owned() }),
             "hides everything from a sentence that begins with “Read more” to one that begins with “See also”, everywhere",
         ),
-        (Fit::Exactly("One.\n\nTwo.".to_owned()), "hides “One. Two.”, everywhere"),
+        (Fit::Exactly("One.\n\nTwo.".to_owned()), "hides sentences that are exactly “One. Two.”, everywhere"),
     ];
     for (fit, expected) in cases {
         assert_eq!(told(fit, Scope::Everywhere, Does::Hide), expected);
@@ -39,7 +39,10 @@ fn a_rule_says_what_it_hides_and_where() {
 fn a_rule_of_a_folder_holds_below_it() {
     let below = Reach::Below("/news/today".into());
     let rule = |scope: Scope| new_rule(Fit::Exactly("Read more".to_owned()), scope, "", &RuleSet::default());
-    assert_eq!(rule_told(&rule(Scope::Everywhere), &below), "hides “Read more”, below /news/today");
+    assert_eq!(
+        rule_told(&rule(Scope::Everywhere), &below),
+        "hides sentences that are exactly “Read more”, below /news/today"
+    );
     let of_source = rule_told(&rule(Scope::Source("Gull".to_owned())), &below);
-    assert_eq!(of_source, "hides “Read more”, in articles from ‘Gull’, below /news/today");
+    assert_eq!(of_source, "hides sentences that are exactly “Read more”, in articles from ‘Gull’, below /news/today");
 }

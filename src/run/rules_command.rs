@@ -16,7 +16,7 @@ use super::opened::sources;
 use super::opening::Openers;
 use super::out::complain;
 use super::request::Request;
-use super::rule_told::{SHOWN, rule_told};
+use super::rule_told::{SHOWN, deed_told, rule_told};
 use super::rules::Keeping;
 use super::rules_file::RulesFile;
 use super::terminal;
@@ -149,7 +149,7 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
         if let Some(name) = &adding.name {
             rule.name.clone_from(name);
         }
-        written = text.add(&rule);
+        written = text.add(&rule).map(|id| (id, deed_told(&rule)));
     };
     let file = keeping.file()?;
     file.change(change)?;
@@ -157,8 +157,8 @@ fn add(keeping: &Keeping, adding: &Adding) -> Result<String> {
         let off = if rule.enabled { "" } else { ", switched off" };
         bail!("{}: this rule is there already: {}{off}", file.path.display(), rule.id.0);
     }
-    let id = written.context("the rule has no words to match")?;
-    complain_of(&[format!("{}: rule added", file.path.display())]);
+    let (id, deed) = written.context("the rule has no words to match")?;
+    complain_of(&[format!("{}: rule added: {deed}", file.path.display())]);
     Ok(id.0 + "\n")
 }
 

@@ -198,7 +198,7 @@ fn shown(app: &App, open: usize) -> String {
 fn unusual(app: &App) -> Option<String> {
     let lit = match app.desk.view.lit {
         Highlight::Shared => None,
-        Highlight::Facts => Some("highlighted: a fact differs".to_owned()),
+        Highlight::Facts => Some("highlighted: a fact differs or is missing".to_owned()),
         lit => Some(format!("{} highlighted", lit.name())),
     };
     let apart = (!app.desk.view.locked).then(|| "panes unlocked".to_owned());

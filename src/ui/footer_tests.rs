@@ -169,6 +169,19 @@ fn where_facts_are_highlighted_the_fact_is_said_first() {
 }
 
 #[test]
+fn a_word_that_a_quotation_has_otherwise_is_said_before_what_is_told_of_its_speaker() {
+    let texts = [
+        "“A gate that opens at the hour it promised is worth less to a sailor than any treaty we could sign.”",
+        "“A gate that opens at the hour it promised,” Juro Stavek, the envoy of the towns whose ships use the river, said, \
+         “is worth more to a sailor than any treaty we could sign.”",
+    ];
+    let articles = texts.map(|text| Article::of_text("paper", text)).to_vec();
+    let rows = characters(&drawn(&open((articles, RuleSet::default()), (80, 24), &["n"])));
+    let line = rows.lines().nth(22).unwrap_or_default();
+    assert!(line.contains("quotation: ‘less’ → ‘more’"), "{line}");
+}
+
+#[test]
 fn a_count_says_what_it_will_do() {
     assert_eq!(footer(100, &["v", "2"])[0], " 2 times j k");
 }

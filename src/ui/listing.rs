@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::ink::{Pen, cut, framed, measure};
+use super::ink::{Pen, Phrase, cut, framed, measure};
 use super::listing_text::{MARGIN, called, fate_mark, in_full, why, why_below, wrapped};
 use super::matrix::COUNTED;
 use super::pane::{MOVED, symbol};
@@ -58,7 +58,8 @@ impl Widget for ListView<'_> {
         let outer = outer(body);
         let around = Rect { x: outer.x.saturating_sub(1), width: outer.width + 2, ..outer };
         Clear.render(around.intersection(body).intersection(buf.area), buf);
-        framed(&self.title(), self.theme).render(outer, buf);
+        let title = cut(&self.title(), usize::from(outer.width.saturating_sub(BORDER)));
+        framed(&title, self.theme).render(outer, buf);
         self.counted(outer, buf);
         let inner = inner(body);
         if self.listing.shown.is_empty() {
@@ -180,7 +181,11 @@ impl ListView<'_> {
         if wide && measure(&row.why, usize::from(WIDEST)) <= widths.why {
             return;
         }
-        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&why(&row), self.theme);
+        let cut_off =
+            usize::from(inner.width) < MARKS + place + BETWEEN + figure + BETWEEN + FEWEST && !row.words.is_empty();
+        let said =
+            if cut_off { Phrase::default().with(Role::Text, format!("{} ", row.words)) } else { Phrase::default() };
+        Pen::new(buf, inner, inner.height.saturating_sub(1)).skip(BETWEEN).phrase(&said.join(why(&row)), self.theme);
     }
 
     fn line(&self, row: &ListRow, chosen: bool, widths: &Widths, mut pen: Pen<'_>) {

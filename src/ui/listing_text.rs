@@ -112,7 +112,7 @@ pub(super) fn hint(app: &App, listed: Listed) -> String {
         Listed::Articles => "  type to filter by name, text or source".to_owned(),
         Listed::Versions => {
             let key = app.desk.settings.keymap.key(Phase::Listing, Action::Sieve);
-            format!("  type to filter; {key} chooses one to compare with another")
+            format!("  type to filter; {key} chooses one to compare")
         }
         _ => "  type to filter".to_owned(),
     }

@@ -28,6 +28,7 @@ mod listing_text;
 mod margin;
 mod matrix;
 mod matrix_words;
+mod one_fact;
 mod overrides;
 mod palette;
 mod pane;

@@ -177,8 +177,8 @@ pub(super) fn hides(app: &App, article: usize, check: Option<&RuleCheck>) -> Vec
 fn warned(app: &App, hides: &[Hides], warning: Warning) -> String {
     let name = |at: usize| app.desk.library.articles.get(at).map_or_else(String::new, |article| spoken(article));
     match warning {
-        Warning::Shared(_, words) if app.desk.view.size.width < NARROW => {
-            format!("Also elsewhere: {}", plural(words, "word"))
+        Warning::Shared(at, words) if app.desk.view.size.width < NARROW => {
+            format!("In {}, {} match another", at + 1, plural(words, "word"))
         }
         Warning::Shared(at, words) => {
             format!("Warning: {words} of these words in {} match another article", name(at))

@@ -159,7 +159,7 @@ proptest! {
         app.desk.row[focus].top = Spot { block: top.0, row: top.1 };
         app.desk.row[focus].cursor = top.2;
         drawn(&app);
-        app.modes = Modes::only(Mode::Helping(Helping { of: Phase::Reading, legend: false, row: top.2, filter: String::new() }));
+        app.modes = Modes::only(Mode::Helping(Helping { of: Phase::Reading, list: None, legend: false, row: top.2, filter: String::new() }));
         let mut terminal = Terminal::new(TestBackend::new(screen.0, screen.1)).unwrap();
         terminal.draw(|frame| draw(frame, &app, &Theme::dark())).unwrap();
     }

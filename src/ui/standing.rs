@@ -1,6 +1,7 @@
 //! The status line: which match the cursor is on, and what differs in it.
 
 use super::ink::Phrase;
+use super::one_fact::one_fact_each;
 use super::pane::by;
 use super::role::Role;
 use super::standing_match::{decided, moved, quotes_verbatim};
@@ -177,23 +178,29 @@ fn is_verbatim(standing: &Standing<'_>) -> bool {
 
 /// Says what differs: words before spellings. The first difference is shortened, so that its end has room too.
 fn differing(app: &App, standing: &Standing<'_>, room: usize) -> Phrase {
+    let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
     let all = || standing.matches.iter().flat_map(|found| &found.variants);
     let weighing = |weight: Weight| all().filter(move |variant| variant.weight == weight);
-    // A fact that differs is what one looks for first.
-    let facts = weighing(Weight::Changed).filter(|variant| variant.kinds.has_fact());
-    let others = weighing(Weight::Changed).filter(|variant| !variant.kinds.has_fact());
-    let said = facts.chain(others).chain(weighing(Weight::Slight)).take(MOST);
+    // What one looks for first is a fact that differs, then a word that a quotation has otherwise.
+    let rank = |variant: &Variant| match variant.kinds {
+        kinds if kinds.has_fact() => 0,
+        kinds if kinds.has(ChangeKind::Quotation) => 1,
+        _ => 2,
+    };
+    let ranked = |wanted| weighing(Weight::Changed).filter(move |variant| rank(variant) == wanted);
+    let facts = one_fact_each(articles, ranked(0).cloned().collect());
+    let others = ranked(1).chain(ranked(2)).chain(weighing(Weight::Slight));
+    let said = facts.into_iter().chain(others.cloned()).take(MOST);
     let (mut phrase, mut said_any) = (Phrase::default(), false);
     for variant in said {
         phrase.push(Role::Quiet, " · ");
-        let articles = Pair::from_fn(|side| app.desk.row[side].open_article().as_ref());
         if let Some(kind) = variant.kinds.first().filter(|kind| *kind != ChangeKind::Wording) {
             phrase.push(Role::Quiet, format!("{}: ", kind.name()));
         }
         let half = room.saturating_sub(phrase.width() + AROUND_BOTH) / 2;
         let longest = if said_any { LONGEST } else { half.clamp(SHORTEST, LONGEST) };
         said_any = true;
-        phrase.append(describe_variant(articles, app.desk.row.focus, variant, longest));
+        phrase.append(describe_variant(articles, app.desk.row.focus, &variant, longest));
     }
     if phrase.is_empty() && is_verbatim(standing) {
         phrase.push(Role::Quiet, " · the same words");

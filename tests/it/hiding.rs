@@ -288,7 +288,11 @@ fn rules_are_added_and_removed() {
     let removed = stage.run(&["rules", "remove", "please-support"]);
     assert!(removed.status == Some(0) && removed.err.ends_with("rules.toml: 1 rule removed\n"), "{removed:?}");
     assert!(!fs::read_to_string(stage.rules()).unwrap().contains("please support"));
-    assert!(added.err.ends_with("rules.toml: rule added\n"), "{}", added.err);
+    assert!(
+        added.err.ends_with("rules.toml: rule added: hides paragraphs that begin with “please support”\n"),
+        "{}",
+        added.err
+    );
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Highlight {
     pub fn matches(self) -> String {
         match self {
             Highlight::Shared => "matches".to_owned(),
-            Highlight::Facts => format!("matches in which {}", self.name()),
+            Highlight::Facts => format!("matches in which {} or is missing", self.name()),
             _ => format!("{} matches", self.name()),
         }
     }

@@ -111,10 +111,31 @@ fn say_where_else(desk: &mut Desk) {
             format!("Neither version contains “{query}”; {next} steps through the changes")
         }
         Some(article) => {
-            format!("“{query}” is in {none}, but it is in {} {}", article + 1, spoken(&desk.library.articles[article]))
+            let (name, opens) = (spoken(&desk.library.articles[article]), opens(desk, article));
+            format!("“{query}” is in {none}, but it is in {} {name}; {opens} opens it", article + 1)
         }
         None => format!("No open article contains “{query}”"),
     });
+}
+
+/// Says how many hits are in articles that no pane shows, and how to get there.
+fn where_more(desk: &Desk) -> Option<String> {
+    let search = desk.finding.search.as_ref()?;
+    let shown: Vec<usize> = shown_panes(desk).into_iter().filter_map(|ix| Some(desk.row.get(ix)?.article)).collect();
+    let all = desk.library.articles.iter().enumerate().filter(|(at, _)| !shown.contains(at));
+    let hits: Vec<(usize, usize)> =
+        all.map(|(at, article)| (at, search.hits_in(at, article).len())).filter(|(_, hits)| *hits > 0).collect();
+    let (first, more) = (hits.first()?.0, hits.iter().map(|(_, hits)| hits).sum::<usize>());
+    let place = match hits.len() {
+        1 => format!("in article {}", first + 1),
+        many => format!("in {many} articles that are not shown"),
+    };
+    Some(format!("{} more {place}; {} opens article {}", more, opens(desk, first), first + 1))
+}
+
+/// The key that opens an article: its number, or beyond the digits the list of articles.
+fn opens(desk: &Desk, article: usize) -> String {
+    if article < 9 { (article + 1).to_string() } else { desk.key(Action::Articles) }
 }
 
 /// The hits in a pane's article.
@@ -154,7 +175,10 @@ pub(in crate::app) fn step_hits(desk: &mut Desk, times: isize) {
         next -= hits;
     }
     if to < 0 || to >= all {
-        desk.say_wrapped();
+        match where_more(desk) {
+            Some(more) => desk.say(format!("Wrapped · {more}")),
+            None => desk.say_wrapped(),
+        }
     } else if desk.focused().article != article {
         desk.say(format!("Now in {}", spoken(desk.focused().open_article())));
     }

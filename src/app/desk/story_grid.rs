@@ -165,11 +165,13 @@ impl StoryGrid {
             StoryLine::Fold(first, count) => (first..first + count).contains(&wanted),
         };
         let found = chosen.and_then(|wanted| self.lines.iter().position(|line| holds(line, wanted)));
+        let above = self.row.saturating_sub(self.first.0);
         self.row = found.unwrap_or(self.row).min(self.lines.len().saturating_sub(1));
+        self.first.0 = self.row.saturating_sub(above);
     }
 
     /// Keeps the chosen statement and the open folds when the synopsis was made anew, with other text hidden: statements have other indexes
-    /// then. Where the chosen one is gone, the next one is chosen.
+    /// then. Where the chosen one is gone, the next one is chosen, or the one before if the next one went elsewhere.
     pub(in crate::app) fn carry(&mut self, was: &Synopsis, now: &Synopsis) {
         let mut rows = BTreeMap::new();
         for (at, row) in now.rows.iter().enumerate() {
@@ -180,7 +182,11 @@ impl StoryGrid {
         let moved = |at: usize| was.rows.get(at)?.places().find_map(|place| rows.get(&place).copied());
         self.opened = self.opened.iter().filter_map(|at| (*at..was.rows.len()).find_map(moved)).collect();
         let chosen = self.line().and_then(|line| match line {
-            StoryLine::Row(at) | StoryLine::Fold(at, _) => (at..was.rows.len()).find_map(moved),
+            StoryLine::Row(at) | StoryLine::Fold(at, _) => {
+                let after = || (at + 1..was.rows.len()).find_map(moved);
+                let before = || (0..at).rev().find_map(moved);
+                moved(at).or_else(|| after().into_iter().chain(before()).min_by_key(|now| now.abs_diff(at)))
+            }
         });
         if let Some((line, at)) = self.lines.get_mut(self.row).zip(chosen) {
             *line = StoryLine::Row(at);

@@ -65,9 +65,10 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
     }
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
-    let kept = if desk.diff.taking.decides() { "Kept ours" } else { "Kept the right text" };
-    let then = if desk.diff.taking.decides() && done == all { " · :w writes the result" } else { "" };
-    desk.say(format!("{kept}; the result is unchanged · {done} of {all} decided{then}"));
+    let decides = desk.diff.taking.decides();
+    let (kept, settled) = if decides { ("Kept ours", "decided") } else { ("Kept the right text", "reviewed") };
+    let then = if decides && done == all { " · :w writes the result" } else { "" };
+    desk.say(format!("{kept}; the result is unchanged · {done} of {all} {settled}{then}"));
 }
 
 /// Opens the result in the reader's editor, at the paragraph of the cursor.

@@ -57,7 +57,7 @@ impl LinkRows {
         ListRow {
             class: Some(paragraph_link.class),
             fate: None,
-            moved: paragraph_link.moved,
+            moved: paragraph_link.moved || found.iter().any(|found| found.moved),
             place: format!("{}¶{} → ¶{}", self.done(paragraph_link), here.0 + 1, there.0 + 1),
             figure: String::new(),
             words: self.first_words(&found),
@@ -110,6 +110,7 @@ impl LinkRows {
         let mut why: Vec<String> = noted.into_iter().collect();
         // Where there is little room, the end is cut.
         why.extend(paragraph_link.moved.then(|| self.moved_from(paragraph_link.paragraph_ids)));
+        why.extend((!paragraph_link.moved && found.iter().any(|found| found.moved)).then(|| "partly moved".to_owned()));
         why.push(if shared == 1 { "1 word shared".to_owned() } else { format!("{shared} words shared") });
         if changed > 0 {
             why.push(format!("{changed} changed"));

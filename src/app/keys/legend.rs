@@ -83,6 +83,7 @@ const SYNOPSIS: &[LegendRow] = &[
     ("⋯", "a fold: statements that the same articles have"),
     ("✓ † ‡", "reviewed; has a note; both"),
     ("▸ ‹", "the selected row and cell"),
+    ("base", "the article whose wording is shown for a statement, if it has all of it; else that of another"),
 ];
 
 /// The marks used in a phase.

@@ -37,6 +37,8 @@ use crate::text::{Pair, Side};
 
 /// The most rows that are filtered at once.
 const FEW: usize = 300;
+/// The part of the screen that the rows of a paragraph before a place in it may take (chosen).
+const LEAD: usize = 3;
 
 /// Takes an action while a list is open.
 pub(in crate::app) fn listing(list: &mut Listing, desk: &mut Desk, action: Action) -> Turn {
@@ -183,14 +185,20 @@ fn go_to_link(desk: &mut Desk, paragraph_ids: Pair<ParagraphId>) {
     face_to_face(desk);
 }
 
-/// Brings a place in the other pane onto the cursor's row; if its article begins too late for that, both move higher.
+/// Brings a place in the other pane onto the cursor's row; if its article begins too late for that, both move higher, and if its paragraph
+/// would begin above the screen, both move lower, as far as they can.
 pub(in crate::app) fn put_beside(desk: &mut Desk, side: Side, place: usize) {
     let height = desk.geometry().rows();
-    let spot = desk.row[side].page.spot_of(place);
+    let other = &desk.row[side];
+    let spot = other.page.spot_of(place);
+    let first = other.start_of(other.open_article().paragraph_id_at(place));
+    let lead = other.page.between(first, spot, height).max(0) as usize;
+    let lead = if lead <= height / LEAD { lead } else { 0 };
     let row = desk.focused().row_of(desk.focused().at(), height).max(0) as usize;
-    let row = row.min(rows_above(desk, side, spot, height));
+    let row = row.max(lead).min(rows_above(desk, side, spot, height));
+    let own = row.min(rows_above(desk, desk.row.focus, desk.focused().at(), height));
     let pane = desk.row.focused_mut();
-    pane.put(pane.at(), row);
+    pane.put(pane.at(), own);
     let other = &mut desk.row[side];
     other.put(spot, row);
     other.cursor = other.page.place_of(spot);

@@ -1,5 +1,6 @@
 //! Lists a passage or sentence as other articles have it.
 
+use super::against::{Against, against, on_one_line_lit};
 use super::article_words::{ArticleWords, class_of, witness};
 use super::listing::Listing;
 use super::mode::Mode;
@@ -23,9 +24,9 @@ use crate::app::jobs::Rows;
 use crate::app::jobs::Traced;
 use crate::app::jobs::Tracing;
 use crate::article::Article;
-use crate::collate::{Class, Member, Place, Trace, Weight, Worded, Wording, at_odds, differing, same_words, worded};
+use crate::collate::{Class, Member, Place, Trace, Worded, Wording, at_odds, differing, same_words, worded};
 use crate::facts::{ChangeKind, FactFinder};
-use crate::text::{Pair, Span, break_len, gap, visible};
+use crate::text::{Pair, Span, visible};
 
 /// The most characters of a passage that a message quotes.
 const QUOTED: usize = 40;
@@ -111,13 +112,17 @@ pub(in crate::app) fn list_readings(desk: &mut Desk) -> Turn {
         desk.say("No match for this sentence in any other article");
         return Turn::Stay;
     };
-    let readings = members.into_iter().filter_map(|member| row_of_member(desk, place, member));
+    let (same, others): (Vec<Member>, Vec<Member>) =
+        members.into_iter().partition(|member| member.place.article == place.article);
+    let listed: Vec<Place> = others.iter().chain(&same).map(|member| member.place).collect();
+    let others = others.into_iter().filter_map(|member| row_of_member(desk, place, member, &listed));
+    let same = same.into_iter().filter_map(|member| row_of_member(desk, place, member, &listed));
     // A match in the panes is never left out; if it counts as another statement, the row says so.
     let beside = matched.and_then(|beside| {
-        let row = row_of_member(desk, place, Member { place: beside, wording: Wording::Clause })?;
+        let row = row_of_member(desk, place, Member { place: beside, wording: Wording::Clause }, &listed)?;
         Some(ListRow { why: "matched here; another statement in the synopsis".to_owned(), ..row })
     });
-    let rows = std::iter::once(row_here(desk, &here)).chain(readings).chain(beside).collect();
+    let rows = std::iter::once(row_here(desk, &here)).chain(others).chain(beside).chain(same).collect();
     Turn::Open(Mode::Listing(Box::new(Listing::of(Listed::Readings, Rows::made(rows), 1))))
 }
 
@@ -135,7 +140,8 @@ fn matched_beside(desk: &Desk) -> Option<Place> {
     Some(Place { article: desk.row[other].article, sentence: fullest.max_by_key(|at| (words(*at), Reverse(*at)))? })
 }
 
-fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
+/// The row for a sentence that has the statement; `listed` are all sentences that have it.
+fn row_of_member(desk: &Desk, here: Place, member: Member, listed: &[Place]) -> Option<ListRow> {
     let there = member.place;
     let witnesses = Pair::new(witness(desk, here.article)?, witness(desk, there.article)?);
     let words = Pair::new(ArticleWords::of(desk, here)?.words, ArticleWords::of(desk, there)?.words);
@@ -177,40 +183,9 @@ fn row_of_member(desk: &Desk, here: Place, member: Member) -> Option<ListRow> {
     };
     let here = ArticleWords { article: here.article, words: words.left };
     let row = row_at(desk, &here, &ArticleWords { article: there.article, words: words.right });
-    let (words, lit) = against(witnesses.map(|witness| witness.article), there.sentence, &found);
+    let also = listed.iter().filter(|place| place.article == there.article).map(|place| place.sentence).collect();
+    let (words, lit) = against(articles, Against { sentence: there.sentence, also }, &found);
     Some(ListRow { class: Some(class), why, words, lit, ..row })
-}
-
-/// A sentence as the right article has it: what the left one lacks is highlighted, and what the left one has in addition is between `[-`
-/// and `-]`.
-fn against(articles: Pair<&Article>, sentence: usize, found: &Worded) -> (String, Vec<Span>) {
-    let Some(whole) = articles.right.sentences.get(sentence).map(|sentence| sentence.span) else {
-        return (String::new(), Vec::new());
-    };
-    let (mut words, mut lit, mut from) = (String::new(), Vec::new(), whole.start());
-    for variant in found.variants.iter().filter(|variant| variant.weight == Weight::Changed) {
-        let (gone, come) = (variant.spans.left, variant.spans.right);
-        if come.start() < from {
-            continue;
-        }
-        words.push_str(&on_one_line_lit(articles.right, Span::new(from, come.start()), &[]).0);
-        if come.is_empty() && words.ends_with(char::is_alphanumeric) {
-            words.push(' ');
-        }
-        let start = words.len();
-        match come.is_empty() {
-            true => words.push_str(&format!("[-{}-]", on_one_line_lit(articles.left, gone, &[]).0)),
-            false => words.push_str(&on_one_line_lit(articles.right, come, &[]).0),
-        }
-        lit.push(Span::new(start, words.len()));
-        let next = articles.right.text.get(come.end()..).and_then(|rest| rest.chars().next());
-        if come.is_empty() && next.is_some_and(char::is_alphanumeric) {
-            words.push(' ');
-        }
-        from = come.end();
-    }
-    words.push_str(&on_one_line_lit(articles.right, Span::new(from.min(whole.end()), whole.end()), &[]).0);
-    (words, lit)
 }
 
 fn row_here(desk: &Desk, here: &ArticleWords) -> ListRow {
@@ -247,34 +222,4 @@ fn span_of(article: &Arc<Article>, words: &Range<usize>) -> Span {
     let sentence = article.sentences.get(article.sentence_at(first.span.start()));
     let whole = sentence.filter(|sentence| sentence.tokens == *words).map(|sentence| sentence.span);
     whole.unwrap_or(first.span.join(last.span))
-}
-
-/// A stretch of a text on one line, and where the highlighted words are in it.
-fn on_one_line_lit(article: &Article, span: Span, lit: &[Span]) -> (String, Vec<Span>) {
-    let mut words = String::new();
-    let mut found: Vec<Span> = Vec::new();
-    let mut lit = lit.iter().peekable();
-    let mut set = span.start();
-    for (at, c) in article.text.get(span.range()).unwrap_or_default().char_indices() {
-        let (place, start) = (span.start() + at, words.len());
-        if place >= set {
-            let (before, rest) = article.text.split_at(place);
-            let blank = rest.len() - rest.trim_start().len();
-            let broken = break_len(&article.text, place);
-            set = place + broken.max(blank).max(c.len_utf8());
-            match (broken, blank) {
-                (0, 0) => words.push(c),
-                (0, _) => words.push(' '),
-                _ => words.push_str(gap(before.chars().next_back(), rest[broken..].chars().next())),
-            }
-        }
-        while lit.next_if(|lit| lit.end() <= place).is_some() {}
-        if lit.peek().is_some_and(|lit| lit.contains(place)) {
-            match found.last_mut().filter(|last| last.end() == start) {
-                Some(last) => *last = last.join(Span::new(start, words.len())),
-                None => found.push(Span::new(start, words.len())),
-            }
-        }
-    }
-    (words, found)
 }

@@ -1,5 +1,6 @@
 //! The help, laid out for a screen: its rows in columns, and how far they can be scrolled.
 
+use super::list_legend::list_legend;
 use super::mode::Helping;
 use crate::app::desk::desk::Desk;
 use crate::app::keys::Bound;
@@ -28,7 +29,7 @@ pub(in crate::app) fn sheet(desk: &Desk, help: &Helping) -> HelpSheet {
     if desk.curating.is_none() && filter.is_empty() {
         rows.retain(|row| !is_for_clusters(row));
     }
-    let content = HelpContent { on, noticed, signs: &signs(on, filter), rows: &rows };
+    let content = HelpContent { on, noticed, signs: &signs(help, filter), rows: &rows };
     HelpSheet::of(desk.geometry().body(), &content)
 }
 
@@ -110,9 +111,10 @@ fn has_words(text: &str, filter: &str) -> bool {
 }
 
 /// The marks of the legend that have all the words of the filter.
-fn signs(on: PhaseKeys<'_>, filter: &str) -> Vec<LegendRow> {
+fn signs(help: &Helping, filter: &str) -> Vec<LegendRow> {
     let kept = |(sign, meaning): &LegendRow| has_words(&format!("{sign} {meaning}"), filter);
-    legend(on.phase).iter().copied().filter(kept).collect()
+    let all = help.list.map_or_else(|| legend(help.of).to_vec(), list_legend);
+    all.into_iter().filter(kept).collect()
 }
 
 /// The bindings with all the words of the filter in their keys, text or name, and their headings; with a filter, also those of other

@@ -4,16 +4,17 @@ use super::help::sheet;
 use super::mode::{Asked, Helping, Mode};
 use super::turn::Turn;
 use crate::app::desk::desk::Desk;
+use crate::app::jobs::Listed;
 use crate::app::keys::{Action, Phase};
 
-/// Opens the help for what is shown.
-pub(in crate::app) fn open_help(of: Phase) -> Mode {
-    Mode::Helping(Helping { of, legend: false, row: 0, filter: String::new() })
+/// Opens the help for what is shown; over a list, with the marks of that list.
+pub(in crate::app) fn open_help(of: Phase, list: Option<Listed>) -> Mode {
+    Mode::Helping(Helping { of, list, legend: false, row: 0, filter: String::new() })
 }
 
 /// Opens the legend for what is shown.
-pub(in crate::app) fn open_legend(of: Phase) -> Mode {
-    Mode::Helping(Helping { of, legend: true, row: 0, filter: String::new() })
+pub(in crate::app) fn open_legend(of: Phase, list: Option<Listed>) -> Mode {
+    Mode::Helping(Helping { of, list, legend: true, row: 0, filter: String::new() })
 }
 
 /// Takes an action while the help is shown.

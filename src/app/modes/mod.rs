@@ -1,5 +1,6 @@
 //! Modes: what gives keys another meaning, one value each, and the stack of open ones.
 
+mod against;
 pub(in crate::app) mod arriving;
 pub(in crate::app) mod article_words;
 pub(in crate::app) mod change_list;
@@ -14,6 +15,7 @@ pub(in crate::app) mod grid;
 pub(in crate::app) mod help;
 pub(in crate::app) mod helping;
 pub(in crate::app) mod in_synopsis;
+mod list_legend;
 pub(in crate::app) mod listing;
 pub(in crate::app) mod marking;
 pub(in crate::app) mod matches;

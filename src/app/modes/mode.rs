@@ -6,6 +6,7 @@ use super::picker::Picker;
 use super::proposals::Proposals;
 use super::rule_list::RuleList;
 use crate::app::desk::story_grid::StoryGrid;
+use crate::app::jobs::Listed;
 use crate::app::keys::Phase;
 use crate::app::keys::line::Line;
 use crate::app::memory::Note;
@@ -95,6 +96,8 @@ impl Marking {
 pub struct Helping {
     /// The phase whose keys and marks it shows.
     pub of: Phase,
+    /// The list over which it was opened.
+    pub list: Option<Listed>,
     /// Whether it shows only the legend.
     pub legend: bool,
     /// The first row shown.

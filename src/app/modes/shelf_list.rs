@@ -77,13 +77,14 @@ pub(super) fn choose_base(desk: &mut Desk, list: &Listing) {
     let accept = desk.settings.keymap.key(Phase::Listing, Action::Accept);
     let Some(Goal::Shelf(at)) = goal.filter(|_| list.listed == Listed::Versions) else {
         return desk.say(match list.listed {
+            _ if goal.is_none() => "No row to choose".to_owned(),
             Listed::Versions => format!("Two versions are chosen here already; {accept} compares them"),
             _ => "Only a list of versions can do this".to_owned(),
         });
     };
     desk.shelving.base = (desk.shelving.base != Some(at)).then_some(at);
     desk.say(match desk.shelving.base {
-        Some(_) => format!("{accept} on another version compares it with this one"),
+        Some(_) => format!("{accept} on another version compares the two"),
         None => format!("{accept} compares a version with the one before it"),
     });
 }
