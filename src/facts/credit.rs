@@ -7,10 +7,17 @@ use super::naming::is_past;
 use super::numbers::BINDING;
 use crate::text::Span;
 
+/// A quotation, and the word that tells that it was said.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Credit {
+    pub verb: Span,
+    pub quotation: Span,
+}
+
 /// Adds to who speaks whoever speaks with them: `Brandt and Frost said`, `said Brandt and Frost.` In `he met Brandt and Frost said`, the first is
 /// none of them.
-pub(super) fn with_others(finder: &FactFinder<'_>, names: &[Span], found: Span, verb: Span, quotation: Span) -> Span {
-    let text = finder.text();
+pub(super) fn with_others(finder: &FactFinder<'_>, names: &[Span], found: Span, credit: Credit) -> Span {
+    let (text, Credit { verb, quotation }) = (finder.text(), credit);
     let joined = |a: Span, b: Span| {
         a.end() <= b.start() && text.get(a.end()..b.start()).is_some_and(|gap| BINDING.contains(&gap.trim()))
     };

@@ -1,6 +1,6 @@
 //! Who is quoted: the name that stands where the text says who speaks.
 
-use super::credit::{has_ending, is_of_another, is_of_others_words, with_others};
+use super::credit::{Credit, has_ending, is_of_another, is_of_others_words, with_others};
 use super::cues::{Cue, cues};
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
@@ -162,7 +162,7 @@ impl Around<'_> {
         });
         let found = holder.map_or_else(|| self.with_owner(found), |fact| fact.span);
         let names: Vec<Span> = self.names().map(|fact| fact.span).collect();
-        Some(with_others(finder, &names, found, verb, self.quotation))
+        Some(with_others(finder, &names, found, Credit { verb, quotation: self.quotation }))
     }
 
     /// Whether a name behind a word of saying begins the clause that goes on with the quotation: `The statement said Brandt “is innocent”`.
