@@ -26,11 +26,14 @@ mod row;
 mod shares;
 mod speakers;
 mod swap;
+mod unsure;
 
 #[cfg(test)]
 mod facts_tests;
 #[cfg(test)]
 mod figures_tests;
+#[cfg(test)]
+mod unsure_tests;
 #[cfg(test)]
 mod variants_tests;
 

@@ -9,6 +9,7 @@ use super::naming::{
     CLOSE, FAR, OFFICE, SET_OFF, SUBJECTS, at_the_head, away, begins_a_clause, follows, goes_on_to, is_adverb,
     is_an_adjective, is_another, is_held_by, is_of_an_office, is_office_of, is_spoken_to, opens_more, stands_beside,
 };
+use super::unsure::is_unsure;
 use crate::text::{Pair, Span, is_office};
 
 /// What a text says of who is quoted.
@@ -56,6 +57,7 @@ pub(super) fn speaker(finder: &FactFinder<'_>, quotation: Span, quoted: &[Span])
     for cue in near {
         let apart = around.is_apart(cue.span());
         match (around.speaker_at(cue).filter(|_| !apart || matches!(cue, Cue::Said(_))), cue) {
+            (Some(name), cue) if is_unsure(finder, name, cue.span()) => return Spoken::Unnamed,
             (Some(speaker), cue) if apart && around.goes_on(cue, speaker) => return Spoken::By(speaker),
             (Some(_), _) if apart => return Spoken::Open,
             (Some(_), cue) if around.is_of_others_words(cue) => return Spoken::Unnamed,

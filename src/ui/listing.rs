@@ -117,6 +117,8 @@ impl ListView<'_> {
         let notes = if left == all { self.listing.rows.notes() } else { 0 };
         // A report counts what these rows are places of.
         match counted(&self.app.desk, self.listing.listed) {
+            // Each row has two places, and several rows may have the first in common.
+            Some(count) if left == all && self.listing.listed == Listed::Figures => format!(" {what} · {count} "),
             Some(count) if left == all => format!(" {what} · {count}, in {} ", plural(all, "place")),
             Some(_) => format!(" {what} · {left} of {} ", plural(all, "place")),
             // Rows of origins are articles and pairs, which make no sum.

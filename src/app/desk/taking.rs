@@ -66,7 +66,12 @@ pub(in crate::app) fn keep_new(desk: &mut Desk) {
     let (done, all) = desk.diff.view.as_deref().map_or((0, 0), |diff| changes_done(desk, diff));
     step_changes(desk, 1);
     let decides = desk.diff.taking.decides();
-    let (kept, settled) = if decides { ("Kept ours", "decided") } else { ("Kept the right text", "reviewed") };
+    let (kept, settled) = match (decides, is_kept) {
+        (true, false) => ("Kept ours", "decided"),
+        // What was taken may be both.
+        (true, true) => ("Decided before", "decided"),
+        (false, _) => ("Kept the right text", "reviewed"),
+    };
     let then = if decides && done == all { " · :w writes the result" } else { "" };
     desk.say(format!("{kept}; the result is unchanged · {done} of {all} {settled}{then}"));
 }

@@ -27,7 +27,7 @@ const READING: &[LegendRow] = &[
     ("•", "a search hit, in the strip"),
     (
         "62 % match 2",
-        "how many of this article's words are in passages that match article 2, then by class (31│ 40~), and how many of them moved \
+        "how many of this article's words are in passages that match article 2, then by class (31│ 31~), and how many of them moved \
          (17⇄); an edited passage counts whole; hidden words do not count",
     ),
 ];
