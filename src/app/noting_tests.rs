@@ -101,7 +101,7 @@ fn the_list_finds_the_words_of_notes() {
     write(&mut reader, "who counted?");
     reader.press("G");
     write(&mut reader, "gulls cannot vote");
-    for (typed, place) in [("counted", "¶1 → ¶2"), ("cannot", "† ¶2")] {
+    for (typed, place) in [("counted", "† ¶1 → ¶2"), ("cannot", "† ¶2")] {
         reader.press("L");
         reader.send(Event::Pasted(typed.to_owned()));
         let Some(Mode::Listing(list)) = reader.app.modes.top() else { panic!("no list") };

@@ -32,7 +32,8 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     if runs && step_shelf(&mut app.desk, way, lands) {
         return;
     }
-    app.desk.say(format!("Nothing to show: {}", fetched.amount.told()));
+    let told = fetched.amount.told();
+    app.desk.say(format!("Nothing to show: {}", if told == "same" { "the two texts are the same" } else { told }));
     if app.desk.diff.view.is_none() && app.modes.top().is_none() {
         let turn = list_shelf(&mut app.desk);
         app.modes.take(turn);

@@ -114,7 +114,8 @@ impl ListView<'_> {
         let left = self.listing.shown.len() - usize::from(own_shown);
         let all = self.listing.rows.len().saturating_sub(usize::from(own));
         let rows = if left == all { all.to_string() } else { format!("{left} of {all}") };
-        let notes = if left == all { self.listing.rows.notes() } else { 0 };
+        let alone = self.listing.rows.notes();
+        let notes = if left == all { alone + self.listing.rows.noted() } else { 0 };
         // A report counts what these rows are places of.
         match counted(&self.app.desk, self.listing.listed) {
             // Each row has two places, and several rows may have the first in common.
@@ -127,7 +128,7 @@ impl ListView<'_> {
             None if matches!(self.listing.listed, Listed::Unmatched | Listed::InNone) && left == all => {
                 format!(" {what} · {} ", plural(all, "passage"))
             }
-            None if notes > 0 => format!(" {what} · {} and {} ", all - notes, plural(notes, "note")),
+            None if notes > 0 => format!(" {what} · {} and {} ", all - alone, plural(notes, "note")),
             None => format!(" {what} · {rows} "),
         }
     }

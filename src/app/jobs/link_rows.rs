@@ -58,7 +58,7 @@ impl LinkRows {
             class: Some(paragraph_link.class),
             fate: None,
             moved: paragraph_link.moved || found.iter().any(|found| found.moved),
-            place: format!("{}¶{} → ¶{}", self.done(paragraph_link), here.0 + 1, there.0 + 1),
+            place: format!("{}¶{} → ¶{}", self.marks(paragraph_link), here.0 + 1, there.0 + 1),
             figure: String::new(),
             words: self.first_words(&found),
             lit: Vec::new(),
@@ -67,14 +67,17 @@ impl LinkRows {
         }
     }
 
-    /// The mark of a reviewed link, in a column that is there only if any link is reviewed.
-    fn done(&self, paragraph_link: &ParagraphLink) -> &'static str {
+    /// The marks of a link, that it is reviewed and that it has a note: each in a column that is there only if any link has the mark.
+    fn marks(&self, paragraph_link: &ParagraphLink) -> String {
         let of = (paragraph_link.paragraph_ids.left, paragraph_link.paragraph_ids.right);
-        match self.reviewed.is_empty() {
-            true => "",
-            false if self.reviewed.contains(&of) => "✓ ",
-            false => "  ",
-        }
+        let mark = |any: bool, has: bool, mark: &'static str| match (any, has) {
+            (false, _) => "",
+            (true, false) => " ",
+            (true, true) => mark,
+        };
+        let reviewed = mark(!self.reviewed.is_empty(), self.reviewed.contains(&of), "✓");
+        let noted = mark(!self.noted.is_empty(), self.noted.contains_key(&of), NOTED);
+        if reviewed.is_empty() && noted.is_empty() { String::new() } else { format!("{reviewed}{noted} ") }
     }
 
     /// How much of the focused pane's paragraph is in the matches, in percent of its words; `None` if all of it is.

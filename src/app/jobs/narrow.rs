@@ -105,6 +105,14 @@ impl Rows {
         }
     }
 
+    /// Counts the links with a note of their own.
+    pub fn noted(&self) -> usize {
+        match self.of.as_ref() {
+            Of::Links(links) => links.noted.len(),
+            _ => 0,
+        }
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -6,7 +6,7 @@ use crate::app::keys::{LegendRow, Phase, legend};
 /// The marks of the list of versions.
 const VERSIONS: &[LegendRow] = &[
     ("▸", "the selected row"),
-    ("✓", "you have read what it changed"),
+    ("✓", "you have read what it changed; `now`, which is not committed, gets no mark"),
     ("words −6 +6", "how many words it removed and added, compared with the version it was made from"),
     ("same words", "it changed no word"),
     ("… ?", "not compared yet; it cannot be compared"),
