@@ -6,7 +6,7 @@ use crate::app::desk::diff_job::show_diff;
 use crate::app::desk::pages::set_pages;
 use crate::app::desk::shelf_state::Landing;
 use crate::app::desk::shelving::{note_read, say_passed, step_shelf, take_amount};
-use crate::app::jobs::Fetched;
+use crate::app::jobs::{Amount, Fetched};
 use crate::app::modes::arriving::land;
 use crate::app::modes::shelf_list::list_shelf;
 use crate::app::modes::stack::Modes;
@@ -32,8 +32,8 @@ pub(super) fn take_fetched(app: &mut App, fetched: Fetched) {
     if runs && step_shelf(&mut app.desk, way, lands) {
         return;
     }
-    let told = fetched.amount.told();
-    app.desk.say(format!("Nothing to show: {}", if told == "same" { "the two texts are the same" } else { told }));
+    let why = if fetched.amount == Amount::Identical { "the two texts are the same" } else { fetched.amount.told() };
+    app.desk.say(format!("Nothing to show: {why}"));
     if app.desk.diff.view.is_none() && app.modes.top().is_none() {
         let turn = list_shelf(&mut app.desk);
         app.modes.take(turn);

@@ -31,6 +31,7 @@ pub(super) fn bare(word: &str) -> String {
 /// What is joined to a name.
 const JOINED: [&str; 7] = ["-based", "-led", "-born", "-backed", "-run", "-owned", "-area"];
 
+/// Whether a word is of an owner: `Brandt's`.
 pub(super) fn possessive(word: &str) -> bool {
-    word.ends_with("'s")
+    word.ends_with("'s") || word.ends_with("’s")
 }

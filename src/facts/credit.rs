@@ -1,5 +1,6 @@
 //! Whether several speak, or the words are of somebody else than who tells of them.
 
+use super::bare::possessive;
 use super::fact::{Fact, Saying};
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
@@ -43,7 +44,7 @@ pub(super) fn with_others(finder: &FactFinder<'_>, names: &[Span], found: Span, 
 pub(super) fn is_of_others_words(finder: &FactFinder<'_>, names: &[Span], verb: Span, quotation: Span) -> bool {
     let text = finder.text();
     names.iter().filter(|name| verb.end() <= name.start() && name.end() <= quotation.start()).any(|name| {
-        let owns = name.of(text).ends_with("'s") || name.of(text).ends_with("’s");
+        let owns = possessive(name.of(text));
         let between = text.get(name.end()..quotation.start()).unwrap_or_default();
         let mut words = between.split_whitespace();
         let told = owns && words.by_ref().take(TOLD).any(|word| WORDS.contains(&word));

@@ -1,5 +1,6 @@
 //! How the name of who speaks stands to a word of saying.
 
+use super::bare::possessive;
 use super::cues::Cue;
 use super::finder::FactFinder;
 use super::lexicon::FactWord;
@@ -53,7 +54,7 @@ fn is_spoken_for(finder: &FactFinder<'_>, name: Span) -> bool {
         if FOR.contains(&small.as_str()) {
             break;
         }
-        owned |= word.ends_with("'s") || word.ends_with("’s");
+        owned |= possessive(word);
         let titled = finder.is_said(&small, FactWord::Title) || finder.is_said(&small, FactWord::The);
         let of_owner = owned && (word.starts_with(char::is_uppercase) || word.ends_with('s'));
         held &= !CLAUSES.contains(&small.as_str());

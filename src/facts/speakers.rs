@@ -1,5 +1,6 @@
 //! Who is quoted: the name that stands where the text says who speaks.
 
+use super::bare::possessive;
 use super::credit::{Credit, has_ending, is_of_another, is_of_others_words, with_others};
 use super::cues::{Cue, cues};
 use super::fact::{Fact, Saying};
@@ -184,7 +185,7 @@ impl Around<'_> {
         let mut start = name.start();
         for (at, word) in text.get(..start).unwrap_or_default().split_inclusive(' ').rev().take(OWNERS).enumerate() {
             let (bare, capital) = (word.trim_end(), word.starts_with(char::is_uppercase));
-            let owns = bare.ends_with("'s") || bare.ends_with("’s");
+            let owns = possessive(bare);
             if !capital || (at == 0) != owns || bare.ends_with([',', ':', ';', '”', '"']) {
                 break;
             }
@@ -280,7 +281,7 @@ impl Around<'_> {
             let before = text.get(sentence.start()..fact.span.start());
             let behind = text.get(fact.span.end()..).unwrap_or_default().trim_start();
             let shared = ["and ", "'s ", "’s ", "or "].iter().any(|word| behind.starts_with(word));
-            let own = fact.span.of(text).ends_with("'s") || fact.span.of(text).ends_with("’s");
+            let own = possessive(fact.span.of(text));
             before.is_some_and(|before| before.split_whitespace().all(title)) && !shared && !own
         };
         let found = self.names().find(first).or_else(|| self.pronouns().find(first)).map(|fact| fact.span)?;

@@ -1,6 +1,7 @@
 //! Names beside a word of saying of which it is not sure that they speak: `neither Brandt nor Frost said`, `said Brandt's deputy`, `Would Brandt
 //! say`.
 
+use super::bare::possessive;
 use super::finder::FactFinder;
 use crate::text::Span;
 
@@ -19,8 +20,7 @@ pub(super) fn is_unsure(finder: &FactFinder<'_>, name: Span, verb: Span) -> bool
     }
     let text = finder.text();
     let behind = text.get(name.end()..).unwrap_or_default();
-    let owns = |text: &str| text.ends_with("'s") || text.ends_with("’s");
-    let owner = owns(name.of(text)) || behind.starts_with("'s ") || behind.starts_with("’s ");
+    let owner = possessive(name.of(text)) || behind.starts_with("'s ") || behind.starts_with("’s ");
     let later = verb.end() <= name.start();
     let first = name.of(text).split(' ').next().unwrap_or_default().to_lowercase();
     let before = words_before(text, name);

@@ -39,10 +39,10 @@ fn edits(compared: &Compared, at: usize, take: TakeFrom) -> Vec<(Span, String)> 
             let old = words_for(compared, at);
             stretch(&compared.articles.right, &band.paragraph_ids.right).map(|span| (span, old)).into_iter().collect()
         }
-        (Fate::Edited, TakeFrom::Both) if one_of_both(compared, at).is_some() => {
-            one_of_both(compared, at).into_iter().collect()
-        }
         (Fate::Edited, TakeFrom::Both) => {
+            if let Some(both) = one_of_both(compared, at) {
+                return vec![both];
+            }
             let old = words_for(compared, at);
             let between = between(compared, Side::Right, band.paragraph_ids.right.start);
             let span = stretch(&compared.articles.right, &band.paragraph_ids.right);

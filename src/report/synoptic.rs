@@ -201,7 +201,7 @@ pub fn synopsis_text(synoptic: &Synoptic<'_>) -> String {
     for row in &synoptic.synopsis.rows {
         out.push_str(&text_row(synoptic, row, columns));
     }
-    out.push_str("\nUnmatched passages (one may hold several unmatched statements, or be inside a matched one)\n");
+    out.push_str("\nUnmatched passages (one may hold several statements, or be part of a matched one)\n");
     for article in 0..synoptic.witnesses.len() {
         out.push_str(&format!("\n{}\n", synoptic.alone_heading(article)));
         for passage in synoptic.synopsis.only_in(article).0 {

@@ -17,7 +17,7 @@ use super::log_request::{LogForm, Logging};
 use super::opening::Openers;
 use super::out::{self, Meant, complain};
 use super::request::Request;
-use super::shelf::{Bring, SAME, Shelved, measured};
+use super::shelf::{Bring, Shelved, measured};
 use super::shelf_screen::{ShelfManner, show_shelf};
 use super::source::Source;
 use super::terminal;
@@ -173,7 +173,7 @@ fn figure(amount: &Amount) -> (String, String) {
             (none, format!("({})", parts.join("; ")))
         }
         Amount::Changed(_, words) => (format!("words {}{} +{}", sign("−"), words.left, words.right), String::new()),
-        Amount::Same(told) if told == SAME => (told.clone(), String::new()),
+        Amount::Identical => (amount.told().to_owned(), String::new()),
         Amount::Same(told) => (none, format!("({})", told.trim_start_matches("no words differ; "))),
         Amount::Closed(why) => ("not compared".to_owned(), format!("({why})")),
     }
@@ -183,7 +183,7 @@ fn of_version(row: &ShelfRow, amount: Option<&Amount>) -> Value {
     let mut value = json!({ "name": row.name, "author": row.by, "message": row.told });
     value["change"] = json!(match amount {
         None => "first",
-        Some(Amount::Same(_)) => "same words",
+        Some(Amount::Identical | Amount::Same(_)) => "same words",
         Some(Amount::Changed(..)) => "changed",
         Some(Amount::Closed(_)) => "not compared",
     });

@@ -57,9 +57,6 @@ fn fetched(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Fetched> 
     Some(Fetched { ticket: task.ticket, rows: task.rows, opens: task.opens, amount, compared })
 }
 
-/// What is said of two files with the same bytes.
-pub const SAME: &str = "same";
-
 /// Whether only one of the two folders has the file.
 fn is_alone(task: &Fetch, shelved: &Shelved) -> bool {
     let fate = shelved.shelf.rows.get(task.rows.right).and_then(|row| row.fate);
@@ -73,7 +70,7 @@ pub fn measured(task: &Fetch, shelved: &Shelved, cancel: &Cancel) -> Option<Meas
     let closed = |why: &str| (Amount::Closed(visible(why).into_owned()), None);
     Some(match (shelved.bring)(task.rows) {
         Err(error) => closed(&format!("{error:#}")),
-        Ok(VersionsRead::Same) => (Amount::Same(SAME.to_owned()), None),
+        Ok(VersionsRead::Same) => (Amount::Identical, None),
         Ok(VersionsRead::Binary) => closed(if is_alone(task, shelved) { "binary" } else { "binary; the bytes differ" }),
         Ok(VersionsRead::Texts(articles, _)) => {
             let job = DiffJob {

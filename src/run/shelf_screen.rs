@@ -64,7 +64,8 @@ fn differs(shelved: &Shelved, exactness: Exactness) -> bool {
     let rows = &shelved.shelf.rows;
     let differs = |row: usize| {
         let task = Fetch { ticket: 0, rows: Pair::new(row, row), opens: false, exactness };
-        measured(&task, shelved, &Cancel::default()).is_some_and(|(amount, _)| !matches!(amount, Amount::Same(_)))
+        measured(&task, shelved, &Cancel::default())
+            .is_some_and(|(amount, _)| !matches!(amount, Amount::Identical | Amount::Same(_)))
     };
     rows.iter().any(|row| row.fate.is_some()) || (0..rows.len()).any(differs)
 }

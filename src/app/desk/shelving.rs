@@ -47,7 +47,11 @@ pub(in crate::app) fn step_shelf(desk: &mut Desk, by: isize, lands: Landing) -> 
     let (Some(shelf), Some(at)) = (&desk.shelving.shelf, desk.shelving.at) else { return false };
     let mut passed = Vec::new();
     let opens = |row: &usize| match shelf.rows.get(*row) {
-        Some(ShelfRow { name, amount: Some(amount @ (Amount::Same(_) | Amount::Closed(_))), .. }) => {
+        Some(ShelfRow {
+            name,
+            amount: Some(amount @ (Amount::Identical | Amount::Same(_) | Amount::Closed(_))),
+            ..
+        }) => {
             passed.push(format!("{name}: {}", amount.told()));
             false
         }

@@ -55,6 +55,8 @@ impl ShelfRow {
 /// How much changed in a file, or from the version before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Amount {
+    /// Nothing: the bytes are the same.
+    Identical,
     /// Nothing that counts; described in a few words.
     Same(String),
     /// This much: in a few words, and as the number of words that only one side has.
@@ -67,6 +69,7 @@ impl Amount {
     /// How much changed, in a few words.
     pub fn told(&self) -> &str {
         match self {
+            Amount::Identical => "same",
             Amount::Same(told) | Amount::Changed(told, _) | Amount::Closed(told) => told,
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn with_amount(desk: &Desk, row: &mut ListRow, at: usize) {
             row.figure = match amount {
                 None if shelf.pair_of(at).is_none() => "first version".to_owned(),
                 Some(Amount::Changed(_, words)) => format!("words −{} +{}", words.left, words.right),
-                Some(Amount::Same(_)) => "same words".to_owned(),
+                Some(Amount::Identical | Amount::Same(_)) => "same words".to_owned(),
                 Some(Amount::Closed(_)) => "?".to_owned(),
                 None => "…".to_owned(),
             };

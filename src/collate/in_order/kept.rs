@@ -44,8 +44,10 @@ fn differing(articles: Pair<&Article>, found: &Match) -> Vec<(Pair<Range<usize>>
 fn join(articles: Pair<&Article>, kept: &mut [Range<usize>], words: Pair<Range<usize>>) {
     let mut next = words.as_ref().map(|words| words.start);
     while next.left < words.left.end && next.right < words.right.end {
-        let one = || next.map(|next| next..next + 1);
-        let group = if is_same(articles, next) { one() } else { same_letters(articles, next, &words) };
+        let group = match is_same(articles, next) {
+            true => next.map(|next| next..next + 1),
+            false => same_letters(articles, next, &words),
+        };
         for right in group.right.clone() {
             if let Some(word) = kept.get_mut(right) {
                 *word = group.left.clone();
